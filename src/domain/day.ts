@@ -1,0 +1,39 @@
+/** Ngày: a calendar day `YYYY-MM-DD`, with no zone. ISO days compare in order as plain strings. */
+export type Day = string & { readonly brand: 'Day' }
+
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
+const earliestYear = 1900
+const latestYear = 2100
+
+/** The day, or undefined when there is no such day (31 February) or the year lies outside 1900–2100. */
+export function dayOf(year: number, month: number, day: number): Day | undefined {
+  if (!Number.isInteger(year) || year < earliestYear || year > latestYear) return undefined
+  if (!Number.isInteger(month) || month < 1 || month > 12) return undefined
+  if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as Day
+}
+
+/** Reads an ISO day; undefined when it is none. */
+export function parseIsoDay(text: string): Day | undefined {
+  const match = isoDay.exec(text)
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
+}
+
+/** Today in Vietnam, whatever the machine's zone. The zone has had no daylight saving since 1979: UTC+7. */
+export function todayInVietnam(now: Date = new Date()): Day {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) as Day
+}
+
+/** The day as Vietnamese readers write it, `dd/MM/yyyy`. */
+export function formatDayVi(day: Day): string {
+  const [year, month, date] = day.split('-')
+  return `${date}/${month}/${year}`
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
