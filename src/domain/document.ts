@@ -1,3 +1,4 @@
+import type { Assertion } from './certainty.ts'
 import type { Day } from './day.ts'
 import type { Extraction, Language } from './extraction.ts'
 import type { Finding } from './finding.ts'
@@ -158,10 +159,14 @@ export type Document = {
   readonly ocrConfidence: number | null
 }
 
+export type UnboundAssertion = Omit<Assertion, 'subject'>
+
 /** A document with everything that was found in it. */
 export type AnnotatedDocument = {
   readonly stage: 'annotated'
   readonly document: Document
   readonly extraction: Extraction
+  /** Facts with their evidence; `subject` is filled by the store, which knows the ids. */
+  readonly assertions: readonly UnboundAssertion[]
   readonly findings: readonly Finding[]
 }

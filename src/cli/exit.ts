@@ -1,0 +1,28 @@
+/** Exit codes of the command line (contract, DESIGN §5.2; README has the table). */
+export const exitCode = {
+  done: 0,
+  failed: 1,
+  wrongUsage: 2,
+  notFound: 3,
+  locked: 4,
+  needsHuman: 5,
+} as const
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
+
+/** Ends a command with a message and a code. The message names the thing, the reason and the next step. */
+export class CommandError extends Error {
+  readonly code: ExitCode
+  constructor(code: ExitCode, message: string) {
+    super(message)
+    this.name = 'CommandError'
+    this.code = code
+  }
+}
+
+export function wrongUsage(message: string): CommandError {
+  return new CommandError(exitCode.wrongUsage, message)
+}
+
+export function notFound(message: string): CommandError {
+  return new CommandError(exitCode.notFound, message)
+}
