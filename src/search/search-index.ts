@@ -1,0 +1,163 @@
+import type { Day } from '../domain/day.ts'
+import type { Status } from '../domain/effect.ts'
+import type { DocumentKind, Language } from '../domain/extraction.ts'
+import type { InstrumentId } from '../domain/instrument-id.ts'
+import type { Provision } from '../domain/provision.ts'
+
+/**
+ * The port between thidua and an engine that finds records. Two adapters: `fts5.ts` (embedded, default) and a server.
+ * An engine gets terms, keys and filters; what the reader meant is decided before, in `query.ts`, once for all engines.
+ */
+export type SearchIndex = {
+  /** Adds records, replacing those of the same `group`; durable when the promise is fulfilled. */
+  readonly put: (groups: readonly RecordGroup[]) => Promise<void>
+  /** Removes everything indexed for these groups; unknown names are ignored. */
+  readonly remove: (groups: readonly string[]) => Promise<void>
+  readonly find: (query: IndexQuery) => Promise<IndexFindings>
+  /** Titles, terms and symbols that begin with what was typed; at least two letters. */
+  readonly suggest: (typed: string, limit: number) => Promise<readonly Suggestion[]>
+  readonly count: () => Promise<{ readonly records: number; readonly works: number }>
+  /** A note kept beside the records, e.g. up to which outbox row the index has been brought. */
+  readonly getNote: (name: string) => Promise<string | null>
+  readonly setNote: (name: string, value: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** All records of one document (or of one instrument that is known but not held): they come and go together. */
+export type RecordGroup = { readonly group: string; readonly records: readonly IndexRecord[] }
+
+/** One thing that can be found: an article, annex, form or section of a document, or a document as a whole. */
+export type IndexRecord = {
+  /** Null for an instrument of the registry whose text is not held. */
+  readonly documentId: string | null
+  readonly workId: string
+  readonly instrumentId: InstrumentId | null
+  /** The part this record is; null for a document that has no parts, or for the head of one that has. */
+  readonly path: Provision | null
+  readonly heading: string | null
+  readonly title: string
+  /** Further names of the whole: aliases, titles in other languages, a title read from the address. */
+  readonly names: readonly string[]
+  readonly text: string
+  /** Offset of `text` in the text of the document's version, in UTF-16 units. */
+  readonly textStart: number
+  readonly kind: DocumentKind | null
+  readonly language: Language
+  readonly machineTranslated: boolean
+  readonly symbol: string | null
+  /** Type part of the instrument id, e.g. `nd`. */
+  readonly type: string | null
+  /** Folded code of the issuer, e.g. `bgddt`. */
+  readonly issuer: string | null
+  readonly issuerName: string | null
+  readonly jurisdiction: readonly string[]
+  readonly signers: readonly string[]
+  readonly recipients: readonly string[]
+  readonly issuedOn: Day | null
+  readonly publishedOn: Day | null
+  readonly url: string | null
+  readonly originalUrl: string | null
+  /** Id of the source definition the document came from. */
+  readonly source: string | null
+  /** Place in the hierarchy of norms, 1 highest; null when not normative. */
+  readonly rank: number | null
+  /** Works that cite it. */
+  readonly citedBy: number
+  /** Status from each day on, oldest first; empty when nothing is known. Derived, renewed when effects change. */
+  readonly statusFrom: readonly StatusFrom[]
+}
+
+export type StatusFrom = { readonly from: Day | null; readonly status: Status }
+
+export const facetNames = ['type', 'issuer', 'jurisdiction', 'year', 'lang', 'kind', 'status'] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** What an engine is asked. Terms and symbols are text, never query syntax: adapters quote them. */
+export type IndexQuery = {
+  readonly terms: readonly QueryTerm[]
+  /** Each must occur word for word. */
+  readonly phrases: readonly string[]
+  /** Exact keys of symbols, any of which answers before all words (see `symbol-key.ts`). */
+  readonly symbolKeys: readonly string[]
+  /** Instruments named by title or alias, or fitting a damaged symbol: answered before words as well. */
+  readonly instruments: readonly InstrumentId[]
+  readonly filters: IndexFilters
+  /** Status and "in force first" are of this day. */
+  readonly on: Day
+  readonly sort: SortOrder
+  /** Best works first; the engine collapses records to works. */
+  readonly offset: number
+  readonly limit: number
+  readonly facets: readonly FacetName[]
+}
+
+/** Words looked for together, `text` being the reader's and `also` what means the same. */
+export type QueryTerm = {
+  readonly text: string
+  /** Translations and long or short forms; each may be several words, then taken as a phrase. */
+  readonly also: readonly string[]
+  /** 1 for a plain word; less for question words and for common ones, more for the fixed terms of the field. */
+  readonly weight: number
+  /** The reader is still typing this word. */
+  readonly prefix: boolean
+}
+
+export type IndexFilters = {
+  /** Any of these jurisdictions; empty: all. */
+  readonly jurisdictions: readonly string[]
+  readonly types: readonly string[]
+  readonly issuers: readonly string[]
+  readonly signer: string | null
+  readonly recipient: string | null
+  readonly year: number | null
+  readonly languages: readonly Language[]
+  readonly kinds: readonly DocumentKind[]
+  readonly statuses: readonly Status[]
+}
+
+export const sortOrders = ['relevance', 'date', 'rank', 'citations'] as const
+export type SortOrder = (typeof sortOrders)[number]
+
+export type IndexFindings = {
+  /** Works that match. */
+  readonly total: number
+  /** True when counting stopped at the engine's limit: `total` and facets are then of what was counted. */
+  readonly capped: boolean
+  readonly works: readonly FoundWork[]
+  readonly facets: Facets
+}
+
+export type FoundWork = {
+  readonly record: IndexRecord
+  /** Other records of the work that match, best first, for further provisions and languages. */
+  readonly others: readonly IndexRecord[]
+  readonly score: number
+  readonly why: readonly Reason[]
+}
+
+export type Facets = Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>
+export type FacetCount = { readonly value: string; readonly count: number }
+
+/** Why a hit stands where it stands. `code` is stable, for wording in any language; `detail` is data. */
+export type Reason = { readonly code: ReasonCode; readonly detail: string }
+export const reasonCodes = [
+  'symbol', // the number asked for
+  'instrument', // named by title, alias or a damaged number
+  'cites', // cites the number asked for
+  'title', // words of the title
+  'text', // words of the text
+  'phrase', // a quoted phrase, word for word
+  'folded', // found only without diacritics
+  'translated', // found through a translation or abbreviation
+  'in-force', // raised: in force on the day
+  'ended', // lowered: no longer in force on the day
+  'territory', // reached through a merged or former territory
+  'citations', // raised: often cited
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
+export type Suggestion = {
+  readonly text: string
+  readonly kind: 'title' | 'term' | 'symbol'
+  readonly instrumentId: InstrumentId | null
+}
