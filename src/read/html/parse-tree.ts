@@ -1,0 +1,287 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import type { HtmlElement, HtmlText, HtmlTree } from './tree.ts'
+
+/** Deeper elements become siblings at this depth; browsers flatten at 512 too. */
+export const depthElementsMax = 512
+/** Elements and text nodes beyond this are not read; the largest real page seen has 20,000. */
+export const nodesMax = 1_000_000
+export const attributesPerElementMax = 256
+
+/**
+ * Parses HTML of any quality into a tree with exact source offsets. It never throws and never recurses:
+ * time and memory are linear in the source. Unclosed `p`, `li`, `td` … end where HTML says they do; an end
+ * tag does not reach out of the table cell it stands in.
+ */
+export function parseTree(source: string): HtmlTree {
+  const builder = new TreeBuilder(source)
+  const tokenizer = new Tokenizer({}, builder)
+  tokenizer.write(source)
+  tokenizer.end()
+  return builder.tree()
+}
+
+const voidNames = new Set(
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
+    ' ',
+  ),
+)
+const blockNames =
+  'address article aside blockquote center details dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul'.split(
+    ' ',
+  )
+const tableContext = ['table', 'template', '#root']
+
+/** Opening `name` closes the outermost open element of `closes` that is nearer than any of `stops`. */
+type Implied = { readonly closes: ReadonlySet<string>; readonly stops: ReadonlySet<string> }
+const impliedEnds = new Map<string, Implied>([
+  ...blockNames.map(
+    name =>
+      [name, implied('p', [...blockNames.filter(block => block !== 'p'), 'li', 'td', 'th', 'body'])] as const,
+  ),
+  ['li', implied('li', ['ul', 'ol', 'menu', 'td', 'th', 'section', 'article', ...tableContext])],
+  ['dt', implied('dt dd', ['dl', 'td', 'th', ...tableContext])],
+  ['dd', implied('dt dd', ['dl', 'td', 'th', ...tableContext])],
+  ['td', implied('td th', ['tr', ...tableContext])],
+  ['th', implied('td th', ['tr', ...tableContext])],
+  ['tr', implied('tr', ['tbody', 'thead', 'tfoot', ...tableContext])],
+  ['tbody', implied('tbody thead tfoot tr', tableContext)],
+  ['thead', implied('tbody thead tfoot tr', tableContext)],
+  ['tfoot', implied('tbody thead tfoot tr', tableContext)],
+  ['option', implied('option', ['select', 'datalist', 'optgroup', '#root'])],
+  ['optgroup', implied('option optgroup', ['select', '#root'])],
+  ['body', implied('head', ['html', '#root'])],
+])
+
+function implied(closes: string, stops: readonly string[]): Implied {
+  return { closes: new Set(closes.split(' ')), stops: new Set(stops) }
+}
+
+/** Anything else ends an unclosed head. */
+const headNames = new Set('title meta link base script style noscript template'.split(' '))
+
+/** An end tag is looked for no further up than the nearest of these. */
+const barriers = new Set(['table', 'td', 'th', 'caption', 'template', 'svg'])
+/** End tags of the table itself may close open cells. */
+const tableEnds = new Set(['table', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption', 'body', 'html'])
+
+const noAttributes: ReadonlyMap<string, string> = new Map()
+
+class TreeBuilder implements TokenizerCallbacks {
+  private readonly source: string
+  private readonly root: HtmlElement
+  private readonly elements: HtmlElement[] = []
+  private readonly open: HtmlElement[]
+  private readonly openCounts = new Map<string, number>()
+  private readonly warnings = new Set<string>()
+  private nodes = 0
+  /** End of the token before the current one. */
+  private cursor = 0
+  private tagStart = 0
+  private tagName = ''
+  private attributes: Map<string, string> | null = null
+  private attributeName = ''
+  private attributeValue = ''
+
+  constructor(source: string) {
+    this.source = source
+    this.root = elementNode({ name: '#root', parent: null, index: 0, start: 0, attributes: noAttributes })
+    this.elements.push(this.root)
+    this.open = [this.root]
+  }
+
+  tree(): HtmlTree {
+    return { source: this.source, root: this.root, elements: this.elements, warnings: [...this.warnings] }
+  }
+
+  ontext(start: number, end: number): void {
+    this.cursor = end
+    const node = this.textNode(start)
+    if (!node) return
+    node.data += this.source.slice(start, end)
+    node.end = end
+  }
+
+  ontextentity(codePoint: number, end: number): void {
+    const start = this.cursor
+    this.cursor = end
+    const node = this.textNode(start)
+    if (!node) return
+    const decoded = String.fromCodePoint(codePoint)
+    // An entity that stands for two code points is reported twice with the same end.
+    const repeated = start >= end && node.entities.length > 0
+    if (repeated) node.entities[node.entities.length - 3] = (node.entities.at(-3) ?? 0) + decoded.length
+    else node.entities.push(node.data.length, decoded.length, start, end)
+    node.data += decoded
+    node.end = end
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.tagStart = start - 1
+    this.tagName = this.source.slice(start, end).toLowerCase()
+    this.attributes = null
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attributeName = this.source.slice(start, end).toLowerCase()
+    this.attributeValue = ''
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.attributeValue += this.source.slice(start, end)
+  }
+
+  onattribentity(codePoint: number): void {
+    this.attributeValue += String.fromCodePoint(codePoint)
+  }
+
+  onattribend(): void {
+    this.attributes ??= new Map()
+    if (this.attributes.size >= attributesPerElementMax) {
+      this.warnings.add(`limit: attributes of one element beyond ${attributesPerElementMax} are not read`)
+    } else if (!this.attributes.has(this.attributeName)) {
+      this.attributes.set(this.attributeName, this.attributeValue)
+    }
+    this.attributeValue = ''
+  }
+
+  onopentagend(end: number): void {
+    this.cursor = end + 1
+    this.openElement()
+  }
+
+  onselfclosingtag(end: number): void {
+    this.cursor = end + 1
+    const inSvg = (this.openCounts.get('svg') ?? 0) > 0
+    this.openElement()
+    if (inSvg) this.close(this.tagName)
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.cursor = end + 1
+    const name = this.source.slice(start, end).toLowerCase()
+    if (name === 'br') {
+      this.tagStart = start - 2
+      this.tagName = 'br'
+      this.attributes = null
+      this.openElement()
+    } else if (!voidNames.has(name)) {
+      this.close(name)
+    }
+  }
+
+  oncomment(_start: number, end: number): void {
+    this.cursor = end + 1
+  }
+  oncdata(_start: number, end: number): void {
+    this.cursor = end + 1
+  }
+  ondeclaration(_start: number, end: number): void {
+    this.cursor = end + 1
+  }
+  onprocessinginstruction(_start: number, end: number): void {
+    this.cursor = end + 1
+  }
+
+  onend(): void {
+    while (this.open.length > 1) this.pop()
+    this.root.last = this.elements.length - 1
+  }
+
+  private openElement(): void {
+    const name = this.tagName
+    this.endImplied(name)
+    if (!this.takeNode()) return
+    const parent = this.top()
+    const element = elementNode({
+      name,
+      parent,
+      index: this.elements.length,
+      start: this.tagStart,
+      attributes: this.attributes ?? noAttributes,
+    })
+    parent.children.push(element)
+    this.elements.push(element)
+    if (voidNames.has(name)) return
+    if (this.open.length > depthElementsMax) {
+      this.warnings.add(`limit: elements nested deeper than ${depthElementsMax} were flattened`)
+      return
+    }
+    this.open.push(element)
+    this.openCounts.set(name, (this.openCounts.get(name) ?? 0) + 1)
+  }
+
+  private endImplied(name: string): void {
+    const rule = impliedEnds.get(name)
+    if (this.top().name === 'head' && !headNames.has(name)) this.pop()
+    if (!rule) return
+    let outermost = 0
+    for (let at = this.open.length - 1; at > 0; at--) {
+      const open = this.open[at]?.name ?? ''
+      if (rule.closes.has(open)) outermost = at
+      else if (rule.stops.has(open)) break
+    }
+    if (outermost > 0) while (this.open.length > outermost) this.pop()
+  }
+
+  private close(name: string): void {
+    if (!this.openCounts.get(name)) return
+    const stopsAtBarrier = !tableEnds.has(name)
+    let at = this.open.length - 1
+    while (at > 0) {
+      const open = this.open[at]?.name ?? ''
+      if (open === name) break
+      if (stopsAtBarrier && barriers.has(open)) return
+      at--
+    }
+    if (at > 0) while (this.open.length > at) this.pop()
+  }
+
+  private pop(): void {
+    const element = this.open.pop()
+    if (!element) return
+    element.last = this.elements.length - 1
+    this.openCounts.set(element.name, (this.openCounts.get(element.name) ?? 1) - 1)
+  }
+
+  private top(): HtmlElement {
+    return this.open[this.open.length - 1] ?? this.root
+  }
+
+  /** The text node that ends where this stretch begins, or a new one. */
+  private textNode(start: number): HtmlText | null {
+    const parent = this.top()
+    const before = parent.children[parent.children.length - 1]
+    if (before?.kind === 'text' && before.end === start) return before
+    if (!this.takeNode()) return null
+    const node: HtmlText = { kind: 'text', parent, data: '', start, end: start, entities: [] }
+    parent.children.push(node)
+    return node
+  }
+
+  private takeNode(): boolean {
+    this.nodes++
+    if (this.nodes <= nodesMax) return true
+    this.warnings.add(`limit: nodes beyond ${nodesMax} are not read`)
+    return false
+  }
+}
+
+function elementNode(from: {
+  name: string
+  parent: HtmlElement | null
+  index: number
+  start: number
+  attributes: ReadonlyMap<string, string>
+}): HtmlElement {
+  return {
+    kind: 'element',
+    name: from.name,
+    attributes: from.attributes,
+    children: [],
+    parent: from.parent,
+    index: from.index,
+    last: from.index,
+    depth: from.parent ? from.parent.depth + 1 : 0,
+    start: from.start,
+  }
+}

@@ -1,0 +1,45 @@
+import { type Day, dayOf } from '../../domain/day.ts'
+
+/**
+ * A day as Vietnamese pages print it: `26/01/2024`, `26-1-2024`, `26.01.2024`, `ngày 26 tháng 01 năm 2024`.
+ * Always day first, never month first. Null when there is none, or when the stretch holds two different days.
+ */
+export function printedDay(text: string): Day | null {
+  let found: Day | null = null
+  for (const match of text.slice(0, printedDayUnitsMax).matchAll(printed)) {
+    const { d, m, y, dd, mm, yyyy, iy, im, id } = match.groups ?? {}
+    const day =
+      dayOf(Number(yyyy ?? y), Number(mm ?? m), Number(dd ?? d)) ?? dayOf(Number(iy), Number(im), Number(id))
+    if (!day) continue
+    if (found && found !== day) return null
+    found = day
+  }
+  return found
+}
+
+/** The first day of a text, where several may stand (a list row, a head line). */
+export function firstPrintedDay(text: string): Day | null {
+  const match = printed[Symbol.matchAll](text.slice(0, printedDayUnitsMax))
+  for (const one of match) {
+    const day = printedDay(one[0])
+    if (day) return day
+  }
+  return null
+}
+
+/**
+ * The day of a machine-readable instant, as the page declares it and in its own zone: `2024-01-26T16:30:00+07:00`,
+ * `2024-01-26 16:30`, and NukeViet's broken `2024-01-26+0716:30:00` (zone and time changed places).
+ * `dd/MM/yyyy` is read day first.
+ */
+export function declaredDay(value: string): Day | null {
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(value)
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? null
+  const compact = /^\s*(\d{4})(\d{2})(\d{2})(?:T|\s|$)/.exec(value)
+  if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3])) ?? null
+  return printedDay(value)
+}
+
+const printedDayUnitsMax = 2000
+const printed =
+  /(?<![\d/.])(?:(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?![\d/])|ngày\s{1,3}(?<dd>\d{1,2})\s{1,3}tháng\s{1,3}(?<mm>\d{1,2})\s{1,3}năm\s{1,3}(?<yyyy>\d{4})|(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})(?!\d))/giu

@@ -1,0 +1,192 @@
+import type { MappedText } from '../../domain/source-map.ts'
+import type { HtmlElement, HtmlNode, HtmlText } from './tree.ts'
+
+/**
+ * The text of some parts of a page as a reader sees it: blocks on lines of their own, white space folded,
+ * table cells separated by a tab, each UTF-16 unit pointing to its place in the source (all units of an
+ * entity to the whole entity). Parts must be in document order and must not overlap.
+ */
+export function renderText(parts: readonly HtmlNode[], leftOut: ReadonlySet<HtmlNode>): MappedText {
+  const writer = new MappedWriter()
+  for (const part of parts) {
+    writer.breakLine()
+    renderPart(part, leftOut, writer)
+  }
+  return writer.finish()
+}
+
+/** The text of one element as a single line, for titles and table cells. */
+export function lineOf(node: HtmlNode, leftOut: ReadonlySet<HtmlNode> = new Set()): string {
+  return renderText([node], leftOut).text.replace(/[\n\t]+/g, ' ')
+}
+
+export const unreadNames = new Set(
+  'script style noscript template head iframe object embed svg math select option optgroup datalist canvas audio video map noframes noembed textarea title'.split(
+    ' ',
+  ),
+)
+const blockNames = new Set(
+  'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+)
+
+/** Walks with a stack of its own: depth is limited by the tree, not by the machine's stack. */
+function renderPart(part: HtmlNode, leftOut: ReadonlySet<HtmlNode>, writer: MappedWriter): void {
+  const stack: { node: HtmlElement; next: number }[] = []
+  const enter = (node: HtmlNode): void => {
+    if (leftOut.has(node)) return
+    if (node.kind === 'text') {
+      writer.text(node)
+      return
+    }
+    if (unreadNames.has(node.name) && node !== part) return
+    openElement(node, writer)
+    stack.push({ node, next: 0 })
+  }
+  enter(part)
+  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+    const child = frame.node.children[frame.next++]
+    if (child) {
+      enter(child)
+    } else {
+      stack.pop()
+      closeElement(frame.node, writer)
+    }
+  }
+}
+
+function openElement(node: HtmlElement, writer: MappedWriter): void {
+  if (node.name === 'td' || node.name === 'th') writer.breakCell()
+  else if (blockNames.has(node.name)) writer.breakLine()
+  else if (node.name === 'input' || node.name === 'img') writer.space()
+  if (node.name === 'pre') writer.preformatted++
+}
+
+function closeElement(node: HtmlElement, writer: MappedWriter): void {
+  if (blockNames.has(node.name)) writer.breakLine()
+  if (node.name === 'td' || node.name === 'th') writer.breakCell()
+  if (node.name === 'pre') writer.preformatted--
+}
+
+const nothing = 0
+const blank = 1
+const cell = 2
+const line = 3
+const separators = ['', ' ', '\t', '\n']
+
+/** Collects text and offsets; separators are held back until more text follows. */
+class MappedWriter {
+  preformatted = 0
+  private readonly pieces: string[] = []
+  private starts = new Uint32Array(1024)
+  private ends = new Uint32Array(1024)
+  private length = 0
+  private pending = nothing
+  private lastEnd = 0
+
+  breakLine(): void {
+    this.pending = line
+  }
+  breakCell(): void {
+    if (this.pending < cell) this.pending = cell
+  }
+  space(): void {
+    if (this.pending < blank) this.pending = blank
+  }
+
+  text(node: HtmlText): void {
+    const { data } = node
+    const at = sourcePlaces(node)
+    for (let index = 0; index < data.length; ) {
+      const from = index
+      while (index < data.length && !isWhite(data.charCodeAt(index))) index++
+      if (index > from) this.run(data.slice(from, index), from, at)
+      for (; index < data.length && isWhite(data.charCodeAt(index)); index++) {
+        if (this.preformatted > 0 && data[index] === '\n') this.breakLine()
+        else this.space()
+      }
+    }
+  }
+
+  finish(): MappedText {
+    return {
+      text: this.pieces.join(''),
+      starts: this.starts.slice(0, this.length),
+      ends: this.ends.slice(0, this.length),
+    }
+  }
+
+  private run(text: string, from: number, at: SourcePlaces): void {
+    const first = at.startOf(from)
+    if (this.pending !== nothing && this.length > 0) {
+      this.pieces.push(separators[this.pending] ?? ' ')
+      this.unit(this.lastEnd, Math.max(first, this.lastEnd))
+    }
+    this.pending = nothing
+    this.pieces.push(text)
+    for (let index = 0; index < text.length; index++) {
+      this.unit(at.startOf(from + index), at.endOf(from + index))
+    }
+    this.lastEnd = at.endOf(from + text.length - 1)
+  }
+
+  private unit(start: number, end: number): void {
+    if (this.length === this.starts.length) {
+      this.starts = grown(this.starts)
+      this.ends = grown(this.ends)
+    }
+    this.starts[this.length] = start
+    this.ends[this.length] = end
+    this.length++
+  }
+}
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}
+
+/** White space as HTML folds it, and the no-break and typographic blanks that portals use for layout. */
+function isWhite(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x3000
+  )
+}
+
+type SourcePlaces = { startOf(index: number): number; endOf(index: number): number }
+
+/** Places of the units of a text node, asked in ascending order. */
+function sourcePlaces(node: HtmlText): SourcePlaces {
+  const { entities, start } = node
+  if (entities.length === 0) {
+    return { startOf: index => start + index, endOf: index => start + index + 1 }
+  }
+  let next = 0
+  let shift = start
+  const advance = (index: number): void => {
+    while (next < entities.length && index >= (entities[next] ?? 0) + (entities[next + 1] ?? 0)) {
+      shift = (entities[next + 3] ?? 0) - ((entities[next] ?? 0) + (entities[next + 1] ?? 0))
+      next += 4
+    }
+  }
+  const inEntity = (index: number): boolean => next < entities.length && index >= (entities[next] ?? 0)
+  return {
+    startOf: index => {
+      advance(index)
+      return inEntity(index) ? (entities[next + 2] ?? 0) : shift + index
+    },
+    endOf: index => {
+      advance(index)
+      return inEntity(index) ? (entities[next + 3] ?? 0) : shift + index + 1
+    },
+  }
+}

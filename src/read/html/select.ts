@@ -1,0 +1,142 @@
+import type { HtmlElement, HtmlTree } from './tree.ts'
+
+/**
+ * The part of CSS selectors that platform facts need: `tag`, `#id`, `.class`, `[a]`, `[a=v]`, `[a^=v]`,
+ * `[a$=v]`, `[a*=v]`, `[a~=v]`, joined without blanks, `a b` for descendants, `a > b` for children, and
+ * commas. Values stand in quotes or bare. Attribute values compare without regard to case.
+ * @throws SyntaxError for anything else: selectors are code, not input.
+ */
+export function selectAll(tree: HtmlTree, selector: string, within: HtmlElement = tree.root): HtmlElement[] {
+  const found: HtmlElement[] = []
+  const test = compile(selector)
+  for (let index = within.index; index <= within.last; index++) {
+    const element = tree.elements[index]
+    if (element && test(element)) found.push(element)
+  }
+  return found
+}
+
+/** The first match in document order of the first selector that matches anything. */
+export function selectFirst(
+  tree: HtmlTree,
+  selectors: readonly string[],
+  within: HtmlElement = tree.root,
+): HtmlElement | null {
+  for (const selector of selectors) {
+    const test = compile(selector)
+    for (let index = within.index; index <= within.last; index++) {
+      const element = tree.elements[index]
+      if (element && test(element)) return element
+    }
+  }
+  return null
+}
+
+/** True when the element itself matches. */
+export function matches(element: HtmlElement, selector: string): boolean {
+  return compile(selector)(element)
+}
+
+type Test = (element: HtmlElement) => boolean
+
+const compiled = new Map<string, Test>()
+
+function compile(selector: string): Test {
+  const known = compiled.get(selector)
+  if (known) return known
+  const alternatives = splitOutsideBrackets(selector, ',').map(compileChain)
+  const test: Test = element => alternatives.some(alternative => alternative(element))
+  compiled.set(selector, test)
+  return test
+}
+
+/** `a b > c`: the last compound tests the element, the ones before it its ancestors, nearest first. */
+function compileChain(chain: string): Test {
+  const steps = splitOutsideBrackets(chain.replaceAll('>', ' > '), ' ').filter(step => step !== '')
+  let test: Test | null = null
+  let childOnly = false
+  for (const step of steps) {
+    if (step === '>') {
+      childOnly = true
+      continue
+    }
+    const own = compileCompound(step)
+    const above: Test | null = test
+    test = above === null ? own : childOnly ? childOf(own, above) : descendantOf(own, above)
+    childOnly = false
+  }
+  if (!test) throw new SyntaxError(`empty selector: ${chain}`)
+  return test
+}
+
+function childOf(own: Test, above: Test): Test {
+  return element => own(element) && element.parent !== null && above(element.parent)
+}
+
+function descendantOf(own: Test, above: Test): Test {
+  return element => {
+    if (!own(element)) return false
+    for (let at = element.parent; at; at = at.parent) if (above(at)) return true
+    return false
+  }
+}
+
+const simple =
+  /^(?:(?<tag>[a-z][a-z0-9]*|\*)|#(?<id>[\w-]+)|\.(?<class>[\w-]+)|\[(?<name>[\w:-]+)(?:(?<operator>[~^$*]?=)(?<value>"[^"]*"|'[^']*'|[^\]]*))?\])/
+
+function compileCompound(compound: string): Test {
+  const tests: Test[] = []
+  for (let rest = compound; rest !== ''; ) {
+    const match = simple.exec(rest)
+    if (!match?.groups) throw new SyntaxError(`selector not understood at "${rest}" in "${compound}"`)
+    tests.push(compileSimple(match.groups))
+    rest = rest.slice(match[0].length)
+  }
+  return element => tests.every(test => test(element))
+}
+
+function compileSimple(groups: Record<string, string | undefined>): Test {
+  const { tag, id, name, operator, value } = groups
+  const className = groups.class
+  if (tag !== undefined) return tag === '*' ? () => true : element => element.name === tag
+  if (id !== undefined) return element => element.attributes.get('id') === id
+  if (className !== undefined) return element => hasWord(element.attributes.get('class'), className)
+  const wanted = (value ?? '').replace(/^["']|["']$/g, '').toLowerCase()
+  return element => {
+    const actual = element.attributes.get(name ?? '')
+    return actual !== undefined && compare(actual.toLowerCase(), operator, wanted)
+  }
+}
+
+function compare(actual: string, operator: string | undefined, wanted: string): boolean {
+  if (operator === undefined) return true
+  if (operator === '=') return actual.trim() === wanted
+  if (operator === '^=') return actual.startsWith(wanted)
+  if (operator === '$=') return actual.endsWith(wanted)
+  if (operator === '~=') return hasWord(actual, wanted)
+  return actual.includes(wanted)
+}
+
+function hasWord(list: string | undefined, word: string): boolean {
+  if (list === undefined) return false
+  const at = list.indexOf(word)
+  if (at < 0) return false
+  if (list.length === word.length) return true
+  return list.split(/\s+/).includes(word)
+}
+
+function splitOutsideBrackets(text: string, separator: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let part = ''
+  for (const character of text) {
+    if (character === '[') depth++
+    if (character === ']') depth--
+    if (character === separator && depth === 0) {
+      parts.push(part.trim())
+      part = ''
+    } else part += character
+  }
+  parts.push(part.trim())
+  return parts
+}

@@ -1,0 +1,108 @@
+import type { Day } from '../../domain/day.ts'
+import { declaredDay } from './printed-day.ts'
+import { lineOf } from './render.ts'
+import { attribute, type HtmlElement, type HtmlTree } from './tree.ts'
+
+/** What the page declares in mark-up made for machines: meta elements, JSON-LD, microdata, `<title>`, `lang`. */
+export type StructuredData = {
+  /** `name`, `property` or `http-equiv` in lower case → first content. */
+  readonly meta: ReadonlyMap<string, string>
+  readonly windowTitle: string | null
+  readonly language: string | null
+  readonly canonicalUrl: string | null
+  /** Objects of JSON-LD blocks, `@graph` members included. */
+  readonly linked: readonly LinkedObject[]
+  /** Microdata: `itemprop` → elements in document order. */
+  readonly properties: ReadonlyMap<string, readonly HtmlElement[]>
+}
+
+export type LinkedObject = { readonly types: readonly string[]; readonly fields: Record<string, unknown> }
+
+const linkedDataUnitsMax = 1_000_000
+const linkedObjectsMax = 200
+
+/** Collects everything in one pass over the elements. */
+export function structuredData(tree: HtmlTree): StructuredData {
+  const meta = new Map<string, string>()
+  const properties = new Map<string, HtmlElement[]>()
+  const linked: LinkedObject[] = []
+  let windowTitle: string | null = null
+  let language: string | null = null
+  let canonicalUrl: string | null = null
+  for (const element of tree.elements) {
+    if (element.name === 'meta') readMeta(element, meta)
+    else if (element.name === 'title' && element.parent?.name !== 'svg')
+      windowTitle ??= lineOf(element) || null
+    else if (element.name === 'html') language ??= attribute(element, 'lang') || null
+    else if (element.name === 'link' && attribute(element, 'rel').toLowerCase() === 'canonical')
+      canonicalUrl ??= attribute(element, 'href').trim() || null
+    else if (element.name === 'script' && attribute(element, 'type').toLowerCase() === 'application/ld+json')
+      linked.push(...readLinkedData(element))
+    for (const property of attribute(element, 'itemprop').split(/\s+/))
+      if (property !== '') properties.set(property, [...(properties.get(property) ?? []), element])
+  }
+  return { meta, windowTitle, language, canonicalUrl, linked, properties }
+}
+
+/** The first article-like day named `field` (`datePublished`, `dateModified`) in JSON-LD. */
+export function linkedDay(data: StructuredData, field: string): Day | null {
+  for (const one of articleObjects(data)) {
+    const value = one.fields[field]
+    const day = typeof value === 'string' ? declaredDay(value) : null
+    if (day) return day
+  }
+  return null
+}
+
+/** A text field of the first article-like JSON-LD object that has it. */
+export function linkedText(data: StructuredData, field: string): string | null {
+  for (const one of articleObjects(data)) {
+    const value = one.fields[field]
+    if (typeof value === 'string' && value.trim() !== '') return value.trim()
+  }
+  return null
+}
+
+function articleObjects(data: StructuredData): readonly LinkedObject[] {
+  return data.linked.filter(one => one.types.some(type => /article|posting|legislation|report$/i.test(type)))
+}
+
+function readMeta(element: HtmlElement, meta: Map<string, string>): void {
+  const name =
+    attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'http-equiv')
+  const content = attribute(element, 'content').trim()
+  const key = name.toLowerCase()
+  if (key !== '' && content !== '' && !meta.has(key)) meta.set(key, content)
+}
+
+function readLinkedData(element: HtmlElement): LinkedObject[] {
+  const text = element.children.map(child => (child.kind === 'text' ? child.data : '')).join('')
+  if (text.length > linkedDataUnitsMax) return []
+  try {
+    return linkedObjects(JSON.parse(text))
+  } catch {
+    // Broken JSON-LD is common on real sites; the page's visible mark-up then speaks alone.
+    return []
+  }
+}
+
+function linkedObjects(value: unknown): LinkedObject[] {
+  const found: LinkedObject[] = []
+  const queue: unknown[] = [value]
+  while (queue.length > 0 && found.length < linkedObjectsMax) {
+    const next = queue.shift()
+    if (Array.isArray(next)) queue.push(...next.slice(0, linkedObjectsMax))
+    else if (isRecord(next)) {
+      const type = next['@type']
+      const types = (Array.isArray(type) ? type : [type]).filter(one => typeof one === 'string')
+      if (types.length > 0) found.push({ types, fields: next })
+      if ('@graph' in next) queue.push(next['@graph'])
+      if ('mainEntity' in next) queue.push(next.mainEntity)
+    }
+  }
+  return found
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
