@@ -1,0 +1,116 @@
+/** What bytes are, told from the bytes alone: names and declared types lie too often. */
+export const contentKinds = [
+  'empty',
+  'html',
+  'markdown',
+  'text',
+  'pdf',
+  'docx',
+  'zip',
+  'doc',
+  'rtf',
+  'image',
+  'mhtml',
+  'binary',
+] as const
+export type ContentKind = (typeof contentKinds)[number]
+
+/** Bytes looked at to recognise mark-up; a page that has none in its first 64 KiB is not HTML. */
+export const sniffedBytesMax = 65_536
+
+const oleHead = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const zipHeads = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+]
+const imageHeads = [
+  [0xff, 0xd8, 0xff], // JPEG
+  [0x89, 0x50, 0x4e, 0x47], // PNG
+  [0x42, 0x4d], // BMP
+  [0x49, 0x49, 0x2a, 0x00], // TIFF, little endian
+  [0x4d, 0x4d, 0x00, 0x2a], // TIFF, big endian
+]
+
+/**
+ * Recognises a file by its first bytes. OLE comes before everything else: a Word 97 file may hold a whole zip
+ * (an embedded spreadsheet), and the search for zip members would find that.
+ */
+export function sniff(bytes: Uint8Array): ContentKind {
+  if (bytes.length === 0) return 'empty'
+  if (startsWith(bytes, oleHead)) return 'doc'
+  if (zipHeads.some(head => startsWith(bytes, head))) return holdsWordDocument(bytes) ? 'docx' : 'zip'
+  const head = latin1(bytes.subarray(0, sniffedBytesMax))
+  if (head.slice(0, pdfHeadWithin).includes('%PDF-')) return 'pdf'
+  if (head.trimStart().startsWith('{\\rtf')) return 'rtf'
+  if (imageHeads.some(bytesOf => startsWith(bytes, bytesOf)) || isWebp(head)) return 'image'
+  return sniffText(bytes, head)
+}
+
+/** Readers of PDF accept rubbish before the header, up to this many bytes (ISO 32000 annex H). */
+const pdfHeadWithin = 1024
+
+function sniffText(bytes: Uint8Array, head: string): ContentKind {
+  const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || isWideText(head)
+  // UTF-16 without its zero bytes is near enough to ASCII to see mark-up in.
+  const readable = utf16 ? head.replaceAll('\0', '').replace(/^[ÿþ]{2}/, '') : head.replace(/^ï»¿/, '')
+  if (!utf16 && isBinary(head)) return 'binary'
+  if (/^\s*MIME-Version:[\s\S]{0,2000}multipart\/related/i.test(readable)) return 'mhtml'
+  if (/^\s*---[ \t]*\r?\n[\s\S]{0,8000}?\r?\n---[ \t]*(?:\r?\n|$)/.test(readable)) return 'markdown'
+  if (looksLikeHtml(readable)) return 'html'
+  return looksLikeMarkdown(readable) ? 'markdown' : 'text'
+}
+
+/** A document type, a root element, or several of the elements every page has. */
+function looksLikeHtml(head: string): boolean {
+  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(head)) return true
+  const tags = head.match(
+    /<\/?(?:html|head|body|title|meta|div|p|span|table|tbody|tr|td|br|h[1-6]|ul|li|figure|strong)\b[^<>]{0,2000}>/gi,
+  )
+  if (!tags) return false
+  return tags.length >= 3 && (/^\s*</.test(head) || tags.length * markupShare >= head.length)
+}
+
+/** Text with a tag in every 500 characters is mark-up; a text that shows a few tags is not. */
+const markupShare = 500
+
+function looksLikeMarkdown(head: string): boolean {
+  return /\]\(https?:\/\//.test(head) || /^#{1,6} \S/m.test(head)
+}
+
+/** Control characters that no text holds, more than one in a thousand. */
+function isBinary(head: string): boolean {
+  const odd = head.match(/[\0-\x06\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
+  return odd > 0 && odd * 1000 > head.length
+}
+
+/** UTF-16 without a byte order mark: of mostly Latin text, nearly every second byte of one parity is small. */
+function isWideText(head: string): boolean {
+  if (head.length < 16) return false
+  const zeros = [0, 0]
+  for (let index = 0; index < head.length; index += 1) {
+    if (head.charCodeAt(index) === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  }
+  const [even = 0, odd = 0] = zeros
+  return Math.max(even, odd) > head.length * 0.25 && Math.min(even, odd) < head.length * 0.02
+}
+
+function isWebp(head: string): boolean {
+  return head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP'
+}
+
+/** The zip's directory names the main part of a Word file; its order in the archive is free. */
+function holdsWordDocument(bytes: Uint8Array): boolean {
+  const tail = latin1(bytes.subarray(Math.max(0, bytes.length - directoryBytesMax)))
+  return tail.includes('[Content_Types].xml') && tail.includes('word/document')
+}
+
+/** The directory stands at the end of a zip; this holds about 10,000 entries of it. */
+const directoryBytesMax = 1_048_576
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, index) => bytes[index] === byte)
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
