@@ -1,0 +1,182 @@
+import type { Certainty, EvidenceKind } from '../domain/certainty.ts'
+import type { Day } from '../domain/day.ts'
+import type { Effect, Status } from '../domain/effect.ts'
+import type { Extraction, Language, Reference } from '../domain/extraction.ts'
+import type { InstrumentId } from '../domain/instrument-id.ts'
+import type { Relation } from '../domain/relation.ts'
+import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from '../search/search-answer.ts'
+import type { Suggestion } from '../search/search-index.ts'
+
+/**
+ * Everything that can be asked of thidua. The command line, the HTTP interface and the pages ask here,
+ * so that the same question has the same answer wherever it is put.
+ */
+export type Answers = {
+  readonly search: (request: SearchRequest) => Promise<SearchAnswer | SearchRefusal>
+  readonly suggest: (typed: string) => Promise<readonly Suggestion[]>
+  readonly document: (id: string) => DocumentAnswer | null
+  /** By id, former id or symbol; several when the symbol is not unique; empty when nothing is known. */
+  readonly instruments: (idOrSymbol: string, on: Day) => readonly InstrumentAnswer[]
+  readonly cites: (id: InstrumentId, filter: EdgeFilter) => EdgeAnswer
+  readonly citedBy: (id: InstrumentId, filter: EdgeFilter) => EdgeAnswer
+  readonly lookup: (request: LookupRequest) => LookupAnswer
+  readonly missing: (limit: number) => readonly MissingInstrument[]
+  readonly coverage: () => Coverage
+  readonly sources: () => readonly SourceState[]
+  readonly runs: (limit: number) => readonly RunSummary[]
+  /** Bytes of the capture a document was read from. */
+  readonly original: (documentId: string) => OriginalFile | null
+}
+
+export type DocumentAnswer = Extraction & {
+  readonly documentId: string
+  readonly workId: string
+  readonly instrumentId: InstrumentId | null
+  readonly url: string | null
+  readonly seenOn: string
+  readonly source: string | null
+  readonly format: string
+  readonly ocrConfidence: number | null
+  readonly versions: readonly { readonly textHash: string; readonly seenOn: string }[]
+  readonly attachments: readonly {
+    readonly href: string
+    readonly label: string | null
+    readonly documentId: string | null
+  }[]
+  /** Other documents of the same work: copies, translations, the scan beside the Word file. */
+  readonly siblings: readonly {
+    readonly documentId: string
+    readonly language: Language
+    readonly url: string | null
+    readonly title: string | null
+  }[]
+  readonly assertions: readonly AssertionAnswer[]
+}
+
+export type AssertionAnswer = {
+  readonly field: string
+  readonly value: string
+  readonly evidence: EvidenceKind
+  readonly certainty: Certainty
+  readonly quote: string | null
+}
+
+export type InstrumentAnswer = {
+  readonly instrumentId: InstrumentId
+  /** Former names of it. */
+  readonly aliases: readonly string[]
+  readonly symbol: string | null
+  readonly type: string
+  readonly titles: readonly string[]
+  readonly issuer: string | null
+  readonly jurisdiction: string
+  readonly issuedOn: Day | null
+  readonly effectiveFrom: Day | null
+  readonly expiresOn: Day | null
+  readonly on: Day
+  readonly status: StatusAnswer
+  readonly effects: readonly Effect[]
+  readonly relations: readonly {
+    readonly relation: Relation
+    readonly instrument: InstrumentBrief
+    readonly certainty: Certainty
+  }[]
+  readonly documents: readonly {
+    readonly documentId: string
+    readonly language: Language
+    readonly title: string | null
+    readonly url: string | null
+    readonly machineTranslated: boolean
+  }[]
+  readonly held: boolean
+  readonly citedBy: number
+  readonly assertions: readonly AssertionAnswer[]
+}
+
+export type InstrumentBrief = {
+  readonly instrumentId: InstrumentId
+  readonly symbol: string | null
+  readonly title: string | null
+}
+
+/** Status at a day, with what it rests on. `successor` is the instrument that replaced it, where one is known. */
+export type StatusAnswer = {
+  readonly status: Status
+  readonly why: string
+  readonly certainty: Certainty
+  readonly successor: InstrumentBrief | null
+}
+
+export type EdgeFilter = {
+  readonly relation: Relation | null
+  readonly in: string | null
+  readonly year: number | null
+  readonly page: number
+  readonly limit: number
+}
+
+export type EdgeAnswer = {
+  /** Works, so that copies and translations never add. */
+  readonly total: number
+  readonly byRelation: Readonly<Record<string, number>>
+  readonly edges: readonly {
+    readonly relation: Relation
+    readonly instrument: InstrumentBrief | null
+    readonly documentId: string | null
+    readonly title: string | null
+    readonly quote: string
+    readonly provisions: Reference['provisions']
+    readonly on: Day | null
+  }[]
+}
+
+export const lookupUnitsMax = 64_000
+export const lookupSymbolsMax = 500
+
+export type LookupRequest = {
+  readonly text: string | null
+  readonly symbols: readonly string[]
+  readonly on: Day | null
+}
+
+export type LookupAnswer = {
+  readonly on: Day
+  readonly references: readonly LookedUp[]
+}
+
+/** One reference with what an officer must know before citing it. Never a near match. */
+export type LookedUp = Reference & {
+  readonly title: string | null
+  readonly status: StatusAnswer | null
+  /** What the text says against what is known: a wrong date or a wrong title; null when nothing disagrees. */
+  readonly mismatch: string | null
+}
+
+export type MissingInstrument = InstrumentBrief & { readonly citedBy: number; readonly why: string }
+
+export type SourceState = {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly jurisdiction: string | null
+  readonly enabled: boolean
+  readonly baseUrl: string
+  readonly lastRunOn: string | null
+  readonly documents: number
+  readonly findings: readonly { readonly class: string; readonly detail: string; readonly next: string }[]
+}
+
+export type RunSummary = {
+  readonly id: number
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly kind: string
+  readonly counts: Readonly<Record<string, number>>
+  readonly findings: number
+}
+
+export type OriginalFile = {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly fileName: string
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { parseIsoDay } from '../domain/day.ts'
+import { statuses } from '../domain/effect.ts'
+import { documentKinds, languages } from '../domain/extraction.ts'
+import { relations } from '../domain/relation.ts'
+import {
+  hitsPerPageMax,
+  pagesMax,
+  plainRequest,
+  queryUnitsMax,
+  type SearchRequest,
+} from '../search/search-answer.ts'
+import { sortOrders } from '../search/search-index.ts'
+
+/** The parameters of the HTTP interface, checked once. Repeated, unknown and ill-formed ones are refused. */
+
+const nameUnitsMax = 200
+const name = z.string().max(nameUnitsMax)
+export const daySchema = z
+  .string()
+  .refine(text => parseIsoDay(text) !== undefined, 'a day as YYYY-MM-DD, e.g. 2026-11-21')
+  .transform(text => parseIsoDay(text) ?? null)
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'a whole number')
+    .transform(Number)
+    .refine(value => value >= min && value <= max, `a whole number from ${min} to ${max}`)
+/** A form sends fields that were left empty; they mean "not asked". */
+const blankIsAbsent = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(value => (value === '' ? undefined : value), schema.optional())
+
+export const searchQuery = z.strictObject({
+  q: z.string().max(queryUnitsMax, `at most ${queryUnitsMax} characters`).optional(),
+  in: blankIsAbsent(name),
+  on: blankIsAbsent(daySchema),
+  type: blankIsAbsent(name),
+  issuer: blankIsAbsent(name),
+  signer: blankIsAbsent(name),
+  recipient: blankIsAbsent(name),
+  year: blankIsAbsent(wholeNumber(1900, 2100)),
+  lang: blankIsAbsent(z.enum(languages)),
+  kind: blankIsAbsent(z.enum(documentKinds)),
+  status: blankIsAbsent(z.enum(statuses)),
+  sort: blankIsAbsent(z.enum(sortOrders)),
+  page: blankIsAbsent(wholeNumber(1, pagesMax)),
+  limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)),
+})
+
+/** Drops what was not asked, so that the defaults of `plainRequest` stand. */
+export function toRequest(query: z.infer<typeof searchQuery>): SearchRequest {
+  const asked = Object.fromEntries(
+    Object.entries(query).filter(([, value]) => value !== undefined && value !== null),
+  )
+  return { ...plainRequest, ...asked }
+}
+
+export const suggestQuery = z.strictObject({ q: z.string().max(nameUnitsMax) })
+export const onQuery = z.strictObject({ on: blankIsAbsent(daySchema) })
+export const edgeQuery = z.strictObject({
+  relation: blankIsAbsent(z.enum(relations)),
+  in: blankIsAbsent(name),
+  year: blankIsAbsent(wholeNumber(1900, 2100)),
+  page: blankIsAbsent(wholeNumber(1, pagesMax)),
+  limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)),
+})
+export const limitQuery = z.strictObject({ limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)) })

@@ -1,0 +1,114 @@
+/** What a page can do beyond links and forms: keys, suggestions, reference cards. Everything works without it. */
+
+const box = document.querySelector<HTMLInputElement>('input[type="search"]')
+const list = document.querySelector<HTMLUListElement>('#goi-y')
+const waitMs = 120
+const lettersMin = 2
+
+document.addEventListener('keydown', event => {
+  const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+  if (event.key === 'Escape') return closeAll()
+  if (inField || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === '/') {
+    event.preventDefault()
+    if (box) box.focus()
+    else location.href = '/'
+  }
+  if (event.key === 'j' || event.key === 'k') moveAmongHits(event.key === 'j' ? 1 : -1)
+})
+
+function moveAmongHits(step: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.hit h3 a')]
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement)
+  const next = links[Math.min(Math.max(at + step, 0), links.length - 1)]
+  next?.focus()
+}
+
+if (box && list) suggestWhileTyping(box, list)
+
+function suggestWhileTyping(input: HTMLInputElement, options: HTMLUListElement): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let latest = 0
+  let chosen = -1
+  input.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void refresh(), waitMs)
+  })
+  input.addEventListener('keydown', event => {
+    const items = [...options.children] as HTMLElement[]
+    if (options.hidden || items.length === 0) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      chosen = (chosen + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length
+      for (const [index, item] of items.entries())
+        item.setAttribute('aria-selected', String(index === chosen))
+    }
+    if (event.key === 'Enter' && chosen >= 0) input.value = items[chosen]?.textContent ?? input.value
+  })
+
+  async function refresh(): Promise<void> {
+    const asked = ++latest
+    const typed = input.value.trim()
+    if (typed.length < lettersMin) return close(options)
+    const response = await fetch(`/api/suggest?q=${encodeURIComponent(typed)}`)
+    if (!response.ok || asked !== latest) return
+    const { suggestions } = (await response.json()) as { suggestions: { text: string }[] }
+    chosen = -1
+    options.replaceChildren(...suggestions.map(({ text }) => option(text)))
+    options.hidden = suggestions.length === 0
+    input.setAttribute('aria-expanded', String(!options.hidden))
+  }
+
+  function option(text: string): HTMLLIElement {
+    const item = document.createElement('li')
+    item.setAttribute('role', 'option')
+    item.textContent = text
+    item.addEventListener('mousedown', event => {
+      event.preventDefault()
+      input.value = text
+      input.form?.requestSubmit()
+    })
+    return item
+  }
+}
+
+let card: HTMLElement | undefined
+for (const reference of document.querySelectorAll<HTMLAnchorElement>('.ref')) {
+  reference.addEventListener('mouseenter', () => showCard(reference))
+  reference.addEventListener('focus', () => showCard(reference))
+  reference.addEventListener('mouseleave', closeCard)
+  reference.addEventListener('blur', closeCard)
+}
+
+function showCard(reference: HTMLAnchorElement): void {
+  closeCard()
+  card = document.createElement('aside')
+  card.className = 'card'
+  for (const line of [reference.dataset.symbol, reference.dataset.card]) {
+    if (!line) continue
+    const paragraph = document.createElement('p')
+    paragraph.textContent = line
+    card.append(paragraph)
+  }
+  const place = reference.getBoundingClientRect()
+  card.style.top = `${place.bottom + scrollY + 6}px`
+  card.style.left = `${Math.max(8, Math.min(place.left + scrollX, innerWidth - 400))}px`
+  document.body.append(card)
+}
+
+function closeCard(): void {
+  card?.remove()
+  card = undefined
+}
+
+function close(options: HTMLUListElement): void {
+  options.hidden = true
+  box?.setAttribute('aria-expanded', 'false')
+}
+
+function closeAll(): void {
+  closeCard()
+  if (list) close(list)
+}
+
+export {}

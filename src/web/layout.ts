@@ -1,0 +1,73 @@
+import { html, raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import { type ReaderLanguage, words } from './words.ts'
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+/** What every page needs to know of its reader and of the data it shows. */
+export type PageContext = {
+  readonly language: ReaderLanguage
+  /** Path and query of the page itself, for the language switch. */
+  readonly here: string
+  readonly sample: boolean
+  /** True when the reader chose the language with `?lang=`. */
+  readonly chosen: boolean
+}
+
+/** Only for taking our own relative addresses apart. */
+const base = 'http://here.invalid'
+
+export type Say = (word: keyof typeof words) => string
+
+export function sayer(language: ReaderLanguage): Say {
+  return word => words[word][language]
+}
+
+/** Wraps a page's content in the frame all pages share. `raw` is only ever given our own constant doctype. */
+export function page(context: PageContext, title: string, content: Html): Html {
+  const say = sayer(context.language)
+  const other: ReaderLanguage = context.language === 'vi' ? 'en' : 'vi'
+  return html`${raw('<!doctype html>')}
+<html lang="${context.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · thidua</title>
+<link rel="stylesheet" href="/assets/style.css">
+<link rel="search" type="application/opensearchdescription+xml" title="thidua" href="/assets/opensearch.xml">
+<script src="/assets/main.js" type="module"></script>
+</head>
+<body>
+<a class="skip" href="#noi-dung">${say('skip')}</a>
+${context.sample ? html`<div class="sample" role="note">${say('sample')}</div>` : ''}
+<header class="top">
+<a class="brand" href="${link(context, '/')}">thidua</a>
+<nav aria-label="${say('search')}">
+${navLink(context, '/', say('search'))}
+${navLink(context, '/soat-can-cu', say('checkRecitals'))}
+${navLink(context, '/nguon', say('sources'))}
+</nav>
+<a class="lang" hreflang="${other}" href="${withLanguage(context.here, other)}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a>
+</header>
+<main id="noi-dung">${content}</main>
+<footer>${say('disclaimer')} <span class="kbd">${say('keys')}</span></footer>
+</body>
+</html>`
+}
+
+/** The same address in another language of the interface. */
+export function withLanguage(here: string, language: ReaderLanguage): string {
+  const url = new URL(here, base)
+  url.searchParams.set('lang', language)
+  return url.pathname + url.search
+}
+
+/** An address of ours that keeps the language a reader has chosen by hand. */
+export function link(context: PageContext, path: string): string {
+  return context.chosen ? withLanguage(path, context.language) : path
+}
+
+function navLink(context: PageContext, path: string, label: string): Html {
+  const current = new URL(context.here, base).pathname === path
+  return html`<a href="${link(context, path)}"${current ? raw(' aria-current="page"') : ''}>${label}</a>`
+}

@@ -1,0 +1,54 @@
+import { html } from 'hono/html'
+import type { InstrumentBrief } from '../answer/answers.ts'
+import type { Day } from '../domain/day.ts'
+import { formatDayVi } from '../domain/day.ts'
+import type { Status } from '../domain/effect.ts'
+import type { SnippetPart } from '../search/search-answer.ts'
+import { type Html, link, type PageContext } from './layout.ts'
+import { type ReaderLanguage, statusWords } from './words.ts'
+
+/** Small pieces that several pages show. Everything given to them is text and is escaped. */
+
+export function statusBadge(status: Status, language: ReaderLanguage): Html {
+  return html`<span class="badge ${status}">${statusWords[status][language]}</span>`
+}
+
+/** `dd/MM/yyyy` for Vietnamese readers, ISO for others. */
+export function dayText(day: Day, language: ReaderLanguage): string {
+  return language === 'vi' ? formatDayVi(day) : day
+}
+
+export function dayTag(day: Day, language: ReaderLanguage): Html {
+  return html`<time datetime="${day}">${dayText(day, language)}</time>`
+}
+
+export function highlighted(parts: readonly SnippetPart[]): Html[] {
+  return parts.map(part => (part.matched ? html`<mark>${part.text}</mark>` : html`${part.text}`))
+}
+
+export function instrumentPath(id: string): string {
+  return `/van-ban/${id.split('/').map(encodeURIComponent).join('/')}`
+}
+
+export function instrumentLink(context: PageContext, instrument: InstrumentBrief): Html {
+  const label = instrument.symbol ?? instrument.instrumentId
+  return html`<a class="symbol" href="${link(context, instrumentPath(instrument.instrumentId))}">${label}</a>${
+    instrument.title ? html` <span>${instrument.title}</span>` : ''
+  }`
+}
+
+/** One row of a table of properties; nothing when there is no value. */
+export function propertyRow(label: string, value: Html | string | null): Html | string {
+  return value === null || value === '' ? '' : html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`
+}
+
+/** Only addresses a browser may follow safely; anything else is shown as text. */
+export function safeHref(url: string | null): string | null {
+  if (url === null) return null
+  try {
+    const { protocol } = new URL(url)
+    return protocol === 'https:' || protocol === 'http:' ? url : null
+  } catch {
+    return null
+  }
+}

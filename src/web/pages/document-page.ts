@@ -1,0 +1,65 @@
+import { html } from 'hono/html'
+import type { DocumentAnswer } from '../../answer/answers.ts'
+import type { OutlinePart } from '../../domain/extraction.ts'
+import { formatProvision } from '../../domain/provision.ts'
+import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
+import { dayTag, instrumentPath, propertyRow, safeHref } from '../marks.ts'
+import { kindWords, languageWords } from '../words.ts'
+import { textView } from './text-view.ts'
+
+/** `/tai-lieu/{id}`: one document as it was read, with what was found in it. */
+export function documentPage(context: PageContext, document: DocumentAnswer): Html {
+  const say = sayer(context.language)
+  const title = document.title ?? document.own?.symbol ?? document.url ?? document.documentId
+  return page(
+    context,
+    title,
+    html`<article><h1>${title}</h1>
+${document.machineTranslated ? html`<p class="note">${say('machine')}${originalLink(document)}</p>` : ''}
+${properties(context, document)}
+<h2>${say('fullText')}</h2>
+<div class="reading">${contents(context, document.outline)}${textView(context, document.text, document.outline, document.references)}</div>
+</article>`,
+  )
+}
+
+function originalLink(document: DocumentAnswer): Html | string {
+  const href = safeHref(document.originalUrl)
+  return href === null ? '' : html` · <a href="${href}" rel="noopener noreferrer">${href}</a>`
+}
+
+function properties(context: PageContext, document: DocumentAnswer): Html {
+  const say = sayer(context.language)
+  const { language } = context
+  const { own } = document
+  const url = safeHref(document.url)
+  const day = (value: Parameters<typeof dayTag>[0] | null) =>
+    value === null ? null : dayTag(value, language)
+  return html`<table><tbody>
+${propertyRow(say('symbol'), own === null ? null : html`<a class="symbol" href="${link(context, instrumentPath(document.instrumentId ?? own.id))}">${own.symbol ?? own.id}</a>`)}
+${propertyRow(say('kind'), kindWords[document.kind][language])}
+${propertyRow(say('language'), languageWords[document.language][language])}
+${propertyRow(say('issuer'), own?.issuer ?? null)}
+${propertyRow(say('signer'), own === null ? null : own.signers.join(', '))}
+${propertyRow(say('issuedOn'), day(own?.issuedOn ?? null))}
+${propertyRow(say('effectiveFrom'), day(own?.effectiveFrom ?? null))}
+${propertyRow(say('publishedOn'), day(document.publishedOn))}
+${propertyRow(say('eventOn'), day(document.eventOn))}
+${propertyRow(say('jurisdiction'), document.jurisdiction.map(one => one.id).join(', '))}
+${propertyRow(say('original'), html`<a href="/api/documents/${document.documentId}/original">${say('original')}</a>${url === null ? '' : html` · <a href="${url}" rel="noopener noreferrer">${url}</a>`}`)}
+${document.siblings.map(one => propertyRow(languageWords[one.language][language], html`<a href="${link(context, `/tai-lieu/${one.documentId}`)}">${one.title ?? one.url ?? one.documentId}</a>`))}
+${document.warnings.map(one => propertyRow('⚠', one))}
+</tbody></table>`
+}
+
+function contents(context: PageContext, outline: readonly OutlinePart[]): Html {
+  const say = sayer(context.language)
+  const shown = outline.flatMap((part, index) =>
+    part.path.khoan === undefined && part.path.diem === undefined ? [{ part, index }] : [],
+  )
+  if (shown.length === 0) return html`<div></div>`
+  return html`<nav class="outline" aria-label="${say('contents')}"><ol>${shown.map(
+    ({ part, index }) =>
+      html`<li><a href="#phan-${index}">${part.heading || formatProvision(part.path)}</a></li>`,
+  )}</ol></nav>`
+}

@@ -1,0 +1,67 @@
+import { html } from 'hono/html'
+import type { EdgeAnswer, InstrumentAnswer } from '../../answer/answers.ts'
+import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
+import { dayTag, dayText, instrumentLink, propertyRow, statusBadge } from '../marks.ts'
+import { languageWords, relationWords } from '../words.ts'
+
+/** `/van-ban/{id}`: one instrument, its status on a day and what it rests on, its relations, where its text is. */
+export function instrumentPage(
+  context: PageContext,
+  instrument: InstrumentAnswer,
+  citedBy: EdgeAnswer,
+): Html {
+  const say = sayer(context.language)
+  const { language } = context
+  const title = instrument.titles[0] ?? instrument.symbol ?? instrument.instrumentId
+  const day = (value: InstrumentAnswer['issuedOn']) => (value === null ? null : dayTag(value, language))
+  return page(
+    context,
+    title,
+    html`<article><h1>${title}</h1>
+<p class="meta">${statusBadge(instrument.status.status, language)} <span>${say('on')} ${dayText(instrument.on, language)}</span>
+${instrument.held ? '' : html`<span class="badge">${say('notHeld')}</span>`}</p>
+<table><tbody>
+${propertyRow(say('symbol'), html`<span class="symbol">${instrument.symbol ?? instrument.instrumentId}</span>`)}
+${propertyRow(say('issuer'), instrument.issuer)}
+${propertyRow(say('issuedOn'), day(instrument.issuedOn))}
+${propertyRow(say('effectiveFrom'), day(instrument.effectiveFrom))}
+${propertyRow(say('expiresOn'), day(instrument.expiresOn))}
+${propertyRow(say('evidence'), instrument.status.why)}
+${propertyRow(say('replacedBy'), instrument.status.successor === null ? null : instrumentLink(context, instrument.status.successor))}
+</tbody></table>
+${relationTable(context, instrument)}
+${documentList(context, instrument)}
+${citedByList(context, citedBy)}
+</article>`,
+  )
+}
+
+function relationTable(context: PageContext, instrument: InstrumentAnswer): Html | string {
+  if (instrument.relations.length === 0) return ''
+  const say = sayer(context.language)
+  return html`<h2>${say('relations')}</h2><table><tbody>${instrument.relations.map(one =>
+    propertyRow(relationWords[one.relation][context.language], instrumentLink(context, one.instrument)),
+  )}</tbody></table>`
+}
+
+function documentList(context: PageContext, instrument: InstrumentAnswer): Html | string {
+  if (instrument.documents.length === 0) return ''
+  const say = sayer(context.language)
+  return html`<h2>${say('documents')}</h2><ul>${instrument.documents.map(
+    one =>
+      html`<li><a href="${link(context, `/tai-lieu/${one.documentId}`)}">${one.title ?? one.url ?? one.documentId}</a> <span class="badge${one.machineTranslated ? ' machine' : ''}">${languageWords[one.language][context.language]}</span></li>`,
+  )}</ul>`
+}
+
+function citedByList(context: PageContext, citedBy: EdgeAnswer): Html | string {
+  if (citedBy.total === 0) return ''
+  const say = sayer(context.language)
+  return html`<h2>${say('citedBy')} (${citedBy.total})</h2><ul>${citedBy.edges.map(
+    edge =>
+      html`<li>${relationWords[edge.relation][context.language]} · ${
+        edge.documentId === null
+          ? (edge.title ?? '')
+          : html`<a href="${link(context, `/tai-lieu/${edge.documentId}`)}">${edge.title ?? edge.documentId}</a>`
+      } <span class="why">“${edge.quote}”</span></li>`,
+  )}</ul>`
+}

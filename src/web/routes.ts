@@ -1,0 +1,96 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type Answers, lookupUnitsMax } from '../answer/answers.ts'
+import { searchQuery, toRequest } from '../api/query.ts'
+import { parseIsoDay, todayInVietnam } from '../domain/day.ts'
+import type { InstrumentId } from '../domain/instrument-id.ts'
+import type { Html, PageContext } from './layout.ts'
+import { choicePage } from './pages/choice-page.ts'
+import { documentPage } from './pages/document-page.ts'
+import { instrumentPage } from './pages/instrument-page.ts'
+import { messagePage } from './pages/message-page.ts'
+import { recitalsPage } from './pages/recitals-page.ts'
+import { searchPage } from './pages/search-page.ts'
+import { sourcesPage } from './pages/sources-page.ts'
+import { type ReaderLanguage, words } from './words.ts'
+
+const citedByShown = 20
+const runsShown = 20
+const draftBytesMax = 512 * 1024
+
+/** The pages for people. Addresses are Vietnamese and part of the contract (DESIGN §5.3). */
+export function addPages(app: Hono, answers: Answers): void {
+  const reader = (context: Context) => readerOf(context, answers.coverage().sample)
+  app.get('/', async context => search(context, reader(context), answers))
+  app.get('/tai-lieu/:id', context => {
+    const found = answers.document(context.req.param('id'))
+    return found ? context.html(documentPage(reader(context), found)) : missing(context, reader(context))
+  })
+  app.get('/van-ban/:id', context => instrument(context, reader(context), answers))
+  app.get('/nguon', context =>
+    context.html(sourcesPage(reader(context), answers.sources(), answers.runs(runsShown))),
+  )
+  app.get('/soat-can-cu', context => context.html(recitalsPage(reader(context), '', null)))
+  app.post('/soat-can-cu', bodyLimit({ maxSize: draftBytesMax }), async context => {
+    const form = await context.req.parseBody()
+    const text = typeof form.text === 'string' ? form.text.slice(0, lookupUnitsMax) : ''
+    const on = typeof form.on === 'string' ? (parseIsoDay(form.on) ?? null) : null
+    return context.html(recitalsPage(reader(context), text, answers.lookup({ text, symbols: [], on })))
+  })
+}
+
+async function search(context: Context, reader: PageContext, answers: Answers): Promise<Response> {
+  // `lang` chooses the language of the page here; the documents' language is `doclang`.
+  const { lang: _, doclang, ...asked } = context.req.query()
+  const parsed = searchQuery.safeParse({ ...asked, ...(doclang ? { lang: doclang } : {}) })
+  if (!parsed.success) {
+    const detail = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+    return render(context, 400, messagePage(reader, words.nothing[reader.language], detail))
+  }
+  const request = toRequest(parsed.data)
+  const narrowed = Object.values(asked).some(value => value !== '')
+  const answer = narrowed ? await answers.search(request) : null
+  return render(
+    context,
+    answer !== null && 'refused' in answer ? 400 : 200,
+    searchPage(reader, request, answer),
+  )
+}
+
+function instrument(context: Context, reader: PageContext, answers: Answers): Response | Promise<Response> {
+  const asked = context.req.param('id') ?? ''
+  const on = parseIsoDay(context.req.query('on') ?? '') ?? todayInVietnam()
+  const [first, ...others] = answers.instruments(asked, on)
+  if (first === undefined) return missing(context, reader)
+  if (others.length > 0) return context.html(choicePage(reader, asked, [first, ...others]))
+  const filter = { relation: null, in: null, year: null, page: 1, limit: citedByShown }
+  return context.html(
+    instrumentPage(reader, first, answers.citedBy(first.instrumentId as InstrumentId, filter)),
+  )
+}
+
+function missing(context: Context, reader: PageContext): Response | Promise<Response> {
+  return render(context, 404, messagePage(reader, words.missingPage[reader.language], context.req.path))
+}
+
+function render(context: Context, status: 200 | 400 | 404, content: Html): Response | Promise<Response> {
+  context.status(status)
+  return context.html(content)
+}
+
+function readerOf(context: Context, sample: boolean): PageContext {
+  const asked = context.req.query('lang')
+  const chosen = asked === 'en' || asked === 'vi'
+  const url = new URL(context.req.url)
+  const language: ReaderLanguage = chosen ? asked : preferred(context.req.header('accept-language') ?? '')
+  return { language, here: url.pathname + url.search, sample, chosen }
+}
+
+/** English only for a reader who names it and does not name Vietnamese first. */
+function preferred(header: string): ReaderLanguage {
+  const first = header
+    .split(',', 20)
+    .map(one => one.trim().slice(0, 2).toLowerCase())
+    .find(one => one === 'en' || one === 'vi')
+  return first ?? 'vi'
+}
