@@ -21,6 +21,11 @@ export function toSource(mapped: MappedText, start: number, end: number): { star
 
 /** A text that is its own source. */
 export function identityMap(text: string): MappedText {
-  const starts = Uint32Array.from({ length: text.length }, (_, index) => index)
-  return { text, starts, ends: starts.map(start => start + 1) }
+  const starts = new Uint32Array(text.length)
+  const ends = new Uint32Array(text.length)
+  for (let unit = 0; unit < text.length; unit++) {
+    starts[unit] = unit
+    ends[unit] = unit + 1
+  }
+  return { text, starts, ends }
 }
