@@ -23,12 +23,19 @@ export type DocumentType = {
   readonly family: string
   /** Place in the hierarchy of Luật 64/2025/QH15 Điều 4, 1 highest; null when not normative. */
   readonly rank: number | null
+  /** `historic`: normative once, not today. */
+  readonly normative: 'always' | 'sometimes' | 'historic' | 'never'
+  /** Codes of the issuers, or kinds of issuers (`ministry`, `party`); empty: any body issues it. */
+  readonly issuers: readonly string[]
   readonly names: Translations
   readonly certainty: Certainty
+  readonly note: string | null
 }
 
 /** Cơ quan ban hành. */
 export type Issuer = {
+  /** Row id; the same as `code` except where bodies share a symbol: the Politburo is `bo-chinh-tri` with code `tw`. */
+  readonly id: string
   /** Folded symbol, the organ part of an id: `bgddt`. */
   readonly code: string
   /** As printed: `BGDĐT`. */
@@ -41,8 +48,10 @@ export type Issuer = {
   readonly local: boolean
   readonly from: Day | null
   readonly to: Day | null
+  /** Row ids. */
   readonly successors: readonly string[]
   readonly certainty: Certainty
+  readonly note: string | null
 }
 
 /** Tỉnh, thành phố: a first-level territory during one span of time. */
@@ -53,17 +62,31 @@ export type Province = {
   readonly vi: string
   /** Other spellings, Vietnamese and foreign. */
   readonly names: readonly string[]
+  /** At the beginning of the span. */
+  readonly level: 'tỉnh' | 'thành phố'
+  /** The day a tỉnh became a thành phố trực thuộc trung ương within the span. */
+  readonly cityFrom: Day | null
   readonly from: Day | null
   readonly to: Day | null
   /** Ids of the territories it was formed from, itself excepted; empty when it was not merged. */
   readonly predecessors: readonly string[]
   readonly successor: string | null
+  /** Code of the General Statistics Office; null where not known. */
+  readonly statisticsCode: string | null
+  /** True for the imaginary province of the sample portal. */
+  readonly sample: boolean
   readonly certainty: Certainty
+  readonly note: string | null
 }
 
 /** A place below the province that the tables know, with the province it lay in. */
 export type Locality = {
+  /** Without its level: `Gio Linh`. */
   readonly vi: string
+  /** `quận`, `huyện`, `thị xã`, `thành phố`, `xã`, `phường`, `thị trấn`, `đặc khu`. */
+  readonly level: string
+  /** Last part of its jurisdiction id `{province}.{slug}`, e.g. `gio-linh`. */
+  readonly slug: string
   readonly province: string
   readonly from: Day | null
   readonly to: Day | null
@@ -88,12 +111,52 @@ export type RegistryInstrument = {
   readonly issuer: string | null
   readonly issuedOn: Day | null
   readonly effectiveFrom: Day | null
+  /** The first day on which it no longer binds. */
   readonly expiresOn: Day | null
   readonly relations: readonly InstrumentRelation[]
   readonly certainty: Certainty
   /** What exactly was verified, in words. */
   readonly verification: string
   readonly note: string | null
+  /**
+   * `emulation`: the field's own catalogue, instruments.json. `law`: the general list of laws, laws.json.
+   * `sample`: of the imaginary province.
+   */
+  readonly list: 'emulation' | 'law' | 'sample'
+}
+
+/**
+ * A title by which texts name instruments without a number. Which one is meant is decided by the day:
+ * "Luật Thi đua, khen thưởng" in 2023 and in 2024 are two laws.
+ */
+export type TitleAlias = {
+  readonly alias: string
+  readonly language: Language
+  /** Oldest first by day of issue. */
+  readonly instruments: readonly InstrumentId[]
+  readonly certainty: Certainty
+}
+
+/** Khóa: a term of the Party's Central Committee (`k13`) or of the National Assembly (`qh15`). */
+export type OfficeTerm = {
+  readonly code: string
+  readonly vi: string
+  /** The closing day of the congress, or the opening day of the first session. */
+  readonly from: Day
+  /** The day before the next term begins; null while it runs. */
+  readonly to: Day | null
+  readonly certainty: Certainty
+  readonly note: string | null
+}
+
+/** An event or movement of the field with a fixed day. */
+export type FieldEvent = {
+  readonly id: string
+  readonly vi: string
+  readonly kind: 'call' | 'memorial-day' | 'congress' | 'movement'
+  readonly from: Day
+  readonly to: Day | null
+  readonly certainty: Certainty
 }
 
 /** One row of the glossary: a term of the field and its translations, preferred form first. */
@@ -130,6 +193,17 @@ export type RelationCue = {
   readonly certainty: Certainty
 }
 
+/** Words by which a text states something other than a relation between instruments. */
+export type StatementCue = {
+  readonly statement: 'effective-from' | 'expires' | 'at-request-of' | 'awards' | 'launches'
+  readonly language: Language
+  readonly phrase: string
+  readonly certainty: Certainty
+}
+
+/** A word of the interface. */
+export type UiTerm = { readonly vi: string; readonly en: string }
+
 export type Registry = {
   readonly documentTypes: readonly DocumentType[]
   readonly issuers: readonly Issuer[]
@@ -139,10 +213,27 @@ export type Registry = {
   readonly terms: readonly Term[]
   readonly awards: readonly Award[]
   readonly relationCues: readonly RelationCue[]
+  readonly titleAliases: readonly TitleAlias[]
+  readonly statementCues: readonly StatementCue[]
+  readonly partyTerms: readonly OfficeTerm[]
+  readonly assemblyTerms: readonly OfficeTerm[]
+  readonly events: readonly FieldEvent[]
+  readonly uiTerms: readonly UiTerm[]
 
+  /**
+   * The type that an abbreviation in a symbol stands for: exact form first (`HĐ` is no `HD`),
+   * folded form only where it can mean one type (`qđ`, `TTR`; not `da`).
+   */
   readonly typeByAbbreviation: (abbreviation: string) => DocumentType | undefined
-  /** Looks in folded form, so `BGD&ĐT`, `BGDDT` and `bgddt` are one. */
+  /** The row of an id's type and organ (`nq`, `hdnd`), for its rank; the general row when the organ has none. */
+  readonly typeByCode: (code: string, organ?: string) => DocumentType | undefined
+  /**
+   * Looks in folded form, so `BGD&ĐT`, `BGDDT` and `bgddt` are one; a term after the symbol is ignored (`QH15`).
+   * Undefined when the symbol is not known or is printed by several bodies none of which has it as its code.
+   */
   readonly issuerByCode: (code: string) => Issuer | undefined
+  /** Every body that prints the symbol, as its own or as a variant. */
+  readonly issuersByCode: (code: string) => readonly Issuer[]
   readonly instrumentById: (id: string) => RegistryInstrument | undefined
   readonly provinceById: (id: string) => Province | undefined
 }
