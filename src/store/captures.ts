@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateSync, inflateSync } from 'node:zlib'
+import type { Provenance, RawDocument } from '../domain/document.ts'
+import { writeFileDurably } from './durable-file.ts'
+import { storePaths } from './open.ts'
+import type { Store } from './store.ts'
+
+export type CaptureState = 'captured' | 'read' | 'failed'
+
+export type Capture = {
+  readonly id: number
+  readonly sha256: string
+  readonly state: CaptureState
+  /** False when the same bytes had been seen at this place before. */
+  readonly isNew: boolean
+}
+
+export type CaptureMeans = 'file' | 'http' | 'browser'
+
+/** Larger captures are not decompressed: nothing we store grows beyond it. */
+const captureBytesMax = 1_000_000_000
+
+/**
+ * Bản thu: keeps the bytes before anything reads them, with where, when and how they were seen.
+ * Bytes are stored once, under their SHA-256, compressed; the file is on the disk before the row says so.
+ * @param place an address, or the path of a file below the folder that was ingested
+ */
+export function saveCapture(
+  store: Store,
+  raw: RawDocument,
+  at: { place: string; how: CaptureMeans },
+): Capture {
+  const sha256 = createHash('sha256').update(raw.bytes).digest('hex')
+  const path = capturePath(store, sha256)
+  if (!existsSync(path)) writeFileDurably(path, deflateSync(raw.bytes))
+  const known = store.db.get<{ id: number; state: CaptureState }>(
+    'SELECT id, state FROM capture WHERE place = ? AND sha256 = ?',
+    at.place,
+    sha256,
+  )
+  const now = store.now().toISOString()
+  if (known) {
+    store.db.run('UPDATE capture SET last_seen_at = ? WHERE id = ?', now, known.id)
+    return { ...known, sha256, isNew: false }
+  }
+  const { lastId } = store.db.run(
+    `INSERT INTO capture (place, sha256, byte_count, media_type, charset, provenance, how, first_seen_at, last_seen_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    at.place,
+    sha256,
+    raw.bytes.length,
+    raw.mediaType,
+    raw.charset,
+    JSON.stringify(raw.provenance),
+    at.how,
+    now,
+    now,
+  )
+  return { id: lastId, sha256, state: 'captured', isNew: true }
+}
+
+/** The bytes as they were captured. @throws when the file is missing or damaged; `thidua doctor` finds such. */
+export function readCapture(store: Store, sha256: string): Uint8Array {
+  const bytes = inflateSync(readFileSync(capturePath(store, sha256)), { maxOutputLength: captureBytesMax })
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new Error(`capture ${sha256} is damaged: restore it from a backup`)
+  return bytes
+}
+
+/** A stored capture as the reader takes it: what re-extraction starts from. */
+export function rawOfCapture(store: Store, id: number): RawDocument {
+  const row = store.db.get<{
+    sha256: string
+    media_type: string | null
+    charset: string | null
+    provenance: string
+  }>('SELECT sha256, media_type, charset, provenance FROM capture WHERE id = ?', id)
+  if (!row) throw new RangeError(`no capture ${id}`)
+  return {
+    stage: 'raw',
+    bytes: readCapture(store, row.sha256),
+    mediaType: row.media_type,
+    charset: row.charset,
+    provenance: JSON.parse(row.provenance) as Provenance,
+  }
+}
+
+export function setCaptureState(store: Store, id: number, state: CaptureState): void {
+  store.db.run('UPDATE capture SET state = ? WHERE id = ?', state, id)
+}
+
+function capturePath(store: Store, sha256: string): string {
+  return join(storePaths(store.folder).captures, sha256.slice(0, 2), `${sha256}.zz`)
+}

@@ -1,0 +1,46 @@
+import { type Assertion, evidenceOrder } from '../domain/certainty.ts'
+import type { Store } from './store.ts'
+
+/** Replaces what one version asserts; `null`: what the registry asserts of this subject. */
+export function replaceAssertions(
+  store: Store,
+  versionId: number | null,
+  assertions: readonly Assertion[],
+): void {
+  if (versionId !== null) store.db.run('DELETE FROM assertion WHERE version_id = ?', versionId)
+  else
+    for (const subject of new Set(assertions.map(each => each.subject)))
+      store.db.run('DELETE FROM assertion WHERE version_id IS NULL AND subject = ?', subject)
+  for (const { subject, field, value, evidence, certainty, quote } of assertions)
+    store.db.run(
+      `INSERT INTO assertion (subject, field, value, evidence, certainty, quote, version_id) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      subject,
+      field,
+      value,
+      evidence,
+      certainty,
+      quote,
+      versionId,
+    )
+}
+
+/**
+ * Every fact stored about a subject, strongest evidence first: the first one of a field is the value to show,
+ * further values are disagreement, to be shown as such. Only newest versions and the registry count.
+ */
+export function factsOf(store: Store, subject: string): readonly Assertion[] {
+  const rows = store.db.all<Assertion>(
+    `SELECT a.subject, a.field, a.value, a.evidence, a.certainty, a.quote FROM assertion a
+     LEFT JOIN document d ON d.version_id = a.version_id
+     WHERE a.subject = ? AND (a.version_id IS NULL OR d.id IS NOT NULL)
+     ORDER BY a.field, a.id`,
+    subject,
+  )
+  const strength = (fact: Assertion): number => evidenceOrder.indexOf(fact.evidence)
+  return [...rows].sort((a, b) => strength(a) - strength(b))
+}
+
+/** The value to show, or null. */
+export function factOf(facts: readonly Assertion[], field: string): string | null {
+  return facts.find(fact => fact.field === field)?.value ?? null
+}

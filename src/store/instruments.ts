@@ -1,0 +1,51 @@
+import { isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
+import type { Store } from './store.ts'
+
+/** Makes an instrument known. Open ids are no instruments: they are passed over. @returns true when it is new. */
+export function knowInstrument(store: Store, id: string): boolean {
+  const parts = parseInstrumentId(id)
+  if (!parts || !isComplete(id)) return false
+  const { changes } = store.db.run(
+    `INSERT OR IGNORE INTO instrument (id, jurisdiction, organ, type, period, number) VALUES (?, ?, ?, ?, ?, ?)`,
+    id,
+    parts.jurisdiction,
+    parts.organ,
+    parts.type,
+    parts.period,
+    parts.number,
+  )
+  return changes > 0
+}
+
+/** Known instruments, complete, that an id fits, `_` standing for any part. At most `limit`, in order. */
+export function instrumentsFitting(store: Store, id: string, limit = 100): readonly string[] {
+  const parts = parseInstrumentId(id)
+  if (!parts) return []
+  const fixed = Object.entries(parts).filter(([, part]) => part !== '_')
+  if (fixed.length === 0) return []
+  const where = fixed.map(([name]) => `${name} = ?`).join(' AND ')
+  return store.db
+    .all<{ id: string }>(
+      `SELECT id FROM instrument WHERE ${where} ORDER BY id LIMIT ?`,
+      ...fixed.map(([, part]) => part),
+      limit,
+    )
+    .map(row => row.id)
+}
+
+/** True when a document that renders the instrument is held. */
+export function isHeld(store: Store, id: string): boolean {
+  return store.db.get('SELECT 1 FROM work WHERE instrument_id = ?', id) !== undefined
+}
+
+/** The id that a former id stands for now; itself when it has no alias. */
+export function currentId(store: Store, id: string): string {
+  return (
+    store.db.get<{ id: string }>('SELECT id FROM instrument_alias WHERE name = ?', id)?.id ??
+    store.db.get<{ id: string }>(
+      'SELECT w.instrument_id AS id FROM work_alias a JOIN work w ON w.id = a.work_id WHERE a.name = ? AND w.instrument_id IS NOT NULL',
+      id,
+    )?.id ??
+    id
+  )
+}

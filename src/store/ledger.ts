@@ -1,0 +1,91 @@
+import type { Day } from '../domain/day.ts'
+import { isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
+import { factOf, factsOf } from './facts.ts'
+import { instrumentsFitting } from './instruments.ts'
+import { requestIndexing } from './outbox.ts'
+import type { Store } from './store.ts'
+
+type Unresolved = {
+  id: number
+  read_id: string
+  read_candidates: string
+  issued_on: Day | null
+  document: string
+  extraction: string
+  following: string
+}
+
+/** Words after a reference in which its title may stand, in UTF-16 units. */
+const titleUnitsMax = 300
+
+/**
+ * Sổ viện dẫn chưa xác định: looks again at references that were open or ambiguous when they were read, from what
+ * the store knows now and without reading the texts again.
+ *
+ * It refuses to guess: an instrument with the same number, organ and date may still be another province's. A
+ * reference is settled only when exactly one known instrument fits what is printed, its issue day is the printed
+ * one, and the citing text names its territory or its title.
+ *
+ * @param instrument only references this instrument may answer; null: those of `versionId`
+ */
+export function workOffLedger(store: Store, instrument: string | null, versionId?: number): void {
+  for (const reference of unresolved(store, instrument, versionId)) {
+    const fitting = candidatesFor(store, reference).filter(id => hasEvidence(store, reference, id))
+    const [only, ...others] = fitting
+    if (only === undefined || others.length > 0) continue
+    store.db.run(
+      "UPDATE reference SET verdict = 'resolved', id_now = ?, why_now = ? WHERE id = ?",
+      only,
+      'the only known document with this number and this issue day that the text names by title or territory',
+      reference.id,
+    )
+    requestIndexing(store, reference.document)
+  }
+}
+
+function unresolved(store: Store, instrument: string | null, versionId?: number): readonly Unresolved[] {
+  const columns = `r.id, r.read_id, r.read_candidates, r.issued_on, d.public_id AS document, v.extraction,
+    substr(v.text, r.end_unit + 1, ${titleUnitsMax}) AS following`
+  const tables =
+    'FROM reference r JOIN version v ON v.id = r.version_id JOIN document d ON d.version_id = v.id'
+  if (versionId !== undefined)
+    return store.db.all<Unresolved>(
+      `SELECT ${columns} FROM reference r JOIN version v ON v.id = r.version_id JOIN document d ON d.id = v.document_id
+       WHERE r.version_id = ? AND r.verdict IN ('open', 'ambiguous')`,
+      versionId,
+    )
+  const number = instrument === null ? undefined : parseInstrumentId(instrument)?.number
+  if (number === undefined) return []
+  return store.db.all<Unresolved>(
+    `SELECT ${columns} ${tables} WHERE r.number = ? AND r.verdict IN ('open', 'ambiguous')`,
+    number,
+  )
+}
+
+function candidatesFor(store: Store, { read_id, read_candidates }: Unresolved): readonly string[] {
+  const read = JSON.parse(read_candidates) as readonly string[]
+  const candidates = read.length > 0 ? read : instrumentsFitting(store, read_id)
+  return candidates.filter(isComplete)
+}
+
+function hasEvidence(store: Store, reference: Unresolved, candidate: string): boolean {
+  const facts = factsOf(store, candidate)
+  if (reference.issued_on === null || factOf(facts, 'issuedOn') !== reference.issued_on) return false
+  const territory = parseInstrumentId(candidate)?.jurisdiction
+  const { jurisdiction } = JSON.parse(reference.extraction) as { jurisdiction: readonly { id: string }[] }
+  if (jurisdiction.some(({ id }) => id === territory)) return true
+  return namesTitle(reference.following, factOf(facts, 'title'))
+}
+
+/** Whether most of a title's words stand, in order of neither text, in the words after the reference. */
+function namesTitle(following: string, title: string | null): boolean {
+  const words = wordsOf(title ?? '')
+  const minimumWords = 4
+  if (words.length < minimumWords) return false
+  const present = new Set(wordsOf(following))
+  return words.filter(word => present.has(word)).length >= words.length * 0.8
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}

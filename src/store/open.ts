@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Lock, takeLock } from './lock.ts'
+import { readMeta, writeMeta } from './meta.ts'
+import { assertNotNewer, migrate, presentVersion, schemaVersion } from './migrate.ts'
+import { type Database, openDatabase } from './sqlite.ts'
+import type { Store, StoreKind } from './store.ts'
+
+/** There is no data in this folder yet. */
+export class StoreMissingError extends Error {}
+/** A sample folder was asked to hold real documents, or the reverse. */
+export class StoreKindError extends Error {}
+
+export type OpenOptions = {
+  /** `write` takes the folder's lock and makes what is missing; `read` never waits for a writer. */
+  readonly mode: 'read' | 'write'
+  /** What the folder must be. Left out: whatever it is; a new one is `real`. */
+  readonly kind?: StoreKind
+  readonly now?: () => Date
+}
+
+/**
+ * Opens a data folder (DESIGN §3).
+ * @throws StoreMissingError, StoreKindError, LockedError, SchemaTooNewError; each says what to do.
+ */
+export function openStore(folder: string, options: OpenOptions): Store {
+  const paths = storePaths(folder)
+  const now = options.now ?? (() => new Date())
+  if (options.mode === 'read' && !existsSync(paths.database))
+    throw new StoreMissingError(
+      `no data in ${folder}: fill it first, e.g. thidua ingest <path> --data ${folder}`,
+    )
+  mkdirSync(paths.captures, { recursive: true })
+  const lock = options.mode === 'write' ? takeLock(paths.lock, now()) : undefined
+  try {
+    const kind = settleKind(folder, options.kind)
+    const db = openMigrated(paths.database, options.mode)
+    if (lock) writeMeta(paths.meta, { schema: schemaVersion, kind })
+    return { db, folder, kind, mode: options.mode, now, close: () => closeAll(db, lock) }
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+/** The files of a data folder. */
+export function storePaths(folder: string): {
+  readonly database: string
+  readonly captures: string
+  readonly lock: string
+  readonly meta: string
+} {
+  return {
+    database: join(folder, 'store.db'),
+    captures: join(folder, 'captures'),
+    lock: join(folder, 'lock'),
+    meta: join(folder, 'meta.json'),
+  }
+}
+
+function settleKind(folder: string, wanted: StoreKind | undefined): StoreKind {
+  const meta = readMeta(storePaths(folder).meta)
+  if (meta) assertNotNewer(meta.schema)
+  if (meta && wanted && meta.kind !== wanted)
+    throw new StoreKindError(
+      `${folder} holds ${meta.kind} documents and takes no ${wanted} ones: give another --data folder`,
+    )
+  return meta?.kind ?? wanted ?? 'real'
+}
+
+function openMigrated(path: string, mode: 'read' | 'write'): Database {
+  const db = openDatabase(path, { readOnly: mode === 'read' })
+  const present = presentVersion(db)
+  if (mode === 'write') migrate(db)
+  else if (present < schemaVersion) {
+    const writer = openDatabase(path)
+    migrate(writer)
+    writer.close()
+  }
+  assertNotNewer(present)
+  return db
+}
+
+function closeAll(db: Database, lock: Lock | undefined): void {
+  db.close()
+  lock?.release()
+}

@@ -1,0 +1,30 @@
+import type { Store } from './store.ts'
+
+export type OutboxRow = { readonly id: number; readonly group: string }
+
+/**
+ * Notes, in the same transaction as the change, that a group's records must be made again:
+ * a document's public id, or `instrument:<id>` for one whose text is not held.
+ * The index remembers the last row it has applied, so that a crash between the two loses nothing.
+ */
+export function requestIndexing(store: Store, group: string): void {
+  store.db.run('INSERT INTO outbox (group_name) VALUES (?)', group)
+}
+
+/** Rows after `last`, oldest first, at most `rowsMax`. */
+export function outboxAfter(store: Store, last: number, rowsMax: number): readonly OutboxRow[] {
+  return store.db.all<OutboxRow>(
+    'SELECT id, group_name AS "group" FROM outbox WHERE id > ? ORDER BY id LIMIT ?',
+    last,
+    rowsMax,
+  )
+}
+
+/** Forgets rows that every index has applied. */
+export function trimOutbox(store: Store, applied: number): void {
+  store.db.run('DELETE FROM outbox WHERE id <= ?', applied)
+}
+
+export function lastOutboxId(store: Store): number {
+  return store.db.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")?.seq ?? 0
+}

@@ -1,0 +1,39 @@
+import type { Store } from './store.ts'
+
+/** Lượt chạy: one run of a command, accounted for. `report` is the command's own JSON. */
+export type Run = {
+  readonly id: number
+  readonly command: string
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly exitCode: number | null
+  readonly report: unknown
+}
+
+export function startRun(store: Store, command: string): number {
+  return store.db.run(
+    'INSERT INTO run (command, started_at) VALUES (?, ?)',
+    command,
+    store.now().toISOString(),
+  ).lastId
+}
+
+export function endRun(store: Store, id: number, outcome: { exitCode: number; report: unknown }): void {
+  store.db.run(
+    'UPDATE run SET ended_at = ?, exit_code = ?, report = ? WHERE id = ?',
+    store.now().toISOString(),
+    outcome.exitCode,
+    JSON.stringify(outcome.report),
+    id,
+  )
+}
+
+/** Newest first. A run without an end was killed, or is under way. */
+export function listRuns(store: Store, limit: number): readonly Run[] {
+  const rows = store.db.all<Omit<Run, 'report'> & { report: string | null }>(
+    `SELECT id, command, started_at AS startedAt, ended_at AS endedAt, exit_code AS exitCode, report
+     FROM run ORDER BY id DESC LIMIT ?`,
+    limit,
+  )
+  return rows.map(row => ({ ...row, report: row.report === null ? null : JSON.parse(row.report) }))
+}

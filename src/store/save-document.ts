@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto'
+import type { Assertion } from '../domain/certainty.ts'
+import type { AnnotatedDocument } from '../domain/document.ts'
+import type { Extraction } from '../domain/extraction.ts'
+import { isComplete } from '../domain/instrument-id.ts'
+import { setCaptureState } from './captures.ts'
+import { replaceEffects, requestAffected } from './effects.ts'
+import { replaceAssertions } from './facts.ts'
+import { closeFindings, saveFinding } from './findings.ts'
+import { knowInstrument } from './instruments.ts'
+import { workOffLedger } from './ledger.ts'
+import { requestIndexing } from './outbox.ts'
+import { replaceReferences } from './references.ts'
+import { transaction } from './sqlite.ts'
+import type { Store } from './store.ts'
+import { placeInWork, type WorkKey } from './works.ts'
+
+export type DocumentToSave = {
+  readonly annotated: AnnotatedDocument
+  readonly captureId: number
+  /** 16 hex digits: of the canonical URL, or of the bytes of a file. */
+  readonly documentId: string
+  /** Canonical URL; null for files. */
+  readonly url: string | null
+  readonly workKeys: readonly WorkKey[]
+  /** What findings about it are filed under: the address or the path. */
+  readonly place: string
+  /** The version that is read again from its capture; its text may differ now without the source having changed. */
+  readonly reread?: number
+}
+
+export type SavedDocument = {
+  readonly documentId: string
+  readonly workId: string
+  readonly change: 'new' | 'changed' | 'unchanged'
+}
+
+/**
+ * Stores one document with everything found in it, and what the index must learn, in one transaction.
+ * Done again with the same document it changes nothing: references, facts, entities and effects are those of the
+ * document version, and are replaced together.
+ */
+export function saveDocument(store: Store, saving: DocumentToSave): SavedDocument {
+  return transaction(store.db, () => {
+    const document = upsertDocument(store, saving)
+    const version = upsertVersion(store, document.id, saving)
+    replaceContents(store, version.id, saving)
+    store.db.run('UPDATE document SET version_id = ? WHERE id = ?', version.id, document.id)
+    const work = placeInWork(store, document.id, saving.workKeys)
+    settleInstruments(store, version.id, saving.annotated.extraction)
+    requestAffected(store, work.publicId)
+    settleFindings(store, saving)
+    setCaptureState(store, saving.captureId, 'read')
+    requestIndexing(store, saving.documentId)
+    const change = document.isNew ? 'new' : version.isNew ? 'changed' : 'unchanged'
+    return { documentId: saving.documentId, workId: work.publicId, change }
+  })
+}
+
+function upsertDocument(store: Store, saving: DocumentToSave): { id: number; isNew: boolean } {
+  const now = store.now().toISOString()
+  const source = saving.annotated.document.provenance.source
+  const known = store.db.get<{ id: number }>('SELECT id FROM document WHERE public_id = ?', saving.documentId)
+  if (known) {
+    store.db.run(
+      'UPDATE document SET last_seen_at = ?, gone_at = NULL, source = coalesce(?, source) WHERE id = ?',
+      now,
+      source,
+      known.id,
+    )
+  }
+  const id =
+    known?.id ??
+    store.db.run(
+      'INSERT INTO document (public_id, url, source, first_seen_at, last_seen_at) VALUES (?, ?, ?, ?, ?)',
+      saving.documentId,
+      saving.url,
+      source,
+      now,
+      now,
+    ).lastId
+  replaceAttachments(store, id, saving.annotated.document.attachments)
+  return { id, isNew: known === undefined }
+}
+
+function replaceAttachments(
+  store: Store,
+  documentRow: number,
+  attachments: AnnotatedDocument['document']['attachments'],
+): void {
+  store.db.run('DELETE FROM attachment WHERE document_id = ?', documentRow)
+  for (const [position, { href, label }] of attachments.entries())
+    store.db.run(
+      'INSERT INTO attachment (document_id, position, href, label) VALUES (?, ?, ?, ?)',
+      documentRow,
+      position,
+      href,
+      label,
+    )
+}
+
+function upsertVersion(
+  store: Store,
+  documentRow: number,
+  saving: DocumentToSave,
+): { id: number; isNew: boolean } {
+  const hash = createHash('sha256').update(saving.annotated.extraction.text).digest('hex')
+  const same = store.db.get<{ id: number }>(
+    'SELECT id FROM version WHERE document_id = ? AND text_hash = ?',
+    documentRow,
+    hash,
+  )
+  const id = same?.id ?? saving.reread
+  if (same && saving.reread !== undefined && same.id !== saving.reread)
+    store.db.run('DELETE FROM version WHERE id = ?', saving.reread)
+  if (id === undefined) return { id: insertVersion(store, documentRow, hash, saving), isNew: true }
+  updateVersion(store, id, hash, saving)
+  return { id, isNew: false }
+}
+
+function insertVersion(store: Store, documentRow: number, hash: string, saving: DocumentToSave): number {
+  return store.db.run(
+    `INSERT INTO version (document_id, created_at, capture_id, text_hash, text, extraction, format, page_kind, kind,
+       language, title, published_on, own_id, ocr_confidence, secret)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    documentRow,
+    store.now().toISOString(),
+    saving.captureId,
+    ...versionValues(hash, saving),
+  ).lastId
+}
+
+function updateVersion(store: Store, id: number, hash: string, saving: DocumentToSave): void {
+  store.db.run(
+    `UPDATE version SET text_hash = ?, text = ?, extraction = ?, format = ?, page_kind = ?, kind = ?, language = ?,
+       title = ?, published_on = ?, own_id = ?, ocr_confidence = ?, secret = ? WHERE id = ?`,
+    ...versionValues(hash, saving),
+    id,
+  )
+}
+
+function versionValues(hash: string, { annotated }: DocumentToSave) {
+  const { document, extraction, findings } = annotated
+  const { text, references: _references, entities: _entities, ...rest } = extraction
+  return [
+    hash,
+    text,
+    JSON.stringify(rest),
+    document.format,
+    document.pageKind,
+    extraction.kind,
+    extraction.language,
+    extraction.title,
+    extraction.publishedOn,
+    extraction.own?.id ?? null,
+    document.ocrConfidence,
+    findings.some(finding => finding.class === 'secret') ? 1 : 0,
+  ] as const
+}
+
+function replaceContents(store: Store, versionId: number, saving: DocumentToSave): void {
+  const { extraction, assertions } = saving.annotated
+  const own = extraction.own
+  const subject = own && isComplete(own.id) ? own.id : saving.documentId
+  replaceReferences(store, versionId, extraction.references)
+  replaceEntities(store, versionId, extraction)
+  replaceAssertions(
+    store,
+    versionId,
+    assertions.map((fact): Assertion => ({ ...fact, subject })),
+  )
+  replaceEffects(store, versionId, own)
+}
+
+function replaceEntities(store: Store, versionId: number, { entities }: Extraction): void {
+  store.db.run('DELETE FROM entity WHERE version_id = ?', versionId)
+  for (const [position, entity] of entities.entries())
+    store.db.run(
+      'INSERT INTO entity (version_id, position, start_unit, end_unit, quote, type, canonical, role) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      versionId,
+      position,
+      entity.start,
+      entity.end,
+      entity.quote,
+      entity.type,
+      entity.canonical,
+      entity.role,
+    )
+}
+
+/** What became known, or held, works off old references; what is held needs no record of its own any more. */
+function settleInstruments(store: Store, versionId: number, extraction: Extraction): void {
+  const own = extraction.own?.id
+  const known = extraction.references
+    .filter(({ verdict }) => verdict === 'resolved' || verdict === 'known-missing')
+    .map(({ id }) => id)
+  for (const id of [...known, ...(own ? [own] : [])]) {
+    if (!knowInstrument(store, id)) continue
+    workOffLedger(store, id)
+    requestIndexing(store, `instrument:${id}`)
+  }
+  if (own && isComplete(own)) {
+    workOffLedger(store, own)
+    requestIndexing(store, `instrument:${own}`)
+  }
+  workOffLedger(store, null, versionId)
+}
+
+function settleFindings(store: Store, { annotated, place }: DocumentToSave): void {
+  for (const finding of annotated.findings) saveFinding(store, { ...finding, subject: place })
+  closeFindings(store, place, annotated.findings)
+}

@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module'
+import type { DatabaseSync as PackagedDatabase } from '@photostructure/sqlite'
+
+/**
+ * The only file that knows a SQLite driver: `node:sqlite` where Node has it without a flag (22.13 and later),
+ * else `@photostructure/sqlite`, which has the same interface and prebuilt binaries for Node 20.
+ */
+export type Database = {
+  /** Runs several statements that take no parameters. */
+  readonly exec: (sql: string) => void
+  readonly run: (sql: string, ...values: readonly SqlValue[]) => Change
+  /** First row, or undefined. `Row` is what the statement selects; the caller knows its own tables. */
+  readonly get: <Row>(sql: string, ...values: readonly SqlValue[]) => Row | undefined
+  readonly all: <Row>(sql: string, ...values: readonly SqlValue[]) => Row[]
+  /** Rows one by one, for results that need not fit into memory. */
+  readonly each: <Row>(sql: string, ...values: readonly SqlValue[]) => IterableIterator<Row>
+  readonly close: () => void
+}
+
+export type SqlValue = null | number | string | Uint8Array
+export type Change = { readonly changes: number; readonly lastId: number }
+
+export type DatabaseOptions = {
+  readonly readOnly?: boolean
+  /**
+   * `full` (store): a commit survives a power cut. The index keeps the number of the last outbox row it has applied;
+   * a store that lost commits would give the same numbers to other documents, and the index would pass them over.
+   * `normal` (index): consistent after a power cut, perhaps older; it can be rebuilt.
+   */
+  readonly durability?: 'full' | 'normal'
+  /** Default `wal`: readers do not wait for the writer. */
+  readonly journal?: 'wal' | 'delete'
+}
+
+/** How long a statement waits for another writer. The drivers' default is not to wait at all. */
+const busyTimeoutMs = 5_000
+const statementsKeptMax = 500
+
+type Statement = ReturnType<InstanceType<typeof PackagedDatabase>['prepare']>
+
+/** Opens a file, or `:memory:`. @throws when the file is no database or cannot be opened. */
+export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
+  const Driver = loadDriver()
+  const connection = new Driver(path, { readOnly: options.readOnly ?? false })
+  connection.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA foreign_keys = ON;`)
+  if (!options.readOnly) {
+    connection.exec(`PRAGMA journal_mode = ${options.journal ?? 'wal'};`)
+    connection.exec(`PRAGMA synchronous = ${options.durability === 'normal' ? 'NORMAL' : 'FULL'};`)
+  }
+  const statements = new Map<string, Statement>()
+  const prepared = (sql: string): Statement => {
+    const known = statements.get(sql)
+    if (known) return known
+    if (statements.size >= statementsKeptMax) statements.clear()
+    const statement = connection.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  return {
+    exec: sql => connection.exec(sql),
+    run: (sql, ...values) => {
+      const { changes, lastInsertRowid } = prepared(sql).run(...values)
+      return { changes: Number(changes), lastId: Number(lastInsertRowid) }
+    },
+    get: <Row>(sql: string, ...values: readonly SqlValue[]) =>
+      prepared(sql).get(...values) as Row | undefined,
+    all: <Row>(sql: string, ...values: readonly SqlValue[]) => prepared(sql).all(...values) as Row[],
+    // A statement of its own: the kept one would be reset by the next call with the same text.
+    each: <Row>(sql: string, ...values: readonly SqlValue[]) =>
+      connection.prepare(sql).iterate(...values) as IterableIterator<Row>,
+    close: () => {
+      statements.clear()
+      connection.close()
+    },
+  }
+}
+
+/**
+ * Runs `work` in one write transaction. It begins IMMEDIATE: a transaction that reads first and writes later
+ * fails under load, whatever the busy timeout. Must not be nested, and `work` must not be asynchronous.
+ */
+export function transaction<Result>(db: Database, work: () => Result): Result {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    db.exec('COMMIT')
+    return result
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function loadDriver(): typeof PackagedDatabase {
+  const require = createRequire(import.meta.url)
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const builtIn = major > 22 || (major === 22 && minor >= 13)
+  const driver = builtIn ? process.getBuiltinModule('node:sqlite') : require('@photostructure/sqlite')
+  return (driver as { DatabaseSync: typeof PackagedDatabase }).DatabaseSync
+}
