@@ -1,0 +1,140 @@
+import { analyse } from 'chardet'
+import iconv from 'iconv-lite'
+import { mojibakeEdits } from './mojibake.ts'
+import { nfc } from './nfc.ts'
+import { legacyEncodingOf } from './steps/legacy-fonts.ts'
+import { isSyllable } from './syllable.ts'
+
+export type DecodeHints = { readonly mediaType: string | null; readonly charset: string | null }
+
+export type Decoded = {
+  readonly text: string
+  /** Lower-case name as in the encoding standard, e.g. `utf-8`, `windows-1258`. */
+  readonly encoding: string
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Bytes to text: byte order mark, then what the server declared, then what the document declares, then detection.
+ * A declaration that the bytes contradict is passed over with a warning. windows-1258, which spells letters in two
+ * units, is composed; UTF-8 that was encoded twice is repaired where that is beyond doubt. Never throws.
+ */
+export function decode(bytes: Uint8Array, hints: DecodeHints): Decoded {
+  const { encoding, warnings } = encodingOf(bytes, hints)
+  const text = iconv.decode(bytes, encoding)
+  const lost = text.split('\ufffd').length - 1
+  if (lost > 0) warnings.push(`${lost} characters could not be read as ${encoding}`)
+  const composed = encoding === 'windows-1258' ? nfc(text) : text
+  return { text: repair(composed, warnings), encoding, warnings }
+}
+
+type Choice = { readonly encoding: string; readonly warnings: string[] }
+
+/** Declarations stand within the first bytes of a page (the HTML standard says 1024; portals need more). */
+const headBytesMax = 4096
+const sampleBytesMax = 65_536
+
+const western = 'windows-1252'
+
+const byteOrderMarks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+]
+
+function encodingOf(bytes: Uint8Array, hints: DecodeHints): Choice {
+  const marked = byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))
+  if (marked) return { encoding: marked[1], warnings: [] }
+  const wide = wideEncodingOf(bytes)
+  const declared = declaredEncodings(bytes, hints).map(known)
+  const warnings = declared.flatMap(({ name, encoding }) => (encoding ? [] : [`unknown encoding "${name}"`]))
+  const stated = declared.find(({ encoding }) => encoding !== undefined)?.encoding
+  const seen = wide ?? (isUtf8(bytes) ? 'utf-8' : undefined)
+  const chosen = seen ?? (stated && fits(bytes, stated) ? stated : detected(bytes))
+  if (stated && stated !== chosen) warnings.push(`declared as ${stated}, read as ${chosen}`)
+  return { encoding: chosen, warnings }
+}
+
+/** In the order of trust: the caller's, the media type's, the document's own. */
+function declaredEncodings(bytes: Uint8Array, { charset, mediaType }: DecodeHints): string[] {
+  const head = Buffer.from(bytes.subarray(0, headBytesMax)).toString('latin1')
+  const inMediaType = /charset\s*=\s*["']?([\w:.-]+)/i.exec(mediaType ?? '')?.[1]
+  const inXml = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1]
+  const inMeta = /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1]
+  return [charset, inMediaType, inXml, inMeta].flatMap(name => (name ? [name.trim().toLowerCase()] : []))
+}
+
+/** Names that the encoding standard reads as windows-1252; pages in legacy fonts declare them. */
+const westernNames = /^(?:iso-?8859-?1|latin-?1|us-ascii|ascii|x-user-defined|cp1252|ansi)$/
+
+function known(name: string): { name: string; encoding: string | undefined } {
+  if (westernNames.test(name)) return { name, encoding: western }
+  if (/^utf-?8$/.test(name)) return { name, encoding: 'utf-8' }
+  if (/^(?:utf-?16(?:le)?|unicode|ucs-?2)$/.test(name)) return { name, encoding: 'utf-16le' }
+  return { name, encoding: iconv.encodingExists(name) ? name : undefined }
+}
+
+/** UTF-16 without a mark: nearly every second byte of Western text is zero. */
+function wideEncodingOf(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, headBytesMax - (headBytesMax % 2))
+  const zeros = [0, 0]
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const many = sample.length / 8
+  if (sample.length < 4 || Math.max(even, odd) < many) return undefined
+  return odd > 4 * even ? 'utf-16le' : even > 4 * odd ? 'utf-16be' : undefined
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether a declared encoding can be true. One broken character in a thousand bytes is damage, more is a lie. */
+function fits(bytes: Uint8Array, encoding: string): boolean {
+  if (encoding.startsWith('utf-16')) return false
+  if (encoding !== 'utf-8') return encoding !== western || detected(bytes) !== 'windows-1258'
+  const lost = iconv.decode(bytes, 'utf-8').split('\ufffd').length - 1
+  return lost <= Math.max(1, bytes.length / 1000)
+}
+
+/**
+ * The detector's guess; its windows-1258 is believed only of text that then reads as Vietnamese. Vietnamese fonts of
+ * before Unicode look like it too; their codes are kept byte by byte.
+ */
+function detected(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, sampleBytesMax)
+  const guess = analyse(sample).map(({ name }) => known(name.toLowerCase()).encoding)[0] ?? western
+  if (guess !== 'windows-1258') return guess
+  if (legacyEncodingOf(iconv.decode(sample, western))) return western
+  return readsAsVietnamese(nfc(iconv.decode(sample, guess))) ? guess : western
+}
+
+function readsAsVietnamese(text: string): boolean {
+  const words = (text.match(/\p{L}+/gu) ?? []).filter(word => /[^\x00-\x7f]/.test(word))
+  return words.filter(isSyllable).length > words.length / 2
+}
+
+/** Text may have been encoded twice, or three times. */
+const repairsMax = 2
+
+function repair(text: string, warnings: string[]): string {
+  let repaired = text
+  for (let round = 0; round < repairsMax; round++) {
+    const edits = mojibakeEdits(repaired)
+    if (edits.length === 0) break
+    warnings.push('UTF-8 that was encoded twice was repaired')
+    let read = 0
+    const pieces: string[] = []
+    for (const { start, end, replacement } of edits) {
+      pieces.push(repaired.slice(read, start), replacement)
+      read = end
+    }
+    repaired = pieces.join('') + repaired.slice(read)
+  }
+  return repaired
+}
