@@ -20,6 +20,7 @@ const readers: Partial<Record<ContentKind, Reader>> = {
     return readHtml(decodeRaw(raw).text, raw.provenance)
   },
   markdown: async raw => (await import('./markdown.ts')).readMarkdown(raw),
+  pdf: async raw => (await import('./pdf.ts')).readPdf(raw),
   text: async raw => (await import('./text.ts')).readText(raw),
 }
 

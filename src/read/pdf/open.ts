@@ -1,0 +1,51 @@
+import { PDFParse } from 'pdf-parse'
+
+/** What is used of a page of the library underneath pdf-parse. */
+export type PdfPage = {
+  readonly getViewport: (options: { scale: number }) => PdfViewport
+  readonly getTextContent: () => Promise<{ items: readonly PdfTextItem[] }>
+  readonly getAnnotations: () => Promise<readonly { readonly fieldType?: string }[]>
+  readonly getOperatorList: () => Promise<{
+    readonly fnArray: readonly number[]
+    readonly argsArray: readonly unknown[]
+  }>
+  readonly cleanup: () => void
+}
+
+export type PdfViewport = { readonly width: number; readonly height: number; readonly transform: number[] }
+
+export type PdfTextItem = { readonly str?: string; readonly transform?: number[]; readonly width?: number }
+
+export type PdfDocument = {
+  readonly numPages: number
+  readonly getPage: (number: number) => Promise<PdfPage>
+}
+
+/** An open PDF: pages with the places of their text, and pages as pictures. */
+export type OpenPdf = {
+  readonly document: PdfDocument
+  readonly parser: PDFParse
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a PDF through pdf-parse. Its `getText` gives lines without their places, and places are what tells a
+ * running head from a sentence; so the document that the parser holds is taken out of it. That member is private:
+ * the version is pinned, and the tests of this room fail if it moves.
+ * Scripts and actions in the file are never run; the caller's bytes are copied, because the library detaches them.
+ * @throws when the file is encrypted or broken beyond repair.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const parser = new PDFParse({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    maxImageSize: imagePixelsMax,
+    stopAtErrors: false,
+  })
+  // biome-ignore lint/complexity/useLiteralKeys: brackets reach the private member, see above
+  const document: PdfDocument = await parser['load']()
+  return { document, parser, close: () => parser.destroy() }
+}
+
+/** Larger pictures inside a PDF are not decoded: 100 million pixels are an A1 sheet at 300 dpi. */
+export const imagePixelsMax = 100_000_000
