@@ -1,0 +1,64 @@
+import type { InstrumentId } from '../domain/instrument-id.ts'
+import type { Registry } from '../registry/registry.ts'
+import type { SearchAnswer, SearchRefusal, SearchRequest } from '../search/search-answer.ts'
+import type { Suggestion } from '../search/search-index.ts'
+import { coverageOf } from '../store/coverage.ts'
+import { mostCitedMissing } from '../store/missing.ts'
+import { listRuns, type Run } from '../store/runs.ts'
+import type { Store } from '../store/store.ts'
+import type { Answers, RunSummary, SourceState } from './answers.ts'
+import { documentAnswer, originalOf } from './document-answer.ts'
+import { edgeAnswer } from './edge-answer.ts'
+import { instrumentAnswers } from './instrument-answer.ts'
+import { lookupAnswer } from './lookup-answer.ts'
+
+/** What answers need besides the store; given by the command line, where the parts are joined. */
+export type AnswerParts = {
+  readonly store: Store
+  readonly registry: Registry
+  readonly searcher: {
+    readonly search: (request: SearchRequest) => Promise<SearchAnswer | SearchRefusal>
+    readonly suggest: (typed: string) => Promise<readonly Suggestion[]>
+  }
+  readonly sources: () => readonly SourceState[]
+}
+
+/** Everything that can be asked, over one open data folder. */
+export function createAnswers({ store, registry, searcher, sources }: AnswerParts): Answers {
+  return {
+    search: searcher.search,
+    suggest: searcher.suggest,
+    document: id => documentAnswer(store, id),
+    instruments: (asked, on) => instrumentAnswers(store, registry, { asked, on }),
+    cites: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cites', filter }),
+    citedBy: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cited-by', filter }),
+    lookup: request => lookupAnswer(store, registry, request),
+    missing: limit =>
+      mostCitedMissing(store, limit).map(({ id, symbol, citedBy, verdict }) => ({
+        instrumentId: id as InstrumentId,
+        symbol,
+        title: null,
+        citedBy,
+        why: verdict,
+      })),
+    coverage: () => ({ ...coverageOf(store), sample: store.kind === 'sample', countsCapped: false }),
+    sources,
+    runs: limit => listRuns(store, limit).map(summaryOf),
+    original: id => originalOf(store, id),
+  }
+}
+
+function summaryOf({ id, command, startedAt, endedAt, report }: Run): RunSummary {
+  const facts = typeof report === 'object' && report !== null ? Object.entries(report) : []
+  const findings = facts.find(([name]) => name === 'findings')?.[1]
+  return {
+    id,
+    startedAt,
+    endedAt,
+    kind: command,
+    counts: Object.fromEntries(
+      facts.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+    ),
+    findings: Array.isArray(findings) ? findings.length : 0,
+  }
+}

@@ -1,0 +1,97 @@
+import type { Day } from '../domain/day.ts'
+import { parseIsoDay } from '../domain/day.ts'
+import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
+import { parseSymbol } from '../domain/symbol.ts'
+import { noSurroundings, symbolToId } from '../extract/references/symbol-id.ts'
+import { symbolLexicon } from '../extract/references/symbol-lexicon.ts'
+import type { Registry } from '../registry/registry.ts'
+import { effectsOf } from '../store/effects.ts'
+import { factOf, factsOf } from '../store/facts.ts'
+import { cites, countCitingWorks } from '../store/graph.ts'
+import { currentId, instrumentsFitting, isHeld } from '../store/instruments.ts'
+import type { Store } from '../store/store.ts'
+import { documentsOfWork } from '../store/stored-document.ts'
+import type { InstrumentAnswer } from './answers.ts'
+import { briefOf, statusAnswer } from './status-answer.ts'
+
+/** Instruments that an id, a former id or a symbol may mean: none, one, or several when the symbol is not unique. */
+export function instrumentAnswers(
+  store: Store,
+  registry: Registry,
+  { asked, on }: { asked: string; on: Day },
+): readonly InstrumentAnswer[] {
+  return meant(store, registry, asked).map(id => instrumentAnswer(store, id as InstrumentId, on))
+}
+
+/** Ids that a reader's words stand for. Open ids are widened to the known instruments that fit them. */
+export function meant(store: Store, registry: Registry, asked: string): readonly string[] {
+  const text = asked.trim()
+  if (parseInstrumentId(text)) return known(store, currentId(store, text))
+  const symbol = parseSymbol(text, symbolLexicon(registry))
+  if (!symbol) return []
+  const exact = known(store, symbolToId(symbol, noSurroundings, registry))
+  // A law and a resolution of one term can carry one number; the symbol alone does not say which is meant.
+  const id = parseInstrumentId(symbolToId(symbol, noSurroundings, registry))
+  if (symbol.style !== 'assembly' || !id) return exact
+  return known(store, [id.jurisdiction, id.organ, '_', id.period, id.number].join('/'))
+}
+
+function known(store: Store, id: string): readonly string[] {
+  return instrumentsFitting(store, id)
+}
+
+function instrumentAnswer(store: Store, id: InstrumentId, on: Day): InstrumentAnswer {
+  const facts = factsOf(store, id)
+  const parts = parseInstrumentId(id)
+  const day = (field: string) => parseIsoDay(factOf(facts, field) ?? '') ?? null
+  return {
+    instrumentId: id,
+    aliases: store.db
+      .all<{ name: string }>('SELECT name FROM instrument_alias WHERE id = ? ORDER BY name', id)
+      .map(row => row.name),
+    symbol: factOf(facts, 'symbol'),
+    type: parts?.type ?? '_',
+    titles: [...new Set(facts.filter(fact => fact.field === 'title').map(fact => fact.value))],
+    issuer: factOf(facts, 'issuer'),
+    jurisdiction: parts?.jurisdiction ?? '_',
+    issuedOn: day('issuedOn'),
+    effectiveFrom: day('effectiveFrom'),
+    expiresOn: day('expiresOn'),
+    on,
+    status: statusAnswer(store, id, on),
+    effects: effectsOf(store, id),
+    relations: relationsOf(store, id),
+    documents: documentsOf(store, id),
+    held: isHeld(store, id),
+    citedBy: countCitingWorks(store, id),
+    assertions: facts.map(({ field, value, evidence, certainty, quote }) => ({
+      field,
+      value,
+      evidence,
+      certainty,
+      quote,
+    })),
+  }
+}
+
+function relationsOf(store: Store, id: InstrumentId): InstrumentAnswer['relations'] {
+  return cites(store, id)
+    .filter(edge => edge.relation !== 'mentions')
+    .map(edge => ({
+      relation: edge.relation,
+      instrument: briefOf(store, edge.to as InstrumentId),
+      certainty: edge.statedIn.length > 0 ? 'verified' : 'memory',
+    }))
+}
+
+function documentsOf(store: Store, id: InstrumentId): InstrumentAnswer['documents'] {
+  const work = store.db.get<{ public_id: string }>('SELECT public_id FROM work WHERE instrument_id = ?', id)
+  if (!work) return []
+  return documentsOfWork(store, work.public_id).map(({ documentId, url, extraction }) => ({
+    documentId,
+    url,
+    language: extraction.language,
+    title: extraction.title,
+    machineTranslated: extraction.machineTranslated,
+  }))
+}

@@ -1,0 +1,131 @@
+import { type Day, todayInVietnam } from '../domain/day.ts'
+import { noProvenance, noStatedFields, type ParsedDocument } from '../domain/document.ts'
+import type { Reference } from '../domain/extraction.ts'
+import { isComplete } from '../domain/instrument-id.ts'
+import { identityMap, toSource } from '../domain/source-map.ts'
+import { annotate } from '../extract/index.ts'
+import { fold } from '../normalise/fold.ts'
+import { normalise } from '../normalise/index.ts'
+import type { Registry } from '../registry/registry.ts'
+import { factOf, factsOf } from '../store/facts.ts'
+import { instrumentsFitting, isHeld } from '../store/instruments.ts'
+import type { Store } from '../store/store.ts'
+import type { LookedUp, LookupAnswer, LookupRequest } from './answers.ts'
+import { statusAnswer } from './status-answer.ts'
+
+/**
+ * Every reference in a text (or each of the symbols), with its verdict, its status on the day and what disagrees.
+ * Offsets are those of the text as it was given. Nothing is kept. Never a near match: an unknown number is unknown.
+ */
+export function lookupAnswer(store: Store, registry: Registry, request: LookupRequest): LookupAnswer {
+  if (request.text === null) {
+    const on = request.on ?? todayInVietnam()
+    return {
+      on,
+      references: request.symbols
+        .flatMap(symbol => symbolReference(registry, symbol))
+        .map(one => lookedUp(store, one, on)),
+    }
+  }
+  const { references, issuedOn } = referencesIn(registry, request.text)
+  const on = request.on ?? issuedOn ?? todayInVietnam()
+  return { on, references: references.map(reference => lookedUp(store, reference, on)) }
+}
+
+/** References of a plain text, with offsets into the text as it was given, and the day it dates itself. */
+export function referencesIn(
+  registry: Registry,
+  text: string,
+): { references: Reference[]; issuedOn: Day | null } {
+  const document = normalise(plainDocument(text))
+  const { extraction } = annotate(document, registry)
+  const references = extraction.references.map(reference => {
+    const { start, end } = toSource(document.body, reference.start, reference.end)
+    return { ...reference, start, end, quote: text.slice(start, end) }
+  })
+  return { references, issuedOn: extraction.own?.issuedOn ?? null }
+}
+
+/** A symbol is asked for by itself; what is no symbol is answered as an open reference, so that none is lost. */
+function symbolReference(registry: Registry, symbol: string): Reference[] {
+  const [found] = referencesIn(registry, symbol).references
+  if (found) return [found]
+  const nothing = {
+    kind: 'number',
+    symbol: null,
+    issuedOn: null,
+    provisions: [],
+    relation: 'mentions',
+    nested: null,
+  } as const
+  return [
+    {
+      ...nothing,
+      start: 0,
+      end: symbol.length,
+      quote: symbol,
+      id: '_/_/_/_/_' as Reference['id'],
+      verdict: 'open',
+      held: false,
+      candidates: [],
+      why: 'not a symbol of a Vietnamese legal or party document',
+    },
+  ]
+}
+
+function lookedUp(store: Store, reference: Reference, on: Day): LookedUp {
+  const complete = isComplete(reference.id)
+  const known = complete ? [] : instrumentsFitting(store, reference.id, 20)
+  const facts = complete ? factsOf(store, reference.id) : []
+  return {
+    ...reference,
+    candidates: reference.candidates.length > 0 ? reference.candidates : (known as Reference['candidates']),
+    held: complete && isHeld(store, reference.id),
+    title: factOf(facts, 'title'),
+    status: complete ? statusAnswer(store, reference.id, on) : null,
+    mismatch: mismatchOf(reference, { issuedOn: factOf(facts, 'issuedOn'), title: factOf(facts, 'title') }),
+  }
+}
+
+/** What the text prints against what is known; null where nothing disagrees or nothing is known. */
+function mismatchOf(
+  reference: Reference,
+  known: { issuedOn: string | null; title: string | null },
+): string | null {
+  if (reference.issuedOn !== null && known.issuedOn !== null && reference.issuedOn !== known.issuedOn) {
+    return `the text dates it ${reference.issuedOn}; it is known to be of ${known.issuedOn}`
+  }
+  const printed = printedTitle(reference.quote)
+  if (printed !== null && known.title !== null && !plainWords(known.title).includes(plainWords(printed))) {
+    return `the text calls it "${printed}"; it is known as "${known.title}"`
+  }
+  return null
+}
+
+/** "Luật Thi đua, khen thưởng số 06/2022/QH15" prints a title before the number; most references print none. */
+function printedTitle(quote: string): string | null {
+  return /((?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+\p{Lu}.*?)\s+số\s+\d/u.exec(quote)?.[1] ?? null
+}
+
+function plainWords(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+function plainDocument(text: string): ParsedDocument {
+  return {
+    stage: 'parsed',
+    provenance: noProvenance,
+    format: 'text',
+    pageKind: 'article',
+    source: text,
+    body: identityMap(text),
+    stated: noStatedFields,
+    listItems: [],
+    attachments: [],
+    dropped: [],
+    warnings: [],
+    ocrConfidence: null,
+  }
+}
