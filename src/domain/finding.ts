@@ -18,11 +18,22 @@ export const findingClasses = [
   'wrong-document',
   'empty-listing',
   'template-drift',
-  'blocked',
+  'blocked', // refused: 401, 403, 451
+  'challenge', // a robot check or a cookie stub in place of the page
+  'soft-404', // "not found" with status 200
   'unreachable',
+  'timeout',
+  'truncated', // the body ended before its end
+  'encoding', // a content encoding we do not take
+  'tls',
+  'redirect-loop',
+  'refused-address', // a private or foreign address: not connected to
+  'rate-limited', // 429, or 503 with Retry-After
   'http-error',
   'robots',
   'vanished',
+  'quiet', // a source that publishes less than its own rhythm
+  'network-refused', // many hosts refuse: this network, not one source
   'numbering-gap', // Điều 5 followed by Điều 7
 ] as const
 export type FindingClass = (typeof findingClasses)[number]
