@@ -49,3 +49,8 @@ export function currentId(store: Store, id: string): string {
     id
   )
 }
+
+/** All known instruments, in order. */
+export function instrumentIds(store: Store): readonly string[] {
+  return store.db.all<{ id: string }>('SELECT id FROM instrument ORDER BY id').map(row => row.id)
+}

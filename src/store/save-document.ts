@@ -133,8 +133,9 @@ function insertVersion(store: Store, documentRow: number, hash: string, saving: 
 function updateVersion(store: Store, id: number, hash: string, saving: DocumentToSave): void {
   store.db.run(
     `UPDATE version SET text_hash = ?, text = ?, extraction = ?, format = ?, page_kind = ?, kind = ?, language = ?,
-       title = ?, published_on = ?, own_id = ?, ocr_confidence = ?, secret = ? WHERE id = ?`,
+       title = ?, published_on = ?, own_id = ?, ocr_confidence = ?, secret = ?, capture_id = ? WHERE id = ?`,
     ...versionValues(hash, saving),
+    saving.captureId,
     id,
   )
 }

@@ -129,3 +129,11 @@ function entitiesOf(store: Store, versionId: number): readonly Entity[] {
     versionId,
   )
 }
+
+/** The id of the document whose newest version was read from this capture; undefined when it was not. */
+export function documentOfCapture(store: Store, captureId: number): string | undefined {
+  return store.db.get<{ public_id: string }>(
+    'SELECT d.public_id FROM version v JOIN document d ON d.version_id = v.id WHERE v.capture_id = ?',
+    captureId,
+  )?.public_id
+}

@@ -1,0 +1,58 @@
+import type { Registry } from '../src/registry/registry.ts'
+import { recordsOf } from '../src/search/record.ts'
+import type { RecordGroup, SearchIndex } from '../src/search/search-index.ts'
+import { instrumentIds } from '../src/store/instruments.ts'
+import { getNote, setNote } from '../src/store/notes.ts'
+import { lastOutboxId, outboxAfter, trimOutbox } from '../src/store/outbox.ts'
+import type { Store } from '../src/store/store.ts'
+import { documentIds } from '../src/store/stored-document.ts'
+
+export type Indexing = {
+  readonly store: Store
+  readonly index: SearchIndex
+  readonly registry: Registry
+}
+
+const groupsPerBatch = 200
+const applied = 'outbox'
+const trimmed = 'outbox-trimmed'
+
+/**
+ * Brings the index up to the store: applies what the outbox holds and remembers how far it came in the index
+ * itself, so that a crash between the two loses and repeats nothing. An index that is new, or older than what the
+ * outbox still holds, is filled from the whole store.
+ */
+export async function bringIndex(indexing: Indexing): Promise<void> {
+  const { store, index } = indexing
+  const note = await index.getNote(applied)
+  if (note === null || Number(note) < Number(getNote(store, trimmed) ?? 0)) await fillIndex(indexing)
+  for (;;) {
+    const last = Number(await index.getNote(applied))
+    const rows = outboxAfter(store, last, groupsPerBatch)
+    const newest = rows.at(-1)
+    if (newest === undefined) break
+    await putGroups(indexing, [...new Set(rows.map(row => row.group))])
+    await index.setNote(applied, String(newest.id))
+  }
+  const done = Number(await index.getNote(applied))
+  trimOutbox(store, done)
+  setNote(store, trimmed, String(done))
+}
+
+/** Puts every document and every known instrument into the index. */
+export async function fillIndex(indexing: Indexing): Promise<void> {
+  const upTo = lastOutboxId(indexing.store)
+  const groups = [
+    ...documentIds(indexing.store),
+    ...instrumentIds(indexing.store).map(id => `instrument:${id}`),
+  ]
+  for (let at = 0; at < groups.length; at += groupsPerBatch) {
+    await putGroups(indexing, groups.slice(at, at + groupsPerBatch))
+  }
+  await indexing.index.setNote(applied, String(upTo))
+}
+
+async function putGroups({ store, index, registry }: Indexing, names: readonly string[]): Promise<void> {
+  const groups: RecordGroup[] = names.map(group => ({ group, records: recordsOf(group, store, registry) }))
+  await index.put(groups)
+}

@@ -1,0 +1,53 @@
+import type { Provision } from '../domain/provision.ts'
+import { queryWords } from './fts5-match.ts'
+import type { Hit } from './search-answer.ts'
+import type { FoundWork, IndexQuery, IndexRecord } from './search-index.ts'
+import { snippetOf } from './snippet.ts'
+import { statusOn } from './status-on.ts'
+
+const otherPathsMax = 5
+
+/** A found work as readers get it. */
+export function hitOf({ record, others, why }: FoundWork, query: IndexQuery): Hit {
+  const all = [record, ...others]
+  const words = queryWords([
+    ...query.terms,
+    ...query.phrases.map(text => ({ text, also: [], weight: 1, prefix: false })),
+  ])
+  return {
+    documentId: record.documentId,
+    workId: record.workId,
+    instrumentId: record.instrumentId,
+    title: record.title,
+    url: record.url,
+    kind: record.kind,
+    language: record.language,
+    languages: [...new Set(all.map(each => each.language))],
+    symbol: record.symbol,
+    issuer: record.issuerName,
+    jurisdiction: record.jurisdiction,
+    issuedOn: record.issuedOn,
+    publishedOn: record.publishedOn,
+    status: statusOn(record.statusFrom, query.on),
+    path: record.path,
+    otherPaths: otherPaths(record, others),
+    snippet: snippetOf(record.text, words.tokens),
+    why,
+    held: record.documentId !== null,
+    machineTranslated: record.machineTranslated,
+    originalUrl: record.originalUrl,
+    publishedAt: [...new Set(all.flatMap(each => (each.url === null ? [] : [each.url])))],
+  }
+}
+
+function otherPaths(record: IndexRecord, others: readonly IndexRecord[]): readonly Provision[] {
+  const seen = new Set([JSON.stringify(record.path)])
+  const paths: Provision[] = []
+  for (const { path } of others) {
+    const key = JSON.stringify(path)
+    if (path === null || seen.has(key) || paths.length >= otherPathsMax) continue
+    seen.add(key)
+    paths.push(path)
+  }
+  return paths
+}

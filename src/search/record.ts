@@ -1,0 +1,188 @@
+import type { Day } from '../domain/day.ts'
+import type { OutlinePart } from '../domain/extraction.ts'
+import { type InstrumentId, isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
+import type { Provision } from '../domain/provision.ts'
+import type { Registry, RegistryInstrument } from '../registry/registry.ts'
+import { effectsOf } from '../store/effects.ts'
+import { factOf, factsOf } from '../store/facts.ts'
+import { countCitingWorks } from '../store/graph.ts'
+import { isHeld } from '../store/instruments.ts'
+import { statusTimeline } from '../store/status.ts'
+import type { Store } from '../store/store.ts'
+import { findDocument, type StoredDocument } from '../store/stored-document.ts'
+import type { IndexRecord } from './search-index.ts'
+
+/** A part that has no parts of its own is cut at this length, at a line break, so that hits stay readable. */
+const partUnitsMax = 6_000
+
+/**
+ * The records of one outbox group as the store has it now: none when it is gone, secret or no document.
+ * Pure but for reading the store; the same store gives the same records.
+ */
+export function recordsOf(group: string, store: Store, registry: Registry): readonly IndexRecord[] {
+  if (group.startsWith('instrument:')) {
+    const id = group.slice('instrument:'.length)
+    return isHeld(store, id) ? [] : [recordOfInstrument(id as InstrumentId, store, registry)]
+  }
+  const document = findDocument(store, group)
+  if (!document || document.secret || isNoDocument(document)) return []
+  return recordsOfDocument(document, store, registry)
+}
+
+function isNoDocument({ extraction }: StoredDocument): boolean {
+  return extraction.kind === 'listing' || extraction.kind === 'error' || extraction.kind === 'wrong-document'
+}
+
+/** What all records of one document, or of one instrument, have in common. */
+type Common = Omit<IndexRecord, 'path' | 'heading' | 'text' | 'textStart'>
+
+function recordsOfDocument(
+  document: StoredDocument,
+  store: Store,
+  registry: Registry,
+): readonly IndexRecord[] {
+  const { extraction } = document
+  const own = extraction.own
+  const instrumentId = own && isComplete(own.id) ? own.id : null
+  const common: Common = {
+    ...instrumentFields(instrumentId ?? own?.id ?? null, store, registry),
+    documentId: document.documentId,
+    workId: document.workId,
+    instrumentId,
+    title: extraction.title ?? own?.symbol ?? document.place,
+    kind: extraction.kind,
+    language: extraction.language,
+    machineTranslated: extraction.machineTranslated,
+    symbol: own?.symbol ?? null,
+    jurisdiction: extraction.jurisdiction.map(({ id }) => id),
+    signers: own?.signers ?? [],
+    recipients: namesOfType(document, 'recipient'),
+    publishedOn: extraction.publishedOn,
+    ...(own?.issuedOn ? { issuedOn: own.issuedOn } : {}),
+    ...(own?.issuer ? { issuerName: own.issuer } : {}),
+    url: document.url ?? extraction.sourceUrl,
+    originalUrl: extraction.originalUrl,
+    source: document.source,
+  }
+  return partsOf(document).map(part => ({ ...common, ...part }))
+}
+
+function namesOfType({ extraction }: StoredDocument, type: 'recipient' | 'person'): readonly string[] {
+  return [...new Set(extraction.entities.filter(entity => entity.type === type).map(entity => entity.quote))]
+}
+
+function recordOfInstrument(id: InstrumentId, store: Store, registry: Registry): IndexRecord {
+  const facts = factsOf(store, id)
+  const fields = instrumentFields(id, store, registry)
+  const symbol = factOf(facts, 'symbol')
+  return {
+    ...fields,
+    documentId: null,
+    workId: id,
+    instrumentId: id,
+    title: factOf(facts, 'title') ?? symbol ?? id,
+    symbol,
+    kind: null,
+    language: 'vi',
+    machineTranslated: false,
+    signers: [],
+    recipients: [],
+    publishedOn: null,
+    url: null,
+    originalUrl: null,
+    source: null,
+    path: null,
+    heading: null,
+    text: '',
+    textStart: 0,
+  }
+}
+
+/** What is known of the instrument itself; nothing for news. */
+function instrumentFields(id: string | null, store: Store, registry: Registry) {
+  const parts = id === null ? undefined : parseInstrumentId(id)
+  const row: RegistryInstrument | undefined = id === null ? undefined : registry.instrumentById(id)
+  const complete = id !== null && isComplete(id)
+  const facts = complete ? factsOf(store, id) : []
+  const issuer = parts && parts.organ !== '_' ? parts.organ : null
+  return {
+    names: [
+      ...new Set([
+        ...(row?.titleVi ? [row.titleVi] : []),
+        ...(row?.titleEn ? [row.titleEn] : []),
+        ...(row?.aliases ?? []),
+      ]),
+    ],
+    type: parts && parts.type !== '_' ? parts.type : null,
+    issuer,
+    issuerName: issuer === null ? null : (registry.issuerByCode(issuer)?.vi ?? null),
+    jurisdiction: parts && parts.jurisdiction !== '_' ? [parts.jurisdiction] : [],
+    issuedOn: factOf(facts, 'issuedOn') as Day | null,
+    rank: parts ? (registry.typeByCode(parts.type, parts.organ)?.rank ?? null) : null,
+    citedBy: complete ? countCitingWorks(store, id) : 0,
+    statusFrom: complete ? statusTimeline(effectsOf(store, id)) : [],
+  }
+}
+
+type Part = Pick<IndexRecord, 'path' | 'heading' | 'text' | 'textStart'>
+
+/** The head of the document, then its articles, annexes and forms; together they cover the text once. */
+function partsOf({ extraction }: StoredDocument): readonly Part[] {
+  const { text, outline } = extraction
+  const leaves = leavesOf(outline)
+  const parts: Part[] = []
+  let end = 0
+  for (const leaf of leaves) {
+    if (leaf.start < end) continue
+    parts.push(...cut(text, { start: end, end: leaf.start, path: null, heading: null }))
+    parts.push(...cut(text, { start: leaf.start, end: leaf.end, path: leaf.path, heading: leaf.heading }))
+    end = leaf.end
+  }
+  parts.push(...cut(text, { start: end, end: text.length, path: null, heading: null }))
+  return parts.length > 0 ? parts : [{ path: null, heading: null, text: '', textStart: 0 }]
+}
+
+/** Articles, and annexes or chapters that have none: the parts a reader is shown. */
+function leavesOf(outline: readonly OutlinePart[]): readonly OutlinePart[] {
+  const articles = outline.filter(part => isArticle(part.path))
+  const others = outline.filter(
+    part =>
+      part.path.dieu === undefined &&
+      !articles.some(article => article.start >= part.start && article.end <= part.end) &&
+      !outline.some(
+        other =>
+          other !== part && other.start >= part.start && other.end <= part.end && isShorter(other, part),
+      ),
+  )
+  return [...articles, ...others].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function isArticle(path: Provision): boolean {
+  return path.dieu !== undefined && path.khoan === undefined && path.diem === undefined
+}
+
+function isShorter(a: OutlinePart, b: OutlinePart): boolean {
+  return a.end - a.start < b.end - b.start
+}
+
+type Stretch = {
+  readonly start: number
+  readonly end: number
+  readonly path: Provision | null
+  readonly heading: string | null
+}
+
+/** Cuts a long stretch at line breaks; blank ones disappear. */
+function cut(text: string, { start, end, path, heading }: Stretch): readonly Part[] {
+  const parts: Part[] = []
+  let from = start
+  while (from < end) {
+    const limit = Math.min(end, from + partUnitsMax)
+    const lineBreak = limit < end ? text.lastIndexOf('\n', limit) : -1
+    const to = lineBreak > from ? lineBreak + 1 : limit
+    const piece = text.slice(from, to)
+    if (piece.trim() !== '') parts.push({ path, heading, text: piece, textStart: from })
+    from = to
+  }
+  return parts
+}

@@ -1,0 +1,19 @@
+/**
+ * Under which names a record is found by territory: its own jurisdictions, and for a district or commune also
+ * "somewhere below" its province. A Party id (`dcsvn-bac-kan`) is read as its territory.
+ */
+export function territoryKeys(jurisdictions: readonly string[]): readonly string[] {
+  const keys = new Set<string>()
+  for (const id of jurisdictions) {
+    const territory = id.replace(/^dcsvn/, 'vn')
+    keys.add(territory)
+    const [province, locality] = territory.split('.')
+    if (province && locality) keys.add(territoryBelow(province))
+  }
+  return [...keys]
+}
+
+/** The name under which the districts and communes of a province are found together. */
+export function territoryBelow(province: string): string {
+  return `${province}.*`
+}
