@@ -215,12 +215,8 @@ function asTyped(
     })
   }
   if (raw.separator === '-' && year === null && second) {
-    if (!orderOrgans.test(key) && !frame.lexicon.organOf(second.key)) return undefined
-    return made(frame, organs, {
-      style: 'order',
-      type: type.code,
-      symbol: `${padded(raw.number)}-${type.printed}/${names}`,
-    })
+    const style = orderOrgans.test(key) ? 'order' : 'party'
+    return made(frame, organs, { style, type: type.code, symbol: `${padded(raw.number)}-${type.printed}/${names}` })
   }
   if (!second) {
     if (year === null) return undefined
@@ -328,7 +324,10 @@ function scopeOf(
   lexicon: SymbolLexicon,
 ): OrganScope {
   const whole = organs.map(word => word.key).join('')
-  if (style === 'party') return /^(?:tu|hu|du)$/.test(whole) ? 'party-local' : 'party'
+  if (style === 'party') {
+    if (/^(?:tu|hu|du)$/.test(whole)) return 'party-local'
+    return partyOrgans.test(whole) ? 'party' : 'unknown'
+  }
   if (style === 'assembly' || style === 'historic' || style === 'order') return 'central'
   const first = organs[0]
   const known = lexicon.organOf(whole) ?? (first && lexicon.organOf(first.key))

@@ -1,0 +1,115 @@
+import type { SymbolMatch } from '../../domain/symbol.ts'
+import type { DocumentFind, DocumentFinder } from './find.ts'
+import { pastSpaces } from './lexicon.ts'
+import { type FoundWord, hasRole, type Scan, symbolFrom, wordAt } from './scan.ts'
+import { lawTypes, titleStart } from './title-words.ts'
+
+const gapUnitsMax = 6
+const titleUnitsMax = 320
+const issuerUnitsMax = 70
+
+/** "Nghị định số 98/2023/NĐ-CP", "Luật Đất đai số 45/2013/QH13", "Law on Cinema No. 62/2006/QH11", a symbol alone. */
+export const byNumber: DocumentFinder = {
+  name: 'by-number',
+  at: (scan, at) => {
+    const alone = symbolFrom(scan, at)
+    if (alone?.start === at) return bareSymbol(scan, alone)
+    const mark = wordAt(scan, at, word => hasRole(word, 'mark'))
+    if (mark) return markedSymbol(scan, mark, alone)
+    const start = titleStart(scan, at)
+    const type = wordAt(scan, start, word => word.typeCode !== null)
+    if (!type || !alone) return undefined
+    const found =
+      directSymbol(scan, type, alone) ?? titledSymbol(scan, type, alone) ?? issuerSymbol(scan, type, alone)
+    return found && { ...found, start: at }
+  },
+}
+
+/** A symbol without any word before it must be known to the tables: forms and files have numbers too. */
+function bareSymbol(scan: Scan, match: SymbolMatch): DocumentFind | undefined {
+  if (!match.known || isFormNumber(scan, match.start)) return undefined
+  return find(match.start, match, { type: null, title: null })
+}
+
+const formWord = /(?:mẫu|mẫu số|biểu|biểu số|phụ lục|phụ lục số|form|form no\.)\s{0,3}$/iu
+
+/** "Mẫu số 01/TB-TĐT", "Mẫu 08/CK-TNCN" number a form, not a document. */
+export function isFormNumber(scan: Scan, at: number): boolean {
+  return formWord.test(scan.text.slice(Math.max(0, at - 16), at))
+}
+
+/** "(số 12/2024/QĐ-UBND)". */
+function markedSymbol(scan: Scan, mark: FoundWord, match: SymbolMatch | undefined): DocumentFind | undefined {
+  if (!match || pastMarks(scan, mark.end) !== match.start || isFormNumber(scan, mark.start)) return undefined
+  return match.known || match.symbol.type !== null
+    ? find(mark.start, match, { type: null, title: null })
+    : undefined
+}
+
+function directSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): DocumentFind | undefined {
+  if (match.start - type.end > 24 || pastMarks(scan, type.end) !== match.start) return undefined
+  return find(type.start, match, { type: type.word.typeCode, title: null })
+}
+
+/** The title stands between the type word and the number; only acts of the assembly are cited so. */
+function titledSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): DocumentFind | undefined {
+  if (!lawTypes.has(type.word.typeCode ?? '') || match.symbol.style !== 'assembly') return undefined
+  if (match.start - type.end > titleUnitsMax) return undefined
+  const between = scan.text.slice(type.end, match.start)
+  const title = between.replace(numberMark, '')
+  if (/[;:()“”"\n]\s*\n|[;:()“”"]|\.\s|\d{4}/u.test(title)) return undefined
+  if (hasOtherType(scan, type, type.end + title.length)) return undefined
+  return find(type.start, match, { type: type.word.typeCode, title: title.trim() })
+}
+
+const numberMark = /[,\s]*(?:số(?: hiệu)?|no\.?|nr\.?|n°|nº|n\.º)?\s*:?\s*$/iu
+
+/** Another document word inside the title ends it, except in an amending law, whose title names what it amends. */
+function hasOtherType(scan: Scan, type: FoundWord, end: number): boolean {
+  if (isAmending(scan, type.end)) return false
+  for (let at = type.end; at < end; at++) {
+    if (scan.folded.charCodeAt(at - 1) !== 32 && scan.folded.charCodeAt(at - 1) !== 10) continue
+    const other = wordAt(scan, at, word => word.typeCode !== null)
+    if (other && isCapitalAt(scan.text, at)) return true
+  }
+  return false
+}
+
+export function isAmending(scan: Scan, at: number): boolean {
+  return amending.test(scan.folded.slice(at, at + 40))
+}
+
+const amending = /^\s{1,4}(?:so 0)?(?:sua\s{1,3}doi|amending|amend)/
+
+function isCapitalAt(text: string, at: number): boolean {
+  const letter = text.charAt(at)
+  return letter !== letter.toLowerCase()
+}
+
+/** "Nghị định của Chính phủ số 12/2020/NĐ-CP", "Quyết định của TTCP 17/2019/QĐ-TTg". */
+function issuerSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): DocumentFind | undefined {
+  if (match.start - type.end > issuerUnitsMax || match.symbol.style === 'assembly') return undefined
+  const between = scan.text.slice(type.end, match.start).replace(numberMark, ' ')
+  return issuer.test(between) ? find(type.start, match, { type: type.word.typeCode, title: null }) : undefined
+}
+
+const issuer = /^\s{1,4}(?:của|of the|of|des|der|fra|du|de la)\s(?:[\p{L}-]{1,12}\s{1,4}){1,9}$/u
+
+/** Past "số", ":", "(" and white space. */
+function pastMarks(scan: Scan, from: number): number {
+  let position = pastSpaces(scan.text, from, gapUnitsMax)
+  const mark = wordAt(scan, position, word => hasRole(word, 'mark'))
+  if (mark) position = mark.end
+  position = pastSpaces(scan.text, position, gapUnitsMax)
+  if (scan.text.charAt(position) === ':' || scan.text.charAt(position) === '.')
+    position = pastSpaces(scan.text, position + 1, gapUnitsMax)
+  return position
+}
+
+function find(
+  start: number,
+  match: SymbolMatch,
+  named: { type: string | null; title: string | null },
+): DocumentFind {
+  return { start, end: match.end, kind: 'number', head: { by: 'symbol', symbol: match.symbol, ...named } }
+}

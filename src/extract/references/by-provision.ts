@@ -1,0 +1,61 @@
+import type { DocumentFind, DocumentFinder, Find } from './find.ts'
+import { pastSpaces } from './lexicon.ts'
+import { readProvisionRun } from './provision-run.ts'
+import { hasRole, type Scan, wordAt } from './scan.ts'
+import { titleStart } from './title-words.ts'
+
+/** Provisions and the document after them as one expression, or provisions alone. */
+export function provisionFind(scan: Scan, at: number, finders: readonly DocumentFinder[]): Find | undefined {
+  const run = readProvisionRun(scan, at)
+  if (!run) return undefined
+  const document = documentAfter(scan, run.end, finders)
+  if (document) {
+    return {
+      start: at,
+      end: document.end,
+      kind: document.kind,
+      head: document.head,
+      headStart: document.start,
+      provisions: run.provisions,
+    }
+  }
+  return {
+    start: at,
+    end: run.end,
+    kind: 'provision',
+    head: { by: 'context' },
+    headStart: run.end,
+    provisions: run.provisions,
+  }
+}
+
+/** Joined by nothing, by "của", "of the", or by a comma. */
+function documentAfter(
+  scan: Scan,
+  from: number,
+  finders: readonly DocumentFinder[],
+): DocumentFind | undefined {
+  let position = pastSpaces(scan.text, from, 6)
+  if (scan.text.charAt(position) === ',') position = pastSpaces(scan.text, position + 1, 6)
+  const of = wordAt(scan, position, word => hasRole(word, 'of'))
+  if (of) position = pastSpaces(scan.text, of.end, 6)
+  return documentAt(scan, position, finders)
+}
+
+/** The longest of what the finders read at one place; the earlier finder wins a tie. */
+export function documentAt(
+  scan: Scan,
+  at: number,
+  finders: readonly DocumentFinder[],
+): DocumentFind | undefined {
+  let best: DocumentFind | undefined
+  for (const finder of finders) {
+    const found = finder.at(scan, at)
+    if (found && (!best || found.end > best.end)) best = found
+  }
+  return best
+}
+
+export function startsTitle(scan: Scan, at: number): boolean {
+  return titleStart(scan, at) !== at
+}

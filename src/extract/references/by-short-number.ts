@@ -1,0 +1,39 @@
+import type { DocumentFinder } from './find.ts'
+import { pastSpaces } from './lexicon.ts'
+import { hasRole, wordAt } from './scan.ts'
+
+/** Types that are cited by number alone ("Nghị định 98", "Nghị quyết 57"), once readers know which one is meant. */
+const shortTypes = new Set(['nd', 'nq', 'tt', 'ttlt', 'qd', 'ct', 'kl', 'cd', 'pl'])
+
+const short =
+  /(\d{1,4}[a-z]?)(?:\s?\/\s?((?:19|20)\d{2})|\s{1,3}(?:năm|of|fra|von|de)\s{1,3}((?:19|20)\d{2}))?(?![\p{L}\d]|\s?[/-]\s?[\p{L}\d]|[.,]\d|\s?%)/uy
+
+/** "Nghị định 73", "Nghị định số 179/2024", "Nghị định 178 năm 2024". */
+export const byShortNumber: DocumentFinder = {
+  name: 'by-short-number',
+  at: (scan, at) => {
+    const type = wordAt(scan, at, word => word.typeCode !== null && shortTypes.has(word.typeCode))
+    if (!type) return undefined
+    let position = pastSpaces(scan.text, type.end, 4)
+    const mark = wordAt(scan, position, word => hasRole(word, 'mark'))
+    if (mark) position = pastSpaces(scan.text, mark.end, 4)
+    const letter = scan.text.charAt(at)
+    // In lower case the word may be a verb: "quyết định 3 mức".
+    if (!mark && letter === letter.toLowerCase() && type.word.words.language === 'vi') return undefined
+    short.lastIndex = position
+    const match = short.exec(scan.text)
+    if (!match) return undefined
+    const year = match[2] ?? match[3]
+    return {
+      start: at,
+      end: short.lastIndex,
+      kind: 'number',
+      head: {
+        by: 'number',
+        type: type.word.typeCode ?? '',
+        number: (match[1] ?? '').replace(/^0+(?=\d)/, ''),
+        year: year === undefined ? null : Number(year),
+      },
+    }
+  },
+}

@@ -1,0 +1,72 @@
+import type { Registry } from '../../registry/registry.ts'
+import { isLetter } from './lexicon.ts'
+import type { Scan } from './scan.ts'
+import { titleKey } from './title-words.ts'
+
+type Node = { readonly next: Map<string, Node>; isEnd: boolean }
+
+const made = new WeakMap<Registry, Node>()
+const wordUnitsMax = 24
+
+/**
+ * Where the longest title of the tables ends that starts at `from`; undefined when none does.
+ * Commas and hyphens between its words do not count.
+ */
+export function knownTitleEnd(scan: Scan, from: number): number | undefined {
+  let node: Node | undefined = titleTree(scan.registry)
+  let position = from
+  let best: number | undefined
+  while (node) {
+    let end = position
+    while (isLetter(scan.folded.charCodeAt(end)) && end - position < wordUnitsMax) end++
+    if (end === position) break
+    node = node.next.get(scan.folded.slice(position, end))
+    if (node?.isEnd) best = end
+    position = pastJoint(scan.folded, end)
+  }
+  return best
+}
+
+/** Past white space with at most one comma or hyphen in it. */
+function pastJoint(folded: string, from: number): number {
+  let position = from
+  let marks = 0
+  for (; position - from < 6; position++) {
+    const unit = folded.charCodeAt(position)
+    if (unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xa0) continue
+    if ((unit === 44 || unit === 45 || unit === 0x2013) && marks === 0) marks++
+    else break
+  }
+  return position
+}
+
+function titleTree(registry: Registry): Node {
+  const known = made.get(registry)
+  if (known) return known
+  const root: Node = { next: new Map(), isEnd: false }
+  for (const title of titlesOf(registry)) {
+    let node = root
+    for (const word of titleKey(title).split(' ')) {
+      const next = node.next.get(word) ?? { next: new Map(), isEnd: false }
+      node.next.set(word, next)
+      node = next
+    }
+    node.isEnd = true
+  }
+  made.set(registry, root)
+  return root
+}
+
+const typeWord =
+  /^(?:bộ luật|luật|pháp lệnh|lovens?|loven om|law on|gesetz über|gesetz zur|loi sur|ley de|ley sobre)\s+(?:om\s+)?/iu
+
+function titlesOf(registry: Registry): string[] {
+  const laws = registry.instruments.filter(row => row.type === 'luat' || row.type === 'pl')
+  const named = [
+    ...laws.flatMap(row => (row.titleVi ? [row.titleVi] : [])),
+    ...registry.titleAliases.map(row => row.alias),
+  ]
+  return named
+    .filter(title => typeWord.test(title) && !/^luật sửa đổi/iu.test(title))
+    .map(title => title.replace(typeWord, ''))
+}

@@ -1,0 +1,79 @@
+import type { SymbolLexicon, SymbolMatch } from '../../domain/symbol.ts'
+import { findSymbols } from '../../domain/symbol.ts'
+import { fold } from '../../normalise/fold.ts'
+import type { Registry } from '../../registry/registry.ts'
+import type { TextContext } from '../context.ts'
+import { wordsFor } from './languages/index.ts'
+import { type Lexicon, lexiconOf, matchWord, type Word } from './lexicon.ts'
+import { symbolLexicon } from './symbol-lexicon.ts'
+
+/** A text prepared for the finders: folded once, its symbols read once. */
+export type Scan = {
+  readonly context: TextContext
+  readonly text: string
+  /** As many UTF-16 units as `text`. */
+  readonly folded: string
+  readonly lexicon: Lexicon
+  readonly registry: Registry
+  readonly symbolLexicon: SymbolLexicon
+  /** Every symbol of the text, in order. */
+  readonly symbols: readonly SymbolMatch[]
+}
+
+export function prepareScan(context: TextContext, registry: Registry): Scan {
+  const { text } = context
+  const known = symbolLexicon(registry)
+  return {
+    context,
+    text,
+    folded: fold(text),
+    lexicon: lexiconOf(wordsFor(context.language)),
+    registry,
+    symbolLexicon: known,
+    symbols: findSymbols(text, known),
+  }
+}
+
+/** The first symbol that starts at or after `position`. */
+export function symbolFrom(scan: Scan, position: number): SymbolMatch | undefined {
+  let low = 0
+  let high = scan.symbols.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((scan.symbols[middle]?.start ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  return scan.symbols[low]
+}
+
+export type FoundWord = { readonly start: number; readonly end: number; readonly word: Word }
+
+/** The longest word of the lexicon at `at` that satisfies `accepts`, spelled as the language spells it. */
+export function wordAt(scan: Scan, at: number, accepts: (word: Word) => boolean): FoundWord | undefined {
+  const match = matchWord(scan.lexicon, scan.folded, at)
+  const word = match?.words.find(
+    candidate => accepts(candidate) && isSpelled(scan.text, at, match.end, candidate.spelling),
+  )
+  return match && word ? { start: at, end: match.end, word } : undefined
+}
+
+export function hasRole(word: Word, role: string): boolean {
+  return word.roles.some(candidate => candidate.role === role)
+}
+
+/**
+ * Folding makes mức and mục one word. A short word counts when it is printed with its own marks, or without any
+ * (texts typed without diacritics); a longer one may be misprinted ("Thông từ này").
+ */
+function isSpelled(text: string, start: number, end: number, spelling: string): boolean {
+  const printed = text.slice(start, end)
+  if (printed.length > 7) return true
+  const lower = printed.toLowerCase().replace(/ð/g, 'đ')
+  if (lower === spelling) return true
+  return isPlain(lower) || lower.normalize('NFC').replace(/\s+/g, ' ') === spelling
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
+}

@@ -1,0 +1,70 @@
+import { fold } from '../../normalise/fold.ts'
+import { isLetter, isSpaceUnit, pastSpaces } from './lexicon.ts'
+import { type Scan, wordAt } from './scan.ts'
+
+/** Types that texts cite by title: acts of the assembly. */
+export const lawTypes: ReadonlySet<string> = new Set(['luat', 'pl', 'hp'])
+
+const leadWordsMax = 6
+
+/**
+ * English puts the title before the word: "the Capital Law", "Education Law". Returns where the type word stands
+ * when only capitalised words lie between `at` and it, else `at`.
+ */
+export function titleStart(scan: Scan, at: number): number {
+  if (
+    scan.context.language !== 'en' ||
+    !isCapital(scan.text, at) ||
+    notTitle.test(scan.text.slice(at, at + 12))
+  )
+    return at
+  let position = at
+  for (let count = 0; count < leadWordsMax; count++) {
+    const type = wordAt(
+      scan,
+      position,
+      word => word.typeCode !== null && lawTypes.has(word.typeCode) && word.words.language === 'en',
+    )
+    if (type && isCapital(scan.text, position)) return position
+    const next = nextWord(scan, position)
+    if (next === undefined || !isCapital(scan.text, next)) return at
+    position = next
+  }
+  return at
+}
+
+/** Capitals that only open a sentence. */
+const notTitle =
+  /^(?:The|This|That|These|In|Under|According|Pursuant|A|An|To|On|Of|For|By|And|Such|Any|No|Each)\b/
+
+function nextWord(scan: Scan, at: number): number | undefined {
+  let position = at
+  while (isLetter(scan.folded.charCodeAt(position)) && position - at < 24) position++
+  const next = pastSpaces(scan.text, position, 4)
+  if (next > position) return next
+  const joint = /^(?:,|\sand\s)/.exec(scan.text.slice(position, position + 5))
+  return joint ? pastSpaces(scan.text, position + joint[0].length, 4) : undefined
+}
+
+export function isCapital(text: string, at: number): boolean {
+  const letter = text.charAt(at)
+  return letter !== letter.toLowerCase()
+}
+
+/** A title as a key: folded, commas and hyphens off, so that "Thi đua, Khen thưởng" and "thi đua - khen thưởng" are one. */
+export function titleKey(title: string): string {
+  return fold(title)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** True where a line is empty: nothing that a reader takes as one expression goes over it. */
+export function isBlankLineAt(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 10) return false
+  for (let position = at + 1; position < text.length && position - at < 40; position++) {
+    const unit = text.charCodeAt(position)
+    if (unit === 10) return true
+    if (!isSpaceUnit(unit)) return false
+  }
+  return false
+}
