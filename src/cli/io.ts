@@ -24,7 +24,8 @@ async function readStdin(): Promise<Uint8Array> {
   let bytes = 0
   for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength
-    if (bytes > stdinBytesMax) throw new Error(`standard input is larger than ${stdinBytesMax} bytes; give a file`)
+    if (bytes > stdinBytesMax)
+      throw new Error(`standard input is larger than ${stdinBytesMax} bytes; give a file`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { packageRoot } from '../data-dir.ts'
 import { commands } from './commands/index.ts'
 import { CommandError, type ExitCode, exitCode } from './exit.ts'
 import type { Io } from './io.ts'
+import { packageVersion } from './version.ts'
 
 /** Runs one command line. @returns the exit code; never throws for wrong usage or a failed command. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCode.done
   const program = new Command('thidua')
-    .description('Collects, reads and searches the regulations and news of emulation and commendation (thi đua, khen thưởng).')
-    .version(version(), '-V, --version')
+    .description(
+      'Collects, reads and searches the regulations and news of emulation and commendation (thi đua, khen thưởng).',
+    )
+    .version(packageVersion(), '-V, --version')
     .showSuggestionAfterError(true)
     .showHelpAfterError('(thidua --help lists the commands; thidua <command> --help explains one)')
   for (const add of commands) add(program, io, ended => (code = ended))
@@ -34,9 +35,4 @@ function explain(error: unknown, io: Io): ExitCode {
   const detail = io.env.THIDUA_DEBUG ? (error as Error).stack : (error as Error).message
   io.err(`thidua: ${detail ?? String(error)}\nSet THIDUA_DEBUG=1 to see where it happened.\n`)
   return exitCode.failed
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(`${packageRoot}/package.json`, 'utf8'))
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0'
 }

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { runDemo } from '../../../pipelines/demo.ts'
+import type { AddCommand, DataOptions } from '../add-command.ts'
+import { wholeNumber } from '../arguments.ts'
+import { sampleFolder } from '../data-folder.ts'
+import { exitCode } from '../exit.ts'
+import { printJson } from '../io.ts'
+import { printFindings } from '../print-findings.ts'
+import { startProgress } from '../progress.ts'
+import { defaultPort } from '../serve-web.ts'
+import { serveFolder } from './serve.ts'
+
+type Options = DataOptions & { once?: boolean; port: number; host: string }
+
+export const addDemo: AddCommand = (program, io, end) => {
+  program
+    .command('demo')
+    .description(
+      'The whole way on the bundled sample portal of an imaginary province: crawl, read, index, serve.',
+    )
+    .option('--data <dir>', `data folder of the sample (default: ./${sampleFolder})`)
+    .option('--json', 'print the run report as JSON')
+    .option('--once', 'end after crawling instead of serving')
+    .option('--port <port>', 'port to serve on; 0 takes a free one', wholeNumber(0, 65535), defaultPort)
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .action(async (options: Options) => {
+      const folder = resolve(options.data ?? sampleFolder)
+      const progress = startProgress(io, 'demo')
+      const report = await runDemo({ folder, progress: progress.step }).finally(progress.end)
+      if (report.findings.length > 0) end(exitCode.needsHuman)
+      if (options.json) printJson(io, report)
+      else {
+        printFindings(io, report.findings)
+        io.out(
+          `DỮ LIỆU MẪU / SAMPLE: ${report.new} mới, ${report.changed} thay đổi, ${report.unchanged} không đổi → ${folder}\n`,
+        )
+      }
+      if (options.once) return
+      end(exitCode.done)
+      await serveFolder(folder, options, io)
+    })
+}

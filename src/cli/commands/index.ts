@@ -1,0 +1,25 @@
+import type { AddCommand } from '../add-command.ts'
+import { addCites } from './cites.ts'
+import { addDemo } from './demo.ts'
+import { addExtract } from './extract.ts'
+import { addIngest } from './ingest.ts'
+import { addLookup } from './lookup.ts'
+import { addMaintain } from './maintain.ts'
+import { addSearch } from './search.ts'
+import { addServe } from './serve.ts'
+import { addShow } from './show.ts'
+import { addState } from './state.ts'
+
+/** Every command, in the order in which --help lists them. */
+export const commands: readonly AddCommand[] = [
+  addDemo,
+  addServe,
+  addIngest,
+  addExtract,
+  addSearch,
+  addShow,
+  addCites,
+  addLookup,
+  addState,
+  addMaintain,
+]

@@ -1,0 +1,38 @@
+import { ingestPaths } from '../../../pipelines/ingest.ts'
+import { endRun, startRun } from '../../store/runs.ts'
+import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
+import { dataFolder, work } from '../data-folder.ts'
+import { exitCode } from '../exit.ts'
+import { printJson } from '../io.ts'
+import { printFindings } from '../print-findings.ts'
+import { startProgress } from '../progress.ts'
+
+export const addIngest: AddCommand = (program, io, end) => {
+  withDataOptions(program.command('ingest <path...>'))
+    .description(
+      'Read files and folders, keep them, and make them findable. What cannot be read is reported.',
+    )
+    .option('--no-ocr', 'leave scanned pages unread (they are reported)')
+    .action(async (paths: string[], options: DataOptions & { ocr: boolean }) => {
+      const progress = startProgress(io, 'ingest')
+      const report = await work(dataFolder(options, io), undefined, async place => {
+        const run = startRun(place.store, 'ingest')
+        const done = await ingestPaths(paths, {
+          ...place,
+          ocr: options.ocr,
+          progress: progress.step,
+        }).finally(progress.end)
+        endRun(place.store, run, {
+          exitCode: done.findings.length > 0 ? exitCode.needsHuman : exitCode.done,
+          report: done,
+        })
+        return done
+      })
+      if (report.findings.length > 0) end(exitCode.needsHuman)
+      if (options.json) return printJson(io, report)
+      printFindings(io, report.findings)
+      io.out(
+        `${report.planned} tệp: ${report.new} mới, ${report.changed} thay đổi, ${report.unchanged} không đổi, ${report.failed} chưa đọc được (${(report.tookMs / 1000).toFixed(1)} s)\n`,
+      )
+    })
+}

@@ -1,0 +1,60 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { exportJsonl } from '../../../pipelines/export.ts'
+import { reextract } from '../../../pipelines/reextract.ts'
+import { reindex } from '../../../pipelines/reindex.ts'
+import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
+import { dataFolder, openFolder, work } from '../data-folder.ts'
+import { exitCode } from '../exit.ts'
+import { printJson } from '../io.ts'
+import { printFindings } from '../print-findings.ts'
+import { startProgress } from '../progress.ts'
+
+/** `reindex`, `reextract`, `export`: the index and the extractions can always be made again, without network. */
+export const addMaintain: AddCommand = (program, io, end) => {
+  withDataOptions(program.command('reindex'))
+    .description(
+      'Make the index again from the store, in a second file that replaces the first when it is complete.',
+    )
+    .action(async (options: DataOptions) => {
+      const report = await work(dataFolder(options, io), undefined, ({ store, registry }) =>
+        reindex(store, registry),
+      )
+      if (options.json) return printJson(io, report)
+      io.out(`${report.records} mục, ${report.works} bài (${(report.tookMs / 1000).toFixed(1)} s)\n`)
+    })
+  withDataOptions(program.command('reextract'))
+    .description('Read every document again from its capture, without network.')
+    .option('--no-ocr', 'leave scanned pages as they were read')
+    .action(async (options: DataOptions & { ocr: boolean }) => {
+      const progress = startProgress(io, 'reextract')
+      const report = await work(dataFolder(options, io), undefined, place =>
+        reextract({ ...place, ocr: options.ocr, progress: progress.step }),
+      ).finally(progress.end)
+      if (report.findings.length > 0) end(exitCode.needsHuman)
+      if (options.json) return printJson(io, report)
+      printFindings(io, report.findings)
+      io.out(
+        `${report.documents} tài liệu, ${report.failed} chưa đọc được (${(report.tookMs / 1000).toFixed(1)} s)\n`,
+      )
+    })
+  withDataOptions(program.command('export'))
+    .description('Print everything held as JSON lines, in a fixed order.')
+    .option('--out <file>', 'write to a file instead of standard output')
+    .action(async (options: DataOptions & { out?: string }) => {
+      const store = openFolder(dataFolder(options, io), { mode: 'read' })
+      try {
+        if (options.out === undefined) for (const line of exportJsonl(store)) io.out(`${line}\n`)
+        else await writeLines(options.out, exportJsonl(store))
+      } finally {
+        store.close()
+      }
+    })
+}
+
+async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
+  const stream = createWriteStream(path)
+  for (const line of lines) if (!stream.write(`${line}\n`)) await once(stream, 'drain')
+  stream.end()
+  await once(stream, 'finish')
+}

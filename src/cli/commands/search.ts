@@ -1,0 +1,83 @@
+import { formatDayVi } from '../../domain/day.ts'
+import { formatProvision } from '../../domain/provision.ts'
+import {
+  type Hit,
+  hitsPerPageMax,
+  plainRequest,
+  type SearchAnswer,
+  type SearchRequest,
+} from '../../search/search-answer.ts'
+import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
+import { day, kind, language, sort, status, wholeNumber, year } from '../arguments.ts'
+import { ask, dataFolder } from '../data-folder.ts'
+import { wrongUsage } from '../exit.ts'
+import { type Io, printJson } from '../io.ts'
+import { statusText } from '../words.ts'
+
+type Options = DataOptions & Partial<Omit<SearchRequest, 'q'>>
+
+export const addSearch: AddCommand = (program, io) => {
+  withDataOptions(program.command('search <words...>'))
+    .description('Find documents by symbol, title or words, with or without diacritics.')
+    .option('--in <jurisdiction>', 'territory: an id or a name, old or new, e.g. "Cao Bằng"')
+    .option('--on <date>', 'day for which the status is told (default: today)', day)
+    .option('--type <type>', 'document type, e.g. nd or "nghị định"')
+    .option('--issuer <issuer>', 'issuing body: code, abbreviation or name')
+    .option('--signer <name>', 'who signed')
+    .option('--recipient <name>', 'who was awarded')
+    .option('--year <year>', 'year of issue', year)
+    .option('--lang <language>', 'language of the document', language)
+    .option('--kind <kind>', 'kind of document', kind)
+    .option('--status <status>', 'status on the day', status)
+    .option('--sort <order>', 'relevance, date, rank or citations', sort)
+    .option('--page <n>', 'page of the results', wholeNumber(1, 1000))
+    .option('--limit <n>', 'results on a page', wholeNumber(1, hitsPerPageMax))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  thidua search "98/2023/ND-CP"\n  thidua search chiến sĩ thi đua --in "Cao Bằng"\n',
+    )
+    .action(async (words: string[], options: Options) => {
+      const { data: _, json, ...asked } = options
+      const request: SearchRequest = { ...plainRequest, limit: 10, ...asked, q: words.join(' ') }
+      const answer = await ask(dataFolder(options, io), answers => answers.search(request))
+      if ('refused' in answer) {
+        throw wrongUsage([answer.detail, ...answer.candidates.map(one => `  ${one}`)].join('\n'))
+      }
+      if (json) printJson(io, answer)
+      else printAnswer(io, answer)
+    })
+}
+
+function printAnswer(io: Io, answer: SearchAnswer): void {
+  if (answer.hits.length === 0) {
+    io.out('Không tìm thấy văn bản nào. Nothing found: try fewer words, or the symbol alone.\n')
+  }
+  for (const [index, hit] of answer.hits.entries()) io.out(hitText(index + 1, hit))
+  const { coverage, understood } = answer
+  const corrections = understood.corrections.map(one => `"${one.typed}" → "${one.read}"`).join(', ')
+  if (corrections) io.out(`Đã hiểu là: ${corrections}\n`)
+  for (const suggestion of understood.suggestions) io.out(`Có phải bạn tìm: ${suggestion}?\n`)
+  io.out(
+    `${answer.total}${coverage.countsCapped ? '+' : ''} kết quả · ${coverage.documents} tài liệu, ${coverage.instruments} văn bản đã biết · hiệu lực ngày ${formatDayVi(understood.on)}${coverage.sample ? ' · DỮ LIỆU MẪU' : ''}\n`,
+  )
+}
+
+function hitText(place: number, hit: Hit): string {
+  const marks = [
+    hit.symbol,
+    hit.instrumentId === null ? null : statusText(hit.status),
+    hit.issuer,
+    (hit.issuedOn ?? hit.publishedOn)
+      ? formatDayVi((hit.issuedOn ?? hit.publishedOn) as NonNullable<Hit['issuedOn']>)
+      : null,
+    hit.held ? null : 'chưa có toàn văn',
+    hit.machineTranslated ? `bản dịch máy (${hit.language})` : null,
+  ].filter(mark => mark !== null)
+  const snippet = hit.snippet
+    .map(part => part.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const path = hit.path === null ? '' : `${formatProvision(hit.path)}: `
+  return `${String(place).padStart(2)}. ${hit.title}\n    ${marks.join(' · ')}\n${snippet ? `    ${path}${snippet}\n` : ''}    ${hit.instrumentId ?? hit.documentId ?? ''}\n`
+}

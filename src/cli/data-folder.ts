@@ -1,0 +1,84 @@
+import { resolve } from 'node:path'
+import type { Answers } from '../answer/answers.ts'
+import { createAnswers } from '../answer/create.ts'
+import { loadRegistry } from '../registry/load.ts'
+import type { Registry } from '../registry/registry.ts'
+import { openIndex } from '../search/open-index.ts'
+import { openSearch } from '../search/open-search.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+import { LockedError } from '../store/lock.ts'
+import { openStore, StoreKindError, StoreMissingError } from '../store/open.ts'
+import type { Store, StoreKind } from '../store/store.ts'
+import type { DataOptions } from './add-command.ts'
+import { CommandError, exitCode, notFound, wrongUsage } from './exit.ts'
+import type { Io } from './io.ts'
+import { sourceStates } from './source-states.ts'
+
+export const sampleFolder = '.thidua-demo'
+
+export function dataFolder(options: DataOptions, io: Io): string {
+  return resolve(options.data ?? io.env.THIDUA_DATA ?? '.thidua')
+}
+
+/** Opens a folder's store; what cannot be opened is told as wrong usage, as locked, or as missing. */
+export function openFolder(folder: string, options: { mode: 'read' | 'write'; kind?: StoreKind }): Store {
+  try {
+    return openStore(folder, options)
+  } catch (error) {
+    if (error instanceof LockedError) throw new CommandError(exitCode.locked, error.message)
+    if (error instanceof StoreKindError) throw wrongUsage(error.message)
+    if (error instanceof StoreMissingError) throw notFound(error.message)
+    throw error
+  }
+}
+
+export type OpenAnswers = { readonly answers: Answers; readonly close: () => Promise<void> }
+
+/** Everything that can be asked of a data folder, for reading only. */
+export async function openAnswers(folder: string): Promise<OpenAnswers> {
+  const store = openFolder(folder, { mode: 'read' })
+  const registry = loadRegistry()
+  const index = await openIndex(folder, { mode: 'read' })
+  const searcher = openSearch({ store, registry, index })
+  return {
+    answers: createAnswers({ store, registry, searcher, sources: () => sourceStates(store) }),
+    close: async () => {
+      await index.close()
+      store.close()
+    },
+  }
+}
+
+export type Workplace = { readonly store: Store; readonly index: SearchIndex; readonly registry: Registry }
+
+/** Store, index and registry for a run that writes. Holds the folder's lock until the work is done. */
+export async function work<Result>(
+  folder: string,
+  kind: StoreKind | undefined,
+  task: (place: Workplace) => Promise<Result>,
+): Promise<Result> {
+  const store = openFolder(folder, { mode: 'write', ...(kind ? { kind } : {}) })
+  try {
+    const index = await openIndex(folder, { mode: 'write' })
+    try {
+      return await task({ store, index, registry: loadRegistry() })
+    } finally {
+      await index.close()
+    }
+  } finally {
+    store.close()
+  }
+}
+
+/** Runs a question over a folder and closes it whatever happens. */
+export async function ask<Answer>(
+  folder: string,
+  question: (answers: Answers) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const { answers, close } = await openAnswers(folder)
+  try {
+    return await question(answers)
+  } finally {
+    await close()
+  }
+}
