@@ -1,0 +1,114 @@
+import { franc } from 'franc'
+import type { Language } from '../domain/extraction.ts'
+import { fold } from './fold.ts'
+import { functionWords } from './function-words.ts'
+import { isPlainSyllable, isSyllable } from './syllable.ts'
+
+/** A stretch of a text in one language, in UTF-16 units. */
+export type Passage = { readonly start: number; readonly end: number; readonly language: Language }
+
+/**
+ * The language a text is written in: Vietnamese by its letters and syllables, also when it is typed without marks;
+ * the others by their function words; what has none of these, by letter statistics. Names and addresses do not count.
+ * `und` when nothing tells, or when it is none of the languages thidua reads. Looks at the first 20,000 UTF-16 units.
+ */
+export function languageOf(text: string): Language {
+  const sample = text.slice(0, sampleUnitsMax).replace(addresses, ' ')
+  const words = sample.normalize('NFC').match(wordPattern) ?? []
+  if (words.length === 0) return 'und'
+  if (isVietnamese(words)) return 'vi'
+  const best = byFunctionWords(words)
+  return best ?? (isPlainVietnamese(words) ? 'vi' : byStatistics(sample, words))
+}
+
+/**
+ * The language of each paragraph (line); neighbours in one language are one passage. A line that tells nothing belongs
+ * to the passage before it.
+ */
+export function languageOfPassages(text: string): Passage[] {
+  const passages: Passage[] = []
+  for (const line of text.matchAll(/[^\n]+\n*/g)) {
+    const end = line.index + line[0].length
+    const found = languageOf(line[0])
+    const last = passages.at(-1)
+    const language = found === 'und' && last ? last.language : found
+    if (last && (last.language === language || last.language === 'und'))
+      passages.splice(-1, 1, { start: last.start, end, language })
+    else passages.push({ start: line.index, end, language })
+  }
+  return passages
+}
+
+const sampleUnitsMax = 20_000
+
+const addresses = /https?:\/\/\S+|www\.\S+|\S+@\S+|DNUM_[A-JZ]+/g
+const wordPattern = /\p{L}[\p{L}\p{M}’']*/gu
+const onlyVietnamese = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]/
+const notAscii = /[^\x00-\x7f]/
+
+/** About every second word of Vietnamese has a letter that no other of our languages has; names in others are few. */
+const vietnameseLetterShareMin = 0.2
+
+function isVietnamese(words: readonly string[]): boolean {
+  const marked = words.filter(word => onlyVietnamese.test(word)).length
+  if (marked / words.length >= vietnameseLetterShareMin) return true
+  const accented = words.filter(word => notAscii.test(word))
+  return (
+    accented.length / words.length >= vietnameseLetterShareMin &&
+    accented.every(isSyllable) &&
+    words.filter(isSyllable).length / words.length >= plainSyllableShareMin
+  )
+}
+
+/** German and English words that look like syllables are about a fifth of a text. */
+const plainSyllableShareMin = 0.75
+
+/** Vietnamese without marks: nearly all words are syllables, and they are more than names. */
+function isPlainVietnamese(words: readonly string[]): boolean {
+  const syllables = words.filter(word => isPlainSyllable(fold(word)))
+  return syllables.length / words.length >= plainSyllableShareMin && !syllables.every(word => name.test(word))
+}
+
+const name = /^\p{Lu}\p{Ll}*$/u
+
+const others = ['en', 'de', 'nb', 'fr', 'es'] as const
+
+/** The best of the others, if it is clearly the best and Vietnamese without marks does not explain the words better. */
+function byFunctionWords(words: readonly string[]): Language | null {
+  const lower = words.map(word => word.toLowerCase())
+  const count = (language: Exclude<Language, 'und'>): number =>
+    lower.filter(word => functionWords[language].has(word)).length
+  const [best, second] = others
+    .map(language => ({ language, score: count(language) }))
+    .sort((a, b) => b.score - a.score)
+  if (!best || best.score === second?.score || best.score / words.length < functionWordShareMin) return null
+  if (best.score < functionWordsMin && words.length > labelWordsMax) return null
+  return isPlainVietnamese(words) && count('vi') >= best.score ? 'vi' : best.language
+}
+
+const functionWordsMin = 2
+const functionWordShareMin = 0.1
+
+/** Of a label before an address (`Quelle: https://…`) one word is all there is. */
+const labelWordsMax = 2
+
+const codes: Readonly<Record<string, Language>> = {
+  vie: 'vi',
+  eng: 'en',
+  deu: 'de',
+  nob: 'nb',
+  fra: 'fr',
+  spa: 'es',
+}
+
+/** A few capitalised words are names, which have no language. */
+const nameWordsMax = 6
+
+/** Letter statistics need some letters to count. */
+const statisticsUnitsMin = 12
+
+function byStatistics(sample: string, words: readonly string[]): Language {
+  if (words.length <= nameWordsMax && words.every(word => name.test(word))) return 'und'
+  const code = franc(sample, { only: Object.keys(codes), minLength: statisticsUnitsMin })
+  return codes[code] ?? 'und'
+}

@@ -1,0 +1,87 @@
+import type { Draft } from '../draft.ts'
+import { removeRanges } from '../mapped-text.ts'
+import { type PageLine, pageLines } from '../page-line.ts'
+
+/**
+ * Takes out the lines that belong to the page: furniture (share bars, counters, footers, the section name printed
+ * above the title, the title printed again at the end) and metadata (date and views, author, source). Each is
+ * recorded as printed; author lines count as both. In legal texts only what can be nothing else goes.
+ */
+export function takeOutPageLines(draft: Draft): Draft {
+  const lines = pageLines(draft.body)
+  const sections = draft.legal ? new Set<PageLine>() : repeatedSectionNames(lines, draft.title)
+  const headKeys = new Set(lines.filter(line => line.head).map(line => line.key))
+  const judged = lines.map(line => ({
+    ...line,
+    part: sections.has(line) ? 'strong' : partOf(line, headKeys, draft),
+  }))
+  const gone = confirmed(judged, draft.legal)
+  if (gone.length === 0) return draft
+  const metadata = gone.filter(({ part }) => part === 'metadata')
+  const dropped = gone.filter(({ part, metadata }) => part !== 'metadata' || metadata?.kind === 'author')
+  return {
+    ...draft,
+    body: removeRanges(draft.body, gone),
+    sourceUrl: metadata.map(urlOf).findLast(url => url !== null) ?? draft.sourceUrl,
+    metadataLines: [...draft.metadataLines, ...metadata.map(line => line.text)],
+    dropped: [...draft.dropped, ...dropped.map(line => line.text)],
+  }
+}
+
+type Part = 'metadata' | 'strong' | 'weak' | null
+type JudgedLine = PageLine & { readonly part: Part }
+
+function partOf(line: PageLine, headKeys: ReadonlySet<string>, { legal }: Draft): Part {
+  if (isMetadata(line, legal)) return 'metadata'
+  if (line.furniture === 'photos') return legal ? null : 'strong'
+  if (line.furniture) return line.furniture
+  return !legal && line.tail && !line.head && headKeys.has(line.key) ? 'weak' : null
+}
+
+/** Forms and tables of legal texts print dates, authors and sources of their own. */
+function isMetadata({ metadata, head, tail }: PageLine, legal: boolean): boolean {
+  if (metadata === null) return false
+  if (metadata.kind === 'source') return metadata.url !== null || (tail && !legal)
+  if (legal) return false
+  return metadata.kind === 'date' ? head : head || tail
+}
+
+/**
+ * A section name printed twice above the title (once as the path of the page, once as a heading) goes altogether;
+ * of a title printed twice, one stays.
+ */
+function repeatedSectionNames(lines: readonly PageLine[], title: string | null): Set<PageLine> {
+  const repeated = new Set<PageLine>()
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
+    if (!line.head || next?.key !== line.key || line.text.length > sectionUnitsMax) continue
+    repeated.add(next)
+    const below = lines[index + 2]
+    const aboveTitle = below !== undefined && below.metadata === null && below.text.length > line.text.length
+    if (aboveTitle && line.text !== title?.trim()) repeated.add(line)
+  }
+  return repeated
+}
+
+const sectionUnitsMax = 60
+
+/** Weak lines count only beside sure ones, or at the end of a page that is no legal text. */
+function confirmed(lines: readonly JudgedLine[], legal: boolean): JudgedLine[] {
+  const gone: JudgedLine[] = []
+  let run: JudgedLine[] = []
+  const close = (atEnd: boolean): void => {
+    const sure = run.some(({ part }) => part !== 'weak') || (atEnd && !legal && run.length < lines.length)
+    gone.push(...run.filter(({ part }) => sure || part !== 'weak'))
+    run = []
+  }
+  for (const line of lines) {
+    if (line.part === null) close(false)
+    else run.push(line)
+  }
+  close(true)
+  return gone
+}
+
+function urlOf({ metadata }: PageLine): string | null {
+  return metadata?.kind === 'source' ? metadata.url : null
+}
