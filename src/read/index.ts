@@ -1,5 +1,6 @@
 import type { ParsedDocument, RawDocument } from '../domain/document.ts'
 import type { Finding } from '../domain/finding.ts'
+import { decode } from '../normalise/decode.ts'
 import { finding } from './finding-of.ts'
 import { type ContentKind, sniff } from './sniff.ts'
 
@@ -16,8 +17,10 @@ type Reader = (raw: RawDocument, options: ReadOptions) => Promise<ParsedDocument
 /** One reader per format. Readers load when first needed: most runs meet few formats. */
 const readers: Partial<Record<ContentKind, Reader>> = {
   html: async raw => {
-    const [{ readHtml }, { decodeRaw }] = await Promise.all([import('./html.ts'), import('./decode-raw.ts')])
-    return readHtml(decodeRaw(raw).text, raw.provenance)
+    const { readHtml } = await import('./html.ts')
+    const { text, warnings } = decode(raw.bytes, raw)
+    const parsed = readHtml(text, raw.provenance)
+    return { ...parsed, warnings: [...warnings, ...parsed.warnings] }
   },
   markdown: async raw => (await import('./markdown.ts')).readMarkdown(raw),
   pdf: async raw => (await import('./pdf.ts')).readPdf(raw),

@@ -6,8 +6,8 @@ import {
   type StatedFields,
 } from '../domain/document.ts'
 import { identityMap } from '../domain/source-map.ts'
+import { decode } from '../normalise/decode.ts'
 import { type Edit, editMapped } from '../normalise/mapped-text.ts'
-import { decodeRaw } from './decode-raw.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { findLinks, type MarkdownLink } from './markdown-links.ts'
 import { findMarks } from './markdown-marks.ts'
@@ -18,7 +18,7 @@ import { statedDay } from './stated-day.ts'
  * main text; addresses and mark-up are not. Offsets of the body point into the decoded file.
  */
 export async function readMarkdown(raw: RawDocument): Promise<ParsedDocument> {
-  const { text: source, warnings } = decodeRaw(raw)
+  const { text: source, warnings } = decode(raw.bytes, raw)
   const front = readFrontMatter(source)
   const from = front?.end ?? 0
   const { links, marks } = findLinks(source, from)

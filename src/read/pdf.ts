@@ -1,8 +1,7 @@
 import { noStatedFields, type ParsedDocument, type RawDocument } from '../domain/document.ts'
 import type { Finding } from '../domain/finding.ts'
 import { finding } from './finding-of.ts'
-import { printPages } from './layout/print.ts'
-import { reflow } from './layout/reflow.ts'
+import { paperText } from './layout/paper-text.ts'
 import { rowsOf } from './layout/rows.ts'
 import { openPdf } from './pdf/open.ts'
 import { type PdfPageText, readPage } from './pdf/read-page.ts'
@@ -18,16 +17,15 @@ export async function readPdf(raw: RawDocument): Promise<ParsedDocument | Findin
     for (let number = 1; number <= Math.min(pdf.document.numPages, pdfPagesMax); number += 1)
       pages.push(await readPage(pdf.document, number))
     if (pages.length === 0) return finding(raw, 'unreadable', 'a PDF without pages')
-    const layer = printPages(
+    const { source, body, dropped } = paperText(
       pages.map(page => ({ number: page.number, height: page.height, rows: rowsOf(page.segments) })),
     )
-    const { body, dropped } = reflow(layer)
     return {
       stage: 'parsed',
       provenance: raw.provenance,
       format: 'pdf',
       pageKind: 'legal-document',
-      source: layer.source,
+      source,
       body,
       stated: noStatedFields,
       listItems: [],

@@ -1,5 +1,5 @@
-import type { PrintedLine, TextLayer } from './printed-line.ts'
-import { isStampLine, stampBlocks } from './stamp-lines.ts'
+import { linesByPage, type PageLine, type PageLines } from './printed-line.ts'
+import { stampBlocks } from './stamp-lines.ts'
 
 /** `CÔNG BÁO/Số 779 + 780/Ngày 25-6-2023`, with a page number before or behind; provinces put their name in. */
 const gazetteHead =
@@ -14,7 +14,7 @@ const repeatedPagesMin = 3
 const repeatedPagesShare = 0.35
 
 /** Lines of a text layer that belong to the paper and not to the text; `dropped` has each of them once. */
-export function findFurniture(layer: TextLayer): {
+export function findFurniture(layer: PageLines): {
   furniture: ReadonlySet<number>
   dropped: readonly string[]
 } {
@@ -35,7 +35,7 @@ export function findFurniture(layer: TextLayer): {
     dropped.add(lines[index]?.text ?? '')
   }
   for (const [index, line] of lines.entries()) {
-    if (gazetteHead.test(line.text)) {
+    if (isGazetteHead(line.text)) {
       drop(index)
       for (const near of [index - 1, index + 1]) if (isLoneNumber(lines[near], layer)) drop(near)
     } else if (rule.test(line.text)) furniture.add(index)
@@ -44,17 +44,24 @@ export function findFurniture(layer: TextLayer): {
   return { furniture, dropped: [...dropped] }
 }
 
+/** The page head of an official gazette. */
+export function isGazetteHead(text: string): boolean {
+  return gazetteHead.test(text)
+}
+
 /** In a text without places the page number is the line before or behind the gazette's head. */
-function isLoneNumber(line: PrintedLine | undefined, layer: TextLayer): boolean {
+function isLoneNumber(line: PageLine | undefined, layer: PageLines): boolean {
   return line !== undefined && !layer.placed && /^\d{1,5}$/.test(line.text)
 }
 
-function runningHeads(layer: TextLayer): number[] {
+/** Lines that stand at the same height on many pages, outermost on the sheet and apart from the text. */
+function runningHeads(layer: PageLines): number[] {
   const pages = layer.pageHeights.size
   if (!layer.placed || pages < repeatedPagesMin) return []
   const places = new Map<string, { indexes: number[]; pages: Set<number> }>()
-  for (const [index, line] of layer.lines.entries()) {
-    if (!atEdge(line, layer) || isStampLine(line.text)) continue
+  for (const index of outermost(layer)) {
+    const line = layer.lines[index]
+    if (!line || !atEdge(line, layer)) continue
     const key = `${Math.round(line.base / line.size)} ${line.text.replace(/\d+/g, '#')}`
     const place = places.get(key) ?? { indexes: [], pages: new Set() }
     place.indexes.push(index)
@@ -65,8 +72,27 @@ function runningHeads(layer: TextLayer): number[] {
   return [...places.values()].filter(place => place.pages.size >= enough).flatMap(place => place.indexes)
 }
 
+/** The lines above the first gap of each page and below its last one; empty where the text reaches to the edge. */
+function outermost({ lines }: PageLines): number[] {
+  const found: number[] = []
+  const indexed = lines.map((line, index) => ({ ...line, index }))
+  for (const page of linesByPage(indexed).values()) {
+    const sorted = page.sort((a, b) => a.base - b.base)
+    for (const side of [sorted, sorted.toReversed()]) {
+      const gap = side.findIndex(
+        (line, at) => at > 0 && Math.abs(line.base - (side[at - 1]?.base ?? 0)) > 1.6 * line.size,
+      )
+      if (gap > 0 && gap <= headLinesMax) found.push(...side.slice(0, gap).map(line => line.index))
+    }
+  }
+  return found
+}
+
+/** A running head or foot has at most so many lines. */
+const headLinesMax = 4
+
 /** A bare number at the edge of the sheet that counts with the pages. */
-function pageNumbers(layer: TextLayer, furniture: ReadonlySet<number>): number[] {
+function pageNumbers(layer: PageLines, furniture: ReadonlySet<number>): number[] {
   if (!layer.placed) return []
   const found: { index: number; offset: number }[] = []
   for (const [index, line] of layer.lines.entries()) {
@@ -78,7 +104,7 @@ function pageNumbers(layer: TextLayer, furniture: ReadonlySet<number>): number[]
   return found.filter(({ offset }) => offset === 0 || (count.get(offset) ?? 0) >= 2).map(({ index }) => index)
 }
 
-function atEdge(line: PrintedLine, layer: TextLayer): boolean {
+function atEdge(line: PageLine, layer: PageLines): boolean {
   const height = layer.pageHeights.get(line.page)
   return height !== undefined && (line.base < edgeShare * height || line.base > (1 - edgeShare) * height)
 }

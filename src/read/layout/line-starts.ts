@@ -18,9 +18,9 @@ const always = [
 ]
 /** Beginnings of list items; a wrapped line can begin the same way, so what stands before decides too. */
 const items = [
-  String.raw`\d{1,3}[.)]\s`,
+  String.raw`\d{1,3}[.)](?:\[\d{1,3}\])?\s`,
   String.raw`\d{1,2}(?:\.\d{1,2}){1,4}[.)]?\s`,
-  String.raw`\p{Ll}{1,2}\d?\)(?:\s|$)`,
+  String.raw`\p{Ll}{1,2}\d?\)(?:\[\d{1,3}\])?(?:\s|$)`,
   String.raw`\p{Ll}\.\s`,
   String.raw`[IVX]{1,6}[.)]\s`,
   String.raw`\([\p{L}\d]{1,3}\)\s`,
@@ -31,17 +31,22 @@ const alwaysStarts = new RegExp(`${quote}(?:${always.join('|')})`, 'u')
 const itemStarts = new RegExp(`${quote}(?:${items.join('|')})`, 'u')
 const dashStarts = /^[-–—]\s/
 
-/** Words that want a number or letter after them: what follows on the next line is no list item. */
-const wantsMore =
+/** Words that cannot end a paragraph: most want a number or letter after them. */
+const openEnd =
   /(?:^|[\s(])(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần|số|[Tt]háng|[Nn]gày|năm|[Qq]uý|[Bb]ảng|[Pp]hụ lục|[Mm]ẫu|[Ll]ần|[Kk]hóa|[Kk]hoá|và|hoặc|của|từ|đến|tại|,)$/u
 
 /** Whether a line opens a part, a list item or a fixed element of an official letter, given the line before. */
 export function opensLine(text: string, before: string): boolean {
   if (alwaysStarts.test(text)) return true
-  if (wantsMore.test(before)) return false
+  if (wantsMore(before)) return false
   if (itemStarts.test(text)) return true
   // "Bộ Lao động⏎- Thương binh" is a wrapped name, "bao gồm:⏎- Nhà giáo" a list.
   return dashStarts.test(text) && endsSentence(before)
+}
+
+/** Whether the line breaks off in the middle of an expression, so that what follows is no list item. */
+export function wantsMore(text: string): boolean {
+  return openEnd.test(text)
 }
 
 /** Whether the line can be the end of a paragraph. */

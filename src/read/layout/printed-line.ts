@@ -1,11 +1,9 @@
 /**
- * One line of a text layer: `start`–`end` in the layer, and where it stood on paper. Measures are points, pixels,
- * or type sizes where a plain text gives no places (then `left` is 0 and `base` counts lines).
+ * One line as it stood on paper. Measures are points, pixels, or type sizes where a plain text gives no places
+ * (then `left` is 0 and `base` counts lines).
  */
-export type PrintedLine = {
+export type PageLine = {
   readonly text: string
-  readonly start: number
-  readonly end: number
   readonly page: number
   readonly left: number
   readonly right: number
@@ -15,12 +13,24 @@ export type PrintedLine = {
   readonly block: 'text' | 'row' | number
 }
 
-/** A text layer with its lines, in order. */
-export type TextLayer = {
-  readonly source: string
-  readonly lines: readonly PrintedLine[]
+export type PageLines = {
+  readonly lines: readonly PageLine[]
   /** Height of each page by number; empty for a text without pages. */
   readonly pageHeights: ReadonlyMap<number, number>
   /** False where only the order and length of lines is known. */
   readonly placed: boolean
+}
+
+/** A line with its place in the text layer. */
+export type PrintedLine = PageLine & { readonly start: number; readonly end: number }
+
+/** The lines of each page, pages in the order in which they first come. */
+export function linesByPage<Line extends PageLine>(lines: readonly Line[]): Map<number, Line[]> {
+  const pages = new Map<number, Line[]>()
+  for (const line of lines) {
+    const ofPage = pages.get(line.page)
+    if (ofPage) ofPage.push(line)
+    else pages.set(line.page, [line])
+  }
+  return pages
 }

@@ -1,4 +1,4 @@
-import type { PrintedLine } from './printed-line.ts'
+import type { PageLine } from './printed-line.ts'
 
 const label =
   /^(?:Người ký|Ký bởi|Cơ quan|Email|Thư điện tử|Giờ ký|Thời gian ký|Ngày ký|Ngày giờ ký|Signed by|Digitally signed by|DN|Date|Reason|Location|Foxit \p{L}+ Version)\s*:/iu
@@ -16,7 +16,7 @@ export function isStampLine(text: string): boolean {
  * Runs of labelled lines of electronic signatures ("Người ký: … Cơ quan: … Thời gian ký: 28.06.2023 …").
  * A run counts only with its time: "Cơ quan: …" alone is a line of a form.
  */
-export function stampBlocks(lines: readonly PrintedLine[]): { from: number; to: number }[] {
+export function stampBlocks(lines: readonly PageLine[]): { from: number; to: number }[] {
   const blocks: { from: number; to: number }[] = []
   for (let from = 0; from < lines.length; from += 1) {
     let to = from

@@ -1,4 +1,5 @@
 import type { Segment } from '../layout/segment.ts'
+import { textWidth } from '../layout/text-width.ts'
 
 /** One piece of text as the file draws it, after turning the page upright; `base` grows downwards. */
 export type Run = {
@@ -114,6 +115,7 @@ function noteMark(word: Run, before: Run | undefined, main: { size: number; base
   return `[${word.text.trim()}]`
 }
 
+/** Some fonts state no width for letters they were given later; those are estimated. */
 function endOf(run: Run): number {
-  return run.left + run.width
+  return run.left + (run.width > 0 ? run.width : textWidth(run.text) * run.size)
 }
