@@ -3,7 +3,8 @@ import type { Registry } from '../../registry/registry.ts'
 import type { TextContext } from '../context.ts'
 import { findCues } from './cues.ts'
 import { quotedPhrases, quotedStretches } from './quoted.ts'
-import { type Carry, type ListGovernor, type Reading, type Role, relateSegment } from './relate-segment.ts'
+import type { Carry, ListGovernor, Reading, Role } from './reading.ts'
+import { relateSegment } from './relate-segment.ts'
 import { cutSegments } from './segments.ts'
 
 const instrumentKinds: ReadonlySet<string> = new Set([

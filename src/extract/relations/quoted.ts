@@ -47,15 +47,24 @@ const phraseUnitsMax = 600
 
 /** True when the place lies inside one of the stretches (sorted, disjoint). */
 export function isQuoted(stretches: readonly Quoted[], at: number): boolean {
+  const one = stretches[firstEndingAfter(stretches, at)]
+  return one !== undefined && one.start <= at
+}
+
+/** The stretch that goes on around a place: opened before it and closed after it. */
+export function quotedAround(stretches: readonly Quoted[], at: number): Quoted | undefined {
+  const one = stretches[firstEndingAfter(stretches, at)]
+  return one !== undefined && one.start < at ? one : undefined
+}
+
+/** Index of the first stretch that ends behind a place; the number of stretches when there is none. */
+export function firstEndingAfter(stretches: readonly Quoted[], at: number): number {
   let low = 0
-  let high = stretches.length - 1
-  while (low <= high) {
+  let high = stretches.length
+  while (low < high) {
     const middle = (low + high) >> 1
-    const stretch = stretches[middle]
-    if (!stretch) return false
-    if (at < stretch.start) high = middle - 1
-    else if (at >= stretch.end) low = middle + 1
-    else return true
+    if ((stretches[middle]?.end ?? 0) > at) high = middle
+    else low = middle + 1
   }
-  return false
+  return low
 }

@@ -1,0 +1,45 @@
+import type { Reference } from '../../domain/extraction.ts'
+import { keep, type Place, plain, type Reading, type Role, type State } from './reading.ts'
+
+/** The next of a list: only a connector, or date, issuer and subject closed by a connector, stands between. */
+export function isListed(between: string): boolean {
+  return /(?:^\s*$|(?:,|;|\s(?:và|hoặc|cùng|and|or|und|oder|og|eller|et|y))\s*(?:các\s+)?$|vào\s+(?:sau|trước)\s*$)/u.test(
+    between,
+  )
+}
+
+export function opensRecital(before: string): boolean {
+  return /(?:Căn\s+cứ|CĂN\s+CỨ)(?:\s+(?:vào|các))?\s*$/u.test(before)
+}
+
+/**
+ * The next object of a list is what the one before is, except where a list inside the list has ended:
+ * after its "và", or when a document with a title of its own follows amending laws that have only numbers.
+ */
+export function nextOfList(reading: Reading, state: State, previous: Reference, reference: Reference): Role {
+  const { chain, outer } = state
+  if (!chain) return plain
+  if (outer === undefined || chain.nested === null) return chain
+  const before = reading.text.slice(previous.end, reference.start)
+  const another = /(?:và|and|und|og)\s*$/u.test(before)
+  if (state.listClosed ? !another : isBare(previous) && !isBare(reference)) {
+    state.outer = undefined
+    state.listClosed = false
+    return keep(state, outer)
+  }
+  if (another) state.listClosed = true
+  return chain
+}
+
+/** Behind a semicolon a recital names the next basis, unless a list of amending documents goes on. */
+export function goesOnWithList(chain: Role, place: Place): boolean {
+  return !place.recital || chain.nested?.relation.endsWith('_by') === true
+}
+
+/** Named by type and number alone, without a title: "Luật số 32/2013/QH13". */
+function isBare(reference: Reference): boolean {
+  return (
+    /^(?:\p{L}+\s+){0,3}(?:số|no\.?|nr\.?)\s*\d/iu.test(reference.quote) &&
+    !/^(?:bộ\s+)?luật(?!\s+số)/iu.test(reference.quote)
+  )
+}
