@@ -118,11 +118,8 @@ export type RegistryInstrument = {
   /** What exactly was verified, in words. */
   readonly verification: string
   readonly note: string | null
-  /**
-   * `emulation`: the field's own catalogue, instruments.json. `law`: the general list of laws, laws.json.
-   * `sample`: of the imaginary province.
-   */
-  readonly list: 'emulation' | 'law' | 'sample'
+  /** `emulation`: the field's own catalogue, instruments.json. `law`: the general list of laws, laws.json. */
+  readonly list: 'emulation' | 'law'
 }
 
 /**
@@ -181,6 +178,9 @@ export type Award = {
   /** Bonus as a multiple of the base salary (mức lương cơ sở); null when not known. */
   readonly bonusTimesBaseSalary: number | null
   readonly certainty: Certainty
+  /** What exactly was verified, in words. */
+  readonly verification: string
+  readonly note: string | null
 }
 
 /** Words by which a text states a relation. */

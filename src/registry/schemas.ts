@@ -121,6 +121,8 @@ export const award = z.strictObject({
   names: translations,
   bonusTimesBaseSalary: z.number().positive().nullable(),
   certainty,
+  verification: words,
+  note,
 })
 
 export const relationCue = z.strictObject({
