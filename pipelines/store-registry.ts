@@ -15,11 +15,10 @@ import type { Store } from '../src/store/store.ts'
 
 /**
  * Puts the instruments of the registry into the store, so that the first search answers before the first crawl.
- * Does nothing when the store has these very rows. Real rows never reach a sample folder's list of the sample
- * province, and the sample's never a real folder.
+ * Does nothing when the store has these very rows.
  */
 export function storeRegistry(store: Store, registry: Registry): void {
-  const instruments = registry.instruments.filter(row => store.kind === 'sample' || row.list !== 'sample')
+  const { instruments } = registry
   const hash = createHash('sha256').update(JSON.stringify(instruments)).digest('hex')
   if (getNote(store, 'registry') === hash) return
   transaction(store.db, () => {

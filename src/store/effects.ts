@@ -60,7 +60,8 @@ export function effectsOf(store: Store, id: string): readonly Effect[] {
   const stored = store.db.all<EffectRow>(
     `SELECT e.instrument, e.kind, e.from_day AS "from", e.to_day AS "to", e.provisions, e.cause, e.certainty, e.evidence
      FROM effect e LEFT JOIN document d ON d.version_id = e.version_id
-     WHERE e.instrument = ? AND (e.version_id IS NULL OR d.id IS NOT NULL) ORDER BY e.id`,
+     WHERE e.instrument = ? AND (e.version_id IS NULL OR d.id IS NOT NULL)
+     ORDER BY e.kind, e.from_day, e.evidence, e.certainty, e.cause`,
     id,
   )
   return [
@@ -93,7 +94,7 @@ function actionsOn(store: Store, id: string): readonly Effect[] {
        (SELECT min(from_day) FROM effect WHERE instrument = e.from_id AND kind = 'in-force') AS effective
      FROM edge e LEFT JOIN reference r ON r.id = e.reference_id
      WHERE e.to_id = ? AND e.relation IN ('replaces', 'repeals', 'amends', 'suspends')
-     ORDER BY e.from_id, e.relation, r.id`,
+     ORDER BY e.from_id, e.relation, r.provisions`,
     id,
   )
   return rows.flatMap(row => {

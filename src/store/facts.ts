@@ -33,7 +33,7 @@ export function factsOf(store: Store, subject: string): readonly Assertion[] {
     `SELECT a.subject, a.field, a.value, a.evidence, a.certainty, a.quote FROM assertion a
      LEFT JOIN document d ON d.version_id = a.version_id
      WHERE a.subject = ? AND (a.version_id IS NULL OR d.id IS NOT NULL)
-     ORDER BY a.field, a.id`,
+     ORDER BY a.field, a.value, a.quote`,
     subject,
   )
   const strength = (fact: Assertion): number => evidenceOrder.indexOf(fact.evidence)

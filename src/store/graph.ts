@@ -87,7 +87,7 @@ function edges(
        r.provisions, e.nested
      FROM edge e LEFT JOIN reference r ON r.id = e.reference_id LEFT JOIN document d ON d.id = e.document_id
      LEFT JOIN work w ON w.id = e.work_id LEFT JOIN version v ON v.id = r.version_id
-     WHERE e.${end} = ? ORDER BY e.${other}, e.relation, r.id LIMIT ${edgesMax}`,
+     WHERE e.${end} = ? ORDER BY e.${other}, e.relation, d.public_id, r.position, e.nested LIMIT ${edgesMax}`,
     id,
   )
   const found = new Map<string, Edge & { statedIn: StatedIn[] }>()

@@ -1,0 +1,53 @@
+import type { Finding } from '../src/domain/finding.ts'
+import type { Registry } from '../src/registry/registry.ts'
+import type { SearchIndex } from '../src/search/search-index.ts'
+import { rawOfCapture } from '../src/store/captures.ts'
+import type { Store } from '../src/store/store.ts'
+import { documentIds, findDocument } from '../src/store/stored-document.ts'
+import { bringIndex } from './index-records.ts'
+import { readCaptured } from './ingest.ts'
+import { storeRegistry } from './store-registry.ts'
+
+export type ReextractOptions = {
+  readonly store: Store
+  readonly index: SearchIndex
+  readonly registry: Registry
+  readonly ocr?: boolean
+  readonly progress?: (done: number, total: number, documentId: string) => void
+}
+
+export type ReextractReport = {
+  readonly documents: number
+  readonly failed: number
+  readonly findings: readonly Finding[]
+  readonly tookMs: number
+}
+
+/**
+ * Reads every document again from its capture, without network: the grammar has improved, or a table has grown.
+ * Replaces what was read in each document's newest version and nothing else; done twice, it changes nothing.
+ */
+export async function reextract(options: ReextractOptions): Promise<ReextractReport> {
+  const { store } = options
+  const started = Date.now()
+  storeRegistry(store, options.registry)
+  const ids = documentIds(store)
+  const findings: Finding[] = []
+  let failed = 0
+  for (const [at, id] of ids.entries()) {
+    options.progress?.(at, ids.length, id)
+    const document = findDocument(store, id)
+    if (!document) continue
+    const { captureId, id: reread } = document.version
+    const outcome = await readCaptured(
+      rawOfCapture(store, captureId),
+      { capture: { id: captureId }, place: document.place, reread },
+      options,
+    )
+    if (outcome.change === 'failed') failed += 1
+    findings.push(...outcome.findings)
+  }
+  await bringIndex(options)
+  options.progress?.(ids.length, ids.length, '')
+  return { documents: ids.length, failed, findings, tookMs: Date.now() - started }
+}
