@@ -21,19 +21,20 @@ export function livingOrAll(rows: readonly Locality[], day: Day | null): readonl
 }
 
 /**
- * Rows of the level; when none has it, those of the same tier, because a unit is remembered by its last level only
- * (`huyện Thuận An` became a thị xã and then a thành phố). A district's word never finds a commune, nor the reverse.
+ * Rows of the level; when none has it, those that have risen above it, because a unit is remembered by its last level
+ * only: `huyện Thuận An` became a thị xã and then a thành phố. Never downwards: `thành phố Quảng Ninh` is no huyện.
  */
 function ofLevel(rows: readonly Locality[], levels: readonly PlaceLevel[] | null): readonly Locality[] {
   if (levels === null) return rows
   const wanted: readonly string[] = levels.map(level => (level === 'city' ? 'thành phố' : level))
   const exact = rows.filter(row => wanted.includes(row.level))
-  if (exact.length > 0) return exact
-  return wanted.some(isDistrict) ? rows.filter(row => isDistrict(row.level)) : []
+  return exact.length > 0 ? exact : rows.filter(row => wanted.some(level => hasRisen(level, row.level)))
 }
 
-function isDistrict(level: string): boolean {
-  return ['quận', 'huyện', 'thị xã', 'thành phố'].includes(level)
+const districtRungs = ['huyện', 'thị xã', 'quận', 'thành phố']
+
+function hasRisen(from: string, to: string): boolean {
+  return districtRungs.includes(from) && districtRungs.indexOf(from) < districtRungs.indexOf(to)
 }
 
 /** When the name was typed with its diacritics, rows spelled otherwise are out. */
