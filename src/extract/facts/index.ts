@@ -1,0 +1,97 @@
+import type { Day } from '../../domain/day.ts'
+import type { Document, UnboundAssertion } from '../../domain/document.ts'
+import type { OutlinePart } from '../../domain/extraction.ts'
+import type { Registry } from '../../registry/registry.ts'
+import type { TextContext } from '../context.ts'
+import { linesOf } from '../outline/lines.ts'
+import { assertionsOf, disagreements, strongest } from './claims.ts'
+import { eventDays } from './event-on.ts'
+import { readHead } from './head.ts'
+import { readInstrument } from './instrument.ts'
+import { dayOfTerritories, jurisdictionOfNews } from './jurisdiction.ts'
+import { kindOfNews, kindOfPage } from './kind.ts'
+import { publishDays } from './published-on.ts'
+import { otherTitles, titleOfNews } from './title.ts'
+
+export type Facts = Pick<
+  TextContext,
+  'kind' | 'title' | 'publishedOn' | 'eventOn' | 'jurisdiction' | 'own'
+> & {
+  /** Everything that was read, also what is not shown. */
+  readonly evidence: readonly UnboundAssertion[]
+  /** Where the evidence disagrees or is doubtful. */
+  readonly warnings: readonly string[]
+}
+
+const leadCharsMax = 500
+
+/**
+ * Thông tin của văn bản: what a document is, by its own words, its page's structure, its address and the tables.
+ * The value shown is that of the strongest evidence (DESIGN §4); the rest is kept, and disagreement is a warning.
+ */
+export function readFacts(document: Document, outline: readonly OutlinePart[], registry: Registry): Facts {
+  const lines = linesOf(document.body.text)
+  const head = readHead(lines, document.language, registry)
+  const published = publishDays(document)
+  const publishedOn = strongest(published)?.value ?? null
+  const instrument = readInstrument({ document, lines, head, outline, registry, publishedOn })
+  const shared = assertionsOf('publishedOn', published)
+  const warnings = [...disagreements('publishedOn', published), ...doubts(published)]
+  if (instrument) {
+    const { evidence, warnings: found, ...facts } = instrument
+    return {
+      ...facts,
+      publishedOn,
+      eventOn: null,
+      evidence: [...shared, ...evidence],
+      warnings: [...warnings, ...found],
+    }
+  }
+  const news = readNews({ document, lines, registry, publishedOn })
+  return { ...news, publishedOn, evidence: [...shared, ...news.evidence], warnings }
+}
+
+type NewsInput = {
+  readonly document: Document
+  readonly lines: ReturnType<typeof linesOf>
+  readonly registry: Registry
+  readonly publishedOn: Day | null
+}
+
+function readNews({
+  document,
+  lines,
+  registry,
+  publishedOn,
+}: NewsInput): Omit<Facts, 'publishedOn' | 'warnings'> {
+  const titles = otherTitles(document)
+  const first = titleOfNews(lines, document)
+  const shown = [...titles.stated, ...(first ? [first] : [])]
+  // The page's heading is what a reader sees as its title; the first line only stands in for it.
+  const title = shown[0]?.value ?? null
+  const page = kindOfPage(document.pageKind)
+  const events = page ? [] : eventDays(lines, { language: document.language, publishedOn })
+  const eventOn = events[0]?.value ?? null
+  const day = dayOfTerritories([publishedOn, eventOn], document.provenance.seenOn)
+  const named = title ?? titles.fromUrl[0]?.value ?? null
+  return {
+    kind: page ?? kindOfNews(named, document.body.text.slice(0, leadCharsMax)),
+    title,
+    eventOn,
+    jurisdiction: page ? [] : jurisdictionOfNews({ document, registry, day, title }),
+    own: null,
+    evidence: [
+      ...assertionsOf('title', shown),
+      ...assertionsOf('titleFromUrl', titles.fromUrl),
+      ...assertionsOf('eventOn', events),
+    ],
+  }
+}
+
+function doubts(published: ReturnType<typeof publishDays>): string[] {
+  const shown = strongest(published)
+  if (shown?.certainty !== 'weak') return []
+  return [
+    `publishedOn: ${shown.text} is decoded from a masked token (${shown.quote ?? ''}); check the original`,
+  ]
+}

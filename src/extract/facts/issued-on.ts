@@ -1,0 +1,104 @@
+import type { Day } from '../../domain/day.ts'
+import type { StatedFields } from '../../domain/document.ts'
+import type { Language } from '../../domain/extraction.ts'
+import { fold } from '../../normalise/fold.ts'
+import { findDates } from '../dates.ts'
+import type { Line } from '../outline/lines.ts'
+import { type Claim, claim, signed, tabled } from './claims.ts'
+import type { Head } from './head.ts'
+
+/** Địa danh, ngày tháng: the line of a letterhead that says where and when: `Hà Nội, ngày 15 tháng 6 năm 2022`. */
+export type PlaceLine = { readonly place: string; readonly day: Day | null; readonly quote: string }
+
+const placeBefore =
+  /(?:^|[\t|\d>-]|\s{2,}|[\p{Lu}\d]{3}\s)\s?((?:TP\.?\s?|[Tt]hành phố\s|[Tt]ỉnh\s)?\p{Lu}[\p{L}.'-]*(?:\s(?:-\s)?\p{Lu}[\p{L}.'-]*){0,4})\s?,\s*(?:on\s|den\s|am\s)?$/u
+
+/** The place line of the head, or of other lines given. A day left for the pen is null; the place still counts. */
+export function placeLineIn(lines: readonly Line[], language: Language): PlaceLine | undefined {
+  for (const line of lines) {
+    if (line.text.length > 300) continue
+    for (const mention of findDates(line.text, language)) {
+      const place = placeBefore.exec(line.text.slice(0, mention.start))?.[1]
+      if (place && mention.precision === 'day' && mention.day)
+        return { place, day: mention.day, quote: line.text }
+    }
+    const blank = /(\p{Lu}[\p{L}\s.-]{1,40}),\s*ngày[\s.…_]{0,30}tháng/u.exec(line.text)
+    if (blank?.[1]) return { place: blank[1].trim(), day: null, quote: line.text }
+  }
+  return undefined
+}
+
+/** Days on which the document may have been issued: by its place line, by its adoption clause, by the portal. */
+export function issueDays(input: {
+  readonly head: Head
+  readonly placeLine: PlaceLine | undefined
+  readonly ending: readonly Line[]
+  readonly stated: StatedFields
+  readonly language: Language
+}): Claim<Day>[] {
+  const { placeLine, stated } = input
+  const claims: Claim<Day>[] = []
+  const adopted = adoptionDay(input.ending, input.language)
+  if (adopted) claims.push(adopted)
+  if (placeLine?.day) claims.push(claim(placeLine.day, placeLine.day, signed(placeLine.quote)))
+  const titled = dayBehindSymbol(input.head, input.language)
+  if (titled) claims.push(titled)
+  if (stated.issuedOn) claims.push(claim(stated.issuedOn, stated.issuedOn, tabled(stated.issuedOn)))
+  return claims
+}
+
+/** Acts of the National Assembly bear the day they were adopted: `… thông qua ngày 15 tháng 6 năm 2022`. */
+function adoptionDay(ending: readonly Line[], language: Language): Claim<Day> | undefined {
+  const text = ending
+    .slice(0, 12)
+    .map(line => line.text)
+    .join(' ')
+  const clause =
+    /(?:Luật|Pháp lệnh|Nghị quyết|Hiến pháp|Law|Code|Ordinance|Resolution)\s.{0,160}?(?:thông qua|passed|adopted).{0,60}/u.exec(
+      text,
+    )
+  const day = clause && findDates(clause[0], language).find(mention => mention.day)?.day
+  return clause && day ? claim(day, day, signed(clause[0])) : undefined
+}
+
+/** `CỦA CHÍNH PHỦ SỐ 98/2023/NĐ-CP NGÀY 31 THÁNG 12 NĂM 2023 …`: the old form of the head. */
+function dayBehindSymbol(head: Head, language: Language): Claim<Day> | undefined {
+  if (head.typeLine === null) return undefined
+  for (const line of head.lines.slice(head.typeLine, head.typeLine + 4)) {
+    const match = /^(?:CỦA\s.{2,80}\s)?S[ốỐ]\s?:?\s\S{4,40}\s(?=NGÀY\s)/iu.exec(line.text)
+    const mention = match && findDates(line.text.slice(match[0].length), language)[0]
+    if (mention?.day && mention.start === 0) return claim(mention.day, mention.day, signed(line.text))
+  }
+  return undefined
+}
+
+const signedAt = /(?:Thời gian ký|Giờ ký|Ngày ký|Ký ngày|Signing time|Signed on)\s*:?\s*/giu
+const signingOrgan = /(?:Cơ quan|Ký bởi|Người ký|Signed by)\s*:\s*([^\n]{3,120})/giu
+/** Organs that sign what others issued, when they publish it. */
+const publishers = [
+  'cong thong tin',
+  'cong bao',
+  'trung tam thong tin',
+  'trung tam cong bao',
+  'trung tam tin hoc',
+]
+
+/**
+ * The day of an electronic signature: evidence for the day of issue when the issuing organ itself signed.
+ * A gazette or a portal signs later, when it publishes.
+ */
+export function signatureDay(stamps: string, issuer: string | null): Claim<Day> | undefined {
+  if (issuer === null) return undefined
+  const organ = fold(issuer)
+  for (const match of stamps.matchAll(signedAt)) {
+    const around = stamps.slice(Math.max(0, match.index - 400), match.index)
+    const names = [...around.matchAll(signingOrgan)].map(found => fold(found[1] ?? ''))
+    if (names.some(name => publishers.some(publisher => name.includes(publisher)))) continue
+    if (!names.some(name => organ.includes(name.trim()) || name.includes(organ))) continue
+    const at = match.index + match[0].length
+    const day = findDates(stamps.slice(at, at + 40), 'vi')[0]?.day
+    const quote = `e-signature: ${stamps.slice(match.index, at + 30)}`
+    if (day) return claim(day, day, { evidence: 'signed-text', certainty: 'derived', quote })
+  }
+  return undefined
+}

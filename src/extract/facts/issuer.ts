@@ -1,0 +1,90 @@
+import type { StatedFields } from '../../domain/document.ts'
+import type { OfficialSymbol } from '../../domain/symbol.ts'
+import { fold } from '../../normalise/fold.ts'
+import type { Issuer, Registry } from '../../registry/registry.ts'
+import { isEndingLine } from '../outline/ending.ts'
+import { isCapitals, type Line } from '../outline/lines.ts'
+import { type Claim, claim, signed, tabled } from './claims.ts'
+import type { Head } from './head.ts'
+import type { Territory } from './territory.ts'
+
+const notOrgan =
+  /CỘNG\s+H[ÒO]|ĐẢNG CỘNG SẢN|^Độc lập|^VĂN BẢN (?:QUY PHẠM|PHÁP LUẬT|HỢP NHẤT)|^CÔNG BÁO|^[\P{L}]+$|^S[ốỐ]\s?:/u
+
+/** The lines of the letterhead that name organs, run together: `UBND TỈNH CAO BẰNG SỞ NỘI VỤ`. */
+export function organText(head: Head): string {
+  const above = head.lines.slice(0, head.typeLine ?? Math.min(head.lines.length, 12))
+  return above
+    .flatMap(line => line.text.split(/\t|\s{3,}|\|/))
+    .map(part => part.replace(/\s*CỘNG H[ÒO][ÀA]? XÃ HỘI.*$/u, '').trim())
+    .filter(part => part !== '' && isCapitals(part) && part.length <= 120 && !notOrgan.test(part))
+    .join(' ')
+}
+
+/**
+ * Cơ quan ban hành, by its Vietnamese name with its territory. The letterhead says it in capitals; the symbol tells
+ * which of its lines issued the paper, and the tables how the name is written.
+ */
+export function issuersOf(input: {
+  readonly head: Head
+  readonly ending: readonly Line[]
+  readonly symbol: OfficialSymbol | null
+  readonly typeCode: string | null
+  readonly territory: Territory | undefined
+  readonly stated: StatedFields
+  readonly registry: Registry
+}): Claim<string>[] {
+  const { symbol, registry, stated } = input
+  const organs = organText(input.head)
+  const rows = issuerRows(symbol, organs, registry)
+  const signature = input.ending.slice(0, 6).find(line => isEndingLine(line.text))?.text ?? ''
+  const claims: Claim<string>[] = []
+  if (rows.length > 0) {
+    const name = rows.map(row => nameOf(row, input.territory)).join(' - ')
+    const printed = expand(fold(`${organs} ${signature}`))
+    const isPrinted = rows.every(row => printed.includes(expand(fold(row.vi))))
+    const reading = isPrinted
+      ? signed(organs || signature)
+      : { evidence: 'registry' as const, certainty: 'derived' as const, quote: symbol?.symbol ?? null }
+    claims.push(claim(name, name, reading))
+  } else if (input.typeCode === 'luat' || input.typeCode === 'hp') {
+    claims.push(
+      claim('Quốc hội', 'Quốc hội', { evidence: 'registry', certainty: 'derived', quote: input.typeCode }),
+    )
+  } else if (organs !== '' && organs.length <= 150 && input.head.hasMotto) {
+    claims.push(claim(organs, organs, signed(organs)))
+  }
+  if (stated.issuer) claims.push(claim(stated.issuer, stated.issuer, tabled(stated.issuer)))
+  return claims
+}
+
+/** The rows of the tables for the organs of a symbol; without them the organ that the letterhead names. */
+export function issuerRows(symbol: OfficialSymbol | null, organs: string, registry: Registry): Issuer[] {
+  const rows = (symbol?.organs ?? []).map(code => registry.issuerByCode(code))
+  const known = rows.filter(row => row !== undefined)
+  return known.length > 0 ? known : named(organs, registry)
+}
+
+/** The organ whose name ends last in the letterhead: the lower line is the issuer, the upper one its superior. */
+function named(organs: string, registry: Registry): Issuer[] {
+  const text = expand(fold(organs))
+  let best: { row: Issuer; end: number; length: number } | undefined
+  for (const row of registry.issuers) {
+    const name = expand(fold(row.vi))
+    const at = text.lastIndexOf(name)
+    if (at === -1) continue
+    const end = at + name.length
+    if (!best || end > best.end || (end === best.end && name.length > best.length)) {
+      best = { row, end, length: name.length }
+    }
+  }
+  return best ? [best.row] : []
+}
+
+function nameOf(row: Issuer, territory: Territory | undefined): string {
+  return row.local && territory ? `${row.vi} ${territory.vi}` : row.vi
+}
+
+function expand(folded: string): string {
+  return folded.replace(/\bubnd\b/g, 'uy ban nhan dan').replace(/\bhdnd\b/g, 'hoi dong nhan dan')
+}

@@ -1,0 +1,106 @@
+import type { StatedFields } from '../../domain/document.ts'
+import { type OfficialSymbol, parseSymbol, readSymbol, type SymbolLexicon } from '../../domain/symbol.ts'
+import type { Line } from '../outline/lines.ts'
+import { type Claim, claim, inferred, signed, tabled } from './claims.ts'
+import type { Head } from './head.ts'
+
+const label =
+  /(?<![\p{L}\p{N}])(?:S[ốỐoO]|số|so|Nos?\.|No|Nr\.?|Nummer|N[°º]\.?|Number)\s{0,3}(?:(?:ký|kí)\s?hiệu|hiệu|văn bản)?\s{0,3}(:?)\s{0,3}/gu
+/** Dots, lines and blanks where the number is to be written by hand, before the stroke. */
+const blankNumber = /^[\s._…\-–]{0,60}(?=[/⁄∕／])/u
+const unreadNumber = '_'
+
+/**
+ * Số, ký hiệu của chính văn bản: the symbol behind "Số:" in the head, never one that is only cited.
+ * In a consolidated text it stands beside the certification at the end.
+ */
+export function symbolInHead(head: Head, lexicon: SymbolLexicon): Claim<OfficialSymbol> | undefined {
+  for (const [index, line] of head.lines.entries()) {
+    const behindType = head.typeLine !== null && index > head.typeLine
+    const found = symbolInLine(line.text, behindType, lexicon)
+    if (found) return claim(found, found.symbol, signed(line.text))
+  }
+  return undefined
+}
+
+/** The symbol of a consolidated text, within a few lines of "XÁC THỰC VĂN BẢN HỢP NHẤT". */
+export function symbolAtCertification(
+  lines: readonly Line[],
+  at: number,
+  lexicon: SymbolLexicon,
+): Claim<OfficialSymbol> | undefined {
+  for (const line of lines.slice(Math.max(0, at - 12), at + 12)) {
+    const found = symbolInLine(line.text, false, lexicon)
+    if (found?.type === 'vbhn') return claim(found, found.symbol, signed(line.text))
+  }
+  return undefined
+}
+
+/** What the portal's table, the caller and the file name propose. */
+export function proposedSymbols(
+  stated: StatedFields,
+  { expectedSymbol, fileName }: { expectedSymbol: string | null; fileName: string | null },
+  lexicon: SymbolLexicon,
+): Claim<OfficialSymbol>[] {
+  const claims: Claim<OfficialSymbol>[] = []
+  const table = stated.number === null ? undefined : parseSymbol(stated.number, lexicon)
+  if (table) claims.push(claim(table, table.symbol, tabled(stated.number)))
+  const expected = expectedSymbol === null ? undefined : parseSymbol(expectedSymbol, lexicon)
+  if (expected) claims.push(claim(expected, expected.symbol, inferred(`expected: ${expectedSymbol}`)))
+  const named = fileName === null ? undefined : symbolInFileName(fileName, lexicon)
+  if (named) claims.push(claim(named, named.symbol, inferred(`file name: ${fileName}`)))
+  return claims
+}
+
+/**
+ * A label with a colon counts anywhere in a line of the letterhead, which text layers run together; without one only
+ * at the beginning. Behind the type line stands the title, where numbers are cited: there only `Số: …` alone counts,
+ * and the old form `CỦA CHÍNH PHỦ SỐ 98/2023/NĐ-CP NGÀY …`.
+ */
+function symbolInLine(text: string, behindType: boolean, lexicon: SymbolLexicon): OfficialSymbol | undefined {
+  for (const match of text.matchAll(label)) {
+    const before = text.slice(0, match.index).trim()
+    const atStart = before === '' || /^\(?(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Law|Gesetz)$/u.test(before)
+    const oldForm = behindType && /^CỦA\s\p{Lu}/u.test(before) && match[0].startsWith('SỐ')
+    if (!(atStart || oldForm || (!behindType && match[1] === ':'))) continue
+    const at = match.index + match[0].length
+    const found = readSymbol(text, at, lexicon)?.symbol ?? blankSymbol(text.slice(at), lexicon)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** `Số:     /QĐ-UBND`: the series is printed, the number was left for the pen. */
+function blankSymbol(text: string, lexicon: SymbolLexicon): OfficialSymbol | undefined {
+  const blank = blankNumber.exec(text)
+  if (!blank) return undefined
+  // Any number makes the rest readable as a symbol; it is taken out again.
+  const read = readSymbol(`1${text.slice(blank[0].length)}`, 0, lexicon)
+  if (!read?.known) return undefined
+  return { ...read.symbol, number: unreadNumber, symbol: read.symbol.symbol.replace(/^01/, unreadNumber) }
+}
+
+/** `03-2018-tt-bng.doc`, `luat-06-2022-qh15.txt`, `12_2024_QD-UBND.signed.pdf`. */
+function symbolInFileName(fileName: string, lexicon: SymbolLexicon): OfficialSymbol | undefined {
+  const stem = fileName.replace(/^.*[/\\]/, '').replace(/(?:\.[a-z]{2,6}){1,3}$/i, '')
+  const upper = stem.toUpperCase().replace(/[\s_.]+/g, '-')
+  const withYear =
+    /(?<![\dA-Z])(\d{1,4})-((?:19|20)\d{2})-([A-Z]{1,6}(?:-[A-Z]{2,10})?\d{0,2})(?![A-Z\d])/.exec(upper)
+  const withoutYear = /(?<![\dA-Z])(\d{1,5})-([A-Z]{1,5})-([A-Z]{2,10})(?![A-Z\d])/.exec(upper)
+  const written = withYear
+    ? `${withYear[1]}/${withYear[2]}/${withYear[3]}`
+    : withoutYear && `${withoutYear[1]}/${withoutYear[2]}-${withoutYear[3]}`
+  const read = written ? readSymbol(written, 0, lexicon) : undefined
+  return read?.known && read.end === written?.length ? read.symbol : undefined
+}
+
+/** True when two symbols can be one: equal, or equal but for a number that was not read. */
+export function agree(a: OfficialSymbol, b: OfficialSymbol): boolean {
+  const numbers = a.number === b.number || a.number === unreadNumber || b.number === unreadNumber
+  const types = a.type === b.type || a.type === null || b.type === null
+  return numbers && types && a.year === b.year && a.organs.join() === b.organs.join()
+}
+
+export function isUnread(symbol: OfficialSymbol): boolean {
+  return symbol.number === unreadNumber
+}

@@ -1,0 +1,87 @@
+import { fold } from '../../normalise/fold.ts'
+import type { Registry } from '../../registry/registry.ts'
+
+/** A province that a text names, itself or by one of its districts. */
+export type NamedProvince = {
+  /** `ninh-binh`: which territory of that name is meant depends on the day. */
+  readonly slug: string
+  readonly start: number
+  /** True when only a place inside it is named. */
+  readonly inferred: boolean
+}
+
+type PlaceNames = { readonly pattern: RegExp; readonly slugs: ReadonlyMap<string, readonly string[]> }
+
+/** Words before a name that make it something smaller than a province, or no place at all: `huyện Quảng Ninh`. */
+const smallerBefore =
+  /(?:huyện|quận|thị xã|thị trấn|xã|phường|đường|phố|sông|cầu|ga|chùa|núi|biển|trường|công ty|district of|ward of|town of|bezirk|distriktet|kreis)\s(?:\S{1,12}\s)?$/iu
+const smallerAfter = /^[\s-]{1,2}(?:district|ward|commune|town|street|river|bezirk|distrikt|straße)/iu
+const localityLevels = 'quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu'
+
+/** Provinces named in a text, in order. Names count with their capitals; `hòa bình` is peace. Linear. */
+export function provincesNamed(text: string, registry: Registry): NamedProvince[] {
+  const { pattern, slugs } = provinceNames(registry)
+  const found: NamedProvince[] = []
+  for (const match of text.matchAll(pattern)) {
+    const before = text.slice(Math.max(0, match.index - 30), match.index)
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 16)
+    if (smallerBefore.test(before) || smallerAfter.test(after)) continue
+    for (const slug of slugs.get(match[0]) ?? []) found.push({ slug, start: match.index, inferred: false })
+  }
+  return [...found, ...districtsNamed(text, registry)].sort((a, b) => a.start - b.start)
+}
+
+function districtsNamed(text: string, registry: Registry): NamedProvince[] {
+  const { pattern, slugs } = localityNames(registry)
+  return [...text.matchAll(pattern)].flatMap(match =>
+    (slugs.get(fold(match[1] ?? '')) ?? []).map(slug => ({ slug, start: match.index, inferred: true })),
+  )
+}
+
+const provinces = new WeakMap<Registry, PlaceNames>()
+const localities = new WeakMap<Registry, PlaceNames>()
+
+function provinceNames(registry: Registry): PlaceNames {
+  const known = provinces.get(registry)
+  if (known) return known
+  const slugs = new Map<string, string[]>()
+  for (const { vi, names, slug } of registry.provinces) {
+    for (const name of [vi, ...names]) {
+      const listed = slugs.get(name) ?? []
+      if (!listed.includes(slug)) slugs.set(name, [...listed, slug])
+    }
+  }
+  const made = { pattern: anyOf([...slugs.keys()]), slugs }
+  provinces.set(registry, made)
+  return made
+}
+
+/** Districts and communes with their level word, and only where one province has the name. */
+function localityNames(registry: Registry): PlaceNames {
+  const known = localities.get(registry)
+  if (known) return known
+  const slugs = new Map<string, string[]>()
+  for (const { vi, level, province } of registry.localities) {
+    const slug = registry.provinceById(province)?.slug
+    const key = fold(`${level} ${vi}`)
+    if (slug) slugs.set(key, [...new Set([...(slugs.get(key) ?? []), slug])])
+  }
+  for (const [key, places] of slugs) if (places.length > 1) slugs.delete(key)
+  const names = registry.localities.map(({ vi }) => escaped(vi)).join('|')
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}])((?:${localityLevels})\s(?:${names || '(?!)'}))(?![\p{L}])`,
+    'giu',
+  )
+  const made = { pattern, slugs }
+  localities.set(registry, made)
+  return made
+}
+
+function anyOf(names: readonly string[]): RegExp {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length).map(escaped)
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.join('|')})(?![\p{L}\p{N}])`, 'gu')
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s')
+}

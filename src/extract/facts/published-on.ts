@@ -1,0 +1,34 @@
+import type { Day } from '../../domain/day.ts'
+import type { Document } from '../../domain/document.ts'
+import { decodeMaskedDate, maskedTokensOf } from '../../normalise/masked-date.ts'
+import { findDates } from '../dates.ts'
+import { type Claim, claim, inferred, tabled } from './claims.ts'
+import { dayOfUrl } from './url-facts.ts'
+
+/** Page heads of a gazette and times of signatures are dates of printing, not of the page. */
+const notOfThePage = /CÔNG BÁO|Thời gian ký|Giờ ký|Ngày ký/u
+
+/**
+ * Ngày đăng: the days on which the page says it was published. Its own structure and the lines around the title say
+ * it; the address of a post may carry it; a token that a translation engine masked is decoded, with doubt.
+ */
+export function publishDays(document: Document): Claim<Day>[] {
+  const { stated, metadataLines, language } = document
+  const claims: Claim<Day>[] = []
+  if (stated.publishedOn)
+    claims.push(claim(stated.publishedOn, stated.publishedOn, tabled('the page states it')))
+  for (const line of metadataLines) {
+    if (notOfThePage.test(line)) continue
+    const printed = findDates(line, language).find(mention => mention.day && !mention.yearInferred)
+    if (printed?.day) claims.push(claim(printed.day, printed.day, tabled(line)))
+    for (const token of maskedTokensOf(line)) {
+      const day = decodeMaskedDate(token)
+      if (day) claims.push(claim(day, day, { evidence: 'inference', certainty: 'weak', quote: line }))
+    }
+  }
+  for (const url of [document.provenance.url, stated.canonicalUrl, document.translation.originalUrl]) {
+    const stamp = url === null ? null : dayOfUrl(url)
+    if (stamp) claims.push(claim(stamp.day, stamp.day, inferred(stamp.quote)))
+  }
+  return claims
+}

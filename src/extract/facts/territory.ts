@@ -1,0 +1,87 @@
+import type { Day } from '../../domain/day.ts'
+import { fold } from '../../normalise/fold.ts'
+import { findJurisdictions, jurisdictionAt } from '../../registry/jurisdictions.ts'
+import type { Province, Registry } from '../../registry/registry.ts'
+
+/** A territory named in a text: its id on the day, and the name with its level as Vietnamese prints it. */
+export type Territory = { readonly id: string; readonly vi: string; readonly province: string | null }
+
+const level = 'tỉnh|thành phố|tp\\.?|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu'
+const levelled = new RegExp(
+  String.raw`(?<![\p{L}])(${level})\s{1,3}(\p{Lu}[\p{L}']*(?:\s(?:-\s)?\p{Lu}[\p{L}']*|\s\d{1,2}){0,4})`,
+  'giu',
+)
+const wordsMax = 5
+const isProvincial = /^(?:tỉnh|thành phố|tp\.?)$/iu
+
+/**
+ * The territory that an issuer's name ends with: `ỦY BAN NHÂN DÂN TỈNH CAO BẰNG`, `UBND QUẬN BA ĐÌNH`. A district or
+ * commune that the tables do not know gets an id when its province is known beside it; else there is none.
+ */
+export function territoryIn(
+  name: string,
+  { registry, day, province }: { registry: Registry; day: Day | null; province: string | null },
+): Territory | undefined {
+  const found = [...name.matchAll(levelled)]
+  // The lowest level issued it: "TỈNH CAO BẰNG / HUYỆN …" is the district's paper.
+  const ordered = [...found.filter(match => !isProvincial.test(match[1] ?? '')), ...found]
+  for (const match of ordered) {
+    const words = (match[2] ?? '').split(/\s+/)
+    for (let count = Math.min(words.length, wordsMax); count > 0; count--) {
+      const printed = `${match[1]} ${words.slice(0, count).join(' ')}`.toLowerCase()
+      const matches = findJurisdictions(printed, registry, day)
+      const [only] = matches
+      if (only && matches.length === 1) return territory(only, registry)
+    }
+    if (!isProvincial.test(match[1] ?? '')) {
+      const around = province ?? provinceBeside(found, registry, day)
+      if (!around) return undefined
+      const slug = fold(words.join(' ')).replace(/[^a-z0-9]+/g, '-')
+      return { id: `${around}.${slug}`, vi: sentenceCase(match[0]), province: around }
+    }
+  }
+  return undefined
+}
+
+function provinceBeside(
+  found: readonly RegExpMatchArray[],
+  registry: Registry,
+  day: Day | null,
+): string | undefined {
+  for (const match of found.filter(one => isProvincial.test(one[1] ?? ''))) {
+    const matches = findJurisdictions(match[0].toLowerCase(), registry, day)
+    if (matches.length === 1 && matches[0]?.province) return matches[0].province
+  }
+  return undefined
+}
+
+function territory(
+  match: { id: string; vi: string; province: string | null; kind: string },
+  registry: Registry,
+): Territory {
+  const row = match.kind === 'province' ? registry.provinceById(match.id) : undefined
+  return { id: match.id, vi: row ? provinceName(row) : match.vi, province: match.province }
+}
+
+/** `tỉnh Cao Bằng`, `thành phố Hà Nội`. */
+export function provinceName(province: Province): string {
+  return fold(province.vi).startsWith(fold(province.level)) ? province.vi : `${province.level} ${province.vi}`
+}
+
+/** The one territory a slug or id stands for on a day; undefined when it is not known or there were two. */
+export function onlyTerritory(slugOrId: string, registry: Registry, day: Day | null): string | undefined {
+  const rows = jurisdictionAt(slugOrId, registry, day)
+  return rows.length === 1 ? rows[0]?.id : undefined
+}
+
+function sentenceCase(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word, index) => (index === 0 || /^(?:phố|xã|trấn|khu)$/u.test(word) ? word : capital(word)))
+    .join(' ')
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
