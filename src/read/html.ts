@@ -1,55 +1,121 @@
-import type { PageKind, ParsedDocument, Provenance, StatedFields } from '../domain/document.ts'
+import type { ParsedDocument, Provenance, StatedFields } from '../domain/document.ts'
 import { noStatedFields } from '../domain/document.ts'
-import { parseTree } from './html/parse-tree.ts'
-import { declaredDay } from './html/printed-day.ts'
+import { attachmentsIn } from './html/attachments.ts'
+import { dropCounters } from './html/counters.ts'
+import { isFailurePage } from './html/failures.ts'
+import { isFragment } from './html/fragments.ts'
+import { readGeneric } from './html/generic-reading.ts'
+import { legalFields } from './html/legal-fields.ts'
+import { legalHead, typeAtStart } from './html/legal-head.ts'
+import { listItems } from './html/list-items.ts'
+import { type Page, readPage } from './html/page.ts'
+import { pageDays } from './html/page-days.ts'
+import { emptyReading, type Reading } from './html/reading.ts'
 import { lineOf, renderText } from './html/render.ts'
-import { selectAll, selectFirst } from './html/select.ts'
-import { linkedDay, linkedText, structuredData } from './html/structured-data.ts'
-import type { HtmlElement, HtmlTree } from './html/tree.ts'
+import { siteName, windowTitle, withoutListPrefix } from './html/titles.ts'
+import { isWrongDocument } from './html/wrong-document.ts'
+import { platformOf } from './platforms/index.ts'
 
 /**
  * Reads one decoded HTML page: its main text with offsets into `source`, what its mark-up states, what it
- * lists, and what kind of page it is. Pure and without network; anything parses.
+ * lists, which files it offers, and what kind of page it is. Structured data comes first, then the hooks of the
+ * platform recognised from the page itself, then general rules. Pure, without network; anything parses, in
+ * linear time.
  */
 export function readHtml(source: string, provenance: Provenance): ParsedDocument {
-  const tree = parseTree(source)
-  const main = selectFirst(tree, mainSelectors) ?? tree.root
-  const chrome = new Set<HtmlElement>(main === tree.root ? selectAll(tree, chromeSelector) : [])
-  const body = renderText([main], chrome)
-  const pageKind: PageKind = body.text === '' ? 'error' : 'article'
+  const page = readPage(source, provenance)
+  const reading = readingOf(page)
+  const title = titleOf(page, reading)
+  const { body, dropped } = dropCounters(renderText(reading.parts, reading.leftOut), title)
+  const stated = statedFields(page, reading, { title, text: body.text })
+  const isWrong = reading.kind === 'legal-document' && isWrongDocument(stated, provenance)
   return {
     stage: 'parsed',
     provenance,
     format: 'html',
-    pageKind,
+    pageKind: isWrong ? 'wrong-document' : reading.kind,
     source,
     body,
-    stated: statedFields(tree),
-    listItems: [],
-    attachments: [],
-    dropped: [],
-    warnings: tree.warnings,
+    stated,
+    listItems: listItems(page.tree, reading.links),
+    attachments: reading.kind === 'listing' ? [] : attachmentsIn(page, reading.fileParts, reading.notFiles),
+    dropped: [...droppedLines(page, reading), ...dropped],
+    warnings: page.tree.warnings,
     ocrConfidence: null,
   }
 }
 
-const mainSelectors = ['[itemprop=articleBody]', '#toanvancontent', '.entry-content', 'article', 'main']
-const chromeSelector = 'nav, header, footer, aside, form'
+function readingOf(page: Page): Reading {
+  if (isFragment(page)) return { ...emptyReading, kind: 'fragment', fileParts: [page.tree.root] }
+  const platform = platformOf(page)
+  if (platform?.failed?.(page)) return emptyReading
+  const reading = platform?.read(page) ?? readGeneric(page)
+  if (reading.links.length > 0) return reading
+  const text = renderText(reading.parts, reading.leftOut).text
+  const failed = text === '' || isFailurePage(page, text, reading.parts[0] ?? page.tree.root)
+  return failed ? { ...emptyReading, heading: reading.heading } : reading
+}
 
-function statedFields(tree: HtmlTree): StatedFields {
-  const data = structuredData(tree)
-  const headline = data.properties.get('headline')?.[0] ?? selectFirst(tree, ['h1'])
-  const published = data.properties.get('datePublished')?.[0]
-  const stamp = published?.attributes.get('content') ?? published?.attributes.get('datetime')
+/** What the rest of the reading needs of title and text. */
+type Told = { readonly title: string | null; readonly text: string }
+
+function statedFields(page: Page, reading: Reading, told: Told): StatedFields {
+  const days = reading.kind === 'article' ? pageDays(page, reading.heading, reading.parts) : {}
   return {
     ...noStatedFields,
-    title: (headline ? lineOf(headline) : null) || linkedText(data, 'headline') || data.windowTitle,
-    publishedOn:
-      declaredDay(stamp ?? '') ??
-      linkedDay(data, 'datePublished') ??
-      declaredDay(data.meta.get('article:published_time') ?? ''),
-    canonicalUrl: data.canonicalUrl,
-    language: data.language,
-    siteName: data.meta.get('og:site_name') ?? null,
+    ...days,
+    title: told.title,
+    author: null,
+    canonicalUrl: page.data.canonicalUrl,
+    language: page.data.language,
+    siteName: siteName(page),
+    ...(reading.kind === 'legal-document' ? legalStated(reading, told) : {}),
   }
+}
+
+function titleOf(page: Page, reading: Reading): string | null {
+  if (reading.stated.title) return reading.stated.title
+  if (reading.kind === 'fragment')
+    return page.data.windowTitle === 'PDF.js viewer' ? null : page.data.windowTitle
+  const heading = reading.heading ? lineOf(reading.heading) : ''
+  const title = heading === '' ? windowTitle(page) : heading
+  return title === null ? null : withoutListPrefix(title)
+}
+
+/** The table of properties, then the platform, then what the text prints; a row that says nothing stays null. */
+function legalStated(reading: Reading, { title, text }: Told): Partial<StatedFields> {
+  const { labels } = reading
+  const rows = legalFields(labels)
+  const head = legalHead(text)
+  const from = <T>(
+    field: 'number' | 'issuedOn' | 'issuer' | 'signer' | 'docType',
+    own: T | null,
+    printed: T | null,
+  ): T | null => own ?? (rows.answered.has(field) ? null : printed)
+  const number = reading.stated.number ?? from('number', rows.number, head.number)
+  return {
+    title: reading.heading || reading.stated.title ? title : (rows.title ?? title),
+    number,
+    issuedOn: from('issuedOn', rows.issuedOn, head.issuedOn),
+    effectiveOn: rows.effectiveOn,
+    expiresOn: rows.expiresOn,
+    issuer: from('issuer', rows.issuer, head.issuer),
+    signer: from('signer', rows.signer, head.signer),
+    docType:
+      reading.stated.docType ?? from('docType', rows.docType, head.docType ?? typeAtStart(title ?? '')),
+    ...(rows.publishedOn ? { publishedOn: rows.publishedOn } : {}),
+    labels,
+  }
+}
+
+const droppedLinesMax = 200
+const droppedLineUnitsMax = 300
+
+function droppedLines(page: Page, reading: Reading): string[] {
+  const lines: string[] = []
+  for (const element of reading.leftOut) {
+    if (lines.length >= droppedLinesMax) break
+    if ((page.counts.text[element.index] ?? 0) > 0) lines.push(lineOf(element).slice(0, droppedLineUnitsMax))
+  }
+  return lines
 }

@@ -25,7 +25,7 @@ export const unreadNames = new Set(
     ' ',
   ),
 )
-const blockNames = new Set(
+export const blockNames = new Set(
   'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),

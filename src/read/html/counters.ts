@@ -1,0 +1,74 @@
+import type { MappedText } from '../../domain/source-map.ts'
+import { type Range, removeRanges } from '../../normalise/mapped-text.ts'
+
+/**
+ * Takes view counters, result counts of pagers and residue of other sites' furniture out of a main text, and
+ * says what went. Only whole lines and labelled numbers go, so that no sentence loses a word.
+ */
+export function dropCounters(
+  body: MappedText,
+  title: string | null,
+): { body: MappedText; dropped: string[] } {
+  const ranges: Range[] = []
+  for (const pattern of patterns) {
+    for (const match of body.text.matchAll(pattern)) {
+      ranges.push({ start: match.index, end: match.index + match[0].length })
+    }
+  }
+  ranges.push(...poweredByTail(body.text, title ?? ''))
+  const merged = mergeRanges(ranges)
+  return {
+    body: merged.length === 0 ? body : tidy(removeRanges(body, merged)),
+    dropped: merged.map(({ start, end }) => body.text.slice(start, end).trim()).filter(line => line !== ''),
+  }
+}
+
+const patterns: readonly RegExp[] = [
+  // "View count: 381", "| Đã xem: 1.204", "Lượt xem: 12", "Phản hồi: 0"
+  /[ \t|·•-]*(?<![\p{L}\p{N}])(?:view count|views|lượt xem|số lượt xem|lượt đọc|số lần xem|số lần đọc|đã xem|xem|lượt truy cập|phản hồi|bình luận)\s?:\s?\d[\d.,]{0,12}(?![\p{L}\p{N}/])/giu,
+  // "Hiển thị 1 - 10 of 12 kết quả.", "Showing 11 - 12 of 12 results."
+  /(?:^|\n)[ \t]*(?:hiển thị|showing)[ \t]\d{1,6}[ \t]?-[ \t]?\d{1,6}[ \t](?:of|trong|trên|\/)[ \t]\d{1,7}[ \t](?:kết quả|results)\.?(?=\n|$)/giu,
+  // Shortcodes of advert plug-ins, also after machine translation: "[ad_2]", "[Anzeige_2]"
+  /\[[\p{L}]{2,12}_\d\]/giu,
+]
+
+const tailLinesMax = 6
+
+/**
+ * A foreign site's foot that was pasted with the text: a line "POWERED BY …" at the end, and the short lines
+ * before it that are no sentences or repeat the title.
+ */
+function poweredByTail(text: string, title: string): Range[] {
+  const lastLines = text.slice(-2_000)
+  const offset = text.length - lastLines.length
+  const match = /(?:^|\n)[ \t]*powered ?by[^\n]{0,80}$/iu.exec(lastLines.replace(/\s+$/, ''))
+  if (!match) return []
+  let start = match.index
+  for (let lines = 0; lines < tailLinesMax && start > 0; lines++) {
+    const lineStart = lastLines.lastIndexOf('\n', start - 1)
+    const line = lastLines.slice(lineStart + 1, start)
+    const isTitle = line !== '' && line === title
+    if (!isTitle && (line.length > 40 || /[.!?:;”"]$/u.test(line))) break
+    start = Math.max(0, lineStart)
+  }
+  return [{ start: offset + start, end: text.length }]
+}
+
+function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    const before = merged.at(-1)
+    if (before && start <= before.end) before.end = Math.max(before.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
+/** Blanks and empty lines that the removal left behind. */
+function tidy(body: MappedText): MappedText {
+  const ranges: Range[] = []
+  for (const match of body.text.matchAll(/(?<=\n)\n+|(?<=^)\n+|[ \t]+(?=\n)|\n+$/g)) {
+    ranges.push({ start: match.index, end: match.index + match[0].length })
+  }
+  return removeRanges(body, mergeRanges(ranges))
+}

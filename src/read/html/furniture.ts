@@ -1,0 +1,62 @@
+import type { Page } from './page.ts'
+import { lineOf } from './render.ts'
+import type { HtmlElement } from './tree.ts'
+
+/**
+ * What to leave out inside the main text: parts that are furniture by name, link lists, lines that only
+ * invite to read something else, and captions that a gallery repeats.
+ */
+export function furnitureWithin(
+  page: Page,
+  parts: readonly HtmlElement[],
+  chrome: Uint8Array,
+): Set<HtmlElement> {
+  const leftOut = new Set<HtmlElement>()
+  const captions = new Set<string>()
+  for (const part of parts) {
+    for (let index = part.index + 1; index <= part.last; index++) {
+      const element = page.tree.elements[index]
+      if (!element) continue
+      if (chrome[index] === 1 || isLinkList(page, element) || isRepeatedCaption(page, element, captions)) {
+        leftOut.add(element)
+        index = element.last
+      }
+    }
+  }
+  return leftOut
+}
+
+const groupNames = new Set('div section header figure table dl'.split(' '))
+const listNames = new Set(['ul', 'ol'])
+const linkListUnitsMax = 2_000
+const linkLineUnitsMax = 200
+
+function isLinkList(page: Page, element: HtmlElement): boolean {
+  const text = page.counts.text[element.index] ?? 0
+  if (text === 0) return false
+  const share = (page.counts.links[element.index] ?? 0) / text
+  if (listNames.has(element.name)) return share > 0.5
+  if (groupNames.has(element.name)) return share > 0.4 && text < linkListUnitsMax
+  return element.name === 'p' && share > 0.8 && text < linkLineUnitsMax && !namesAddressOrFile(page, element)
+}
+
+/** `Source: https://…` and links to files belong to the text. */
+function namesAddressOrFile(page: Page, element: HtmlElement): boolean {
+  for (let index = element.index; index <= element.last; index++) {
+    const link = page.tree.elements[index]
+    if (link?.name !== 'a') continue
+    if (/\.(pdf|docx?|xlsx?|zip|rar|pptx?)\b/i.test(link.attributes.get('href') ?? '')) return true
+    if (/https?:|www\./i.test(lineOf(link))) return true
+  }
+  return false
+}
+
+function isRepeatedCaption(page: Page, element: HtmlElement, seen: Set<string>): boolean {
+  const className = element.attributes.get('class') ?? ''
+  if (element.name !== 'figcaption' && !/caption|credit/i.test(className)) return false
+  if ((page.counts.text[element.index] ?? 0) === 0) return false
+  const line = lineOf(element)
+  if (seen.has(line)) return true
+  seen.add(line)
+  return false
+}

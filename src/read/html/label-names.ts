@@ -1,0 +1,88 @@
+import { fold } from '../../normalise/fold.ts'
+
+/** What a row of a portal's property table states. `other` rows are kept as they are. */
+export type LabelField =
+  | 'number'
+  | 'issuedOn'
+  | 'effectiveOn'
+  | 'expiresOn'
+  | 'issuer'
+  | 'signer'
+  | 'docType'
+  | 'title'
+  | 'publishedOn'
+  | 'other'
+
+/**
+ * Spellings of labels on government portals, folded, with `kí` written `ky`. A label counts as known when it
+ * is one of these; `other` are labels that prove a property table without filling a field.
+ */
+const spellings: Record<LabelField, string> = {
+  number: `so ky hieu|so hieu|so va ky hieu|so, ky hieu|so van ban|so ky hieu van ban|so hieu van ban|ky hieu|
+    ky hieu van ban|so quyet dinh|so an le|so/ky hieu van ban|document number|number`,
+  issuedOn: `ngay ban hanh|ngay ky|ngay van ban|ngay ra van ban|ngay ban hanh van ban|ngay thang ban hanh|
+    ngay xac thuc|ngay thong qua|ngay ky ban hanh|thoi gian ban hanh|ngay thang nam ban hanh|issued date|date of issue`,
+  effectiveOn: `ngay co hieu luc|ngay hieu luc|ngay bat dau hieu luc|ngay bat dau co hieu luc|hieu luc tu|hieu luc tu ngay|
+    ngay ap dung|thoi diem co hieu luc|co hieu luc tu|co hieu luc tu ngay|ngay hieu luc thi hanh|effective date`,
+  expiresOn: 'ngay het hieu luc|het hieu luc tu|het hieu luc tu ngay|het hieu luc ngay|ngay het han hieu luc',
+  issuer: `co quan ban hanh|noi ban hanh|don vi ban hanh|co quan hop nhat|cq ban hanh|cap ban hanh/co quan ban hanh|
+    co quan/don vi ban hanh|ban hanh boi|to chuc ban hanh|issuing body|issuer`,
+  signer: 'nguoi ky|nguoi ky van ban|nguoi ky ban hanh|ho ten nguoi ky|signer',
+  docType: 'loai van ban|the loai|hinh thuc van ban|the loai van ban|loai hinh van ban|loai vb|document type',
+  title: `trich yeu|trich yeu noi dung|trich yeu van ban|noi dung trich yeu|ten van ban|ve viec|tieu de van ban|
+    ten goi|tom tat noi dung|noi dung tom tat`,
+  publishedOn: 'ngay dang|ngay dang tai|ngay cong bo|ngay xuat ban|ngay dang tin|ngay cap nhat len trang',
+  other: `linh vuc|tinh trang|tinh trang hieu luc|trang thai|hieu luc|co quan phoi hop|chuc danh|chuc vu|chuc vu nguoi ky|
+    nguon trich|ngay cong bao|so cong bao|ngay dang cong bao|pham vi|thong tin ap dung|van ban thay the|
+    van ban duoc thay the|van ban lien quan|van ban bi thay the|van ban sua doi, bo sung|van ban can cu|van ban huong dan|
+    van ban duoc huong dan|tep dinh kem|file dinh kem|tai lieu dinh kem|tap tin dinh kem|file download|tai ve|tu khoa|
+    nganh|nganh/linh vuc|nhom van ban|cap ban hanh|do mat|do khan|noi nhan|loai vb duoc sua doi bo sung|van ban tieng anh|
+    van ban duoc hop nhat|quyet dinh cong bo|nguon an le`,
+}
+
+const fields = new Map<string, LabelField>(
+  (Object.entries(spellings) as [LabelField, string][]).flatMap(([field, list]) =>
+    list.split('|').map(spelling => [spelling.trim(), field] as const),
+  ),
+)
+
+const labelUnitsMax = 60
+
+/** The field a label names, or null when the label is not known. */
+export function labelField(label: string): LabelField | null {
+  if (label.length > labelUnitsMax) return null
+  return fields.get(foldLabel(label)) ?? documentName(label)
+}
+
+/** Folded, without final colon, `kí` as `ky`, `Số/Ký hiệu` and `Số - ký hiệu` as `so ky hieu`. */
+export function foldLabel(label: string): string {
+  return fold(label)
+    .replace(/[\s:*.]+$/u, '')
+    .replace(/^[\s*•-]+/u, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\bki\b/g, 'ky')
+    .replace(/^so ?[/\-–,&] ?ky hieu/, 'so ky hieu')
+    .trim()
+}
+
+/** `Tên án lệ`, `Tên quyết định`: the name of the document. */
+function documentName(label: string): LabelField | null {
+  return /^ten (?:an le|quyet dinh|nghi quyet|nghi dinh|thong tu|luat)$/.test(foldLabel(label))
+    ? 'title'
+    : null
+}
+
+const noValues = new Set(
+  `khac|da biet|dang cap nhat|khong so|khongso|chua xac dinh|chua biet|khong xac dinh|dang xac dinh|chua cap nhat|
+   khong co|khong|n/a|none|-|--|---|...|…|x|null|undefined|updating|con hieu luc chua xac dinh`
+    .split('|')
+    .map(value => value.trim()),
+)
+
+/** Values that are none: "Khác", "Đã biết", "Đang cập nhật", "Không số" … */
+export function isNoValue(value: string): boolean {
+  const folded = fold(value)
+    .replace(/[.\s]+$/u, '')
+    .trim()
+  return folded === '' || noValues.has(folded) || /^[-_.…\s]*$/u.test(folded)
+}

@@ -1,0 +1,66 @@
+import type { ListItem } from '../../domain/document.ts'
+import { firstPrintedDay } from './printed-day.ts'
+import { lineOf } from './render.ts'
+import { attribute, type HtmlElement, type HtmlTree } from './tree.ts'
+
+export const listItemsMax = 2_000
+
+/**
+ * The detail addresses of a listing in order of first appearance, each once. `links` are the candidate links
+ * of the list proper. Title: the longest text or `title` among the links to one address; day and number:
+ * from the entry around it.
+ */
+export function listItems(tree: HtmlTree, links: readonly HtmlElement[]): ListItem[] {
+  const byAddress = new Map<string, HtmlElement[]>()
+  for (const link of links) {
+    const href = attribute(link, 'href').trim()
+    const known = byAddress.get(href)
+    if (known) known.push(link)
+    else if (byAddress.size < listItemsMax) byAddress.set(href, [link])
+  }
+  const entries = entryElements(tree, byAddress)
+  return [...byAddress].map(([href, own]) => {
+    const entry = entries.get(href)
+    const text = entry ? lineOf(entry) : ''
+    return {
+      href,
+      title: longest(own.map(link => lineOf(link)).concat(own.map(link => attribute(link, 'title').trim()))),
+      publishedOn: firstPrintedDay(text),
+      number: symbolIn(own) ?? null,
+    }
+  })
+}
+
+/** The largest element around a link that holds no other address of the list. */
+function entryElements(
+  tree: HtmlTree,
+  byAddress: ReadonlyMap<string, readonly HtmlElement[]>,
+): Map<string, HtmlElement> {
+  const addressesIn = new Map<HtmlElement, string | null>()
+  for (const [href, links] of byAddress) {
+    for (const link of links) {
+      for (let at: HtmlElement | null = link; at && at !== tree.root; at = at.parent) {
+        const known = addressesIn.get(at)
+        if (known === null) break
+        addressesIn.set(at, known === undefined || known === href ? href : null)
+      }
+    }
+  }
+  const entries = new Map<string, HtmlElement>()
+  for (const [href, links] of byAddress) {
+    let entry = links[0]
+    while (entry?.parent && addressesIn.get(entry.parent) === href) entry = entry.parent
+    if (entry) entries.set(href, entry)
+  }
+  return entries
+}
+
+function symbolIn(links: readonly HtmlElement[]): string | undefined {
+  return links
+    .map(link => lineOf(link))
+    .find(text => /^\d[\p{L}\d]*[/-][\p{L}\d/&.-]*\p{L}[\p{L}\d]*$/u.test(text))
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length > best.length ? text : best), '')
+}

@@ -1,0 +1,98 @@
+import { furnitureWithin } from './furniture.ts'
+import type { Page } from './page.ts'
+import { type ParagraphScores, paragraphScores } from './paragraph-scores.ts'
+import { selectAll } from './select.ts'
+import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
+
+/** Where the main text of a page stands, in document order, and what is furniture inside. */
+export type MainContent = {
+  readonly parts: readonly HtmlElement[]
+  readonly leftOut: ReadonlySet<HtmlElement>
+}
+
+/**
+ * The generic extractor: the body that the mark-up declares, else the container with the most running text
+ * and its likes. It knows no site. Linear in the page.
+ */
+export function findMainContent(page: Page): MainContent {
+  const scores = paragraphScores(page)
+  const declared = declaredBody(page)
+  const parts = declared ? [declared] : bestParts(page, scores)
+  return { parts, leftOut: furnitureWithin(page, parts, scores.chrome) }
+}
+
+const declaredUnitsMin = 250
+
+/** Microdata `articleBody`, unless it holds a teaser only. */
+function declaredBody(page: Page): HtmlElement | null {
+  let best: HtmlElement | null = null
+  let bestUnits = declaredUnitsMin
+  for (const one of selectAll(page.tree, '[itemprop~=articleBody]')) {
+    const units = page.counts.text[one.index] ?? 0
+    if (units > bestUnits) {
+      best = one
+      bestUnits = units
+    }
+  }
+  return best
+}
+
+function bestParts(page: Page, scores: ParagraphScores): HtmlElement[] {
+  const candidates = page.tree.elements.filter(element => scores.chrome[element.index] === 0)
+  let top = page.tree.root
+  let best = 0
+  for (const element of candidates) {
+    const score = scores.container(element)
+    if (score > best) {
+      top = element
+      best = score
+    }
+  }
+  if (top.name === 'body' || top.parent === null) return [top]
+  return outermost([top, ...likeTop(page, top, scores), ...besideTop(page, top, scores)])
+}
+
+const likeTopShare = 0.2
+const besideScoreMin = 10
+
+/** Articles cut up by adverts continue in elements of the same name and class. */
+function likeTop(page: Page, top: HtmlElement, scores: ParagraphScores): HtmlElement[] {
+  const className = attribute(top, 'class')
+  if (className === '') return []
+  const frame = closest(
+    top.parent,
+    one => one.name === 'article' || one.name === 'main' || one.name === 'body',
+  )
+  const threshold = scores.container(top) * likeTopShare
+  return page.tree.elements.filter(
+    element =>
+      element !== top &&
+      element.name === top.name &&
+      attribute(element, 'class') === className &&
+      scores.chrome[element.index] === 0 &&
+      frame !== null &&
+      isWithin(element, frame) &&
+      scores.container(element) >= threshold,
+  )
+}
+
+/** Neighbours with running text of their own belong to the article: a lead, a second column. */
+function besideTop(page: Page, top: HtmlElement, scores: ParagraphScores): HtmlElement[] {
+  const threshold = Math.max(besideScoreMin, scores.container(top) * likeTopShare)
+  return (top.parent?.children ?? []).filter((child): child is HtmlElement => {
+    if (child.kind === 'text' || child === top || scores.chrome[child.index] === 1) return false
+    if (scores.container(child) >= threshold) return true
+    const text = page.counts.text[child.index] ?? 0
+    return child.name === 'p' && text > 80 && (page.counts.links[child.index] ?? 0) / text < 0.25
+  })
+}
+
+/** In document order, without parts that stand in other parts. */
+function outermost(parts: readonly HtmlElement[]): HtmlElement[] {
+  const kept: HtmlElement[] = []
+  for (const part of [...new Set(parts)].sort((a, b) => a.index - b.index)) {
+    const before = kept.at(-1)
+    if (!before || !isWithin(part, before)) kept.push(part)
+  }
+  return kept
+}

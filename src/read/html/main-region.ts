@@ -1,0 +1,86 @@
+import { type ChromeLevel, frameLevel } from './chrome-words.ts'
+import type { Page } from './page.ts'
+import { selectAll } from './select.ts'
+import { attribute, type HtmlElement, isWithin } from './tree.ts'
+
+/** The part of the page between head, menus, side columns and foot. `leftOut` are those that stand inside. */
+export type MainRegion = { readonly root: HtmlElement; readonly leftOut: ReadonlySet<HtmlElement> }
+
+/**
+ * The middle of the page: the element that is main by its name or role, else the body; without furniture and
+ * without side columns.
+ */
+export function mainRegion(page: Page, chrome: readonly string[] = []): MainRegion {
+  const root = mainRoot(page)
+  const leftOut = new Set<HtmlElement>(chrome.flatMap(selector => selectAll(page.tree, selector, root)))
+  for (let index = root.index + 1; index <= root.last; index++) {
+    const element = page.tree.elements[index]
+    if (!element) continue
+    if (leftOut.has(element) || isFurniture(page, element, root)) {
+      leftOut.add(element)
+      index = element.last
+    } else {
+      for (const side of sideColumns(page, element, root)) leftOut.add(side)
+    }
+  }
+  return { root, leftOut }
+}
+
+const mainSelector = 'main, [role=main], #main-content, #maincontent'
+const mainShareMin = 0.25
+const furnitureShareMax = 0.5
+
+function mainRoot(page: Page): HtmlElement {
+  const all = page.counts.text[0] ?? 0
+  const named = selectAll(page.tree, mainSelector)
+  const large = named.find(element => (page.counts.text[element.index] ?? 0) >= all * mainShareMin)
+  return (
+    large ?? (named.length === 1 ? named[0] : undefined) ?? selectAll(page.tree, 'body')[0] ?? page.tree.root
+  )
+}
+
+/** Furniture by name; only a name counts against a part that holds half of the region. */
+function isFurniture(page: Page, element: HtmlElement, root: HtmlElement): boolean {
+  const level = element.name === 'header' ? headerLevel(element, root) : frameLevel(element)
+  if (level === 0 || (level === 1 && !isSmall(page, element, root))) return false
+  return level === 3 || isSmall(page, element, root, furnitureShareMax)
+}
+
+/** The page's own head stands high in the body; heads of articles and boxes do not. */
+function headerLevel(element: HtmlElement, root: HtmlElement): ChromeLevel {
+  return root.name === 'body' && element.depth - root.depth <= 3 ? 2 : 0
+}
+
+function isSmall(page: Page, element: HtmlElement, root: HtmlElement, share = 0.2): boolean {
+  return (page.counts.text[element.index] ?? 0) <= (page.counts.text[root.index] ?? 0) * share
+}
+
+const columnWidth = /(?:^|\s)(?:col-(?:xs|sm|md|lg|xl)-|span|large-|medium-|grid_)(\d{1,2})(?=\s|$)/g
+const sideShareMax = 0.5
+
+/** Columns of a page-wide grid row that are less than half as wide as the widest. */
+function sideColumns(page: Page, row: HtmlElement, root: HtmlElement): HtmlElement[] {
+  if (isSmall(page, row, root, 0.4)) return []
+  const columns = row.children
+    .filter((child): child is HtmlElement => child.kind === 'element')
+    .map(element => ({ element, width: widthOf(element) }))
+    .filter(column => column.width > 0)
+  const widest = Math.max(0, ...columns.map(column => column.width))
+  return columns.filter(column => column.width < widest * sideShareMax).map(column => column.element)
+}
+
+/** The largest of `col-sm-12 col-md-13`, so that full-width classes of small screens do not hide the grid: the last wins. */
+function widthOf(element: HtmlElement): number {
+  let width = 0
+  for (const match of attribute(element, 'class').matchAll(columnWidth)) width = Number(match[1])
+  return width
+}
+
+/** True when the element stands in the region and in no part of it that is left out. */
+export function isInRegion(element: HtmlElement, region: MainRegion): boolean {
+  if (!isWithin(element, region.root)) return false
+  for (let at: HtmlElement | null = element; at && at !== region.root.parent; at = at.parent) {
+    if (region.leftOut.has(at)) return false
+  }
+  return true
+}

@@ -1,0 +1,91 @@
+import type { Provenance } from '../../domain/document.ts'
+import { parseTree } from './parse-tree.ts'
+import { blockNames, unreadNames } from './render.ts'
+import { type StructuredData, structuredData } from './structured-data.ts'
+import type { HtmlElement, HtmlText, HtmlTree } from './tree.ts'
+
+/** One page with everything that is measured once and asked often. */
+export type Page = {
+  readonly tree: HtmlTree
+  readonly data: StructuredData
+  readonly provenance: Provenance
+  readonly counts: TextCounts
+}
+
+/**
+ * Units of text per element, white space and unread parts (`script`, `select` …) left out.
+ * `own…` is what stands in the element as its nearest block; the others include all descendants.
+ */
+export type TextCounts = {
+  readonly text: Uint32Array
+  readonly links: Uint32Array
+  readonly ownText: Uint32Array
+  readonly ownLinks: Uint32Array
+  /** Commas, full stops and the like in the element's own text: running text has them, menus do not. */
+  readonly ownMarks: Uint32Array
+}
+
+export function readPage(source: string, provenance: Provenance): Page {
+  const tree = parseTree(source)
+  return { tree, data: structuredData(tree), provenance, counts: countText(tree) }
+}
+
+/** Share of an element's text that stands in links, 0 when it has none. */
+export function linkShare(page: Page, element: HtmlElement): number {
+  const all = page.counts.text[element.index] ?? 0
+  return all === 0 ? 0 : (page.counts.links[element.index] ?? 0) / all
+}
+
+export function textUnits(page: Page, element: HtmlElement): number {
+  return page.counts.text[element.index] ?? 0
+}
+
+function countText(tree: HtmlTree): TextCounts {
+  const size = tree.elements.length
+  const counts = {
+    text: new Uint32Array(size),
+    links: new Uint32Array(size),
+    ownText: new Uint32Array(size),
+    ownLinks: new Uint32Array(size),
+    ownMarks: new Uint32Array(size),
+  }
+  const block = new Uint32Array(size)
+  const inLink = new Uint8Array(size)
+  const unread = new Uint8Array(size)
+  for (const element of tree.elements) {
+    const { index, parent } = element
+    const above = parent?.index ?? 0
+    block[index] = blockNames.has(element.name) ? index : (block[above] ?? 0)
+    inLink[index] = element.name === 'a' || inLink[above] === 1 ? 1 : 0
+    unread[index] = unreadNames.has(element.name) || unread[above] === 1 ? 1 : 0
+    if (unread[index] === 1) continue
+    for (const child of element.children) {
+      if (child.kind === 'text') addText(child, index, block[index] ?? 0, inLink[index] === 1, counts)
+    }
+  }
+  for (let index = size - 1; index > 0; index--) {
+    const above = tree.elements[index]?.parent?.index ?? 0
+    counts.text[above] = (counts.text[above] ?? 0) + (counts.text[index] ?? 0)
+    counts.links[above] = (counts.links[above] ?? 0) + (counts.links[index] ?? 0)
+  }
+  return counts
+}
+
+function addText(node: HtmlText, index: number, block: number, linked: boolean, counts: TextCounts): void {
+  let units = 0
+  let marks = 0
+  const { data } = node
+  for (let at = 0; at < data.length; at++) {
+    const code = data.charCodeAt(at)
+    if (code <= 0x20 || code === 0xa0) continue
+    units++
+    if (code === 0x2c || code === 0x2e || code === 0x3b || code === 0x3a) marks++
+  }
+  if (units === 0) return
+  counts.text[index] = (counts.text[index] ?? 0) + units
+  counts.ownText[block] = (counts.ownText[block] ?? 0) + units
+  counts.ownMarks[block] = (counts.ownMarks[block] ?? 0) + marks
+  if (!linked) return
+  counts.links[index] = (counts.links[index] ?? 0) + units
+  counts.ownLinks[block] = (counts.ownLinks[block] ?? 0) + units
+}

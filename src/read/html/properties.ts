@@ -1,0 +1,207 @@
+import type { LabelledValue } from '../../domain/document.ts'
+import { labelField } from './label-names.ts'
+import type { Page } from './page.ts'
+import { lineOf } from './render.ts'
+import { attribute, closest, type HtmlElement, type HtmlNode, isWithin } from './tree.ts'
+
+/** A portal's table of properties of one document: its rows, and the element that holds them. */
+export type Properties = { readonly holder: HtmlElement; readonly rows: readonly LabelledValue[] }
+
+type Row = LabelledValue & { readonly holder: HtmlElement; readonly at: number }
+
+const knownLabelsMin = 3
+const rowUnitsMax = 4_000
+const labelUnitsMax = 60
+/** More tables than this are not compared. */
+const tablesMax = 50
+
+/**
+ * Finds the table of properties on the page of one legal document. Label and value may be two cells of a
+ * row (one pair or several), `dt` and `dd`, two columns of a grid, or one line `Label: value`. Lists of
+ * documents, which repeat the same labels for each document or put them over columns, are none.
+ */
+export function findProperties(page: Page, within: readonly HtmlElement[]): Properties | null {
+  const groups = new Map<HtmlElement, Row[]>()
+  for (const part of within) {
+    for (let index = part.index; index <= part.last; index++) {
+      const element = page.tree.elements[index]
+      if (!element || (page.counts.text[index] ?? 0) === 0) continue
+      for (const row of rowsOf(page, element))
+        groups.set(row.holder, [...(groups.get(row.holder) ?? []), row])
+    }
+  }
+  const tables = [...groups]
+    .map(([holder, rows]) => ({ holder, rows }))
+    .filter(isPropertyTable)
+    .slice(0, tablesMax)
+  const inLists = tables.filter(table =>
+    tables.some(other => other !== table && areLike(table.holder, other.holder)),
+  )
+  return tables.find(table => !inLists.includes(table)) ?? null
+}
+
+/** Every row that has a label and a value in these parts, property table or not. */
+export function propertyRows(page: Page, within: readonly HtmlElement[]): LabelledValue[] {
+  return within.flatMap(part =>
+    page.tree.elements.slice(part.index, part.last + 1).flatMap(element => rowsOf(page, element)),
+  )
+}
+
+/** Several equal tables at equal places are the entries of a list. */
+function areLike(a: HtmlElement, b: HtmlElement): boolean {
+  return a.depth === b.depth && isSameKind(a, b) && (a.parent === b.parent || isSameKind(a.parent, b.parent))
+}
+
+function isSameKind(a: HtmlElement | null, b: HtmlElement | null): boolean {
+  return a?.name === b?.name && a?.attributes.get('class') === b?.attributes.get('class')
+}
+
+function isPropertyTable({ rows }: Properties): boolean {
+  const known = rows.map(row => labelField(row.label)).filter(field => field !== null)
+  const identifying = known.filter(field => field === 'number' || field === 'issuedOn')
+  const repeated = new Set(identifying).size < identifying.length
+  return (
+    new Set(rows.map(row => row.label)).size >= knownLabelsMin &&
+    known.length >= knownLabelsMin - 1 &&
+    identifying.length > 0 &&
+    !repeated
+  )
+}
+
+function rowsOf(page: Page, element: HtmlElement): Row[] {
+  if ((page.counts.text[element.index] ?? 0) > rowUnitsMax) return []
+  if (element.name === 'tr') return cellRows(element)
+  if (element.name === 'dt') return definitionRow(element)
+  const inline = inlineRow(page, element)
+  return inline ? [inline] : gridRow(page, element)
+}
+
+/** `td` label, `td` value, once or several times a row. A row of labels only is the head of a list. */
+function cellRows(row: HtmlElement): Row[] {
+  const cells = childElements(row).filter(cell => cell.name === 'td' || cell.name === 'th')
+  const holder = closest(row.parent, one => one.name === 'table') ?? row
+  const texts = cells.map(cell => lineOf(cell))
+  const isLabel = texts.map(text => labelField(text) !== null)
+  if (isLabel.filter((label, index) => label && isLabel[index + 1] === true).length > 0) return []
+  const filled = cells
+    .map((cell, index) => ({ cell, text: texts[index] ?? '' }))
+    .filter(one => one.text !== '')
+  const first = filled[0]
+  if (!first) return []
+  const composite = compositeRow(
+    first.text,
+    filled.slice(1).map(one => one.cell),
+    holder,
+  )
+  if (composite.length > 0) return composite
+  const rows: Row[] = []
+  for (let index = 0; index < cells.length; index++) {
+    const label = texts[index] ?? ''
+    const value = cells[index + 1]
+    if (!value || label === '') continue
+    if (labelField(label) === null && !(index === 0 && looksLikeLabel(cells[0], label, cells.length)))
+      continue
+    rows.push(rowFrom(label, value, holder))
+    index++
+  }
+  return rows
+}
+
+/** `Cơ quan hợp nhất/ Người ký/ Chức danh` before three values. */
+function compositeRow(label: string, values: readonly HtmlElement[], holder: HtmlElement): Row[] {
+  const labels = label.split('/').map(part => part.trim())
+  if (labels.length < 2 || labels.length !== values.length) return []
+  if (!labels.every(part => labelField(part) !== null)) return []
+  return values.map((value, index) => rowFrom(labels[index] ?? '', value, holder))
+}
+
+/** Unknown labels are taken from two-cell rows whose first cell is a head or ends in a colon or is short. */
+function looksLikeLabel(cell: HtmlElement | undefined, label: string, cells: number): boolean {
+  return (
+    cell !== undefined && label.length <= 40 && (cell.name === 'th' || /:\s*$/.test(label) || cells === 2)
+  )
+}
+
+function definitionRow(term: HtmlElement): Row[] {
+  const siblings = term.parent ? childElements(term.parent) : []
+  const value = siblings[siblings.indexOf(term) + 1]
+  const label = lineOf(term)
+  return value?.name === 'dd' && label !== '' ? [rowFrom(label, value, term.parent ?? term)] : []
+}
+
+const inlineNames = new Set(['li', 'p', 'div'])
+const labelNames = new Set(['span', 'b', 'strong', 'label', 'em', 'i'])
+
+/** `<li><span>Ngày có hiệu lực: </span>01/01/2018</li>`: a marked label, then the rest of the line. */
+function inlineRow(page: Page, element: HtmlElement): Row | null {
+  if (!inlineNames.has(element.name)) return null
+  const first = element.children.find(child => child.kind === 'element' || child.data.trim() !== '')
+  if (first?.kind !== 'element' || !labelNames.has(first.name) || !isShort(page, first)) return null
+  const label = lineOf(first)
+  if (labelField(label) === null) return null
+  const rest = element.children.slice(element.children.indexOf(first) + 1)
+  const value = rest
+    .map(child => lineOf(child))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^:\s*/, '')
+    .trim()
+  if (value === '') return null
+  return {
+    label: cleanLabel(label),
+    value,
+    links: linksIn(rest),
+    holder: element.parent ?? element,
+    at: element.index,
+  }
+}
+
+/** Two columns of a grid: `<div class="row"><div>Số ký hiệu</div><div>12/QĐ-UBND</div></div>`. */
+function gridRow(page: Page, element: HtmlElement): Row[] {
+  if (element.name !== 'div' && element.name !== 'li') return []
+  const children = childElements(element).filter(child => (page.counts.text[child.index] ?? 0) > 0)
+  const [label, value] = children
+  if (children.length !== 2 || !label || !value || !isShort(page, label)) return []
+  const text = lineOf(label)
+  if (labelField(text) === null || labelField(lineOf(value)) !== null) return []
+  return [rowFrom(text, value, element.parent ?? element)]
+}
+
+function isShort(page: Page, element: HtmlElement): boolean {
+  return (page.counts.text[element.index] ?? 0) <= labelUnitsMax
+}
+
+function rowFrom(label: string, value: HtmlElement, holder: HtmlElement): Row {
+  return {
+    label: cleanLabel(label),
+    value: lineOf(value),
+    links: linksIn([value]),
+    holder,
+    at: value.index,
+  }
+}
+
+function cleanLabel(label: string): string {
+  return label.replace(/\s*:\s*$/, '').trim()
+}
+
+function linksIn(nodes: readonly HtmlNode[]): { href: string; text: string }[] {
+  const links: { href: string; text: string }[] = []
+  const queue = [...nodes]
+  for (let node = queue.shift(); node; node = queue.shift()) {
+    if (node.kind === 'text') continue
+    const href = node.name === 'a' ? attribute(node, 'href') : ''
+    if (href !== '') links.push({ href, text: lineOf(node) })
+    queue.unshift(...node.children)
+  }
+  return links
+}
+
+function childElements(element: HtmlElement): HtmlElement[] {
+  return element.children.filter((child): child is HtmlElement => child.kind === 'element')
+}
+
+/** True when the element lies in the table of properties. */
+export function isInProperties(element: HtmlElement, properties: Properties | null): boolean {
+  return properties !== null && isWithin(element, properties.holder)
+}

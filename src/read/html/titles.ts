@@ -1,0 +1,81 @@
+import { fold } from '../../normalise/fold.ts'
+import type { Page } from './page.ts'
+import { lineOf } from './render.ts'
+import { selectAll, selectFirst } from './select.ts'
+import { attribute, type HtmlElement } from './tree.ts'
+
+/** The window's title without the site's name and a page number; null when nothing is left. */
+export function windowTitle(page: Page): string | null {
+  const title = page.data.windowTitle ?? page.data.meta.get('og:title') ?? ''
+  const bare = withoutSite(page, title.trim())
+  return bare === '' ? null : bare
+}
+
+/** The name of the site as its mark-up gives it: `og:site_name`, or the title of its feed. */
+export function siteName(page: Page): string | null {
+  const declared = page.data.meta.get('og:site_name')
+  if (declared) return declared
+  const visible = selectFirst(page.tree, ['.site-title', '.site_name', '.site-name'])
+  const shown = visible ? lineOf(visible) : ''
+  if (shown !== '') return shown
+  const feed = selectFirst(page.tree, [
+    'link[type="application/rss+xml"][title]',
+    'link[type="application/atom+xml"][title]',
+  ])
+  return (feed && attribute(feed, 'title').split('»')[0]?.trim()) || null
+}
+
+const pageNumber = /\s*[-–—|:»]\s*(?:trang|page|seite|side)\s+\d{1,5}(?=\s*(?:[-–—|:»]|$))/iu
+const lastSegment = /^(?<title>.+)\s[-–—|»]\s(?<site>[^|»]+?)$/u
+
+/** Cuts the page number and the site's name, or, when that is not known, the last segment. */
+function withoutSite(page: Page, title: string): string {
+  const bare = title.replace(pageNumber, '').trim()
+  const site = siteName(page)
+  if (site) {
+    const place = comparable(bare).lastIndexOf(comparable(site))
+    if (place === 0) return site
+    if (place > 0) {
+      const head = bare
+        .slice(0, place)
+        .replace(/\s*[-–—|:»]\s*$/u, '')
+        .trim()
+      if (head !== '') return head
+    }
+    return bare
+  }
+  return lastSegment.exec(bare)?.groups?.title?.trim() ?? bare
+}
+
+/** Folded with one kind of dash, unit for unit. */
+function comparable(text: string): string {
+  return fold(text.normalize('NFC')).replace(/[–—]/g, '-')
+}
+
+/** The first heading of the region that is not the site's own name. */
+export function headingIn(
+  page: Page,
+  within: HtmlElement,
+  leftOut: ReadonlySet<HtmlElement>,
+): HtmlElement | null {
+  const site = comparable(siteName(page) ?? '')
+  for (const heading of selectAll(page.tree, 'h1', within)) {
+    const text = lineOf(heading)
+    if (text === '' || comparable(text) === site || isLeftOut(heading, leftOut)) continue
+    return heading
+  }
+  return null
+}
+
+function isLeftOut(element: HtmlElement, leftOut: ReadonlySet<HtmlElement>): boolean {
+  for (let at: HtmlElement | null = element; at; at = at.parent) if (leftOut.has(at)) return true
+  return false
+}
+
+/** `Category: Thi đua` → `Thi đua`. */
+export function withoutListPrefix(title: string): string {
+  return title.replace(
+    /^(?:category|tag|author|archives?|chuyên mục|danh mục|thẻ|từ khóa|lưu trữ)\s*:\s*/iu,
+    '',
+  )
+}

@@ -1,0 +1,156 @@
+import type { PageKind } from '../../domain/document.ts'
+import { readLegalDocument, unitsWithout } from '../html/legal-document.ts'
+import { mainRegion } from '../html/main-region.ts'
+import type { Page } from '../html/page.ts'
+import { emptyReading, type Reading } from '../html/reading.ts'
+import { relatedParts } from '../html/related-headings.ts'
+import { selectAll, selectFirst } from '../html/select.ts'
+import { attribute, type HtmlElement } from '../html/tree.ts'
+import type { Platform } from './platform.ts'
+import { isUnder } from './views.ts'
+
+/**
+ * Liferay 6 and 7, and VNPT Portal on it. A page is columns of portlets, and a portlet's id names its type:
+ * what is main follows from types and columns, not from the theme.
+ */
+export const liferay: Platform = {
+  id: 'liferay',
+  recognise: page =>
+    selectFirst(page.tree, ['[id^=p_p_id_]', '.portlet-boundary', '#portlet_status', '.portlet-topper']) !==
+      null || /liferay/i.test(page.data.meta.get('generator') ?? ''),
+  read: page => {
+    const portlets = mainPortlets(page)
+    if (portlets.length === 0) return emptyReading
+    return readDetail(page, portlets) ?? readPortlets(page, portlets)
+  },
+  failed: isFailure,
+}
+
+/** Types that never are content: breadcrumb, menus, search, sign-in, language, polls, links, weather, counters. */
+const furniturePortlet =
+  /^(?:73|71|3|58|82|59|145|16|83)_(?:INSTANCE|$)|ddlk|breadcrumb|navigation|_nav_|search|login|signin|language|polls|lienket|weblink|weather|thoitiet|sessiontracking|counter|thongke|slideshow|banner|media|danhmuc/i
+const assetPublisher = /^101_(?:INSTANCE|$)|assetpublisher|viewcontent/i
+const webContent = /^56_(?:INSTANCE|$)|journal_?content/i
+const siteMap = /^85_(?:INSTANCE|$)|site-?map/i
+const signIn = /^58_(?:INSTANCE|$)|login_web/i
+
+/** Furniture inside portlets. */
+const dropped =
+  '.taglib-page-iterator, [class*=page-iterator], .lfr-pagination, .lfr-pagination-buttons, .pagination-bar, .asset-control-detail, .asset-actions, .lfr-meta-actions, .related_asset, .asset-links, .asset-ratings, .taglib-social-bookmarks, .taglib-ratings, .portlet-topper-toolbar, .lfr-search-container.hide, .search-wrapper, [class*=search-form], .button-holder, .subscribe-action, .icon-detail, .icon-xemthem, .metadata-view-count, .faq-intro'
+
+type Portlet = { readonly element: HtmlElement; readonly type: string }
+
+function portletsOf(page: Page, within: HtmlElement): Portlet[] {
+  return selectAll(page.tree, '[id^=p_p_id_]', within).map(element => ({
+    element,
+    type: attribute(element, 'id').replace(/^p_p_id_/, ''),
+  }))
+}
+
+/** Portlets of the widest column that are content; on a home page those of every column that list details. */
+function mainPortlets(page: Page): Portlet[] {
+  const region = mainRegion(page)
+  const all = portletsOf(page, region.root).filter(({ type }) => !furniturePortlet.test(type))
+  const main = all.filter(({ element }) => !isUnder(element, region.leftOut))
+  const content = main.filter(({ type, element }) => !siteMap.test(type) && hasText(page, element))
+  if (content.some(({ type }) => assetPublisher.test(type) || webContent.test(type))) return content
+  const lists = all.filter(({ element }) => detailLinks(page, element).length > 0)
+  if (content.some(({ element }) => detailLinks(page, element).length > 0)) return lists
+  return content.length > 0
+    ? content
+    : main.filter(({ type, element }) => siteMap.test(type) && hasText(page, element))
+}
+
+/** One asset in full. */
+function readDetail(page: Page, portlets: readonly Portlet[]): Reading | null {
+  for (const { element, type } of portlets) {
+    if (!assetPublisher.test(type)) continue
+    const full = selectFirst(
+      page.tree,
+      ['.asset-full-content', '.view-content-full', '.asset-content .journal-content-article'],
+      element,
+    )
+    if (!full || detailLinks(page, full).length > 3) continue
+    const heading = selectFirst(
+      page.tree,
+      ['.asset-full-content-title', '.asset-title', '.header-title', 'h1', 'h2', 'h3'],
+      element,
+    )
+    return portletReading(page, 'article', [full], heading, [])
+  }
+  return null
+}
+
+function readPortlets(page: Page, portlets: readonly Portlet[]): Reading {
+  const parts = portlets.map(({ element }) => element)
+  const legal = readLegalPortlet(page, parts)
+  if (legal) return legal
+  const links = parts.flatMap(part => detailLinks(page, part))
+  if (links.length > 0) return portletReading(page, 'listing', parts, null, links)
+  if (portlets.every(({ type }) => siteMap.test(type)))
+    return portletReading(page, 'listing', parts, null, flatMapLinks(page, parts))
+  const isList = parts.some(
+    part =>
+      selectFirst(page.tree, ['[id$=SearchContainer]', '.lfr-search-container', '.searchcontainer'], part) !==
+      null,
+  )
+  return portletReading(page, isList ? 'listing' : 'article', parts, null, [])
+}
+
+function portletReading(
+  page: Page,
+  kind: PageKind,
+  parts: readonly HtmlElement[],
+  heading: HtmlElement | null,
+  links: readonly HtmlElement[],
+): Reading {
+  const drops = parts.flatMap(part => selectAll(page.tree, dropped, part))
+  const related = relatedParts(page, parts)
+  const leftOut = new Set([...drops, ...related])
+  return {
+    ...emptyReading,
+    kind,
+    parts,
+    leftOut,
+    heading,
+    links: links.filter(link => !isUnder(link, leftOut)),
+    fileParts: parts,
+    notFiles: new Set(related),
+  }
+}
+
+function readLegalPortlet(page: Page, parts: readonly HtmlElement[]): Reading | null {
+  for (const part of parts) {
+    const legal = readLegalDocument(page, {
+      root: part,
+      leftOut: new Set(selectAll(page.tree, dropped, part)),
+    })
+    if (legal) return legal
+  }
+  return null
+}
+
+/** `/-/view_content/…`, `/-/asset_publisher/…/content/…`, `/-/<slug>`. */
+function detailLinks(page: Page, within: HtmlElement): HtmlElement[] {
+  return selectAll(page.tree, 'a[href*="/-/"]', within).filter(
+    link => !/\/-\/[^/]*\/?rss/i.test(attribute(link, 'href')),
+  )
+}
+
+/** A flat list of sections is a list of pages; a nested one is the site's map, which leads to no detail page. */
+function flatMapLinks(page: Page, parts: readonly HtmlElement[]): HtmlElement[] {
+  return parts.flatMap(part =>
+    selectFirst(page.tree, ['ul ul', 'ol ol'], part) ? [] : selectAll(page.tree, 'li a[href]', part),
+  )
+}
+
+function hasText(page: Page, element: HtmlElement): boolean {
+  return unitsWithout(page, element, new Set(selectAll(page.tree, '.portlet-topper', element))) > 0
+}
+
+/** Sign-in and status portlets: nothing to keep. */
+function isFailure(page: Page): boolean {
+  if (selectFirst(page.tree, ['#portlet_status'])) return true
+  const portlets = portletsOf(page, page.tree.root)
+  return portlets.length === 1 && portlets.some(({ type }) => signIn.test(type))
+}

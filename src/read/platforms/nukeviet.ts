@@ -1,0 +1,119 @@
+import { readLegalDocument, unitsWithout } from '../html/legal-document.ts'
+import { mainRegion } from '../html/main-region.ts'
+import type { Page } from '../html/page.ts'
+import type { Reading } from '../html/reading.ts'
+import { selectFirst } from '../html/select.ts'
+import type { Platform } from './platform.ts'
+import { readByViews, readView, type View } from './views.ts'
+
+/** Furniture that NukeViet's core writes on every page, whatever the theme. */
+const chrome: readonly string[] = [
+  '#timeoutsess',
+  '#openidResult',
+  '#openidBt',
+  '#run_cronjobs',
+  '.breadcrumbs-wrap',
+  '.nv-block-banners',
+  '#idcomment',
+  '#form3B',
+  '#stringrating',
+  '.site_name',
+  '.site-banner',
+  '.section-header',
+  '.section-header-bar',
+  '.section-nav',
+  '.headerSearch',
+  '#search-form',
+  '#form_search',
+  '#siteformcontact',
+  '#winhelp',
+]
+
+const views: readonly View[] = [
+  {
+    kind: 'article',
+    when: ['#print #bodytext', '#print #content'],
+    main: ['#print #hometext', '#print #bodytext'],
+    title: ['#print h1', '#print h2'],
+    files: ['#print #bodytext'],
+  },
+  {
+    kind: 'article',
+    when: ['#news-bodyhtml', '#page-bodyhtml', '.bodytext', 'div[itemprop=articleBody]'],
+    main: [
+      '.hometext',
+      'div[itemprop=description]',
+      '#news-bodyhtml',
+      '#page-bodyhtml',
+      '.bodytext',
+      'div[itemprop=articleBody]',
+    ],
+    title: ['h1[itemprop=headline]', '[itemprop=headline]', 'h1.title'],
+    files: ['#news-bodyhtml', '.bodytext', '.news-download-file', '#page-bodyhtml'],
+  },
+  {
+    kind: 'listing',
+    when: ['#search_result'],
+    main: ['#search_result'],
+    drop: ['.nav-tabs'],
+    isDetail: isDetailAddress,
+  },
+  {
+    kind: 'listing',
+    when: [
+      '.flex-table-laws',
+      '.news_column',
+      '.viewgrid',
+      '.viewlist',
+      '.list-news',
+      '[class*=viewcat]',
+      '[class*=laws]',
+    ],
+    main: [],
+    drop: ['.laws-download', '.pagination', '.label-name'],
+    isDetail: isDetailAddress,
+  },
+]
+
+/**
+ * NukeViet 4 and NukeViet eGov: the news and page modules, their print view, the laws module, and lists of all of
+ * them. Hooks are those of the core's templates, seen on a 4.5.05 with module laws.
+ */
+export const nukeviet: Platform = {
+  id: 'nukeviet',
+  recognise: page =>
+    /^nukeviet/i.test(page.data.meta.get('generator') ?? '') ||
+    selectFirst(page.tree, [
+      '.nv-infodie',
+      '#run_cronjobs',
+      '#timeoutsess',
+      'script[src*="/themes/"][src*="nv"]',
+    ]) !== null,
+  read: page => {
+    if (selectFirst(page.tree, ['h1.lawh3', '.lawh3'])) {
+      const legal = readLegalDocument(page, mainRegion(page, chrome))
+      if (legal) return legal
+    }
+    return readByViews(page, views, chrome) ?? readLinkPage(page)
+  },
+  failed: page => selectFirst(page.tree, ['.nv-infodie']) !== null,
+}
+
+const linkPageShareMin = 0.6
+
+/** Pages of links to sections, such as the page of feeds. */
+function readLinkPage(page: Page): Reading | null {
+  const { root, leftOut } = mainRegion(page, chrome)
+  const links = unitsWithout(page, root, leftOut, page.counts.links)
+  if (links < unitsWithout(page, root, leftOut) * linkPageShareMin) return null
+  return readView(page, { kind: 'listing', when: [], main: [], isDetail: isDetailAddress }, chrome)
+}
+
+/**
+ * Details end in `.html` (`/<category>/<slug>-<id>.html`) or are `…/detail/<slug>-<id>/` of the laws module;
+ * without rewriting they are `op=<category>/<slug>-<id>`.
+ */
+export function isDetailAddress(href: string): boolean {
+  if (/[?&](?:download|pdf)=|\/(?:print|savefile|sendmail|tag|rss|search|seek)\//.test(href)) return false
+  return /\.html(?:$|[?#])|\/detail\/[^/]+|[?&]op=(?:[^&]*\/)?[^&]*-\d+/.test(href)
+}

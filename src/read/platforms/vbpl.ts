@@ -1,0 +1,75 @@
+import type { LabelledValue, StatedFields } from '../../domain/document.ts'
+import { isNoValue } from '../html/label-names.ts'
+import { typeAtStart } from '../html/legal-head.ts'
+import type { Page } from '../html/page.ts'
+import { findProperties, propertyRows } from '../html/properties.ts'
+import { emptyReading, type Reading } from '../html/reading.ts'
+import { lineOf } from '../html/render.ts'
+import { selectAll, selectFirst } from '../html/select.ts'
+import type { HtmlElement } from '../html/tree.ts'
+import type { Platform } from './platform.ts'
+
+/**
+ * The national database of legal documents: the SharePoint site (until April 2026: tabs `vbpq-toanvan`,
+ * `vbpq-thuoctinh`, and those of consolidated texts) and the text container that the new site kept.
+ */
+export const vbpl: Platform = {
+  id: 'vbpl',
+  recognise: page =>
+    selectFirst(page.tree, [
+      '#toanvancontent',
+      '.vbProperties',
+      '.box-tab-vb',
+      'script[src*="VBQPPL_UserControls"]',
+    ]) !== null,
+  read: page => {
+    const text = selectFirst(page.tree, ['div.fulltext', '#toanvancontent', '.toanvancontent'])
+    if (!text || (page.counts.text[text.index] ?? 0) === 0) return null
+    return fullTextOrProperties(page, text)
+  },
+}
+
+function fullTextOrProperties(page: Page, text: HtmlElement): Reading {
+  const related = selectAll(page.tree, '.listVB .info, .listVB .qLink, .listVB [id^=divShowDialogDownload]')
+  const lists = new Set(selectAll(page.tree, '.listVB'))
+  return {
+    ...emptyReading,
+    kind: 'legal-document',
+    parts: [text],
+    leftOut: new Set([...selectAll(page.tree, dropped), ...related]),
+    heading: selectFirst(page.tree, ['.vbProperties td.title']),
+    fileParts: selectAll(page.tree, '[id^=divShowDialogDownload], .vbProperties').filter(
+      one => !isInAny(one, lists),
+    ),
+    notFiles: lists,
+    stated: fromBreadcrumb(page),
+    labels: labelsOf(page),
+  }
+}
+
+/** State, files and feedback beside the text. */
+const dropped =
+  'div.fulltext .vbInfo, div.fulltext .fileAttack, div.fulltext [class*=feedback], div.fulltext [class*=phanhoi], div.fulltext [id*=phanhoi]'
+
+/** The tab of properties, or the two lines of state over the full text. */
+function labelsOf(page: Page): readonly LabelledValue[] {
+  const tables = selectAll(page.tree, '.vbProperties')
+  return findProperties(page, tables)?.rows ?? propertyRows(page, selectAll(page.tree, '.vbInfo'))
+}
+
+/** The last step of the path on top: `Bộ luật 100/2015/QH13`, `Hiến pháp Không số`. */
+function fromBreadcrumb(page: Page): Partial<StatedFields> {
+  const steps = selectAll(page.tree, '.box-map li a')
+  const last = steps.at(-1)
+  const title = last && steps.length > 1 ? lineOf(last) : ''
+  if (title === '') return {}
+  const docType = typeAtStart(title)
+  const number = title.slice(docType?.length ?? 0).trim()
+  const symbol = /^\d\S*[/-]\S*$/u.test(number) && !isNoValue(number) ? number : null
+  return { title, ...(docType ? { docType } : {}), ...(symbol ? { number: symbol } : {}) }
+}
+
+function isInAny(element: HtmlElement, holders: ReadonlySet<HtmlElement>): boolean {
+  for (let at: HtmlElement | null = element; at; at = at.parent) if (holders.has(at)) return true
+  return false
+}

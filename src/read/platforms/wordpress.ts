@@ -1,0 +1,92 @@
+import { selectFirst } from '../html/select.ts'
+import type { Platform } from './platform.ts'
+import { readByViews, type View } from './views.ts'
+
+/** Furniture by the names that core, block editor and common plug-ins write. */
+const chrome: readonly string[] = [
+  '.site-header',
+  '.site-footer',
+  '.widget-area',
+  '.post-navigation',
+  '.posts-navigation',
+  '.navigation',
+  '.nav-links',
+  '.wp-block-query-pagination',
+  '.comments-area',
+  '#comments',
+  '.wp-block-comments',
+  '.sharedaddy',
+  '.jp-relatedposts',
+  '.addtoany_share_save_container',
+  '.yarpp',
+  '.post-taxonomies',
+  '.cat-links',
+  '.tags-links',
+  '.entry-meta .comments-link',
+  '.wp-block-file__button',
+  '.more-link',
+  '.screen-reader-text',
+  '.skip-link',
+  '.author-bio',
+  '.wp-block-search',
+  '.search-form',
+]
+
+const views: readonly View[] = [
+  {
+    kind: 'article',
+    when: ['body.single', 'body.page', 'body.attachment', 'article .entry-content', '.wp-block-post-content'],
+    main: [
+      'body.single .entry-content',
+      'body.page .entry-content',
+      'body.attachment .entry-content',
+      'body.single .wp-block-post-content',
+      'body.page .wp-block-post-content',
+      'body.single [itemprop~=articleBody]',
+      'body.single .td-post-content',
+      'body.single .post-content',
+    ],
+    title: [
+      'h1.entry-title',
+      'h1[itemprop~=headline]',
+      'h1.wp-block-post-title',
+      'article h1',
+      'main h1',
+      '.entry-title',
+      'h1',
+    ],
+    files: ['.entry-content', '.wp-block-post-content', '.td-post-content', '.post-content', 'article'],
+  },
+  {
+    kind: 'listing',
+    when: [
+      'body.archive',
+      'body.home',
+      'body.blog',
+      'body.search',
+      'body.category',
+      'body.tag',
+      '.hentry .entry-title a',
+    ],
+    main: ['main', '#main', '.site-main', '[role=main]', '#primary', '#content'],
+    drop: ['.pagination'],
+    title: ['h1.page-title', 'h1.archive-title', '.wp-block-query-title', 'h1.entry-title', '.site-title'],
+    links:
+      '.entry-title a[href], .post-title a[href], .wp-block-post-title a[href], .entry-title-link, article h2 a[href], article h3 a[href], .td-module-title a[href], a[rel=bookmark][href]',
+  },
+]
+
+/** WordPress 5 and later, classic and block themes; seen on 6.1.9 with Twenty Twenty-One. */
+export const wordpress: Platform = {
+  id: 'wordpress',
+  recognise: page =>
+    /^wordpress/i.test(page.data.meta.get('generator') ?? '') ||
+    selectFirst(page.tree, [
+      'link[rel="https://api.w.org/"]',
+      'link[href*="/wp-content/"]',
+      'script[src*="/wp-includes/"]',
+      'body.wp-embed-responsive',
+    ]) !== null,
+  read: page => readByViews(page, views, chrome),
+  failed: page => selectFirst(page.tree, ['body.error404', '.error-404']) !== null,
+}
