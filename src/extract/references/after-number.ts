@@ -14,6 +14,13 @@ export type Surroundings = {
   readonly partyTerm: string | null
 }
 
+export const noSurroundings: Surroundings = {
+  issuedOn: null,
+  isCentral: false,
+  jurisdiction: null,
+  partyTerm: null,
+}
+
 const issuerUnitsMax = 130
 
 /** Reads date, issuer, place and party term behind a number; each may be missing. Bounded work. */

@@ -3,6 +3,7 @@ import type { DocumentFind, DocumentFinder } from './find.ts'
 import { pastSpaces } from './lexicon.ts'
 import { type FoundWord, hasRole, type Scan, symbolFrom, wordAt } from './scan.ts'
 import { lawTypes, titleStart } from './title-words.ts'
+import { isVague, typeWordAt } from './type-word.ts'
 
 const gapUnitsMax = 6
 const titleUnitsMax = 320
@@ -17,7 +18,7 @@ export const byNumber: DocumentFinder = {
     const mark = wordAt(scan, at, word => hasRole(word, 'mark'))
     if (mark) return markedSymbol(scan, mark, alone)
     const start = titleStart(scan, at)
-    const type = wordAt(scan, start, word => word.typeCode !== null)
+    const type = typeWordAt(scan, start)
     if (!type || !alone) return undefined
     const found =
       directSymbol(scan, type, alone) ?? titledSymbol(scan, type, alone) ?? issuerSymbol(scan, type, alone)
@@ -89,6 +90,7 @@ function isCapitalAt(text: string, at: number): boolean {
 /** "Nghị định của Chính phủ số 12/2020/NĐ-CP", "Quyết định của TTCP 17/2019/QĐ-TTg". */
 function issuerSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): DocumentFind | undefined {
   if (match.start - type.end > issuerUnitsMax || match.symbol.style === 'assembly') return undefined
+  if (isVague(type.word.typeCode) || hasOtherType(scan, type, match.start)) return undefined
   const between = scan.text.slice(type.end, match.start).replace(numberMark, ' ')
   return issuer.test(between) ? find(type.start, match, { type: type.word.typeCode, title: null }) : undefined
 }

@@ -1,6 +1,7 @@
 import type { DocumentFinder } from './find.ts'
 import { pastSpaces } from './lexicon.ts'
 import { hasRole, wordAt } from './scan.ts'
+import { typeWordAt } from './type-word.ts'
 
 /** Types that are cited by number alone ("Nghị định 98", "Nghị quyết 57"), once readers know which one is meant. */
 const shortTypes = new Set(['nd', 'nq', 'tt', 'ttlt', 'qd', 'ct', 'kl', 'cd', 'pl'])
@@ -12,8 +13,8 @@ const short =
 export const byShortNumber: DocumentFinder = {
   name: 'by-short-number',
   at: (scan, at) => {
-    const type = wordAt(scan, at, word => word.typeCode !== null && shortTypes.has(word.typeCode))
-    if (!type) return undefined
+    const type = typeWordAt(scan, at)
+    if (!type || !shortTypes.has(type.word.typeCode ?? '')) return undefined
     let position = pastSpaces(scan.text, type.end, 4)
     const mark = wordAt(scan, position, word => hasRole(word, 'mark'))
     if (mark) position = pastSpaces(scan.text, mark.end, 4)

@@ -4,13 +4,14 @@ import { knownTitleEnd } from './known-titles.ts'
 import { isLetter, pastSpaces } from './lexicon.ts'
 import { type FoundWord, hasRole, type Scan, wordAt } from './scan.ts'
 import { isBlankLineAt, isCapital, lawTypes, titleKey } from './title-words.ts'
+import { typeWordAt } from './type-word.ts'
 
 /** "Luật Thi đua, khen thưởng năm 2022", "Bộ luật Lao động", "Hiến pháp", "loven om emulering og ros i 2022". */
 export const byTitle: DocumentFinder = {
   name: 'by-title',
   at: (scan, at) => {
-    const type = wordAt(scan, at, word => word.typeCode !== null && lawTypes.has(word.typeCode))
-    if (!type) return undefined
+    const type = typeWordAt(scan, at)
+    if (!type || !lawTypes.has(type.word.typeCode ?? '')) return undefined
     const end = type.word.typeCode === 'hp' ? constitutionEnd(scan, type) : titleEnd(scan, type)
     return end === undefined ? undefined : titled(scan, type, end)
   },
@@ -62,8 +63,27 @@ function titleEnd(scan: Scan, type: FoundWord): number | undefined {
   const joint = wordAt(scan, pastSpaces(scan.text, type.end, 4), word => hasRole(word, 'titleJoint'))
   const from = pastSpaces(scan.text, joint ? joint.end : type.end, 4)
   if (type.word.words.language === 'vi' && isAmending(scan, type.end)) return amendingEnd(scan, from)
-  return knownTitleEnd(scan, from) ?? guessedEnd(scan, { type, from, hasJoint: joint !== undefined })
+  return plainEnd(scan, { type, from, hasJoint: joint !== undefined })
 }
+
+/**
+ * A title of the tables, or a longer one that begins with it and that a stop closes soon: "Luật Doanh nghiệp nhà nước".
+ * In lower case ("luật thi đua, khen thưởng") only titles of the tables count.
+ */
+function plainEnd(scan: Scan, guess: Guess): number | undefined {
+  const known = knownTitleEnd(scan, guess.from)
+  if (!isCapital(scan.text, guess.type.start) && guess.type.word.words.language === 'vi') return known
+  const guessed = guessedEnd(scan, guess)
+  if (known === undefined || guessed === undefined || guessed <= known) return known ?? guessed
+  const further = scan.text.slice(known, guessed).trim()
+  return further.split(/\s+/).length <= furtherWordsMax &&
+    !further.startsWith(',') &&
+    !/\p{Lu}/u.test(further)
+    ? guessed
+    : known
+}
+
+const furtherWordsMax = 3
 
 const amendingPhrase =
   /(?:sửa đổi|bổ sung|,|\s|một số|nội dung|các|điều|của|và|\d{1,2}|luật|có liên quan|đến)*?(?=\s{1,4}(?:Luật|Bộ luật|Pháp lệnh)\s)/iuy

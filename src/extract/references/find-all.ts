@@ -1,5 +1,6 @@
 import { byBackReference } from './by-back-reference.ts'
 import { byNumber } from './by-number.ts'
+import { byPartyTitle } from './by-party-title.ts'
 import { documentAt, provisionFind } from './by-provision.ts'
 import { bySelf } from './by-self.ts'
 import { byShortNumber } from './by-short-number.ts'
@@ -11,7 +12,14 @@ import type { Scan } from './scan.ts'
 import { titleStart } from './title-words.ts'
 
 /** The ways in which texts name a document; earlier ones win where two read the same stretch. */
-const documentFinders: readonly DocumentFinder[] = [byNumber, byShortNumber, bySelf, byBackReference, byTitle]
+const documentFinders: readonly DocumentFinder[] = [
+  byNumber,
+  byShortNumber,
+  bySelf,
+  byBackReference,
+  byTitle,
+  byPartyTitle,
+]
 
 /** Every stretch that points somewhere, in order and disjoint. One pass over the words of the text. */
 export function findAll(scan: Scan): Find[] {

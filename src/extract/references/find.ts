@@ -25,6 +25,8 @@ export type Head =
   /** "Nghị định 73", "Nghị định số 179/2024". */
   | { readonly by: 'number'; readonly type: string; readonly number: string; readonly year: number | null }
   | { readonly by: 'title'; readonly type: string; readonly title: string; readonly year: number | null }
+  /** "Nghị quyết Trung ương 4 (khóa XII)". */
+  | { readonly by: 'plenum'; readonly term: string }
   /** "Luật này", "this Decree". */
   | { readonly by: 'this'; readonly type: string }
   /** "Nghị định nói trên". */

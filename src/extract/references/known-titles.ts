@@ -1,4 +1,4 @@
-import type { Registry } from '../../registry/registry.ts'
+import type { Registry, RegistryInstrument } from '../../registry/registry.ts'
 import { isLetter } from './lexicon.ts'
 import type { Scan } from './scan.ts'
 import { titleKey } from './title-words.ts'
@@ -69,4 +69,31 @@ function titlesOf(registry: Registry): string[] {
   return named
     .filter(title => typeWord.test(title) && !/^luật sửa đổi/iu.test(title))
     .map(title => title.replace(typeWord, ''))
+}
+
+const byTitle = new WeakMap<Registry, ReadonlyMap<string, readonly RegistryInstrument[]>>()
+
+/** The laws and ordinances that carry a title (as a key, without the type word), by name or alias; oldest first. */
+export function instrumentsTitled(registry: Registry, key: string): readonly RegistryInstrument[] {
+  let index = byTitle.get(registry)
+  if (!index) {
+    index = titleIndex(registry)
+    byTitle.set(registry, index)
+  }
+  return index.get(key) ?? []
+}
+
+function titleIndex(registry: Registry): Map<string, RegistryInstrument[]> {
+  const index = new Map<string, RegistryInstrument[]>()
+  const add = (title: string, row: RegistryInstrument) => {
+    const key = titleKey(title.replace(typeWord, ''))
+    const rows = index.get(key) ?? []
+    if (!rows.includes(row)) index.set(key, [...rows, row])
+  }
+  for (const row of registry.instruments) {
+    if (row.titleVi && typeWord.test(row.titleVi)) add(row.titleVi, row)
+    if (row.titleEn && typeWord.test(row.titleEn)) add(row.titleEn, row)
+    for (const alias of row.aliases) if (typeWord.test(alias)) add(alias, row)
+  }
+  return index
 }

@@ -1,50 +1,81 @@
-import type { Reference } from '../../domain/extraction.ts'
+import type { Reference, Verdict } from '../../domain/extraction.ts'
 import { type InstrumentId, instrumentId, isComplete } from '../../domain/instrument-id.ts'
 import { spanOf } from '../../domain/span.ts'
-import { readSurroundings } from './after-number.ts'
+import { noSurroundings, readSurroundings } from './after-number.ts'
+import { type Draft, nothingKnown, type Pass } from './draft.ts'
 import type { Find } from './find.ts'
+import { readContext } from './passes/from-context.ts'
+import { readShortNumbers } from './passes/from-number.ts'
+import { placeLocalNumbers } from './passes/from-place.ts'
+import { readSymbols } from './passes/from-symbol.ts'
+import { completeFromText } from './passes/from-text.ts'
+import { readTitles } from './passes/from-title.ts'
+import { dropOwnNames } from './passes/own-name.ts'
 import type { Scan } from './scan.ts'
-import { symbolToId } from './symbol-id.ts'
+import { readStructure } from './structure.ts'
 
-/** Says of every find which instrument is meant. */
+/**
+ * The order of resolution: each pass says what it can say for certain and leaves the rest to the next.
+ * Numbers come before titles, since a title may be told by a number beside it; what points to other references
+ * ("Luật này", provisions alone) comes last.
+ */
+const passes: readonly Pass[] = [
+  dropOwnNames,
+  readSymbols,
+  placeLocalNumbers,
+  completeFromText,
+  readTitles,
+  readShortNumbers,
+  readContext,
+]
+
+/** Says of every find which instrument is meant, and leaves out those that point to none. */
 export function resolveAll(finds: readonly Find[], scan: Scan): Reference[] {
-  return finds.map(find => resolveOne(find, scan))
+  const drafts = finds.map(find => draftOf(find, scan))
+  const reading = { scan, structure: readStructure(scan.text, scan.context.outline), drafts }
+  for (const pass of passes) pass(reading)
+  return drafts.filter(draft => !draft.isDropped).map(draft => referenceOf(draft, scan))
 }
 
-function resolveOne(find: Find, scan: Scan): Reference {
-  const { head } = find
-  const own = scan.context.own
-  const around = readSurroundings(scan, find.end)
-  let id: InstrumentId = instrumentId({ jurisdiction: '_', organ: '_', type: '_', period: '_', number: '_' })
-  let symbol: string | null = null
-  if (head.by === 'symbol') {
-    id = symbolToId(
-      head.symbol,
-      {
-        issuedOn: around.issuedOn,
-        jurisdiction: around.jurisdiction,
-        leadType: head.type,
-        partyTerm: around.partyTerm,
-      },
-      scan.registry,
-    )
-    symbol = head.symbol.symbol
-  } else if ((head.by === 'this' || head.by === 'context') && own) {
-    id = own.id
-    symbol = own.symbol
-  }
+function draftOf(find: Find, scan: Scan): Draft {
+  const { by } = find.head
+  const isNamed = by === 'symbol' || by === 'number' || by === 'title'
   return {
-    ...spanOf(scan.text, find.start, find.end),
+    find,
+    around: isNamed ? readSurroundings(scan, find.end) : noSurroundings,
     kind: find.kind,
-    symbol,
-    id,
-    issuedOn: around.issuedOn,
+    id: nothingKnown,
+    symbol: null,
+    issuedOn: null,
     provisions: find.provisions,
+    candidates: [],
+    why: 'nothing in the text says which document is meant',
+    isNoSeries: false,
+    isDropped: false,
+  }
+}
+
+function referenceOf(draft: Draft, scan: Scan): Reference {
+  const id = instrumentId(draft.id)
+  const verdict = verdictOf(draft, id)
+  return {
+    ...spanOf(scan.text, draft.find.start, draft.find.end),
+    kind: draft.kind,
+    symbol: draft.symbol,
+    id,
+    issuedOn: draft.issuedOn,
+    provisions: draft.provisions,
     relation: 'mentions',
     nested: null,
-    verdict: isComplete(id) ? 'resolved' : 'open',
+    verdict,
     held: false,
-    candidates: [],
-    why: isComplete(id) ? 'the number gives every part of the identity' : 'a part of the identity is missing',
+    candidates: verdict === 'resolved' ? [] : draft.candidates,
+    why: draft.why,
   }
+}
+
+function verdictOf(draft: Draft, id: InstrumentId): Verdict {
+  if (draft.isNoSeries) return 'not-a-series'
+  if (isComplete(id)) return 'resolved'
+  return draft.candidates.length > 1 && draft.find.head.by !== 'title' ? 'ambiguous' : 'open'
 }

@@ -56,7 +56,11 @@ export function titleKey(title: string): string {
   return fold(title)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replace(joint, '')
 }
+
+/** The words that join a title to the type word in translations. */
+const joint = /^(?:on|for|om|uber|zur|zum|sur|relative a|relative au|sobre|de) (?:the |la |le |les )?/
 
 /** True where a line is empty: nothing that a reader takes as one expression goes over it. */
 export function isBlankLineAt(text: string, at: number): boolean {

@@ -1,0 +1,68 @@
+import { instrumentId, isComplete, parseInstrumentId } from '../../../domain/instrument-id.ts'
+import type { OfficialSymbol } from '../../../domain/symbol.ts'
+import { partyTermAt } from '../../../registry/jurisdictions.ts'
+import { type Draft, nothingKnown, type Pass, type Reading } from '../draft.ts'
+import { symbolToId } from '../symbol-id.ts'
+
+/** Reads the identity from the number and from the date, issuer and place that stand behind it. */
+export const readSymbols: Pass = reading => {
+  for (const draft of reading.drafts) if (!draft.isDropped) readSymbol(draft, reading)
+}
+
+function readSymbol(draft: Draft, { scan }: Reading): void {
+  const { head } = draft.find
+  if (head.by !== 'symbol') return
+  const { issuedOn, jurisdiction, partyTerm } = draft.around
+  const id = symbolToId(
+    head.symbol,
+    { issuedOn, jurisdiction, leadType: head.type, partyTerm },
+    scan.registry,
+  )
+  draft.id = parseInstrumentId(id) ?? nothingKnown
+  if (draft.id.jurisdiction === '_' && head.symbol.scope === 'unknown' && draft.around.isCentral)
+    draft.id = { ...draft.id, jurisdiction: 'vn' }
+  draft.symbol = head.symbol.symbol
+  draft.issuedOn = issuedOn
+  draft.why = isComplete(id)
+    ? 'the number gives every part of the identity'
+    : 'the number leaves a part of the identity open'
+  noteTerm(draft, head.symbol, scan.registry)
+  noteSeries(draft, head.symbol)
+  noteTypes(draft)
+}
+
+/** The text may print the wrong party term; the date decides, and the conflict is said. */
+function noteTerm(draft: Draft, symbol: OfficialSymbol, registry: Reading['scan']['registry']): void {
+  const { issuedOn, partyTerm } = draft.around
+  if (symbol.style !== 'party' || symbol.scope !== 'party' || !issuedOn) return
+  const byDate = partyTermAt(issuedOn, registry)
+  draft.why = `the date ${issuedOn} lies in the party term ${byDate ?? 'unknown'}`
+  if (partyTerm !== null && byDate !== null && partyTerm !== byDate)
+    draft.why += `; the text says ${partyTerm}, which contradicts its own date`
+}
+
+const localOrgans = new Set(['ubnd', 'hdnd'])
+
+/** Series that no body has: a decree that is not the Government's, a circular of a province. */
+function noteSeries(draft: Draft, symbol: OfficialSymbol): void {
+  const organ = symbol.organs[0] ?? ''
+  const isForeignDecree =
+    symbol.type === 'nd' && symbol.organs.length > 0 && !['cp', 'hdbt', 'hdcp', 'hdtp'].includes(organ)
+  const isLocalCircular = symbol.type === 'tt' && symbol.style === 'normative' && localOrgans.has(organ)
+  if (!isForeignDecree && !isLocalCircular) return
+  draft.isNoSeries = true
+  draft.why = `${organ.toUpperCase()} issues no documents of the type "${symbol.type}"`
+}
+
+/** `15/2003/QH11` without a word before it is a law or a resolution: two series with the same numbers. */
+function noteTypes(draft: Draft): void {
+  if (draft.id.type !== '_') return
+  const types = draft.id.organ.startsWith('ubtvqh')
+    ? ['pl', 'nq']
+    : draft.id.organ.startsWith('qh')
+      ? ['luat', 'nq']
+      : []
+  draft.candidates = types.map(type => instrumentId({ ...draft.id, type })).filter(isComplete)
+  if (draft.candidates.length > 0)
+    draft.why = 'laws and resolutions are numbered apart, and the text does not say which this is'
+}

@@ -1,0 +1,38 @@
+import { pastSpaces } from './lexicon.ts'
+import { type FoundWord, hasRole, type Scan, wordAt } from './scan.ts'
+import { isCapital } from './title-words.ts'
+
+/** Syllables before "luật" and "lệnh" that make another word of it: pháp luật, kỷ luật, mệnh lệnh. */
+const otherWord = /(?:pháp|kỷ|kỉ|quy|định|giới|trừng|khẩu|mệnh|hiệu|sắc|bộ|thi)\s{1,3}$/iu
+
+/** The word for a type of document at `at`, when it is one and not a part of another word. */
+export function typeWordAt(scan: Scan, at: number): FoundWord | undefined {
+  const found = wordAt(scan, at, word => word.typeCode !== null)
+  if (!found || found.word.words.language !== 'vi' || found.end - at > 5) return found
+  const before = scan.text.slice(Math.max(0, at - 8), at)
+  return otherWord.test(before) && !isCapital(scan.text, at) ? undefined : found
+}
+
+/**
+ * Words that name documents of many kinds or are verbs as well ("hướng dẫn", "quy định", "kế hoạch"): they point to a
+ * document only with its number.
+ */
+const vague = new Set(['qyd', 'qc', 'hd', 'tb', 'kh', 'ctr', 'bc', 'ttr', 'da', 'cv', 'cd', 'l'])
+
+export function isVague(code: string | null): boolean {
+  return code !== null && vague.has(code)
+}
+
+/** A "this" word and the noun behind it, or the noun and the word behind it. */
+export function demonstrated(
+  scan: Scan,
+  at: number,
+  roles: { readonly before: string; readonly after: string },
+): { readonly type: FoundWord; readonly end: number; readonly mark: FoundWord } | undefined {
+  const before = wordAt(scan, at, word => hasRole(word, roles.before))
+  const type = typeWordAt(scan, before ? pastSpaces(scan.text, before.end, 4) : at)
+  if (!type) return undefined
+  if (before) return { type, end: type.end, mark: before }
+  const after = wordAt(scan, pastSpaces(scan.text, type.end, 4), word => hasRole(word, roles.after))
+  return after && { type, end: after.end, mark: after }
+}
