@@ -5,9 +5,9 @@ import { wholeNumber } from '../arguments.ts'
 import { sampleFolder } from '../data-folder.ts'
 import { exitCode } from '../exit.ts'
 import { printJson } from '../io.ts'
-import { printFindings } from '../print-findings.ts'
 import { startProgress } from '../progress.ts'
 import { defaultPort } from '../serve-web.ts'
+import { printReport } from './crawl.ts'
 import { serveFolder } from './serve.ts'
 
 type Options = DataOptions & { once?: boolean; port: number; host: string }
@@ -30,10 +30,8 @@ export const addDemo: AddCommand = (program, io, end) => {
       if (report.findings.length > 0) end(exitCode.needsHuman)
       if (options.json) printJson(io, report)
       else {
-        printFindings(io, report.findings)
-        io.out(
-          `DỮ LIỆU MẪU / SAMPLE: ${report.new} mới, ${report.changed} thay đổi, ${report.unchanged} không đổi → ${folder}\n`,
-        )
+        printReport(io, report)
+        io.out(`DỮ LIỆU MẪU / SAMPLE → ${folder}\n`)
       }
       if (options.once) return
       end(exitCode.done)

@@ -1,5 +1,6 @@
 import type { AddCommand } from '../add-command.ts'
 import { addCites } from './cites.ts'
+import { addCrawl } from './crawl.ts'
 import { addDemo } from './demo.ts'
 import { addExtract } from './extract.ts'
 import { addIngest } from './ingest.ts'
@@ -14,6 +15,7 @@ import { addState } from './state.ts'
 export const commands: readonly AddCommand[] = [
   addDemo,
   addServe,
+  addCrawl,
   addIngest,
   addExtract,
   addSearch,

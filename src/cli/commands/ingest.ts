@@ -15,7 +15,7 @@ export const addIngest: AddCommand = (program, io, end) => {
     .option('--no-ocr', 'leave scanned pages unread (they are reported)')
     .action(async (paths: string[], options: DataOptions & { ocr: boolean }) => {
       const progress = startProgress(io, 'ingest')
-      const report = await work(dataFolder(options, io), undefined, async place => {
+      const report = await work(dataFolder(options, io), 'real', async place => {
         const run = startRun(place.store, 'ingest')
         const done = await ingestPaths(paths, {
           ...place,

@@ -1,0 +1,87 @@
+import { sources as allSources, sourceById } from '../../../crawlers/registry.ts'
+import type { RunReport } from '../../../crawlers/report.ts'
+import type { Source } from '../../../crawlers/source.ts'
+import { runCrawl } from '../../../pipelines/crawl.ts'
+import type { Day } from '../../domain/day.ts'
+import { createHttpFetcher } from '../../fetch/http-fetcher.ts'
+import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
+import { day, wholeNumber } from '../arguments.ts'
+import { dataFolder, work } from '../data-folder.ts'
+import { exitCode, wrongUsage } from '../exit.ts'
+import { type Io, printJson } from '../io.ts'
+import { printFindings } from '../print-findings.ts'
+import { startProgress } from '../progress.ts'
+
+type Options = DataOptions & { since?: Day; limit?: number; dryRun?: boolean; ocr: boolean }
+
+export const addCrawl: AddCommand = (program, io, end) => {
+  withDataOptions(program.command('crawl [source...]'))
+    .description(
+      'Fetch what is new from the enabled sources (or the named ones), read, store and index it; prints a run report.',
+    )
+    .option('--since <date>', 'only documents that lists date on or after this day', day)
+    .option('--limit <n>', 'at most so many pages of each source', wholeNumber(1, 1_000_000))
+    .option('--dry-run', 'only say what would be visited; nothing is stored')
+    .option('--no-ocr', 'leave scanned pages unread (they are reported)')
+    .addHelpText(
+      'after',
+      '\nTHIDUA_CONTACT is sent with every request, so that a site can reach you: set it to an address or a mailbox.\n',
+    )
+    .action(async (names: string[], options: Options) => {
+      const sources = chosen(names)
+      const contact = io.env.THIDUA_CONTACT
+      const fetcher = createHttpFetcher({
+        tlsExceptions: sources.flatMap(source => source.tls),
+        ...(contact === undefined ? {} : { contact }),
+      })
+      const progress = startProgress(io, 'crawl')
+      const report = await work(dataFolder(options, io), 'real', place =>
+        runCrawl({
+          ...place,
+          sources,
+          fetcher,
+          since: options.since ?? null,
+          dryRun: options.dryRun ?? false,
+          ocr: options.ocr,
+          limits: options.limit === undefined ? {} : { pagesMax: options.limit },
+          progress: progress.step,
+        }),
+      ).finally(progress.end)
+      if (report.findings.length > 0) end(exitCode.needsHuman)
+      if (options.json) printJson(io, report)
+      else printReport(io, report)
+    })
+}
+
+function chosen(names: readonly string[]): readonly Source[] {
+  const real = allSources.filter(source => source.kind !== 'sample')
+  if (names.length > 0) {
+    return names.map(name => {
+      const source = sourceById(name)
+      if (!source)
+        throw wrongUsage(
+          `there is no source "${name}". thidua sources lists them; crawlers/README.md tells how to add one.`,
+        )
+      return source
+    })
+  }
+  const enabled = real.filter(source => source.enabled)
+  if (enabled.length > 0) return enabled
+  throw wrongUsage(
+    `none of the ${real.length} known sources is enabled. Name one to try it: thidua crawl <source> --limit 5`,
+  )
+}
+
+/** What one run did, source by source; shared by `crawl` and `demo`. */
+export function printReport(io: Io, report: RunReport): void {
+  for (const one of report.sources) {
+    io.out(
+      `${one.name}: ${one.planned} trang, ${one.new} mới, ${one.changed} thay đổi, ${one.unchanged + one.notModified} không đổi, ${one.vanished} biến mất${one.left > 0 ? `, ${one.left} để lần sau` : ''}\n`,
+    )
+  }
+  printFindings(io, report.findings)
+  for (const action of report.nextActions) io.out(`→ ${action}\n`)
+  io.out(
+    `${report.fetched} lượt tải, ${(report.bytes / 1e6).toFixed(1)} MB, ${(report.tookMs / 1000).toFixed(1)} s\n`,
+  )
+}

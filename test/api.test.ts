@@ -1,0 +1,232 @@
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenAnswers, openAnswers } from '../src/cli/data-folder.ts'
+import type { SearchAnswer } from '../src/search/search-answer.ts'
+import { createWeb } from '../src/web/app.ts'
+import { crawledSample } from './sample.ts'
+
+let sample: Awaited<ReturnType<typeof crawledSample>>
+let open: OpenAnswers
+let app: Hono
+
+beforeAll(async () => {
+  sample = await crawledSample()
+  open = await openAnswers(sample.folder)
+  app = createWeb(open.answers, '0.0.0-test')
+}, 60_000)
+
+afterAll(async () => {
+  await open?.close()
+  sample?.remove()
+})
+
+const get = async (path: string) => {
+  const response = await app.request(path)
+  const type = response.headers.get('content-type') ?? ''
+  return {
+    status: response.status,
+    type,
+    body: type.includes('json') ? await response.json() : await response.text(),
+  }
+}
+
+describe('GET /api/search', () => {
+  test('a damaged symbol finds its instrument first', async () => {
+    const { status, body } = await get('/api/search?q=12%2F2024%2FQD-UBND')
+    expect(status).toBe(200)
+    const answer = body as SearchAnswer
+    expect(answer.hits[0]?.instrumentId).toBe('vn-tinh-mau/ubnd/qd/2024/12')
+    expect(answer.coverage.sample).toBe(true)
+    expect(answer.understood.symbols[0]?.symbol).toBe('12/2024/QĐ-UBND')
+  })
+
+  const wrong = [
+    '/api/search?q=a&q=b',
+    '/api/search?q[]=a',
+    '/api/search?q=a&limit=1e9',
+    '/api/search?q=a&limit=-1',
+    '/api/search?q=a&limit=NaN',
+    '/api/search?q=a&on=2026-02-31',
+    '/api/search?q=a&status=gone',
+    '/api/search?q=a&__proto__=x',
+    '/api/search?q=a&constructor.prototype=x',
+    `/api/search?q=${'a'.repeat(2_001)}`,
+  ]
+  for (const path of wrong) {
+    test(`refuses ${path.slice(0, 60)}`, async () => {
+      const { status, type, body } = await get(path)
+      expect(status).toBe(400)
+      expect(type).toContain('application/problem+json')
+      expect(body).toMatchObject({ status: 400, detail: expect.any(String) })
+      expect(({} as Record<string, unknown>).x).toBeUndefined()
+    })
+  }
+
+  for (const q of [
+    '"',
+    'NEAR(a b)',
+    '*',
+    'col: x',
+    "' OR 1=1 --",
+    '\u0000',
+    '\ud800',
+    '((((',
+    '<img onerror=x>',
+  ]) {
+    test(`takes ${JSON.stringify(q)} as words, never as syntax`, async () => {
+      const { status } = await get(
+        `/api/search?q=${encodeURIComponent(q.toWellFormed?.() ?? q.replace('\ud800', '\ufffd'))}`,
+      )
+      expect([200, 400]).toContain(status)
+    })
+  }
+
+  test('an unknown place is wrong usage, with what would be right', async () => {
+    const { status, body } = await get('/api/search?q=a&in=Atlantis')
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ title: 'unknown-jurisdiction' })
+  })
+})
+
+describe('documents and instruments', () => {
+  test('an instrument is found by id, by percent-encoded id and by symbol', async () => {
+    const paths = ['vn-tinh-mau/ubnd/qd/2024/12', 'vn-tinh-mau%2Fubnd%2Fqd%2F2024%2F12']
+    for (const path of paths) {
+      const { status, body } = await get(`/api/instruments/${path}?on=2024-12-01`)
+      expect(status).toBe(200)
+      expect(body).toMatchObject({
+        instrumentId: 'vn-tinh-mau/ubnd/qd/2024/12',
+        on: '2024-12-01',
+        held: true,
+      })
+    }
+    const law = await get('/api/instruments/vn/qh15/luat/2022/6?on=2026-11-21')
+    expect(law.body).toMatchObject({ status: { status: 'in-force' } })
+  })
+
+  test('its document answers with text, references, versions and the original bytes', async () => {
+    const { body } = await get('/api/instruments/vn-tinh-mau/ubnd/qd/2024/12')
+    const id = (body as { documents: { documentId: string }[] }).documents[0]?.documentId ?? ''
+    expect(id).toMatch(/^[0-9a-f]{16}$/)
+    const document = await get(`/api/documents/${id}`)
+    const { text, references } = document.body as {
+      text: string
+      references: { start: number; end: number; quote: string }[]
+    }
+    expect(references.length).toBeGreaterThan(0)
+    for (const { start, end, quote } of references) expect(text.slice(start, end)).toBe(quote)
+    expect((await get(`/api/documents/${id}/text`)).body).toBe(text)
+    expect((await get(`/api/documents/${id}/versions`)).body).toMatchObject({
+      versions: [{ textHash: expect.any(String) }],
+    })
+    const original = await app.request(`/api/documents/${id}/original`)
+    expect(original.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/)
+  })
+
+  test('cites and cited-by are two ends of one edge', async () => {
+    const cites = await get('/api/instruments/vn-tinh-mau/ubnd/qd/2024/12/cites?relation=legal_basis')
+    const law = (cites.body as { edges: { instrument: { instrumentId: string } }[] }).edges.map(
+      edge => edge.instrument.instrumentId,
+    )
+    expect(law).toContain('vn/qh15/luat/2022/6')
+    const citedBy = await get('/api/instruments/vn/qh15/luat/2022/6/cited-by?in=vn-tinh-mau')
+    expect((citedBy.body as { total: number }).total).toBeGreaterThan(0)
+  })
+
+  for (const path of [
+    '/api/documents/0000000000000000',
+    '/api/instruments/vn/cp/nd/1800/1',
+    '/api/nothing',
+  ]) {
+    test(`${path} is 404 with the next step`, async () => {
+      const { status, type } = await get(path)
+      expect(status).toBe(404)
+      expect(type).toContain('application/problem+json')
+    })
+  }
+})
+
+describe('POST /api/lookup', () => {
+  const post = async (body: unknown) => {
+    const response = await app.request('/api/lookup', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, body: await response.json() }
+  }
+
+  test('says verdict, status and successor of each reference, with offsets into the text as given', async () => {
+    const text =
+      'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;\nCăn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023;'
+    const { status, body } = await post({ text, on: '2026-11-21' })
+    expect(status).toBe(200)
+    const { references } = body as {
+      references: {
+        id: string
+        start: number
+        end: number
+        quote: string
+        status: { status: string; successor: { instrumentId: string } | null }
+      }[]
+    }
+    expect(references.map(one => one.id)).toEqual(['vn/qh15/luat/2022/6', 'vn/cp/nd/2023/98'])
+    expect(references.map(one => one.status.status)).toEqual(['in-force', 'expired'])
+    expect(references[1]?.status.successor?.instrumentId).toBe('vn/cp/nd/2025/152')
+    for (const { start, end, quote } of references) expect(text.slice(start, end)).toBe(quote)
+  })
+
+  test('a wrong date is said, not passed over', async () => {
+    const { body } = await post({ text: 'Căn cứ Nghị định số 98/2023/NĐ-CP ngày 30 tháng 12 năm 2023;' })
+    expect((body as { references: { mismatch: string }[] }).references[0]?.mismatch).toContain('2023-12-31')
+  })
+
+  test('what is no symbol is answered, not lost', async () => {
+    const { body } = await post({ symbols: ['06/2022/QH15', '20/11'] })
+    expect((body as { references: { verdict: string }[] }).references.map(one => one.verdict)).toEqual([
+      'resolved',
+      'open',
+    ])
+  })
+
+  for (const body of [
+    {},
+    { text: 'a', symbols: [] },
+    { text: 'a'.repeat(64_001) },
+    { symbols: new Array(501).fill('1/2020/QH14') },
+    [],
+  ]) {
+    test(`refuses ${JSON.stringify(body).slice(0, 40)}`, async () => {
+      expect((await post(body)).status).toBe(400)
+    })
+  }
+})
+
+describe('state of the service', () => {
+  test('healthz, readyz, sources, runs and missing answer', async () => {
+    for (const path of ['/healthz', '/readyz', '/api/sources', '/api/runs', '/api/missing']) {
+      expect((await get(path)).status, path).toBe(200)
+    }
+  })
+
+  test('openapi.json names every route', async () => {
+    const { body } = await get('/openapi.json')
+    const paths = Object.keys((body as { paths: Record<string, unknown> }).paths)
+    for (const path of [
+      '/api/search',
+      '/api/suggest',
+      '/api/documents/{id}',
+      '/api/instruments/{id}',
+      '/api/lookup',
+      '/healthz',
+    ]) {
+      expect(paths).toContain(path)
+    }
+  })
+
+  test('pages carry a strict content security policy and no inline script', async () => {
+    const response = await app.request('/?q=thi+dua')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await response.text()).not.toMatch(/<script(?![^>]*\bsrc=)/)
+  })
+})
