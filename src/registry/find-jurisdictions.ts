@@ -22,13 +22,14 @@ export type JurisdictionMatch = {
  * The territories a name or id means on a day; without a day, in any time. Empty: not known. Several: the name is
  * double, and the caller shows them. Names come with or without diacritics and level words, in Vietnamese or as
  * translations print them, alone or with their province (`Châu Thành, Tiền Giang`). A bare name that a province has
- * is the province; `huyện Quảng Ninh` never is.
+ * is the province; `huyện Quảng Ninh` never is. Anything over 200 UTF-16 units is no name.
  */
 export function findJurisdictions(
   name: string,
   registry: Registry,
   day: Day | null,
 ): readonly JurisdictionMatch[] {
+  if (name.length > nameUnitsMax) return []
   const asked = name.trim().toLowerCase()
   if (asked === 'vn' || asked === 'dcsvn') return [country(asked)]
   if (countryNames.has(foldName(name))) return [country('vn')]
@@ -39,6 +40,8 @@ export function findJurisdictions(
   return matchesWithin(name.slice(0, comma), name.slice(comma + 1), { registry, day })
 }
 
+/** UTF-16 units; the longest name of the tables has 34, with its level and its province under 100. */
+const nameUnitsMax = 200
 const countryNames = new Set(['viet nam', 'vietnam', 'toan quoc', 'ca nuoc'])
 
 function country(id: string): JurisdictionMatch {
