@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { todayInVietnam } from '../src/domain/day.ts'
-import { noProvenance, type RawDocument } from '../src/domain/document.ts'
+import { noProvenance, type ParsedDocument, type RawDocument } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { annotate } from '../src/extract/index.ts'
 import { normalise } from '../src/normalise/index.ts'
@@ -26,6 +26,8 @@ export type IngestOptions = {
   readonly progress?: (done: number, total: number, place: string) => void
   /** Recognise scanned pages optically; default true. */
   readonly ocr?: boolean
+  /** May refuse what was read, e.g. a robot check in place of the document: its capture is kept, nothing else. */
+  readonly judge?: (parsed: ParsedDocument) => Finding | null
 }
 
 export type IngestReport = {
@@ -85,7 +87,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
 export async function ingestRaw(
   raw: RawDocument,
   at: { readonly place: string; readonly how: CaptureMeans },
-  options: Pick<IngestOptions, 'store' | 'registry' | 'ocr'>,
+  options: Pick<IngestOptions, 'store' | 'registry' | 'ocr' | 'judge'>,
 ): Promise<IngestOutcome> {
   const { store } = options
   const capture = saveCapture(store, raw, at)
@@ -100,13 +102,15 @@ export async function ingestRaw(
 export async function readCaptured(
   raw: RawDocument,
   at: { readonly capture: Pick<Capture, 'id'>; readonly place: string; readonly reread?: number },
-  options: Pick<IngestOptions, 'store' | 'registry' | 'ocr'>,
+  options: Pick<IngestOptions, 'store' | 'registry' | 'ocr' | 'judge'>,
 ): Promise<IngestOutcome> {
   const { store, registry } = options
   try {
     // Readers may take the bytes over; the capture keeps the originals.
     const parsed = await read({ ...raw, bytes: raw.bytes.slice() }, { ocr: options.ocr ?? true })
     if (isFinding(parsed)) return fail(store, at.capture.id, { ...parsed, subject: at.place })
+    const refusal = options.judge?.(parsed) ?? null
+    if (refusal !== null) return fail(store, at.capture.id, refusal)
     const annotated = annotate(normalise(parsed), registry)
     const names = namesOf(raw, annotated)
     const reread = at.reread === undefined ? {} : { reread: at.reread }

@@ -13,14 +13,18 @@ export type PortalOptions = {
   readonly content?: SampleContent
   /** True: pages carry an ETag and answer 304, which this CMS does not do by itself. Files always do. */
   readonly validators?: boolean
+  /**
+   * True: counters and a side paragraph differ at every view, as they do on real sites. By default they stand still,
+   * so that two crawls see the same bytes.
+   */
+  readonly restless?: boolean
 }
 
 export type SamplePortal = { readonly handle: (request: Request) => Response }
 
 /**
  * The sample portal of the imaginary Tỉnh Mẫu: a site in the structure of NukeViet 4.5 with a news module and a
- * laws module, as a function from request to response. It knows no clock; what differs from view to view
- * (counters, a random paragraph) follows from the number of pages served.
+ * laws module, as a function from request to response. It knows no clock and no chance.
  */
 export function samplePortal(options: PortalOptions = {}): SamplePortal {
   const content = options.content ?? loadSampleContent()
@@ -29,7 +33,7 @@ export function samplePortal(options: PortalOptions = {}): SamplePortal {
     handle(request) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 })
       const url = new URL(request.url)
-      const answer = route(content, url, options.validators === true ? 0 : views)
+      const answer = route(content, url, options.restless === true ? views : 0)
       if (answer.kind === 'page') views += 1
       return respond(request, answer, options.validators === true)
     },

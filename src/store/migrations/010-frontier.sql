@@ -26,7 +26,8 @@ CREATE TABLE frontier (
   fields TEXT,                       -- letters of the fields that reading had: t title, d date, n number
   interval_days REAL NOT NULL DEFAULT 1,
   first_seen_at TEXT NOT NULL,
-  fetched_at TEXT,
+  fetched_at TEXT,                   -- last answer, also 304
+  body_at TEXT,                      -- last answer with a body
   changed_at TEXT,
   UNIQUE (source, key)
 );

@@ -1,0 +1,59 @@
+import { parseUrl } from '../src/fetch/parse-url.ts'
+import { canonicalUrl as spelledOneWay } from '../src/normalise/canonical-url.ts'
+import type { Source } from './source.ts'
+
+const segmentsMax = 30
+/** A segment that stands in a path more often than this is a loop of relative links. */
+const sameSegmentMax = 3
+
+/**
+ * The one address under which a page of a source is known: the general spelling (`src/normalise/canonical-url.ts`),
+ * and what only the source knows: its aliases become the canonical host, and parameters that are no identity go.
+ * Doing it twice changes nothing. Undefined for what is no web address or runs in circles.
+ */
+export function canonicalUrl(
+  text: string,
+  source: Pick<Source, 'baseUrls' | 'hosts' | 'urls'>,
+  base?: string,
+): string | undefined {
+  const url = parseUrl(text.trim(), base)
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined
+  const main = new URL(source.baseUrls[0] ?? url.origin)
+  if (source.hosts.has(url.hostname)) {
+    url.protocol = main.protocol
+    url.host = main.host
+  }
+  if (runsInCircles(url.pathname)) return undefined
+  keepIdentity(url, source.urls.keepQuery)
+  return spelledOneWay(url.href)
+}
+
+/** Works on the written query: decoding and encoding again would change addresses that servers compare as text. */
+function keepIdentity(url: URL, keepQuery: 'all' | readonly string[]): void {
+  if (keepQuery === 'all') return
+  const kept = url.search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter(pair => {
+      const name = pair.split('=', 1)[0] ?? ''
+      return keepQuery.includes(name) || keepsBySuffix(name, keepQuery)
+    })
+  url.search = kept.join('&')
+}
+
+/** `_cur` in the list keeps `_101_INSTANCE_x_cur`: portals put the portlet's name before it. */
+function keepsBySuffix(name: string, keepQuery: readonly string[]): boolean {
+  return keepQuery.some(kept => kept.startsWith('_') && name.endsWith(kept))
+}
+
+function runsInCircles(path: string): boolean {
+  const segments = path.split('/').filter(segment => segment !== '')
+  if (segments.length > segmentsMax) return true
+  const seen = new Map<string, number>()
+  for (const segment of segments) {
+    const times = (seen.get(segment) ?? 0) + 1
+    if (times > sameSegmentMax) return true
+    seen.set(segment, times)
+  }
+  return false
+}

@@ -1,0 +1,167 @@
+import PQueue from 'p-queue'
+import type { Day } from '../src/domain/day.ts'
+import { noProvenance } from '../src/domain/document.ts'
+import { type Finding, isFinding } from '../src/domain/finding.ts'
+import { read } from '../src/read/index.ts'
+import { discover } from './discover.ts'
+import type { Found } from './found.ts'
+import {
+  addFound,
+  claimPages,
+  closeCycle,
+  isKnownPage,
+  openCycle,
+  releasePage,
+  remaining,
+  wasListedOnce,
+} from './frontier.ts'
+import { checkHealth, recordHealth } from './health.ts'
+import { notFoundPageOf } from './judge.ts'
+import type { SourceReport } from './report.ts'
+import type { Source } from './source.ts'
+import {
+  type CrawlTools,
+  fetchInTurn,
+  note,
+  pageBytesMax,
+  reportOf,
+  robotsOf,
+  type SourceRun,
+  startSourceRun,
+} from './source-run.ts'
+import { isBefore, visitListing } from './visit-listing.ts'
+import { visitPage } from './visit-page.ts'
+
+export type CrawlLimits = {
+  /** The run that the source's share is remembered under; null: it is not. */
+  readonly runId: number | null
+  /** Documents' pages and files to visit, below the source's own bound. */
+  readonly pagesMax: number
+  /** Only documents that lists, feeds and sitemaps date on this day or later, and undated ones. */
+  readonly since: Day | null
+}
+
+/** Connections to our own sample on loopback; everyone else gets one. */
+const ownConnections = 4
+/** Pages leased in one commit. */
+const claimedAtOnce = 16
+
+/**
+ * One source's share of a run: robots.txt, a look at what "not found" looks like here, discovery, then every page that
+ * is due. A run that was broken off is continued where it stood: what it had dealt with is not fetched again.
+ */
+export async function crawlSource(
+  source: Source,
+  tools: CrawlTools,
+  limits: CrawlLimits,
+): Promise<SourceReport> {
+  const { db } = tools
+  const { runId } = limits
+  const cycle = openCycle(db, source.id, tools.now())
+  const run = startSourceRun(source, tools, { ...cycle, pagesMax: limits.pagesMax })
+  const robots = await robotsOf(run, source.baseUrls[0] ?? '')
+  if (robots.finding !== null) {
+    note(run, robots.finding)
+    run.stoppedBy = 'robots'
+    closeCycle(db, source.id, false)
+    return reportOf(run)
+  }
+  run.notFound = await probeNotFound(run)
+  const listedToEnd = await discoverAll(run, robots.sitemaps, limits.since)
+  await visitAll(run)
+  if (run.stoppedBy === null && listedToEnd) checkHealth(run)
+  if (runId !== null) recordHealth(run, runId)
+  closeCycle(db, source.id, listedToEnd && run.stoppedBy === null)
+  return reportOf(run)
+}
+
+/** Looks for documents and writes them down. @returns whether every way was walked to its end. */
+async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: Day | null): Promise<boolean> {
+  const { source, tools } = run
+  const seen = new Set<string>()
+  const failures = run.findings.length
+  let batch: Found[] = []
+  const flush = (): void => {
+    addFound(tools.db, source.id, batch, tools.now())
+    batch = []
+  }
+  const ways = discover({
+    source,
+    sitemaps,
+    visit: url => visitListing(run, url),
+    isKnown: found => isKnownPage(tools.db, source.id, found.stableId ?? found.url),
+    untilKnown: wasListedOnce(tools.db, source.id) && source.politeness.revisit === 'by-change',
+  })
+  for await (const step of ways) {
+    if (step.kind === 'finding') note(run, step.finding)
+    else if (step.kind === 'listing') run.count.listings += 1
+    else if (!isBefore(step.found, since)) {
+      seen.add(step.found.stableId ?? step.found.url)
+      batch.push(step.found)
+      if (batch.length >= 200) flush()
+    }
+    if (run.stoppedBy !== null) break
+  }
+  flush()
+  run.count.items = seen.size
+  return run.stoppedBy === null && run.findings.length === failures
+}
+
+/** Visits what is due until nothing is, a budget is used up, or the source refuses. */
+async function visitAll(run: SourceRun): Promise<void> {
+  const { source, tools, cycle } = run
+  const queue = new PQueue({ concurrency: source.kind === 'sample' ? ownConnections : 1 })
+  const { revisit } = source.politeness
+  for (;;) {
+    const count = Math.min(claimedAtOnce, run.pagesMax - run.visited)
+    if (count <= 0) run.stoppedBy ??= 'pages'
+    const asking = { source: source.id, cycle, revisit, now: tools.now() }
+    if (run.stoppedBy !== null) {
+      run.count.left += remaining(tools.db, asking).due
+      break
+    }
+    const pages = claimPages(tools.db, { ...asking, count })
+    if (pages.length > 0) {
+      await queue.addAll(pages.map(page => () => visitUnlessStopped(run, page)))
+      continue
+    }
+    const { nextDueAt } = remaining(tools.db, asking)
+    if (nextDueAt === null) break
+    await tools.sleep(Math.max(1, Date.parse(nextDueAt) - tools.now().getTime()))
+  }
+  const { notModified, unchanged, vanished, left } = run.count
+  const failed = Object.values(run.failed).reduce((total, times) => total + times, 0)
+  run.count.planned = notModified + unchanged + run.count.new + run.count.changed + vanished + failed + left
+  if (run.stoppedBy === 'refused') note(run, refusedFinding(run))
+}
+
+async function visitUnlessStopped(run: SourceRun, page: Parameters<typeof visitPage>[1]): Promise<void> {
+  if (run.stoppedBy !== null) return releasePage(run.tools.db, page)
+  if (page.tries === 0) run.visited += 1
+  await visitPage(run, page)
+  run.tools.progress?.({ source: run.source.id, done: run.visited, planned: run.count.items, url: page.url })
+}
+
+/**
+ * Asks for an address that cannot exist. A host that answers with a page instead of 404 says the same about documents
+ * it has removed: that page is remembered, to recognise it.
+ */
+async function probeNotFound(run: SourceRun): Promise<SourceRun['notFound']> {
+  const name = `thidua-khong-co-trang-nay-${run.cycle}`
+  const url = new URL(`/${name}.html`, run.source.baseUrls[0]).href
+  const robots = await robotsOf(run, url)
+  if (!robots.allows(url)) return null
+  const outcome = await fetchInTurn(run, { url, provenance: noProvenance, bytesMax: pageBytesMax })
+  if (outcome.outcome !== 'fetched' || new URL(outcome.finalUrl).pathname !== `/${name}.html`) return null
+  const parsed = await read(outcome.raw)
+  return isFinding(parsed) ? null : notFoundPageOf(parsed)
+}
+
+function refusedFinding(run: SourceRun): Finding {
+  return {
+    class: 'blocked',
+    subject: run.source.id,
+    detail: `${run.refusals} refusals in a row; left alone until the next run`,
+    next: 'open the site in a browser from this network; pause the source, if it stays so',
+  }
+}

@@ -1,0 +1,104 @@
+import type { ListItem } from '../src/domain/document.ts'
+import { isFinding } from '../src/domain/finding.ts'
+import { decode } from '../src/normalise/decode.ts'
+import { read } from '../src/read/index.ts'
+import { canonicalUrl } from './canonical-url.ts'
+import { type DiscoverContext, type Discovered, type Found, foundAt, type Visited } from './found.ts'
+import { linksOf } from './links.ts'
+import type { Discovery, Paging, Source } from './source.ts'
+
+type ListWay = Extract<Discovery, { kind: 'list' }>
+
+/** Pages without anything new after which a list that was read to its end before is taken as known. */
+const knownPagesMax = 2
+
+/**
+ * Walks a list page by page. It ends where the site ends it: no such page, a redirect to another page of the list,
+ * nothing on the page that was not seen already, no further link; or at the page limit.
+ */
+export async function* discoverByList(context: DiscoverContext, way: ListWay): AsyncGenerator<Discovered> {
+  const { source } = context
+  const first = canonicalUrl(new URL(way.path, source.baseUrls[0]).href, source)
+  const seen = new Set<string>()
+  const visitedPages = new Set<string>()
+  let knownPages = 0
+  let url = first
+  for (let page = 1; url !== undefined && !visitedPages.has(url); page += 1) {
+    visitedPages.add(url)
+    const visited = await context.visit(url)
+    if (!visited.ok) {
+      if (page === 1 || visited.status !== 404) yield { kind: 'finding', finding: visited.finding }
+      return
+    }
+    if (page > 1 && visited.url !== url) return
+    const html = decode(visited.raw.bytes, visited.raw).text
+    const items = await itemsOf(source, visited, html)
+    const fresh = items.filter(item => !seen.has(item.url))
+    for (const item of items) seen.add(item.url)
+    if (page === 1 || items.length > 0) yield { kind: 'listing', listing: { url, items: items.length } }
+    if (page === 1 && items.length === 0) yield emptyListing(url)
+    if (fresh.length === 0) return
+    knownPages = fresh.every(item => context.isKnown(item)) ? knownPages + 1 : 0
+    for (const found of fresh) yield { kind: 'found', found }
+    if (context.untilKnown && knownPages >= knownPagesMax) return
+    url =
+      way.paging === undefined
+        ? undefined
+        : nextPage(source, way.paging, { first: first ?? url, url, page, html })
+  }
+}
+
+/** What the reader takes for the list's items comes first: it has dates and symbols. Any other link may be one too. */
+async function itemsOf(
+  source: Source,
+  visited: Extract<Visited, { ok: true }>,
+  html: string,
+): Promise<readonly Found[]> {
+  const parsed = await read(visited.raw)
+  const listed: readonly ListItem[] = isFinding(parsed) ? [] : parsed.listItems
+  const { base, links } = linksOf(html)
+  const from = base === null ? visited.url : (canonicalUrl(base, source, visited.url) ?? visited.url)
+  const found = new Map<string, Found>()
+  const keep = (item: Found | undefined): void => {
+    if (item && !found.has(item.url)) found.set(item.url, item)
+  }
+  for (const { href, title, publishedOn, number } of listed)
+    keep(foundAt(source, href, { base: from, title, day: publishedOn, symbol: number }))
+  for (const { href, text } of links)
+    keep(foundAt(source, href, { base: from, title: text === '' ? null : text }))
+  return [...found.values()]
+}
+
+function nextPage(
+  source: Source,
+  paging: Paging,
+  at: { readonly first: string; readonly url: string; readonly page: number; readonly html: string },
+): string | undefined {
+  if (at.page >= paging.pagesMax) return undefined
+  if (paging.kind === 'template') {
+    const n = paging.first + (at.page - 1) * paging.step
+    return canonicalUrl(paging.template.replace('{url}', at.first).replace('{n}', String(n)), source)
+  }
+  const pattern = new RegExp(paging.link, 'iu')
+  const { base, links } = linksOf(at.html)
+  const from = base === null ? at.url : (canonicalUrl(base, source, at.url) ?? at.url)
+  const wanted = at.page + 1
+  const pages = links.flatMap(({ href }) => {
+    const url = canonicalUrl(href, source, from)
+    const number = url === undefined ? undefined : pattern.exec(url)?.groups?.n
+    return url !== undefined && Number(number) === wanted ? [url] : []
+  })
+  return pages[0]
+}
+
+function emptyListing(url: string): Discovered {
+  return {
+    kind: 'finding',
+    finding: {
+      class: 'empty-listing',
+      subject: url,
+      detail: 'a list without documents: blocked, moved or redesigned',
+      next: 'open the page in a browser; correct the section or the patterns of the source',
+    },
+  }
+}

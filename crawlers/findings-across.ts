@@ -1,0 +1,25 @@
+import type { Finding } from '../src/domain/finding.ts'
+import type { SourceReport } from './report.ts'
+
+/** From so many refusing hosts on it is no longer about one of them. */
+const refusingSourcesMin = 5
+const refusingShareMin = 0.5
+
+/** Findings that only several sources together show: many refusals in one run mean that this network is refused. */
+export function findAcross(reports: readonly SourceReport[]): readonly Finding[] {
+  const tried = reports.filter(({ stoppedBy }) => stoppedBy !== 'paused')
+  const refusing = tried.filter(
+    ({ stoppedBy, findings }) =>
+      stoppedBy === 'refused' ||
+      (stoppedBy === 'robots' && findings.some(finding => finding.class === 'robots')),
+  )
+  if (refusing.length < refusingSourcesMin || refusing.length < tried.length * refusingShareMin) return []
+  return [
+    {
+      class: 'network-refused',
+      subject: 'network',
+      detail: `${refusing.length} of ${tried.length} sources refuse`,
+      next: 'this network seems to be refused: try from inside Vietnam',
+    },
+  ]
+}

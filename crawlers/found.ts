@@ -1,0 +1,61 @@
+import type { Day } from '../src/domain/day.ts'
+import type { RawDocument } from '../src/domain/document.ts'
+import type { Finding } from '../src/domain/finding.ts'
+import { canonicalUrl } from './canonical-url.ts'
+import { classifyUrl } from './classify-url.ts'
+import type { Source } from './source.ts'
+import { isOnTopic } from './topic-filter.ts'
+
+/** A document's page that was seen somewhere, with what was said of it there. */
+export type Found = {
+  readonly url: string
+  readonly stableId: string | null
+  readonly title: string | null
+  readonly day: Day | null
+  readonly symbol: string | null
+  /** A sitemap's `lastmod`: a hint only, compared with the one of last time. */
+  readonly lastModified: string | null
+}
+
+/** What a list gave; its health is judged over the run. */
+export type ListingSeen = { readonly url: string; readonly items: number }
+
+export type Discovered =
+  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'listing'; readonly listing: ListingSeen }
+  | { readonly kind: 'finding'; readonly finding: Finding }
+
+export type Visited =
+  | { readonly ok: true; readonly raw: RawDocument; readonly url: string }
+  | { readonly ok: false; readonly finding: Finding; readonly status: number | null }
+
+export type DiscoverContext = {
+  readonly source: Source
+  /** Fetches a page of the site at its turn; the result's `url` is canonical and where it answered. */
+  readonly visit: (url: string) => Promise<Visited>
+  /** Known from earlier runs: two pages of a list with nothing else end it, when `untilKnown`. */
+  readonly isKnown: (found: Found) => boolean
+  readonly untilKnown: boolean
+  /** Sitemaps that robots.txt names. */
+  readonly sitemaps: readonly string[]
+}
+
+/** Makes a find of an address, or undefined when it is no document of the source, or not on its topic. */
+export function foundAt(
+  source: Source,
+  href: string,
+  said: { readonly base?: string } & Partial<Omit<Found, 'url' | 'stableId'>>,
+): Found | undefined {
+  const url = canonicalUrl(href, source, said.base)
+  if (url === undefined) return undefined
+  const role = classifyUrl(url, source)
+  if (role.role !== 'detail' || !isOnTopic(source, said.title ?? null, url)) return undefined
+  return {
+    url,
+    stableId: role.stableId,
+    title: said.title ?? null,
+    day: said.day ?? null,
+    symbol: said.symbol ?? null,
+    lastModified: said.lastModified ?? null,
+  }
+}

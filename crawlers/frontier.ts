@@ -1,0 +1,199 @@
+import { noValidators, type Validators } from '../src/fetch/fetcher.ts'
+import type { Database } from '../src/store/sqlite.ts'
+import { transaction } from '../src/store/sqlite.ts'
+import type { Found } from './found.ts'
+
+/** Hàng đợi: one address of a source, with all that visiting it taught. */
+export type FrontierPage = {
+  readonly id: number
+  readonly url: string
+  /** The address the document is stored under, the same when the site rewrites its addresses. */
+  readonly place: string
+  readonly role: 'detail' | 'attachment'
+  readonly depth: number
+  readonly title: string | null
+  readonly symbol: string | null
+  readonly tries: number
+  readonly failures: number
+  readonly validators: Validators
+  readonly rawHash: string | null
+  readonly textChars: number | null
+  readonly fields: string | null
+  readonly intervalDays: number
+  readonly isKnown: boolean
+}
+
+export type Revisit = 'every-run' | 'by-change'
+
+/** A cycle that was broken off longer ago is not continued: everything may have changed. */
+const cycleHoursMax = 24
+
+/**
+ * Opens the source's cycle, or continues one that was broken off, and frees the leases of dead runs: only one run
+ * writes to a store at a time. What the broken-off cycle has dealt with is not visited again.
+ */
+export function openCycle(db: Database, source: string, now: Date): { cycle: number; continued: boolean } {
+  return transaction(db, () => {
+    db.run('INSERT OR IGNORE INTO source_state (source) VALUES (?)', source)
+    db.run("UPDATE frontier SET state = 'waiting' WHERE source = ? AND state = 'leased'", source)
+    const state = db.get<{ cycle: number; cycle_opened_at: string | null }>(
+      'SELECT cycle, cycle_opened_at FROM source_state WHERE source = ?',
+      source,
+    )
+    const opened = state?.cycle_opened_at ?? null
+    const isFresh = opened !== null && now.getTime() - Date.parse(opened) < cycleHoursMax * 3_600_000
+    if (state && isFresh) return { cycle: state.cycle, continued: true }
+    db.run(
+      'UPDATE source_state SET cycle = cycle + 1, cycle_opened_at = ? WHERE source = ?',
+      now.toISOString(),
+      source,
+    )
+    return { cycle: (state?.cycle ?? 0) + 1, continued: false }
+  })
+}
+
+/** @param listedToEnd the lists were read to their end, so that the next run may stop at what it knows */
+export function closeCycle(db: Database, source: string, listedToEnd: boolean): void {
+  db.run(
+    'UPDATE source_state SET cycle_opened_at = NULL, listed_once = max(listed_once, ?) WHERE source = ?',
+    listedToEnd ? 1 : 0,
+    source,
+  )
+}
+
+export function wasListedOnce(db: Database, source: string): boolean {
+  const row = db.get<{ listed_once: number }>('SELECT listed_once FROM source_state WHERE source = ?', source)
+  return row?.listed_once === 1
+}
+
+/** Adds what discovery found, or brings what was known up to date. A new hint makes the page due. */
+export function addFound(db: Database, source: string, found: readonly Found[], now: Date): void {
+  const at = now.toISOString()
+  transaction(db, () => {
+    for (const { url, stableId, title, day, symbol, lastModified } of found) {
+      db.run(
+        `INSERT INTO frontier (source, key, url, place, role, depth, title, day, symbol, last_modified_told, due_at, first_seen_at)
+         VALUES (?1, ?2, ?3, ?3, 'detail', 1, ?4, ?5, ?6, ?7, ?8, ?8)
+         ON CONFLICT (source, key) DO UPDATE SET
+           url = ?3, title = coalesce(title, ?4), day = coalesce(day, ?5), symbol = coalesce(?6, symbol),
+           due_at = CASE WHEN ?7 IS NOT NULL AND last_modified_told IS NOT ?7 THEN min(due_at, ?8) ELSE due_at END,
+           state = CASE WHEN state = 'gone' AND ?7 IS NOT NULL AND last_modified_told IS NOT ?7 THEN 'waiting' ELSE state END,
+           last_modified_told = coalesce(?7, last_modified_told)`,
+        source,
+        stableId ?? url,
+        url,
+        title,
+        day,
+        symbol,
+        lastModified,
+        at,
+      )
+    }
+  })
+}
+
+/** Adds the files a page offers. */
+export function addAttachments(
+  db: Database,
+  source: string,
+  files: { readonly foundOn: FrontierPage; readonly urls: readonly string[] },
+  now: Date,
+): void {
+  const at = now.toISOString()
+  const { foundOn, urls } = files
+  transaction(db, () => {
+    for (const url of urls) {
+      db.run(
+        `INSERT INTO frontier (source, key, url, place, role, found_on, depth, symbol, due_at, first_seen_at)
+         VALUES (?1, ?2, ?2, ?2, 'attachment', ?3, ?4, NULL, ?5, ?5) ON CONFLICT (source, key) DO NOTHING`,
+        source,
+        url,
+        foundOn.place,
+        foundOn.depth + 1,
+        at,
+      )
+    }
+  })
+}
+
+type Row = Omit<FrontierPage, 'validators' | 'isKnown'> & {
+  etag: string | null
+  lastModified: string | null
+  fetchedAt: string | null
+  bodyAt: string | null
+}
+
+const columns = `id, url, place, role, depth, title, symbol, tries, failures, etag, last_modified AS lastModified,
+  raw_hash AS rawHash, text_chars AS textChars, fields, interval_days AS intervalDays, fetched_at AS fetchedAt, body_at AS bodyAt`
+
+export type ClaimOptions = {
+  readonly source: string
+  readonly cycle: number
+  readonly revisit: Revisit
+  readonly now: Date
+  readonly count: number
+}
+
+const dueCondition = `source = ?1 AND state IN ('waiting', 'done', 'gone', 'quarantined') AND cycle < ?2
+  AND (due_at <= ?3 OR (?4 = 'every-run' AND state = 'done'))`
+
+/** Leases the next pages to this run: what was never fetched first, the newest first. */
+export function claimPages(db: Database, options: ClaimOptions): readonly FrontierPage[] {
+  const { source, cycle, revisit, now, count } = options
+  return transaction(db, () => {
+    const rows = db.all<Row>(
+      `SELECT ${columns} FROM frontier WHERE ${dueCondition}
+       ORDER BY fetched_at IS NOT NULL, role DESC, day DESC, id LIMIT ?5`,
+      source,
+      cycle,
+      now.toISOString(),
+      revisit,
+      count,
+    )
+    for (const { id } of rows) db.run("UPDATE frontier SET state = 'leased' WHERE id = ?", id)
+    return rows.map(row => pageOf(row, now))
+  })
+}
+
+/** How many pages a cycle has still to visit, and when the next of those that wait for a second try is due. */
+export function remaining(
+  db: Database,
+  options: Omit<ClaimOptions, 'count'>,
+): { readonly due: number; readonly nextDueAt: string | null } {
+  const { source, cycle, revisit, now } = options
+  const due = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM frontier WHERE ${dueCondition}`,
+    source,
+    cycle,
+    now.toISOString(),
+    revisit,
+  )
+  const next = db.get<{ at: string | null }>(
+    "SELECT min(due_at) AS at FROM frontier WHERE source = ? AND state = 'waiting' AND cycle < ? AND tries > 0",
+    source,
+    cycle,
+  )
+  return { due: due?.n ?? 0, nextDueAt: next?.at ?? null }
+}
+
+/** Gives a lease back untouched, for a run that ends at a budget. */
+export function releasePage(db: Database, page: FrontierPage): void {
+  const state = page.isKnown ? 'done' : 'waiting'
+  db.run("UPDATE frontier SET state = ? WHERE id = ? AND state = 'leased'", state, page.id)
+}
+
+/** Whether an address of the source was fetched with success before. */
+export function isKnownPage(db: Database, source: string, key: string): boolean {
+  return (
+    db.get('SELECT 1 FROM frontier WHERE source = ? AND key = ? AND fetched_at IS NOT NULL', source, key) !==
+    undefined
+  )
+}
+
+/** A server that answers 304 to everything is found out: after so many days the whole is asked for. */
+const bodyDaysMax = 30
+
+function pageOf({ etag, lastModified, fetchedAt, bodyAt, ...row }: Row, now: Date): FrontierPage {
+  const isOld = bodyAt === null || now.getTime() - Date.parse(bodyAt) > bodyDaysMax * 86_400_000
+  return { ...row, validators: isOld ? noValidators : { etag, lastModified }, isKnown: fetchedAt !== null }
+}

@@ -1,0 +1,141 @@
+import type { ParsedDocument } from '../src/domain/document.ts'
+import type { Finding, FindingClass } from '../src/domain/finding.ts'
+import { fold } from '../src/normalise/fold.ts'
+import type { FrontierPage } from './frontier.ts'
+
+/** What a host answers to an address that cannot exist; null when it says 404, as it should. */
+export type NotFoundPage = { readonly title: string | null; readonly words: ReadonlySet<string> }
+
+/** A reading shorter than this share of the last one is taken for a fault of the page or of us. */
+const keptShareMin = 0.3
+const shortTextChars = 400
+/** Share of words two pages have in common from which they are the same page. */
+const sameWordsMin = 0.9
+
+/**
+ * Whether what came is the document that was asked for. A finding keeps it out of the store: the last good version
+ * stays. In order: robot checks, error pages, files that are pages, another document, a reading that lost what
+ * the last one had.
+ */
+export function judge(
+  parsed: ParsedDocument,
+  page: FrontierPage,
+  notFound: NotFoundPage | null,
+): Finding | null {
+  const say = (name: FindingClass, detail: string): Finding => ({
+    class: name,
+    subject: page.place,
+    detail,
+    next: nextSteps[name] ?? 'it is tried again with the next run',
+  })
+  const challenge = parsed.format === 'html' ? challengeIn(parsed) : null
+  if (challenge !== null) return say('challenge', challenge)
+  if (page.role === 'attachment' && parsed.format === 'html' && looksLikeFile(page.url))
+    return say('soft-404', 'a page came in place of a file')
+  if (notFound !== null && parsed.format === 'html' && isSamePage(parsed, notFound))
+    return say('soft-404', 'the page is the one this host shows for addresses that do not exist')
+  if (parsed.pageKind === 'error') return say('error-page', parsed.stated.title ?? 'an error page')
+  if (parsed.pageKind === 'wrong-document') return say('wrong-document', 'the page holds another document')
+  const other = otherSymbol(parsed, page)
+  if (other !== null) return say('wrong-document', `listed as ${page.symbol}, the page says ${other}`)
+  const lost = lostFields(parsed, page)
+  return lost === null ? null : say('template-drift', lost)
+}
+
+/** Letters of the fields a reading has, for comparison with the next: t title, d date, n number. */
+export function fieldsOf({ stated }: ParsedDocument): string {
+  const date = stated.publishedOn ?? stated.issuedOn
+  return `${stated.title === null ? '' : 't'}${date === null ? '' : 'd'}${stated.number === null ? '' : 'n'}`
+}
+
+export function notFoundPageOf(parsed: ParsedDocument): NotFoundPage {
+  return { title: parsed.stated.title, words: wordsOf(parsed.body.text) }
+}
+
+const nextSteps: Partial<Record<FindingClass, string>> = {
+  challenge: 'the host tests for robots: ask for permission, or pause the source',
+  'soft-404': 'open the address in a browser; the last good version is kept',
+  'wrong-document': 'open the address in a browser; the last good version is kept',
+  'template-drift': 'compare the page with its last version; correct the source or its platform',
+}
+
+/** With the most text such a page may have: forms of honest short pages carry captchas too. */
+const challengeMarks: readonly [mark: string, meaning: string, textCharsMax: number][] = [
+  ['document.cookie="d1n=', 'a cookie stub of a web firewall (D1N)', shortTextChars],
+  ["document.cookie='d1n=", 'a cookie stub of a web firewall (D1N)', shortTextChars],
+  ['cf-chl-', 'a browser check of Cloudflare', shortTextChars],
+  ['g-recaptcha', 'a captcha', 100],
+  ['h-captcha', 'a captcha', 100],
+]
+/** Folded; only pages with hardly any text are asked, so that an article about captchas stays an article. */
+const challengeWords: readonly string[] = [
+  'thong bao tu choi truy cap',
+  'xac minh ban khong phai la robot',
+  'ban khong phai la nguoi may',
+  'checking your browser',
+  'just a moment',
+  'access denied',
+  'website dang bao tri',
+  'he thong dang bao tri',
+  'he thong dang nang cap',
+]
+
+function challengeIn(parsed: ParsedDocument): string | null {
+  if (parsed.body.text.length > shortTextChars) return null
+  const source = parsed.source.slice(0, 200_000).toLowerCase()
+  const mark = challengeMarks.find(
+    ([text, , textCharsMax]) => parsed.body.text.length <= textCharsMax && source.includes(text),
+  )
+  if (mark) return mark[1]
+  const words = fold(`${parsed.stated.title ?? ''} ${parsed.body.text}`)
+  const found = challengeWords.find(text => words.includes(text))
+  if (found !== undefined) return `the page says: ${found}`
+  const isReloadStub =
+    parsed.body.text.trim() === '' &&
+    /document\.cookie\s*=[\s\S]{0,500}location\.(reload|href|replace)/.test(source)
+  return isReloadStub ? 'a page that only sets a cookie and reloads' : null
+}
+
+function looksLikeFile(url: string): boolean {
+  return /\.(pdf|docx?|rtf|zip|xlsx?)$/i.test(new URL(url).pathname) || /[?&]download=1/.test(url)
+}
+
+function isSamePage(parsed: ParsedDocument, notFound: NotFoundPage): boolean {
+  const words = wordsOf(parsed.body.text)
+  if (words.size === 0) return notFound.words.size === 0 && parsed.stated.title === notFound.title
+  let common = 0
+  for (const word of words) if (notFound.words.has(word)) common += 1
+  return common / Math.max(words.size, notFound.words.size) >= sameWordsMin
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .slice(0, 20_000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  )
+}
+
+function otherSymbol(parsed: ParsedDocument, page: FrontierPage): string | null {
+  const { number } = parsed.stated
+  if (page.symbol === null || number === null || page.role !== 'detail') return null
+  const plain = (symbol: string): string =>
+    fold(symbol)
+      .replace(/[^a-z0-9]/g, '')
+      .replace(/^0+/, '')
+  // A list may cut a symbol short, or say only its number.
+  const [said, found] = [plain(page.symbol), plain(number)]
+  return said === '' || found === '' || found.startsWith(said) || said.startsWith(found) ? null : number
+}
+
+function lostFields(parsed: ParsedDocument, page: FrontierPage): string | null {
+  const now = fieldsOf(parsed)
+  const lost = [...(page.fields ?? '')].filter(letter => !now.includes(letter))
+  const chars = parsed.body.text.length
+  if (page.textChars !== null && chars < page.textChars * keptShareMin)
+    return `${chars} characters of text, ${page.textChars} last time`
+  if (lost.length === 0) return null
+  const names: Record<string, string> = { t: 'title', d: 'date', n: 'number' }
+  return `no ${lost.map(letter => names[letter]).join(' and no ')} any more`
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import type { ParsedDocument, RawDocument } from '../src/domain/document.ts'
+import { type Finding, isFinding } from '../src/domain/finding.ts'
+import { type Fetched, noValidators } from '../src/fetch/fetcher.ts'
+import { read } from '../src/read/index.ts'
+import { canonicalUrl } from './canonical-url.ts'
+import { classifyUrl } from './classify-url.ts'
+import { addAttachments, type FrontierPage } from './frontier.ts'
+import { fieldsOf, judge } from './judge.ts'
+import { failed, vanished } from './page-fates.ts'
+import type { Settlement } from './settle-page.ts'
+import { note, noteRefusal, type SourceRun } from './source-run.ts'
+
+/** Classes that say how reading went, not fetching: the bytes are kept. */
+const readingClasses = new Set(['unread-format', 'unreadable', 'limit', 'secret', 'numbering-gap'])
+
+/** Decides what a fetched body is: elsewhere, as before, refused, unread, or a document to store. Counts it once. */
+export async function keepFetched(run: SourceRun, page: FrontierPage, outcome: Fetched): Promise<Settlement> {
+  const { tools, source } = run
+  run.count.fetched += 1
+  const elsewhere = movedElsewhere(source, page, outcome.finalUrl)
+  if (elsewhere !== null) {
+    if (page.isKnown) return vanished(run, page, `leads to ${elsewhere}`)
+    const finding = {
+      subject: page.place,
+      detail: `leads to ${elsewhere}`,
+      next: 'open the address in a browser',
+    }
+    return failed(run, { ...finding, class: 'soft-404' })
+  }
+  const rawHash = createHash('sha256').update(outcome.raw.bytes).digest('hex')
+  if (rawHash === page.rawHash) {
+    noteRefusal(run, null)
+    run.count.unchanged += 1
+    tools.sink.seen(page.place)
+    return { kind: 'unchanged', validators: outcome.validators }
+  }
+  const seen = await keepAndLook(run, page, outcome.raw)
+  if (seen.refusal !== null) {
+    noteRefusal(run, seen.refusal.class)
+    if (seen.refusal.class === 'template-drift') run.read.drifted += 1
+    return failed(run, seen.refusal)
+  }
+  noteRefusal(run, null)
+  // What could not be read is asked for in whole again, and tried again, at the next visit.
+  if (seen.reading.unread) return { kind: 'stored', validators: noValidators, rawHash: '', ...seen.reading }
+  return { kind: 'stored', validators: outcome.validators, rawHash, ...seen.reading }
+}
+
+/** Null where nothing could be read: what was known of the last reading stays. */
+type Reading = { readonly textChars: number | null; readonly fields: string | null }
+
+type Looked =
+  | { readonly refusal: Finding }
+  | {
+      readonly refusal: null
+      readonly reading: Reading & {
+        readonly change: 'new' | 'changed' | 'unchanged'
+        readonly unread: boolean
+      }
+    }
+
+async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument): Promise<Looked> {
+  const { tools, source } = run
+  const seen: { parsed: ParsedDocument | null; refusal: Finding | null } = { parsed: null, refusal: null }
+  const kept = await tools.sink.keep(
+    { ...raw, provenance: { ...raw.provenance, url: page.place } },
+    {
+      place: page.place,
+      judge: document => {
+        seen.parsed = document
+        seen.refusal = judge(document, page, run.notFound)
+        return seen.refusal
+      },
+    },
+  )
+  if (seen.refusal !== null) return { refusal: seen.refusal }
+  // Bytes that were read before are not read again, but what the page offers must be known.
+  const parsed = seen.parsed ?? (kept.change === 'failed' ? null : await readAgain(raw))
+  const reading = readingOf(parsed)
+  countReading(run, page, parsed)
+  if (kept.change === 'failed') {
+    const finding = kept.findings[0]
+    if (finding && !readingClasses.has(finding.class)) return { refusal: finding }
+    const name = finding?.class ?? 'unreadable'
+    run.failed[name] = (run.failed[name] ?? 0) + 1
+    for (const each of kept.findings) note(run, each)
+    return { refusal: null, reading: { ...reading, change: 'unchanged', unread: true } }
+  }
+  run.count[kept.change] += 1
+  for (const each of kept.findings) note(run, each)
+  if (parsed !== null)
+    addAttachments(tools.db, source.id, { foundOn: page, urls: filesOf(run, page, parsed) }, tools.now())
+  return { refusal: null, reading: { ...reading, change: kept.change, unread: false } }
+}
+
+async function readAgain(raw: RawDocument): Promise<ParsedDocument | null> {
+  const parsed = await read(raw)
+  return isFinding(parsed) ? null : parsed
+}
+
+function readingOf(parsed: ParsedDocument | null): Reading {
+  return parsed === null
+    ? { textChars: null, fields: null }
+    : { textChars: parsed.body.text.length, fields: fieldsOf(parsed) }
+}
+
+function countReading(run: SourceRun, page: FrontierPage, parsed: ParsedDocument | null): void {
+  if (parsed === null || page.role !== 'detail') return
+  const fields = fieldsOf(parsed)
+  run.read.details += 1
+  if (fields.includes('t')) run.read.title += 1
+  if (fields.includes('d')) run.read.date += 1
+  if (fields.includes('n')) run.read.number += 1
+}
+
+const depthMax = 3
+
+function filesOf(run: SourceRun, page: FrontierPage, parsed: ParsedDocument): readonly string[] {
+  if (page.depth >= depthMax) return []
+  const urls = parsed.attachments.flatMap(({ href }) => {
+    const url = canonicalUrl(href, run.source, page.url)
+    return url !== undefined && classifyUrl(url, run.source).role === 'attachment' ? [url] : []
+  })
+  return [...new Set(urls)]
+}
+
+/** Where a document's address led instead, when that is no address of the same document. */
+function movedElsewhere(source: SourceRun['source'], page: FrontierPage, finalUrl: string): string | null {
+  const final = canonicalUrl(finalUrl, source)
+  if (final === undefined || final === page.url || page.role === 'attachment') return null
+  const [before, after] = [classifyUrl(page.url, source), classifyUrl(final, source)]
+  if (after.role !== 'detail') return final
+  if (before.role === 'detail' && before.stableId !== null && before.stableId !== after.stableId) return final
+  return null
+}

@@ -1,0 +1,31 @@
+import type { Platform } from '../source.ts'
+
+/**
+ * NukeViet 4.x and NukeViet eGov: news at `/<category>/<slug>-<id>.html`, lists at `/<category>/page-2/` (beyond the
+ * last: 301 to the first), the laws module at `/laws/` or `/van-ban/`. Last-Modified of pages is always yesterday.
+ */
+export const nukeviet: Platform = {
+  name: 'nukeviet',
+  siteDiscovery: [{ kind: 'sitemap', path: '/sitemap.xml', include: String.raw`news|laws|van-ban` }],
+  sectionDiscovery: section => [
+    // The minutes of its feeds are the number of the month: only the day is told right.
+    ...(section === '/' ? [] : [{ kind: 'feed' as const, path: feedOf(section), dates: 'day' as const }]),
+    {
+      kind: 'list',
+      path: section,
+      paging: { kind: 'template', template: '{url}page-{n}/', first: 2, step: 1, pagesMax: 50 },
+    },
+  ],
+  detail: [
+    String.raw`^/[a-z0-9-]+(?:/[a-z0-9-]+){0,3}-(?<id>\d+)\.html$`,
+    String.raw`/detail/[^/]+-(?<id>\d+)/$`,
+  ],
+  attachment: [String.raw`[?&]download=1(&|$)`, String.raw`^/uploads/.+\.(pdf|docx?|rtf|zip|xlsx?)$`],
+  deny: [String.raw`^/(tag|seek|users|statistics|comment|contact|rss|feeds)/`, String.raw`[?&]pdf=1(&|$)`],
+  keepQuery: ['download', 'id', 'nv', 'op', 'language'],
+  validatorsTold: false,
+}
+
+function feedOf(section: string): string {
+  return /^\/(laws|van-ban)\/$/.test(section) ? `${section}rss/` : `/rss${section}`
+}

@@ -1,0 +1,183 @@
+import type { ParsedDocument, RawDocument } from '../src/domain/document.ts'
+import type { Finding } from '../src/domain/finding.ts'
+import type { Fetcher, FetchOutcome, FetchRequest } from '../src/fetch/fetcher.ts'
+import type { Pace } from '../src/fetch/pace.ts'
+import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
+import type { Database } from '../src/store/sqlite.ts'
+import type { NotFoundPage } from './judge.ts'
+import type { SourceReport, StopReason } from './report.ts'
+import type { Source } from './source.ts'
+
+/** What becomes of a fetched document: kept as a capture, read, stored. Given by the pipeline. */
+export type Sink = {
+  /** `judge` may refuse what was read; then nothing but the capture is stored. */
+  readonly keep: (
+    raw: RawDocument,
+    at: { readonly place: string; readonly judge: (parsed: ParsedDocument) => Finding | null },
+  ) => Promise<Kept>
+  /** The document is still there as it was. */
+  readonly seen: (place: string) => void
+  /** The document is no longer offered; what is stored of it stays. */
+  readonly gone: (place: string) => void
+}
+
+export type Kept = {
+  readonly change: 'new' | 'changed' | 'unchanged' | 'failed'
+  readonly findings: readonly Finding[]
+}
+
+export type CrawlTools = {
+  readonly db: Database
+  readonly fetcher: Fetcher
+  readonly pace: Pace
+  readonly sink: Sink
+  readonly now: () => Date
+  readonly sleep: (ms: number) => Promise<void>
+  /** First pause before a second try; doubles with each. */
+  readonly retryMs: number
+  readonly progress:
+    | ((report: { source: string; done: number; planned: number; url: string }) => void)
+    | undefined
+}
+
+/** Bytes of a page and of a file that are taken at most. */
+export const pageBytesMax = 10_485_760
+export const fileBytesMax = 67_108_864
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** One source's share of a run, while it is under way. */
+export type SourceRun = {
+  readonly source: Source
+  readonly tools: CrawlTools
+  readonly cycle: number
+  readonly started: number
+  readonly robots: Map<string, Promise<Robots>>
+  notFound: NotFoundPage | null
+  /** Refusals in a row: blocked, challenged, no answer. */
+  refusals: number
+  stoppedBy: StopReason | null
+  visited: number
+  readonly pagesMax: number
+  /** Pages read, and how many of them had what a document has. */
+  readonly read: { details: number; title: number; date: number; number: number; drifted: number }
+  readonly count: Mutable<Omit<SourceReport, 'failed' | 'slowest' | 'findings' | 'stoppedBy'>>
+  readonly failed: Record<string, number>
+  readonly slowest: { url: string; tookMs: number }[]
+  readonly findings: Finding[]
+}
+
+const slowestKept = 3
+
+export function startSourceRun(
+  source: Source,
+  tools: CrawlTools,
+  options: { readonly cycle: number; readonly continued: boolean; readonly pagesMax: number },
+): SourceRun {
+  return {
+    source,
+    tools,
+    cycle: options.cycle,
+    started: performance.now(),
+    robots: new Map(),
+    notFound: null,
+    refusals: 0,
+    stoppedBy: null,
+    visited: 0,
+    pagesMax: Math.min(options.pagesMax, source.politeness.pagesPerRunMax),
+    read: { details: 0, title: 0, date: 0, number: 0, drifted: 0 },
+    count: {
+      source: source.id,
+      name: source.name,
+      continued: options.continued,
+      planned: 0,
+      fetched: 0,
+      notModified: 0,
+      unchanged: 0,
+      new: 0,
+      changed: 0,
+      vanished: 0,
+      left: 0,
+      listings: 0,
+      items: 0,
+      bytes: 0,
+      tookMs: 0,
+    },
+    failed: {},
+    slowest: [],
+    findings: [],
+  }
+}
+
+export function reportOf(run: SourceRun): SourceReport {
+  return {
+    ...run.count,
+    tookMs: Math.round(performance.now() - run.started),
+    failed: run.failed,
+    slowest: run.slowest,
+    stoppedBy: run.stoppedBy,
+    findings: run.findings,
+  }
+}
+
+/** robots.txt of an address's host, asked once a run. */
+export async function robotsOf(run: SourceRun, url: string): Promise<Robots> {
+  const { origin } = new URL(url)
+  const known = run.robots.get(origin)
+  if (known) return await known
+  const asked = fetchRobots(run.tools.fetcher, origin, host => isOwnHost(run.source, host))
+  run.robots.set(origin, asked)
+  return await asked
+}
+
+/** One request at its turn, accounted for. robots.txt must have been asked before. */
+export async function fetchInTurn(
+  run: SourceRun,
+  request: Omit<FetchRequest, 'allowsHost'>,
+): Promise<FetchOutcome> {
+  const { source, tools } = run
+  const robots = await robotsOf(run, request.url)
+  const full: FetchRequest = { ...request, allowsHost: host => isOwnHost(source, host) }
+  const { gapMs, latencyFactor } = source.politeness
+  const rules = { gapMs: Math.max(gapMs, robots.crawlDelayMs), latencyFactor }
+  const isOurs = rules.gapMs === 0 && latencyFactor === 0
+  const outcome = isOurs
+    ? await tools.fetcher.fetch(full)
+    : await tools.pace.take(request.url, rules, async () => {
+        const result = await tools.fetcher.fetch(full)
+        const strained = result.outcome === 'failed' && result.transient
+        const waitMs = result.outcome === 'failed' ? (result.retryAfterMs ?? 0) : 0
+        return { result, health: strained ? 'strained' : 'well', waitMs }
+      })
+  account(run, request.url, outcome)
+  return outcome
+}
+
+/** Adds a finding to the source's share of the run. */
+export function note(run: SourceRun, finding: Finding): void {
+  run.findings.push(finding)
+}
+
+const refusalClasses = new Set(['blocked', 'challenge', 'unreachable', 'timeout', 'rate-limited', 'tls'])
+/** After so many refusals in a row the source is left alone until the next run. */
+const refusalsMax = 5
+
+/** Counts refusals in a row; anything that is no refusal begins the count anew. */
+export function noteRefusal(run: SourceRun, failureClass: string | null): void {
+  run.refusals = failureClass !== null && refusalClasses.has(failureClass) ? run.refusals + 1 : 0
+  if (run.refusals >= refusalsMax) run.stoppedBy ??= 'refused'
+}
+
+function account(run: SourceRun, url: string, outcome: FetchOutcome): void {
+  run.count.bytes += outcome.receivedBytes
+  run.slowest.push({ url, tookMs: outcome.tookMs })
+  run.slowest.sort((a, b) => b.tookMs - a.tookMs)
+  run.slowest.splice(slowestKept)
+  const { bytesPerRunMax, minutesPerRunMax } = run.source.politeness
+  if (run.count.bytes > bytesPerRunMax) run.stoppedBy ??= 'bytes'
+  if (performance.now() - run.started > minutesPerRunMax * 60_000) run.stoppedBy ??= 'time'
+}
+
+function isOwnHost(source: Source, host: string): boolean {
+  return source.hosts.has(host) || source.fileHosts.includes(host)
+}

@@ -1,0 +1,148 @@
+import PQueue from 'p-queue'
+import { crawlSource } from '../crawlers/crawl.ts'
+import { findAcross } from '../crawlers/findings-across.ts'
+import { planSource } from '../crawlers/plan.ts'
+import { nextActionsOf, type RunReport, type SourceReport, totalsOf } from '../crawlers/report.ts'
+import type { Source } from '../crawlers/source.ts'
+import type { CrawlTools, Sink } from '../crawlers/source-run.ts'
+import type { Day } from '../src/domain/day.ts'
+import type { Fetcher } from '../src/fetch/fetcher.ts'
+import { createPace, type Pace } from '../src/fetch/pace.ts'
+import type { Registry } from '../src/registry/registry.ts'
+import type { SearchIndex } from '../src/search/search-index.ts'
+import { StoreKindError } from '../src/store/open.ts'
+import { endRun, startRun } from '../src/store/runs.ts'
+import { markGone, markSeen } from '../src/store/sightings.ts'
+import type { Store } from '../src/store/store.ts'
+import { bringIndex } from './index-records.ts'
+import { ingestRaw } from './ingest.ts'
+import { closeVisitFindings, settleFindings } from './settle-findings.ts'
+import { storeRegistry } from './store-registry.ts'
+
+export type CrawlOptions = {
+  readonly store: Store
+  readonly index: SearchIndex
+  readonly registry: Registry
+  readonly sources: readonly Source[]
+  readonly fetcher: Fetcher
+  readonly limits?: {
+    /** Documents' pages and files per source, below the source's own bound. */
+    readonly pagesMax?: number
+  }
+  readonly since?: Day | null
+  /** Look only: what would be visited. Nothing is stored. */
+  readonly dryRun?: boolean
+  readonly progress?: (done: number, total: number, url: string) => void
+  readonly pace?: Pace
+  readonly sleep?: (ms: number) => Promise<void>
+  readonly retryMs?: number
+  /** Recognise scanned pages optically; default true. */
+  readonly ocr?: boolean
+}
+
+/** Hosts that are visited at the same time; each host has one connection. */
+const sourcesAtOnce = 8
+/** Documents after which the index is brought up to the store. */
+const documentsPerIndexing = 100
+
+/**
+ * Lượt thu thập: crawls sources into a store: what is new or changed is kept, read, stored and indexed. Killed at any
+ * moment and run again, it ends with the same store as an undisturbed run and fetches no page twice more.
+ * @throws StoreKindError when a sample folder is to take real sources, or the reverse.
+ */
+export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
+  const { store, sources } = options
+  const wrong = sources.find(({ kind }) => (kind === 'sample') !== (store.kind === 'sample'))
+  if (wrong)
+    throw new StoreKindError(
+      `${store.folder} is a ${store.kind} folder and takes no ${wrong.id}: give another --data folder`,
+    )
+  const startedAt = store.now().toISOString()
+  const started = performance.now()
+  if (!options.dryRun) storeRegistry(store, options.registry)
+  const runId = options.dryRun ? null : startRun(store, 'crawl')
+  const tools = toolsOf(options, sources)
+  const reports: SourceReport[] = []
+  const queue = new PQueue({ concurrency: sourcesAtOnce })
+  const limits = {
+    runId,
+    pagesMax: options.limits?.pagesMax ?? Number.MAX_SAFE_INTEGER,
+    since: options.since ?? null,
+  }
+  await queue.addAll(
+    sources.map(source => async () => {
+      reports.push(
+        options.dryRun ? await planSource(source, tools, limits) : await crawlSource(source, tools, limits),
+      )
+    }),
+  )
+  if (!options.dryRun) await bringIndex(options)
+  reports.sort((a, b) => a.source.localeCompare(b.source))
+  const findings = [...findAcross(reports), ...reports.flatMap(report => report.findings)]
+  const report: RunReport = {
+    ...totalsOf(reports),
+    runId,
+    dryRun: options.dryRun ?? false,
+    startedAt,
+    tookMs: Math.round(performance.now() - started),
+    sources: reports,
+    findings,
+    nextActions: nextActionsOf(findings),
+  }
+  if (runId !== null) {
+    settleFindings(store, { sources, reports, findings })
+    endRun(store, runId, { exitCode: findings.length === 0 ? 0 : 5, report })
+  }
+  return report
+}
+
+function toolsOf(options: CrawlOptions, sources: readonly Source[]): CrawlTools {
+  const { store, fetcher } = options
+  const sleep = options.sleep ?? (ms => new Promise(resolve => setTimeout(resolve, ms)))
+  const progressOf = new Map(sources.map(({ id }) => [id, { done: 0, planned: 0 }]))
+  return {
+    db: store.db,
+    fetcher,
+    pace: options.pace ?? createPace({ sleep }),
+    sink: sinkOf(options),
+    now: store.now,
+    sleep,
+    retryMs: options.retryMs ?? 30_000,
+    progress: ({ source, done, planned, url }) => {
+      progressOf.set(source, { done, planned })
+      const all = [...progressOf.values()]
+      const total = (pick: (one: { done: number; planned: number }) => number): number =>
+        all.reduce((sum, one) => sum + pick(one), 0)
+      const finished = total(one => one.done)
+      options.progress?.(
+        finished,
+        Math.max(
+          finished,
+          total(one => one.planned),
+        ),
+        url,
+      )
+    },
+  }
+}
+
+function sinkOf(options: CrawlOptions): Sink {
+  const { store } = options
+  let sinceIndexing = 0
+  return {
+    async keep(raw, { place, judge }) {
+      const kept = await ingestRaw(raw, { place, how: 'http' }, { ...options, judge })
+      sinceIndexing += 1
+      if (sinceIndexing >= documentsPerIndexing) {
+        sinceIndexing = 0
+        await bringIndex(options)
+      }
+      return kept
+    },
+    seen(place) {
+      markSeen(store, place)
+      closeVisitFindings(store, place)
+    },
+    gone: place => markGone(store, place),
+  }
+}
