@@ -36,30 +36,54 @@ function isRelatedHeading(page: Page, element: HtmlElement): boolean {
   return relatedHeading.test(fold(lineOf(element)).trim())
 }
 
-/** Climbs from the heading to the box that holds little else before it, then takes what follows. */
+const boxShareMax = 0.5
+
+/** Climbs from the heading to the box that holds nothing before it; that box, or the link lists that follow. */
 function fromHeading(page: Page, heading: HtmlElement, root: HtmlElement): HtmlElement[] {
+  const largest = (page.counts.text[root.index] ?? 0) * boxShareMax
   let at = heading
-  while (at.parent && at.parent !== root && unitsBefore(page, at) === 0) at = at.parent
-  if (
-    at !== heading &&
-    at.parent &&
-    (page.counts.text[at.index] ?? 0) > (page.counts.text[heading.index] ?? 0) * 1.5
-  ) {
-    return [at]
+  while (at.parent && at.parent !== root && unitsBefore(page, at) === 0) {
+    if ((page.counts.text[at.parent.index] ?? 0) > largest) break
+    at = at.parent
   }
+  const holdsMore = (page.counts.text[at.index] ?? 0) > (page.counts.text[heading.index] ?? 0) * 1.5
+  const overComments = commentHeading.test(fold(lineOf(heading)))
+  if (holdsMore && (isLinkList(page, at) || overComments)) return [at]
   const siblings = at.parent?.children ?? []
   const following: HtmlElement[] = [at]
   for (const sibling of siblings.slice(siblings.indexOf(at) + 1)) {
     if (sibling.kind === 'text') continue
-    if (!isLinkList(page, sibling) && following.length > 1) break
+    if (!overComments && !isLinkList(page, sibling)) break
     following.push(sibling)
   }
-  return following
+  // Comments stand at the end; a "comment" in the middle of a text is part of it.
+  if (overComments && unitsOf(page, following) > largest) return []
+  return following.length > 1 || holdsMore ? following.filter(one => one !== at || isLineOfItsOwn(page, at, heading)) : []
 }
 
+const commentHeading = /binh luan|phan hoi|y kien|comment|reply|kommentar/
+
+/** The heading's box goes too when it holds nothing else. */
+function isLineOfItsOwn(page: Page, box: HtmlElement, heading: HtmlElement): boolean {
+  return (page.counts.text[box.index] ?? 0) <= (page.counts.text[heading.index] ?? 0) * 1.5
+}
+
+function unitsOf(page: Page, elements: readonly HtmlElement[]): number {
+  return elements.reduce((sum, element) => sum + (page.counts.text[element.index] ?? 0), 0)
+}
+
+/** Mostly links, or rows that each have one. */
 function isLinkList(page: Page, element: HtmlElement): boolean {
   const text = page.counts.text[element.index] ?? 0
-  return text === 0 || (page.counts.links[element.index] ?? 0) / text > 0.4
+  if (text === 0 || (page.counts.links[element.index] ?? 0) / text > 0.4) return true
+  let rows = 0
+  let links = 0
+  for (let index = element.index; index <= element.last; index++) {
+    const name = page.tree.elements[index]?.name
+    if (name === 'tr' || name === 'li') rows++
+    else if (name === 'a') links++
+  }
+  return rows >= 3 && links >= rows * 0.8
 }
 
 /** Units of text in the parent before this child. */

@@ -15,10 +15,32 @@ export function renderText(parts: readonly HtmlNode[], leftOut: ReadonlySet<Html
   return writer.finish()
 }
 
-/** The text of one element as a single line, for titles and table cells. */
-export function lineOf(node: HtmlNode, leftOut: ReadonlySet<HtmlNode> = new Set()): string {
-  return renderText([node], leftOut).text.replace(/[\n\t]+/g, ' ')
+/**
+ * The text of one node as a single line, for titles, labels and short comparisons: blocks and cells become
+ * blanks. No offsets, so it is cheap.
+ */
+export function lineOf(node: HtmlNode): string {
+  const pieces: string[] = []
+  const stack: (HtmlNode | typeof gap)[] = [node]
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next === gap) {
+      pieces.push(' ')
+    } else if (next.kind === 'text') {
+      pieces.push(next.data)
+    } else if (next === node || !unreadNames.has(next.name)) {
+      if (blockNames.has(next.name) || separateNames.has(next.name)) {
+        pieces.push(' ')
+        stack.push(gap)
+      }
+      for (let index = next.children.length - 1; index >= 0; index--) stack.push(next.children[index] ?? gap)
+    }
+  }
+  return pieces.join('').replace(whiteRuns, ' ').trim()
 }
+
+const gap = 'gap'
+const separateNames = new Set(['td', 'th', 'input', 'img'])
+const whiteRuns = /[\s\u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/g
 
 export const unreadNames = new Set(
   'script style noscript template head iframe object embed svg math select option optgroup datalist canvas audio video map noframes noembed textarea title'.split(

@@ -7,13 +7,14 @@ import type { HtmlElement, HtmlTree } from './tree.ts'
  * @throws SyntaxError for anything else: selectors are code, not input.
  */
 export function selectAll(tree: HtmlTree, selector: string, within: HtmlElement = tree.root): HtmlElement[] {
-  const found: HtmlElement[] = []
-  const test = compile(selector)
-  for (let index = within.index; index <= within.last; index++) {
-    const element = tree.elements[index]
-    if (element && test(element)) found.push(element)
+  const found = new Set<HtmlElement>()
+  const { alternatives } = compile(selector)
+  for (const { key, test } of alternatives) {
+    for (const element of candidates(tree, key)) {
+      if (element.index >= within.index && element.index <= within.last && test(element)) found.add(element)
+    }
   }
-  return found
+  return alternatives.length === 1 ? [...found] : [...found].sort((a, b) => a.index - b.index)
 }
 
 /** The first match in document order of the first selector that matches anything. */
@@ -23,32 +24,74 @@ export function selectFirst(
   within: HtmlElement = tree.root,
 ): HtmlElement | null {
   for (const selector of selectors) {
-    const test = compile(selector)
-    for (let index = within.index; index <= within.last; index++) {
-      const element = tree.elements[index]
-      if (element && test(element)) return element
-    }
+    const first = selectAll(tree, selector, within)[0]
+    if (first) return first
   }
   return null
 }
 
 /** True when the element itself matches. */
 export function matches(element: HtmlElement, selector: string): boolean {
-  return compile(selector)(element)
+  return compile(selector).alternatives.some(({ test }) => test(element))
 }
 
 type Test = (element: HtmlElement) => boolean
 
-const compiled = new Map<string, Test>()
+/** `key` is something every match has: `#id`, `.class`, `[attribute]` or a tag. */
+type Selector = { readonly alternatives: readonly { readonly key: string; readonly test: Test }[] }
 
-function compile(selector: string): Test {
+const compiled = new Map<string, Selector>()
+
+function compile(selector: string): Selector {
   const known = compiled.get(selector)
   if (known) return known
-  const alternatives = splitOutsideBrackets(selector, ',').map(compileChain)
-  const test: Test = element => alternatives.some(alternative => alternative(element))
-  compiled.set(selector, test)
-  return test
+  const made: Selector = {
+    alternatives: splitOutsideBrackets(selector, ',').map(chain => ({ key: keyOf(chain), test: compileChain(chain) })),
+  }
+  compiled.set(selector, made)
+  return made
 }
+
+/** The rarest simple part of the last compound. */
+function keyOf(chain: string): string {
+  const last = splitOutsideBrackets(chain.replaceAll('>', ' > '), ' ').at(-1) ?? ''
+  const id = /(?:^|[^[=\w])(#[\w-]+)/.exec(last)?.[1]
+  const className = /(\.[\w-]+)(?![^[]*\])/.exec(last)?.[1]
+  const attribute = /\[([\w:-]+)/.exec(last)?.[1]
+  return id ?? className ?? (attribute ? `[${attribute}` : (/^[a-z][a-z0-9]*/.exec(last)?.[0] ?? '*'))
+}
+
+const indexes = new WeakMap<HtmlTree, Map<string, HtmlElement[]>>()
+
+function candidates(tree: HtmlTree, key: string): readonly HtmlElement[] {
+  if (key === '*') return tree.elements
+  let index = indexes.get(tree)
+  if (!index) {
+    index = buildIndex(tree)
+    indexes.set(tree, index)
+  }
+  return index.get(key) ?? []
+}
+
+function buildIndex(tree: HtmlTree): Map<string, HtmlElement[]> {
+  const index = new Map<string, HtmlElement[]>()
+  const add = (key: string, element: HtmlElement): void => {
+    const list = index.get(key)
+    if (!list) index.set(key, [element])
+    else if (list[list.length - 1] !== element) list.push(element)
+  }
+  for (const element of tree.elements) {
+    add(element.name, element)
+    for (const [name, value] of element.attributes) {
+      add(`[${name}`, element)
+      if (name === 'id') add(`#${value}`, element)
+      if (name === 'class') for (const word of value.split(whiteSpace)) add(`.${word}`, element)
+    }
+  }
+  return index
+}
+
+const whiteSpace = /\s+/
 
 /** `a b > c`: the last compound tests the element, the ones before it its ancestors, nearest first. */
 function compileChain(chain: string): Test {
