@@ -22,7 +22,7 @@ const recital =
 const bodyStart =
   /^(?:Kính gửi|Điều 1(?![\d\p{L}])|Article 1(?!\d)|Artikel 1(?!\d)|Chương I(?![\p{L}])|CHƯƠNG I(?![\p{L}])|Chapter I(?!\p{L})|Phần thứ nhất|I\.\s|1\.\s)/u
 const motto =
-  /CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|SOCIALIST REPUBLIC OF VIET|SOZIALISTISCHE REPUBLIK VIETNAM|SOSIALISTISKE REPUBLIKKEN VIETNAM/iu
+  /CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|SOCIALIST REPUBLIC OF VIET|SOZIALISTISCHE REPUBLIK VIETNAM|SOSIALISTISKE REPUBLIKKEN VIETNAM|^(?:Cộng hòa xã hội chủ nghĩa Việt Nam|Socialist Republic of Vietnam)$/u
 
 /** Reads where the head of a text ends and what type it names. Any text has a head; that of news says nothing. */
 export function readHead(lines: readonly Line[], language: Language, registry: Registry): Head {

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import type { Document, UnboundAssertion } from '../../domain/document.ts'
-import type { OutlinePart } from '../../domain/extraction.ts'
+import type { DocumentKind, OutlinePart } from '../../domain/extraction.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { TextContext } from '../context.ts'
 import { linesOf } from '../outline/lines.ts'
@@ -75,7 +75,7 @@ function readNews({
   const day = dayOfTerritories([publishedOn, eventOn], document.provenance.seenOn)
   const named = title ?? titles.fromUrl[0]?.value ?? null
   return {
-    kind: page ?? kindOfNews(named, document.body.text.slice(0, leadCharsMax)),
+    kind: page ?? kindOf(document, named),
     title,
     eventOn,
     jurisdiction: page ? [] : jurisdictionOfNews({ document, registry, day, title }),
@@ -86,6 +86,12 @@ function readNews({
       ...assertionsOf('eventOn', events),
     ],
   }
+}
+
+/** A file or page of law whose head was not understood is an instrument still, and no news. */
+function kindOf(document: Document, title: string | null): DocumentKind {
+  if (document.pageKind === 'legal-document') return 'other-instrument'
+  return kindOfNews(title, document.body.text.slice(0, leadCharsMax))
 }
 
 function doubts(published: ReturnType<typeof publishDays>): string[] {

@@ -145,7 +145,7 @@ function isInstrument(
   if (stated.number !== null || (stated.docType !== null && stated.issuedOn !== null)) return true
   const isTyped = head.typeLine !== null
   if (printed) return isTyped || head.hasMotto || head.hasRecitals
-  return isTyped && head.hasRecitals && (head.hasMotto || pageKind === 'legal-document')
+  return isTyped && head.hasRecitals && head.hasMotto
 }
 
 /**

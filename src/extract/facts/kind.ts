@@ -68,8 +68,12 @@ export function kindOfNews(title: string | null, lead: string): DocumentKind {
   return byWords(title ?? '') ?? byWords(lead) ?? 'news'
 }
 
+/** The ministry and its departments are of education and training; that makes no training of what they do. */
+const organNames =
+  /(?:giao duc (?:va|&) dao tao|education (?:and|&) training|bildung und ausbildung|utdanning og opplaering|formation professionnelle)/g
+
 function byWords(text: string): DocumentKind | undefined {
-  const folded = fold(text)
+  const folded = fold(text).replace(organNames, ' ')
   return newsWords.find(([, pattern]) => pattern.test(folded))?.[0]
 }
 

@@ -26,7 +26,7 @@ export function titleOfUrl(url: string): string | null {
   const slugs = parts.map(part =>
     part
       .replace(/\.(?:html?|aspx?|php|ldo|chn|tpo|vnp|vov|epi|htm)$/i, '')
-      .replace(/(?:-(?:post|d|p|c|id)?\d{3,}){1,2}$/i, '')
+      .replace(/-(?:post|d|p|c|id)?\d{5,}$/i, '')
       .split(/[-_+\s]+/)
       .filter(word => word !== ''),
   )

@@ -18,9 +18,9 @@ const formPattern =
   /^(?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|Form|FORM|Formular)\s(?:(?:số|SỐ|No\.?)\s{0,2})?((?:[IVX]{1,5}|[A-ZĐ]{1,3}|\d{1,3}[A-Za-zđ]?)(?:[./-](?:\d{1,3}[a-z]?|[A-ZĐ][\w&Đ-]{0,11})){0,3})(?=[\s.:,;)–-]|$)/u
 /** `(Ban hành kèm theo Quyết định số   /QĐ-UBND …)`; a form's own `(Kèm theo Tờ trình phê duyệt …)` has no number. */
 const attachedPattern =
-  /^\(?\s?(?:Được )?(?:Ban hành )?kèm theo\s\p{Lu}[\p{L}\s]{2,40}?(?:(?:số|Số)\s?:?[\s….]{0,12}[\d/]|này)/iu
+  /(?:^|\()\s?(?:Được )?(?:Ban hành )?kèm theo\s\p{Lu}[\p{L}\s]{2,40}?(?:(?:số|Số)\s?:?[\s….]{0,12}[\d/]|này)[^()]{0,200}(?:\)?[\s.;]*$|\()/iu
 const regulationType =
-  /^(?:QUY CHẾ|QUY ĐỊNH|QUY TRÌNH|ĐIỀU LỆ|NỘI QUY|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|QUY CHUẨN|HƯỚNG DẪN|BỘ TIÊU CHÍ|THỂ LỆ)(?:\s|$)/u
+  /^(?:QUY CHẾ|QUY ĐỊNH(?! (?:CHUNG|CỤ THỂ|KHÁC|VỀ))|QUY TRÌNH|ĐIỀU LỆ|NỘI QUY|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|QUY CHUẨN|HƯỚNG DẪN|BỘ TIÊU CHÍ|THỂ LỆ)(?:\s|$)/u
 const motto = /CỘNG H[ÒO][ÀA]? XÃ HỘI|^Độc lập/u
 /** How many lines the title of an attached part may take before the line that says what it is attached to. */
 const titleLinesMax = 8
@@ -63,17 +63,37 @@ function headingOf(text: string, pattern: RegExp): { label: string | null; restA
   return { label: match[1]?.replace(/^0+(?=\d)/, '') ?? null, restAt: text.length - title.length }
 }
 
-/** The part whose title stands above a "(Ban hành kèm theo …)"; undefined when a heading before it has begun it. */
+/**
+ * The part whose title stands above a "(Ban hành kèm theo …)", or before it in the same line; undefined when a heading
+ * before it has begun the part. A sentence that ends with the words is no title.
+ */
 function titled(lines: readonly Line[], index: number, previous: number): AnnexBeginning | undefined {
   if (previous >= index - titleLinesMax) return undefined
-  let from: number | undefined
-  for (let above = index - 1; above >= Math.max(0, index - titleLinesMax); above--) {
+  const own = beforeBracket(lines[index]?.text ?? '')
+  if (isRegulation(own)) return { ...attachedTitle, from: index, kind: 'regulation' }
+  let from: number | undefined = own !== '' && isCapitals(own) ? index : undefined
+  // Behind words of its own the line can only go on with a title right above it.
+  const highest = own === '' ? index - titleLinesMax : index - 1
+  for (let above = index - 1; above >= Math.max(0, highest); above--) {
     const text = lines[above]?.text ?? ''
-    if (isEndingLine(text) || motto.test(text)) break
+    if (isEndingLine(text) || motto.test(text) || isChapterTitle(lines, above)) break
+    if (isRegulation(text)) return { ...attachedTitle, from: above, kind: 'regulation' }
     if (isCapitals(text) && (from === undefined || from === above + 1)) from = above
-    if (isRegulation(text)) return { from: above, restAt: 0, label: null, kind: 'regulation', attached: true }
   }
-  return from === undefined ? undefined : { from, restAt: 0, label: null, kind: 'annex', attached: true }
+  return from === undefined ? undefined : { ...attachedTitle, from, kind: 'annex' }
+}
+
+const attachedTitle = { restAt: 0, label: null, attached: true } as const
+
+/** What stands before "(Ban hành kèm theo …" in its line. */
+function beforeBracket(text: string): string {
+  const bracket = text.indexOf('(')
+  return bracket > 0 ? text.slice(0, bracket).trim() : ''
+}
+
+/** `Chương I ↵ QUY ĐỊNH CHUNG`. */
+function isChapterTitle(lines: readonly Line[], index: number): boolean {
+  return /^(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s[IVX\d]/u.test(lines[index - 1]?.text ?? '')
 }
 
 function isRegulation(text: string): boolean {
@@ -96,7 +116,11 @@ export function annexHeading(lines: readonly Line[], from: number, restAt: numbe
   if (first !== '') pieces.push(first)
   for (let below = from + 1; below <= from + titleLinesMax; below++) {
     const text = lines[below]?.text ?? ''
-    if (text.startsWith('(') || attachedPattern.test(text)) break
+    if (text.startsWith('(')) break
+    if (attachedPattern.test(text)) {
+      pieces.push(beforeBracket(text))
+      break
+    }
     const title = isCapitals(text) && !isLetterhead(text) && !/^[\d\P{L}]*$/u.test(text)
     if (!title && !attached) {
       if (pieces.length > 0) break
@@ -104,5 +128,5 @@ export function annexHeading(lines: readonly Line[], from: number, restAt: numbe
     }
     pieces.push(text)
   }
-  return pieces.join(' ').replace(/\s+/g, ' ').slice(0, 300)
+  return pieces.join(' ').replace(/\s+/g, ' ').trim().slice(0, 300)
 }

@@ -20,7 +20,7 @@ const note = String.raw`(?:\[?\d{1,3}\]?(?=\s|$))?`
 
 /** Words of the levels in Vietnamese and in the languages of machine translations. OCR varies the tone of "Điều". */
 const articlePattern = new RegExp(
-  String.raw`^(?:Đi[ềểêếẻe]u|ĐI[ỀỂÊẾE]U|Dieu|Articles?|ARTICLE|Artikel|ARTIKEL|Artikkel|Artículo|Art\.)\s{0,3}(\d{1,4}[a-zđ]{0,2})(?:\s{0,2}([.:])${note}|(?=\s|$))`,
+  String.raw`^(?:Đi[ềểêếẻe]u|ĐI[ỀỂÊẾE]U|Dieu|Articles?|ARTICLE|Artikel|ARTIKEL|Artikkel|Artículo|Art\.)\s{0,3}(\d{1,4}[a-zđ]{0,2})(?:\[\d{1,3}\])?(?:\s{0,2}([.:])${note}|(?=\s|$))`,
   'u',
 )
 const chapterPattern = new RegExp(
@@ -56,8 +56,12 @@ export function markerOf(text: string): Marker | undefined {
   )
 }
 
-/** `I. MỤC ĐÍCH, YÊU CẦU`: a section of a plan or a guidance, which officers cite as Mục I. */
+/** `I. MỤC ĐÍCH, YÊU CẦU`: a section of a plan or a guidance, which officers cite as Mục I; `A. KHỐI …` is a part. */
 export function romanSectionOf(text: string): Marker | undefined {
+  const letter = /^([A-E])\s?[.)]\s+(?=\p{Lu})/u.exec(text)
+  if (letter?.[1] && isCapitals(text)) {
+    return { level: 'phan', label: letter[1], restAt: letter[0].length, strict: true }
+  }
   const match = /^([IVX]{1,6})\s?[.)]\s+(?=\p{Lu})/u.exec(text)
   return match?.[1] ? { level: 'muc', label: match[1], restAt: match[0].length, strict: true } : undefined
 }
