@@ -168,6 +168,11 @@ export function noteRefusal(run: SourceRun, failureClass: string | null): void {
   if (run.refusals >= refusalsMax) run.stoppedBy ??= 'refused'
 }
 
+/** Whether a pause still fits into the source's time. */
+export function hasTimeFor(run: SourceRun, waitMs: number): boolean {
+  return performance.now() - run.started + waitMs < run.source.politeness.minutesPerRunMax * 60_000
+}
+
 function account(run: SourceRun, url: string, outcome: FetchOutcome): void {
   run.count.bytes += outcome.receivedBytes
   run.slowest.push({ url, tookMs: outcome.tookMs })

@@ -1,13 +1,16 @@
 import type { Day } from '../src/domain/day.ts'
 import { noProvenance } from '../src/domain/document.ts'
+import { type FetchOutcome, noValidators, type Validators } from '../src/fetch/fetcher.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import type { Found, Visited } from './found.ts'
-import { fetchInTurn, noteRefusal, pageBytesMax, robotsOf, type SourceRun } from './source-run.ts'
+import { keepListing, keptListing } from './listing-cache.ts'
+import { fetchInTurn, hasTimeFor, noteRefusal, pageBytesMax, robotsOf, type SourceRun } from './source-run.ts'
 
 const listingTriesMax = 3
 
-/** Fetches a list, feed or sitemap: these are looked at anew in every run. */
+/** Fetches a list, feed or sitemap: these are looked at anew in every run, unchanged ones from what was kept. */
 export async function visitListing(run: SourceRun, url: string): Promise<Visited> {
+  const { source, tools } = run
   const robots = await robotsOf(run, url)
   if (!robots.allows(url)) {
     const next = 'take the section out of the source, or ask the site for permission'
@@ -17,27 +20,54 @@ export async function visitListing(run: SourceRun, url: string): Promise<Visited
       finding: { class: 'robots', subject: url, detail: 'robots.txt forbids it', next },
     }
   }
-  const provenance = {
-    ...noProvenance,
-    url,
-    source: run.source.id,
-    sourceJurisdiction: run.source.jurisdiction,
+  const kept = keptListing(tools.db, source.id, url, tools.now())
+  const outcome = await fetchListing(run, url, kept?.validators ?? noValidators)
+  noteRefusal(run, outcome.outcome === 'failed' ? outcome.finding.class : null)
+  if (outcome.outcome === 'failed') return { ok: false, status: outcome.status, finding: outcome.finding }
+  if (outcome.outcome === 'not-modified') {
+    if (kept === null) throw new Error(`304 for ${url}, which was asked for without validators`)
+    return { ok: true, raw: rawOf(run, url, kept), url: canonicalUrl(kept.finalUrl, source) ?? kept.finalUrl }
   }
-  const asked = { url, provenance, bytesMax: pageBytesMax }
+  const { raw, finalUrl, validators } = outcome
+  const told = source.validatorsTold ? validators : { ...validators, lastModified: null }
+  keepListing(
+    tools.db,
+    { source: source.id, url, now: tools.now() },
+    { finalUrl, validators: told, mediaType: raw.mediaType, charset: raw.charset, bytes: raw.bytes },
+  )
+  return { ok: true, raw, url: canonicalUrl(finalUrl, source) ?? finalUrl }
+}
+
+async function fetchListing(run: SourceRun, url: string, validators: Validators): Promise<FetchOutcome> {
+  const { source, tools } = run
+  const provenance = { ...noProvenance, url, source: source.id, sourceJurisdiction: source.jurisdiction }
+  const asked = { url, provenance, validators, bytesMax: pageBytesMax }
   let outcome = await fetchInTurn(run, asked)
   for (
     let tries = 1;
     tries < listingTriesMax && outcome.outcome === 'failed' && outcome.transient;
     tries += 1
   ) {
-    await run.tools.sleep(run.tools.retryMs * 2 ** (tries - 1))
+    const waitMs = Math.max(outcome.retryAfterMs ?? 0, tools.retryMs * 2 ** (tries - 1))
+    if (!hasTimeFor(run, waitMs)) break
+    await tools.sleep(waitMs)
     outcome = await fetchInTurn(run, asked)
   }
-  noteRefusal(run, outcome.outcome === 'failed' ? outcome.finding.class : null)
-  if (outcome.outcome === 'fetched')
-    return { ok: true, raw: outcome.raw, url: canonicalUrl(outcome.finalUrl, run.source) ?? outcome.finalUrl }
-  if (outcome.outcome === 'failed') return { ok: false, status: outcome.status, finding: outcome.finding }
-  throw new Error(`304 for ${url}, which was asked for without validators`)
+  return outcome
+}
+
+function rawOf(
+  run: SourceRun,
+  url: string,
+  kept: { readonly bytes: Uint8Array; readonly mediaType: string | null; readonly charset: string | null },
+): Extract<Visited, { ok: true }>['raw'] {
+  const provenance = {
+    ...noProvenance,
+    url,
+    source: run.source.id,
+    sourceJurisdiction: run.source.jurisdiction,
+  }
+  return { stage: 'raw', bytes: kept.bytes, mediaType: kept.mediaType, charset: kept.charset, provenance }
 }
 
 /** Whether a list, feed or sitemap dates a document before the day asked for. Undated ones are never before. */

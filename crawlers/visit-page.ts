@@ -7,6 +7,7 @@ import { type Settlement, settlePage } from './settle-page.ts'
 import {
   fetchInTurn,
   fileBytesMax,
+  hasTimeFor,
   noteRefusal,
   pageBytesMax,
   robotsOf,
@@ -63,8 +64,7 @@ function failureOf(run: SourceRun, page: FrontierPage, outcome: Failed): Settlem
   if (isAbsent && page.isKnown) return vanished(run, page, `status ${outcome.status}`)
   if (outcome.transient && page.tries + 1 < triesMax && run.stoppedBy === null) {
     const waitMs = Math.max(outcome.retryAfterMs ?? 0, run.tools.retryMs * 2 ** page.tries)
-    const endsAt = run.started + run.source.politeness.minutesPerRunMax * 60_000
-    if (performance.now() + waitMs < endsAt)
+    if (hasTimeFor(run, waitMs))
       return { kind: 'again', class: name, dueAt: new Date(run.tools.now().getTime() + waitMs).toISOString() }
   }
   return failed(run, { ...outcome.finding, subject: page.place })

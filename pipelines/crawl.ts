@@ -30,7 +30,7 @@ export type CrawlOptions = {
     readonly pagesMax?: number
   }
   readonly since?: Day | null
-  /** Look only: what would be visited. Nothing is stored. */
+  /** Look only: lists are read, and what would be visited is counted. No document is fetched or stored. */
   readonly dryRun?: boolean
   readonly progress?: (done: number, total: number, url: string) => void
   readonly pace?: Pace

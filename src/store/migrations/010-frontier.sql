@@ -67,3 +67,17 @@ CREATE TABLE acknowledged (
   until TEXT NOT NULL,
   PRIMARY KEY (class, subject)
 ) WITHOUT ROWID;
+
+-- Lists, feeds and sitemaps whose servers can say "not changed": their last body, to be looked at again.
+CREATE TABLE listing (
+  source TEXT NOT NULL,
+  url TEXT NOT NULL,
+  final_url TEXT NOT NULL,
+  etag TEXT,
+  last_modified TEXT,
+  media_type TEXT,
+  charset TEXT,
+  body BLOB NOT NULL,                -- deflated
+  fetched_at TEXT NOT NULL,
+  PRIMARY KEY (source, url)
+) WITHOUT ROWID;

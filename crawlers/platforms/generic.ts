@@ -1,0 +1,13 @@
+import type { Platform } from '../source.ts'
+
+/** A site whose system is not known: its source says which addresses are documents. */
+export const generic: Platform = {
+  name: 'generic',
+  siteDiscovery: [],
+  sectionDiscovery: section => [{ kind: 'list', path: section }],
+  detail: [],
+  attachment: [],
+  deny: [],
+  keepQuery: 'all',
+  validatorsTold: true,
+}
