@@ -11,6 +11,10 @@ const clauses: readonly RegExp[] = [
     String.raw`(?<![\p{L}“"])(${subjects})\snày\s(?:bắt đầu\s)?có hiệu lực(?:\sthi hành)?,?\s(?:kể\s)?(từ|sau)\s`,
     'gu',
   ),
+  new RegExp(
+    String.raw`(?<![\p{L}“"])(${subjects})\snày\s(?:đã\s)?được\s[^.;]{5,200}?và\scó hiệu lực(?:\sthi hành)?,?\s(?:kể\s)?(từ|sau)\s`,
+    'gu',
+  ),
   /(?<!\p{L})This (Law|Code|Ordinance|Resolution|Decree|Decision|Circular|Directive)\s(?:shall\s)?(?:takes? effect|comes? into (?:force|effect)|is effective|be effective)\s(?:as\s)?(from|on|after)\s/giu,
   /(?<!\p{L})Diese[rs]?\s(Gesetz|Dekret|Beschluss|Entscheidung|Rundschreiben|Resolution)\stritt\s(am|ab|mit)\s/gu,
 ]

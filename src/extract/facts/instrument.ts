@@ -183,7 +183,8 @@ function endingOf({ lines, head, outline }: InstrumentInput): readonly Line[] {
 function territoryOf({ head, registry, document }: Found, day: Day | null): Territory | undefined {
   const source = document.provenance.sourceJurisdiction
   const province = source?.startsWith('vn-') ? source : null
-  return territoryIn(organText(head), { registry, day, province })
+  const given = { registry, day, province }
+  return territoryIn(organText(head), given) ?? territoryIn(document.stated.issuer ?? '', given)
 }
 
 function jurisdictionOf(
@@ -205,7 +206,7 @@ function centralType({ symbol, typeRow }: Found): string | null {
   return symbol === null && typeRow?.rank !== null && (typeRow?.rank ?? 9) <= 4 ? 'vn' : null
 }
 
-function commencement({ document, outline, typeRow }: Found, issuedOn: Day | null): Claim<Day>[] {
+function commencement({ document, outline, typeRow, ending }: Found, issuedOn: Day | null): Claim<Day>[] {
   if (typeRow?.code === 'vbhn') return []
   const text = document.body.text
   const articles = outline.filter(
@@ -216,7 +217,17 @@ function commencement({ document, outline, typeRow }: Found, issuedOn: Day | nul
       path.diem === undefined,
   )
   return effectiveDays({
-    articles: articles.length > 0 ? articles.map(part => text.slice(part.start, part.end)) : [text],
+    // A resolution of a people's council says it below its articles, where it says when it was adopted.
+    articles:
+      articles.length > 0
+        ? [
+            ...articles.map(part => text.slice(part.start, part.end)),
+            ending
+              .slice(0, 4)
+              .map(line => line.text)
+              .join(' '),
+          ]
+        : [text],
     typeName: typeRow?.vi ?? null,
     issuedOn,
     stated: document.stated,

@@ -73,18 +73,17 @@ function fromHosts({ document, registry, day }: PlaceEvidence): JurisdictionFact
   return []
 }
 
-/** A text names its place early; when it does not, the place named most often, or several named as often. */
+/** What the title names; else the first lines, of these what the text names most; else what the text names most. */
 function fromText(evidence: PlaceEvidence): JurisdictionFact[] {
   const { document, registry, title } = evidence
   const text = document.body.text
   const named = provincesNamed(text, registry)
-  const early = [
-    ...(title === null ? [] : provincesNamed(title, registry)),
-    ...sitesNamed(text.slice(0, leadCharsMax), registry),
-    ...named.filter(place => place.start < leadCharsMax),
-  ]
-  const places = early.length > 0 ? early : mostNamed(named)
-  return facts(places, 'text', evidence)
+  const inTitle = title === null ? [] : provincesNamed(title, registry)
+  if (inTitle.length > 0) return facts(inTitle, 'text', evidence)
+  const early = named.filter(place => place.start < leadCharsMax)
+  const slugs = new Set(early.map(place => place.slug))
+  const places = early.length > 0 ? mostNamed(named.filter(place => slugs.has(place.slug))) : mostNamed(named)
+  return facts([...sitesNamed(text.slice(0, leadCharsMax), registry), ...places], 'text', evidence)
 }
 
 /** `(Baonghean.vn)`: a paper's dateline. */

@@ -43,7 +43,7 @@ export function kindOfInstrument(typeCode: string): DocumentKind {
 const newsWords: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     'training',
-    /\b(?:tap huan|boi duong|dao tao nghiep vu|training|schulung|fortbildung|opplaering|kurs|formation|capacitacion)/,
+    /\b(?:tap huan|boi duong|dao tao nghiep vu|training|schulung|fortbildung|oppl(?:ae|æ)ring|kurs|formation|capacitacion)/,
   ],
   [
     'signing',
@@ -70,7 +70,7 @@ export function kindOfNews(title: string | null, lead: string): DocumentKind {
 
 /** The ministry and its departments are of education and training; that makes no training of what they do. */
 const organNames =
-  /(?:giao duc (?:va|&) dao tao|education (?:and|&) training|bildung und ausbildung|utdanning og opplaering|formation professionnelle)/g
+  /(?:giao duc (?:va|&) dao tao|education (?:and|&) training|bildung und ausbildung|utdanning og oppl(?:ae|æ)ring|formation professionnelle)/g
 
 function byWords(text: string): DocumentKind | undefined {
   const folded = fold(text).replace(organNames, ' ')

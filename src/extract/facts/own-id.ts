@@ -4,7 +4,7 @@ import { type InstrumentId, instrumentId } from '../../domain/instrument-id.ts'
 import type { OfficialSymbol } from '../../domain/symbol.ts'
 import { assemblyTermAt } from '../../registry/jurisdictions.ts'
 import type { Issuer, Registry } from '../../registry/registry.ts'
-import { symbolToId } from '../references/symbol-id.ts'
+import { noSurroundings, symbolToId } from '../references/symbol-id.ts'
 
 const unknown = '_'
 
@@ -23,7 +23,7 @@ export function ownId(symbol: OfficialSymbol | null, known: OwnSurroundings): In
   const { issuedOn, jurisdiction, typeCode, registry } = known
   const territory = jurisdiction.length === 1 ? (jurisdiction[0]?.id ?? null) : null
   if (symbol) {
-    const given = { issuedOn, jurisdiction: territory, leadType: typeCode, partyTerm: null }
+    const given = { ...noSurroundings, issuedOn, jurisdiction: territory, leadType: typeCode }
     return symbolToId(symbol, given, registry)
   }
   return instrumentId({

@@ -26,9 +26,12 @@ export function publishDays(document: Document): Claim<Day>[] {
       if (day) claims.push(claim(day, day, { evidence: 'inference', certainty: 'weak', quote: line }))
     }
   }
-  for (const url of [document.provenance.url, stated.canonicalUrl, document.translation.originalUrl]) {
-    const stamp = url === null ? null : dayOfUrl(url)
-    if (stamp) claims.push(claim(stamp.day, stamp.day, inferred(stamp.quote)))
-  }
-  return claims
+  const own = [document.provenance.url, stated.canonicalUrl].flatMap(stampOf)
+  // The original's address dates the original; it stands in only where its copy says nothing of itself.
+  return claims.length > 0 || own.length > 0 ? [...claims, ...own] : stampOf(document.translation.originalUrl)
+}
+
+function stampOf(url: string | null): Claim<Day>[] {
+  const stamp = url === null ? null : dayOfUrl(url)
+  return stamp ? [claim(stamp.day, stamp.day, inferred(stamp.quote))] : []
 }

@@ -43,9 +43,18 @@ export function titleOfInstrument(head: Head): Claim<string> | undefined {
  * điều`. A law's subject is its name and keeps its capital; names inside a line of capitals cannot be told apart.
  */
 function lowered(subject: string, code: string | null): string {
-  const plain = isCapitals(subject) ? subject.charAt(0) + subject.slice(1).toLowerCase() : subject
+  const plain = isCapitals(subject)
+    ? withLawNames(subject.charAt(0) + subject.slice(1).toLowerCase())
+    : subject
   const isAbbreviation = /^\p{Lu}{2}/u.test(plain)
   return code === 'luat' || isAbbreviation ? plain : plain.charAt(0).toLowerCase() + plain.slice(1)
+}
+
+/** Names of laws are written with two capitals: `của luật bảo hiểm y tế` → `của Luật Bảo hiểm y tế`. */
+function withLawNames(text: string): string {
+  return text.replace(/(?<=\s)(luật|bộ luật|pháp lệnh)\s(\p{Ll})/gu, (_, word: string, first: string) => {
+    return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${first.toUpperCase()}`
+  })
 }
 
 /**
