@@ -77,8 +77,9 @@ function titleOf(page: Page, reading: Reading): string | null {
   if (reading.stated.title) return reading.stated.title
   if (reading.kind === 'fragment')
     return page.data.windowTitle === 'PDF.js viewer' ? null : page.data.windowTitle
-  const heading = reading.heading ? lineOf(reading.heading) : ''
-  const title = heading === '' ? windowTitle(page) : heading
+  const heading = (reading.heading && lineOf(reading.heading)) || null
+  // Heads of error pages name the box; the window names the page.
+  const title = reading.kind === 'error' ? (windowTitle(page) ?? heading) : (heading ?? windowTitle(page))
   return title === null ? null : withoutListPrefix(title)
 }
 

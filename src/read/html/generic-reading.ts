@@ -1,9 +1,12 @@
-import { readLegalDocument } from './legal-document.ts'
+import { isFailurePage } from './failures.ts'
+import { readLegalDocument, unitsWithout } from './legal-document.ts'
+import { byAddress, entryElements } from './list-items.ts'
 import { findMainContent } from './main-content.ts'
 import { isInRegion, type MainRegion, mainRegion } from './main-region.ts'
 import { linkShare, type Page, textUnits } from './page.ts'
 import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
+import { renderText } from './render.ts'
 import { selectAll } from './select.ts'
 import { headingIn } from './titles.ts'
 import { attribute, closest, type HtmlElement } from './tree.ts'
@@ -11,22 +14,32 @@ import { attribute, closest, type HtmlElement } from './tree.ts'
 /** Reads a page of an unknown site by its structure alone. */
 export function readGeneric(page: Page): Reading {
   const region = mainRegion(page)
+  if (isEmptyRegion(page, region))
+    return { ...emptyReading, heading: headingIn(page, region.root, region.leftOut) }
   const legal = readLegalDocument(page, region)
   if (legal) return legal
   const links = itemLinks(page, region)
-  const article = readArticle(page, region)
-  return isListing(page, article, links) ? readListing(page, region, links) : article
+  return isListing(page, region, links) ? readListing(page, region, links) : readArticle(page, region)
 }
 
+/** Nothing, or an error text or a form, between head and foot. */
+function isEmptyRegion(page: Page, region: MainRegion): boolean {
+  const forms = selectAll(page.tree, 'form', region.root).filter(form => textUnits(page, form) < formUnitsMax)
+  const text = renderText([region.root], new Set([...region.leftOut, ...forms])).text
+  return text === '' || isFailurePage(page, text, region.root)
+}
+
+const formUnitsMax = 400
+
 function readArticle(page: Page, region: MainRegion): Reading {
-  const { parts, leftOut } = findMainContent(page)
+  const { parts, leftOut } = findMainContent(page, region)
   const related = relatedParts(page, parts)
   return {
     ...emptyReading,
     kind: 'article',
     parts,
     leftOut: new Set([...leftOut, ...related]),
-    heading: headingIn(page, page.tree.root, region.leftOut),
+    heading: headingIn(page, region.root, region.leftOut),
     fileParts: parts,
     notFiles: new Set(related),
   }
@@ -46,11 +59,19 @@ export function readListing(page: Page, region: MainRegion, links: readonly Html
 }
 
 const itemTitleUnitsMin = 16
+/** Title, picture and "read more" of one entry; a section's address comes with every entry. */
+const linksPerAddressMax = 3
 const itemsMin = 3
 
 /** Links that look like titles of entries: long enough, or headings, not in running text. */
 export function itemLinks(page: Page, region: MainRegion): HtmlElement[] {
+  const links = titleLinks(page, region)
+  return [...byAddress(links).values()].filter(own => own.length <= linksPerAddressMax).flat()
+}
+
+function titleLinks(page: Page, region: MainRegion): HtmlElement[] {
   return selectAll(page.tree, 'a[href]', region.root).filter(link => {
+    if (/\b(?:category|tag|author)\b/i.test(attribute(link, 'rel'))) return false
     const href = attribute(link, 'href').trim()
     if (href === '' || href.startsWith('#') || /^(?:javascript|mailto|tel):/i.test(href)) return false
     if (!isInRegion(link, region)) return false
@@ -65,14 +86,33 @@ export function itemLinks(page: Page, region: MainRegion): HtmlElement[] {
 }
 
 const articleTypes = /^(?:article|video|blog|book|profile)/i
+const listShareMin = 0.55
+const gapShareMax = 0.5
 
-/** What the page declares decides; else whether running text or a list of titles fills it. */
-function isListing(page: Page, article: Reading, links: readonly HtmlElement[]): boolean {
+/** What the page declares decides; else whether entries, each with an address of its own, fill the region. */
+function isListing(page: Page, region: MainRegion, links: readonly HtmlElement[]): boolean {
   if (declaresArticle(page)) return false
-  const addresses = new Set(links.map(link => attribute(link, 'href'))).size
-  if (addresses < itemsMin) return false
-  const running = article.parts.reduce((sum, part) => sum + runningUnits(page, part), 0)
-  return running < addresses * 160
+  const entries = [...entryElements(page.tree, byAddress(links)).values()].sort((a, b) => a.index - b.index)
+  const last = entries.at(-1)
+  if (entries.length < itemsMin || !last) return false
+  const all = unitsWithout(page, region.root, region.leftOut)
+  const sums = ownTextSums(page)
+  let covered = 0
+  for (const [index, entry] of entries.entries()) {
+    const end = entries[index + 1]?.index ?? last.last + 1
+    const units = (sums[end] ?? 0) - (sums[entry.index] ?? 0)
+    if (units > all * gapShareMax) return false
+    covered += units
+  }
+  return covered > all * listShareMin
+}
+
+function ownTextSums(page: Page): Uint32Array {
+  const { ownText } = page.counts
+  const sums = new Uint32Array(ownText.length + 1)
+  for (let index = 0; index < ownText.length; index++)
+    sums[index + 1] = (sums[index] ?? 0) + (ownText[index] ?? 0)
+  return sums
 }
 
 function declaresArticle(page: Page): boolean {
@@ -82,8 +122,4 @@ function declaresArticle(page: Page): boolean {
   return page.data.linked.some(one =>
     one.types.some(name => /^(?:News|Blog|Report)?(?:Article|Posting)$/i.test(name)),
   )
-}
-
-function runningUnits(page: Page, part: HtmlElement): number {
-  return textUnits(page, part) - (page.counts.links[part.index] ?? 0)
 }

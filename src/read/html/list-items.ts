@@ -11,15 +11,9 @@ export const listItemsMax = 2_000
  * from the entry around it.
  */
 export function listItems(tree: HtmlTree, links: readonly HtmlElement[]): ListItem[] {
-  const byAddress = new Map<string, HtmlElement[]>()
-  for (const link of links) {
-    const href = attribute(link, 'href').trim()
-    const known = byAddress.get(href)
-    if (known) known.push(link)
-    else if (byAddress.size < listItemsMax) byAddress.set(href, [link])
-  }
-  const entries = entryElements(tree, byAddress)
-  return [...byAddress].map(([href, own]) => {
+  const addresses = byAddress(links)
+  const entries = entryElements(tree, addresses)
+  return [...addresses].map(([href, own]) => {
     const entry = entries.get(href)
     const text = entry ? lineOf(entry) : ''
     return {
@@ -31,13 +25,25 @@ export function listItems(tree: HtmlTree, links: readonly HtmlElement[]): ListIt
   })
 }
 
-/** The largest element around a link that holds no other address of the list. */
-function entryElements(
+/** Links by address, in order of first appearance. */
+export function byAddress(links: readonly HtmlElement[]): Map<string, HtmlElement[]> {
+  const addresses = new Map<string, HtmlElement[]>()
+  for (const link of links) {
+    const href = attribute(link, 'href').trim()
+    const known = addresses.get(href)
+    if (known) known.push(link)
+    else if (addresses.size < listItemsMax) addresses.set(href, [link])
+  }
+  return addresses
+}
+
+/** For each address the largest element around its first link that holds no other address of the list. */
+export function entryElements(
   tree: HtmlTree,
-  byAddress: ReadonlyMap<string, readonly HtmlElement[]>,
+  addresses: ReadonlyMap<string, readonly HtmlElement[]>,
 ): Map<string, HtmlElement> {
   const addressesIn = new Map<HtmlElement, string | null>()
-  for (const [href, links] of byAddress) {
+  for (const [href, links] of addresses) {
     for (const link of links) {
       for (let at: HtmlElement | null = link; at && at !== tree.root; at = at.parent) {
         const known = addressesIn.get(at)
@@ -47,7 +53,7 @@ function entryElements(
     }
   }
   const entries = new Map<string, HtmlElement>()
-  for (const [href, links] of byAddress) {
+  for (const [href, links] of addresses) {
     let entry = links[0]
     while (entry?.parent && addressesIn.get(entry.parent) === href) entry = entry.parent
     if (entry) entries.set(href, entry)

@@ -1,4 +1,5 @@
 import { furnitureWithin } from './furniture.ts'
+import type { MainRegion } from './main-region.ts'
 import type { Page } from './page.ts'
 import { type ParagraphScores, paragraphScores } from './paragraph-scores.ts'
 import { selectAll } from './select.ts'
@@ -14,8 +15,8 @@ export type MainContent = {
  * The generic extractor: the body that the mark-up declares, else the container with the most running text
  * and its likes. It knows no site. Linear in the page.
  */
-export function findMainContent(page: Page): MainContent {
-  const scores = paragraphScores(page)
+export function findMainContent(page: Page, region: MainRegion): MainContent {
+  const scores = paragraphScores(page, region)
   const declared = declaredBody(page)
   const parts = declared ? [declared] : bestParts(page, scores)
   return { parts, leftOut: furnitureWithin(page, parts, scores.chrome) }

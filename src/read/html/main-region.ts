@@ -1,5 +1,6 @@
 import { type ChromeLevel, frameLevel } from './chrome-words.ts'
 import type { Page } from './page.ts'
+import { runningWithin } from './running-text.ts'
 import { selectAll } from './select.ts'
 import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
@@ -28,7 +29,8 @@ export function mainRegion(page: Page, chrome: readonly string[] = []): MainRegi
 
 const mainSelector = 'main, [role=main], #main-content, #maincontent'
 const mainShareMin = 0.25
-const furnitureShareMax = 0.5
+/** By level: a name does not count against a part that holds this share of the region's text or running text. */
+const shareMax = [0, 0.2, 0.5, 1]
 
 function mainRoot(page: Page): HtmlElement {
   const all = page.counts.text[0] ?? 0
@@ -39,11 +41,16 @@ function mainRoot(page: Page): HtmlElement {
   )
 }
 
-/** Furniture by name; only a name counts against a part that holds half of the region. */
 function isFurniture(page: Page, element: HtmlElement, root: HtmlElement): boolean {
   const level = element.name === 'header' ? headerLevel(element, root) : frameLevel(element)
-  if (level === 0 || (level === 1 && !isSmall(page, element, root))) return false
-  return level === 3 || isSmall(page, element, root, furnitureShareMax)
+  return level > 0 && shareOf(page, element, root) <= (shareMax[level] ?? 0)
+}
+
+/** The larger of the shares of all text and of running text. */
+function shareOf(page: Page, element: HtmlElement, root: HtmlElement): number {
+  const text = (page.counts.text[element.index] ?? 0) / Math.max(1, page.counts.text[root.index] ?? 0)
+  const running = runningWithin(page.running, element) / Math.max(1, runningWithin(page.running, root))
+  return Math.max(text, running)
 }
 
 /** The page's own head stands high in the body; heads of articles and boxes do not. */
@@ -51,16 +58,13 @@ function headerLevel(element: HtmlElement, root: HtmlElement): ChromeLevel {
   return root.name === 'body' && element.depth - root.depth <= 3 ? 2 : 0
 }
 
-function isSmall(page: Page, element: HtmlElement, root: HtmlElement, share = 0.2): boolean {
-  return (page.counts.text[element.index] ?? 0) <= (page.counts.text[root.index] ?? 0) * share
-}
-
 const columnWidth = /(?:^|\s)(?:col-(?:xs|sm|md|lg|xl)-|span|large-|medium-|grid_)(\d{1,2})(?=\s|$)/g
 const sideShareMax = 0.5
+const rowShareMin = 0.4
 
 /** Columns of a page-wide grid row that are less than half as wide as the widest. */
 function sideColumns(page: Page, row: HtmlElement, root: HtmlElement): HtmlElement[] {
-  if (isSmall(page, row, root, 0.4)) return []
+  if (shareOf(page, row, root) < rowShareMin) return []
   const columns = row.children
     .filter((child): child is HtmlElement => child.kind === 'element')
     .map(element => ({ element, width: widthOf(element) }))

@@ -68,10 +68,14 @@ const elementsAfter = 60
 /** A short line with one day beside the title or between title and text: `21/12/2012 | 12:00 AM`. */
 function datedLines(page: Page, title: HtmlElement | null, parts: readonly HtmlElement[]): PageDays {
   const first = parts[0]
-  if (!title || !first) return { publishedOn: null, updatedOn: null }
-  const titleInText = isInside(title, parts)
-  const from = Math.max(0, Math.min(title.index, first.index) - elementsBefore)
-  const to = Math.min(page.tree.elements.length, Math.max(title.last, first.index) + elementsAfter)
+  if (!first) return { publishedOn: null, updatedOn: null }
+  const anchor = title ?? first
+  const titleInText = isInside(anchor, parts)
+  const from = Math.max(0, Math.min(anchor.index, first.index) - elementsBefore)
+  const to = Math.min(
+    page.tree.elements.length,
+    Math.max(title?.last ?? first.index, first.index) + elementsAfter,
+  )
   let publishedOn: Day | null = null
   let updatedOn: Day | null = null
   for (const element of page.tree.elements.slice(from, to)) {

@@ -1,6 +1,7 @@
 import type { Provenance } from '../../domain/document.ts'
 import { parseTree } from './parse-tree.ts'
 import { blockNames, unreadNames } from './render.ts'
+import { type RunningText, runningText } from './running-text.ts'
 import { type StructuredData, structuredData } from './structured-data.ts'
 import type { HtmlElement, HtmlText, HtmlTree } from './tree.ts'
 
@@ -10,6 +11,7 @@ export type Page = {
   readonly data: StructuredData
   readonly provenance: Provenance
   readonly counts: TextCounts
+  readonly running: RunningText
 }
 
 /**
@@ -27,7 +29,8 @@ export type TextCounts = {
 
 export function readPage(source: string, provenance: Provenance): Page {
   const tree = parseTree(source)
-  return { tree, data: structuredData(tree), provenance, counts: countText(tree) }
+  const counts = countText(tree)
+  return { tree, data: structuredData(tree), provenance, counts, running: runningText(tree, counts) }
 }
 
 /** Share of an element's text that stands in links, 0 when it has none. */

@@ -1,10 +1,11 @@
 import { chromeLevel } from './chrome-words.ts'
+import type { MainRegion } from './main-region.ts'
 import type { Page } from './page.ts'
+import { runningWithin } from './running-text.ts'
 import type { HtmlElement } from './tree.ts'
 
 /**
- * How much running text stands where. Every block scores by its length and punctuation, less its links, and
- * hands the score on to its ancestors, less with every level: the container of an article's paragraphs wins
+ * How much running text stands where. Every block hands its score on to its ancestors, less with every level: the container of an article's paragraphs wins
  * over the page around it.
  */
 export type ParagraphScores = {
@@ -13,9 +14,10 @@ export type ParagraphScores = {
   readonly container: (element: HtmlElement) => number
 }
 
-export function paragraphScores(page: Page): ParagraphScores {
-  const own = Float64Array.from(page.tree.elements, element => paragraphScore(page, element))
-  const chrome = chromeFlags(page, own)
+export function paragraphScores(page: Page, region: MainRegion): ParagraphScores {
+  const { own } = page.running
+  const chrome = chromeFlags(page)
+  leaveRegion(page, region, chrome)
   const handed = new Float64Array(own.length)
   for (const element of page.tree.elements) {
     const score = own[element.index] ?? 0
@@ -35,38 +37,42 @@ export function paragraphScores(page: Page): ParagraphScores {
   }
 }
 
-const levelDividers = [1, 1.25, 3.2, 4.8, 6.4, 8]
-const levelsUpMax = levelDividers.length
-const paragraphUnitsMin = 25
+const regionShareMin = 0.3
 
-function paragraphScore(page: Page, element: HtmlElement): number {
-  const { ownText, ownLinks, ownMarks } = page.counts
-  const text = ownText[element.index] ?? 0
-  const links = ownLinks[element.index] ?? 0
-  if (text - links < paragraphUnitsMin) return 0
-  const marks = Math.min(ownMarks[element.index] ?? 0, 10)
-  const length = Math.min(Math.floor((text - links) / 80), 4)
-  return (1 + marks * 0.7 + length) * (1 - links / text) * (element.name === 'li' ? 0.5 : 1)
+/** What stands outside the main region is furniture too, if the region holds its share of running text. */
+function leaveRegion(page: Page, region: MainRegion, chrome: Uint8Array): void {
+  const { own } = page.running
+  const outside = new Uint8Array(own.length)
+  let inScore = 0
+  let outScore = 0
+  for (const element of page.tree.elements) {
+    const { index, parent } = element
+    const left = index < region.root.index || index > region.root.last || region.leftOut.has(element)
+    if (left || (parent && outside[parent.index] === 1 && index > region.root.index)) outside[index] = 1
+    if (chrome[index] === 1) continue
+    if (outside[index] === 1) outScore += own[index] ?? 0
+    else inScore += own[index] ?? 0
+  }
+  if (inScore < (inScore + outScore) * regionShareMin) return
+  for (let index = 0; index < chrome.length; index++) if (outside[index] === 1) chrome[index] = 1
 }
 
+const levelDividers = [1, 1.25, 3.2, 4.8, 6.4, 8]
+const levelsUpMax = levelDividers.length
 /** By level: a name alone does not condemn an element in which the page's running text stands. */
 const shareMax = [0, 0.25, 0.6, 0.9]
 
-function chromeFlags(page: Page, own: Float64Array): Uint8Array {
-  const sums = new Float64Array(own.length + 1)
-  for (let index = 0; index < own.length; index++) sums[index + 1] = (sums[index] ?? 0) + (own[index] ?? 0)
-  const all = sums[own.length] ?? 0
-  const flags = new Uint8Array(own.length)
+function chromeFlags(page: Page): Uint8Array {
+  const all = runningWithin(page.running, page.tree.root)
+  const flags = new Uint8Array(page.tree.elements.length)
   for (const element of page.tree.elements) {
-    const { index, parent, last } = element
+    const { index, parent } = element
     if (parent && flags[parent.index] === 1) {
       flags[index] = 1
       continue
     }
     const level = chromeLevel(element)
-    if (level === 0) continue
-    const within = (sums[last + 1] ?? 0) - (sums[index] ?? 0)
-    if (within <= all * (shareMax[level] ?? 0)) flags[index] = 1
+    if (level > 0 && runningWithin(page.running, element) <= all * (shareMax[level] ?? 0)) flags[index] = 1
   }
   return flags
 }

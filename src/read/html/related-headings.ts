@@ -58,7 +58,9 @@ function fromHeading(page: Page, heading: HtmlElement, root: HtmlElement): HtmlE
   }
   // Comments stand at the end; a "comment" in the middle of a text is part of it.
   if (overComments && unitsOf(page, following) > largest) return []
-  return following.length > 1 || holdsMore ? following.filter(one => one !== at || isLineOfItsOwn(page, at, heading)) : []
+  return following.length > 1 || holdsMore
+    ? following.filter(one => one !== at || isLineOfItsOwn(page, at, heading))
+    : []
 }
 
 const commentHeading = /binh luan|phan hoi|y kien|comment|reply|kommentar/

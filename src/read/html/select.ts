@@ -46,7 +46,10 @@ function compile(selector: string): Selector {
   const known = compiled.get(selector)
   if (known) return known
   const made: Selector = {
-    alternatives: splitOutsideBrackets(selector, ',').map(chain => ({ key: keyOf(chain), test: compileChain(chain) })),
+    alternatives: splitOutsideBrackets(selector, ',').map(chain => ({
+      key: keyOf(chain),
+      test: compileChain(chain),
+    })),
   }
   compiled.set(selector, made)
   return made

@@ -52,19 +52,41 @@ function comparable(text: string): string {
   return fold(text.normalize('NFC')).replace(/[–—]/g, '-')
 }
 
-/** The first heading of the region that is not the site's own name. */
+const headingUnitsMax = 400
+const matchUnitsMin = 8
+const headingElementsMax = 6
+const headingsMax = 300
+
+/**
+ * The heading over the content: the first that the window's title repeats, whole or in part; else the first
+ * `h1` that is not the site's own name.
+ */
 export function headingIn(
   page: Page,
   within: HtmlElement,
   leftOut: ReadonlySet<HtmlElement>,
 ): HtmlElement | null {
   const site = comparable(siteName(page) ?? '')
-  for (const heading of selectAll(page.tree, 'h1', within)) {
-    const text = lineOf(heading)
-    if (text === '' || comparable(text) === site || isLeftOut(heading, leftOut)) continue
-    return heading
+  const window = comparable(page.data.windowTitle ?? page.data.meta.get('og:title') ?? '')
+  const bare = comparable(windowTitle(page) ?? '')
+  let first: HtmlElement | null = null
+  for (const heading of selectAll(page.tree, headingSelector, within).slice(0, headingsMax)) {
+    const units = page.counts.text[heading.index] ?? 0
+    if (units === 0 || units > headingUnitsMax || heading.last - heading.index > headingElementsMax) continue
+    if (isLeftOut(heading, leftOut)) continue
+    const text = comparable(lineOf(heading))
+    if (text === site) continue
+    if (text.length >= matchUnitsMin && (window.includes(text) || isExtended(text, bare))) return heading
+    if (heading.name === 'h1') first ??= heading
   }
-  return null
+  return first
+}
+
+const headingSelector = 'h1, h2, h3, [itemprop~=headline], [class*=title], [class*=tieude], [class*=headline]'
+
+/** `Category: X` over a window called `X`. */
+function isExtended(heading: string, window: string): boolean {
+  return window.length >= matchUnitsMin && heading.includes(window) && heading.length < window.length * 2
 }
 
 function isLeftOut(element: HtmlElement, leftOut: ReadonlySet<HtmlElement>): boolean {
