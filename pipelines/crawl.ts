@@ -4,7 +4,7 @@ import { findAcross } from '../crawlers/findings-across.ts'
 import { planSource } from '../crawlers/plan.ts'
 import { nextActionsOf, type RunReport, type SourceReport, totalsOf } from '../crawlers/report.ts'
 import type { Source } from '../crawlers/source.ts'
-import type { CrawlTools, Sink } from '../crawlers/source-run.ts'
+import { type CrawlTools, note, reportOf, type Sink, startSourceRun } from '../crawlers/source-run.ts'
 import type { Day } from '../src/domain/day.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
 import { createPace, type Pace } from '../src/fetch/pace.ts'
@@ -69,11 +69,11 @@ export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
     pagesMax: options.limits?.pagesMax ?? Number.MAX_SAFE_INTEGER,
     since: options.since ?? null,
   }
+  const crawlOne = options.dryRun ? planSource : crawlSource
   await queue.addAll(
     sources.map(source => async () => {
-      reports.push(
-        options.dryRun ? await planSource(source, tools, limits) : await crawlSource(source, tools, limits),
-      )
+      // A fault of ours in one source is that source's; a broken store shows itself again below.
+      reports.push(await crawlOne(source, tools, limits).catch(error => brokenReport(source, tools, error)))
     }),
   )
   if (!options.dryRun) await bringIndex(options)
@@ -94,6 +94,18 @@ export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
     endRun(store, runId, { exitCode: findings.length === 0 ? 0 : 5, report })
   }
   return report
+}
+
+function brokenReport(source: Source, tools: CrawlTools, error: unknown): SourceReport {
+  const run = startSourceRun(source, tools, { cycle: 0, continued: false, pagesMax: 0 })
+  run.stoppedBy = 'stopped'
+  note(run, {
+    class: 'unreadable',
+    subject: source.id,
+    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    next: 'report this: crawling should not have failed; the next run goes on where this one stopped',
+  })
+  return reportOf(run)
 }
 
 function toolsOf(options: CrawlOptions, sources: readonly Source[]): CrawlTools {

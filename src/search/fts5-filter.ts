@@ -1,35 +1,63 @@
+import type { Status } from '../domain/effect.ts'
 import { fold } from '../normalise/fold.ts'
-import type { SqlValue } from '../store/sqlite.ts'
-import type { IndexQuery } from './search-index.ts'
+import type { Database } from '../store/sqlite.ts'
+import { type Columns, numbers } from './fts5-columns.ts'
+import type { IndexQuery, StatusFrom } from './search-index.ts'
+import { statusOn } from './status-on.ts'
 
-/** Conditions on `record r`, each beginning with AND; values are bound, never written into the statement. */
-export function filterSql({ filters }: IndexQuery): {
-  readonly sql: string
-  readonly values: readonly SqlValue[]
-} {
-  const conditions: string[] = []
-  const values: SqlValue[] = []
-  const add = (condition: string, ...bound: SqlValue[]): void => {
-    conditions.push(`AND ${condition}`)
-    values.push(...bound)
+/** Says of a row id whether the filters let it pass. */
+export type Passes = (id: number) => boolean
+
+/** Undefined when there are no filters. */
+export function filterOf(
+  { db, columns }: { readonly db: Database; readonly columns: Columns },
+  query: IndexQuery,
+): Passes | undefined {
+  const { filters } = query
+  const tests: Passes[] = []
+  const oneOf = (column: Int32Array, name: string, wanted: readonly string[]): void => {
+    if (wanted.length === 0) return
+    const ids = new Set(valueIds(db, name, wanted))
+    tests.push(id => ids.has(column[id] ?? 0))
   }
-  const oneOf = (column: string, wanted: readonly string[]): void => {
-    if (wanted.length > 0) add(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(wanted))
+  oneOf(columns.type, 'type', filters.types)
+  oneOf(columns.issuer, 'issuer', filters.issuers)
+  oneOf(columns.lang, 'lang', filters.languages)
+  oneOf(columns.kind, 'kind', filters.kinds)
+  if (filters.year !== null) tests.push(id => columns.year[id] === filters.year)
+  const among = (name: string, sql: string, value: string): void => {
+    const ids = new Set(numbers(db, `SELECT record AS n FROM key WHERE name = ? AND ${sql}`, name, value))
+    tests.push(id => ids.has(id))
   }
-  oneOf('r.type', filters.types)
-  oneOf('r.issuer', filters.issuers)
-  oneOf('r.lang', filters.languages)
-  oneOf('r.kind', filters.kinds)
-  if (filters.year !== null) add('r.year = ?', filters.year)
   if (filters.jurisdictions.length > 0)
-    add(
-      "r.id IN (SELECT record FROM key WHERE name = 'territory' AND value IN (SELECT value FROM json_each(?)))",
-      JSON.stringify(filters.jurisdictions),
-    )
-  for (const name of ['signer', 'recipient'] as const) {
-    const wanted = filters[name]
-    if (wanted !== null)
-      add('r.id IN (SELECT record FROM key WHERE name = ? AND instr(value, ?) > 0)', name, fold(wanted))
+    among('territory', 'value IN (SELECT value FROM json_each(?))', JSON.stringify(filters.jurisdictions))
+  if (filters.signer !== null) among('signer', 'instr(value, ?) > 0', fold(filters.signer))
+  if (filters.recipient !== null) among('recipient', 'instr(value, ?) > 0', fold(filters.recipient))
+  if (filters.statuses.length > 0) {
+    const status = statusReader(columns, query)
+    tests.push(id => columns.instrument[id] !== 0 && filters.statuses.includes(status(id)))
   }
-  return { sql: conditions.join(' '), values }
+  return tests.length === 0 ? undefined : id => tests.every(test => test(id))
+}
+
+function valueIds(db: Database, name: string, wanted: readonly string[]): Int32Array {
+  return numbers(
+    db,
+    'SELECT id AS n FROM value WHERE name = ? AND text IN (SELECT value FROM json_each(?))',
+    name,
+    JSON.stringify(wanted),
+  )
+}
+
+/** Reads the status of a row on the query's day; each timeline is worked out once. */
+export function statusReader(columns: Columns, { on }: IndexQuery): (id: number) => Status {
+  const known = new Map<number, Status>([[0, 'unknown']])
+  return id => {
+    const timeline = columns.status[id] ?? 0
+    const before = known.get(timeline)
+    if (before !== undefined) return before
+    const status = statusOn(JSON.parse(columns.text(timeline)) as readonly StatusFrom[], on)
+    known.set(timeline, status)
+    return status
+  }
 }

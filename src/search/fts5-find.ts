@@ -1,96 +1,136 @@
-import type { Database, SqlValue } from '../store/sqlite.ts'
-import { facetsOf } from './facets.ts'
-import { filterSql } from './fts5-filter.ts'
-import { matchAll, matchAny, queryWords } from './fts5-match.ts'
-import { type Candidate, rankWorks } from './rank.ts'
-import type { IndexFindings, IndexQuery, IndexRecord } from './search-index.ts'
+import type { Database } from '../store/sqlite.ts'
+import { candidatesFor } from './fts5-candidates.ts'
+import { type Columns, numbers } from './fts5-columns.ts'
+import { facetsOf } from './fts5-facets.ts'
+import { filterOf, statusReader } from './fts5-filter.ts'
+import type { Postings } from './fts5-postings.ts'
+import { fromBytes } from './packed-words.ts'
+import { type Candidate, type RankedWork, rankWorks } from './rank.ts'
+import { type RareItem, scorer } from './score.ts'
+import type { FoundWork, IndexFindings, IndexQuery, IndexRecord } from './search-index.ts'
+import { wantedOf } from './wanted.ts'
 
-/** Records ranked by the engine before ours looks at them again. */
-const candidatesMax = 300
-/** Up to this many words, all of them must be there. */
-const wordsAllMax = 4
-/** The head (title, symbol, heading, names) counts more than the body. */
-const weights = { head: 4, body: 1 }
+export type Reading = {
+  readonly db: Database
+  readonly columns: () => Columns
+  readonly postings: Postings
+}
 
-type Row = { id: number; fields: string; text: string; score: number; day: string | null }
+/** Further records of a work that a hit carries. */
+const othersMax = 20
 
 /** Answers one query from the embedded index: symbols and named instruments first, then words. */
-export function findFts5(db: Database, query: IndexQuery): IndexFindings {
-  const asked = [...bySymbol(db, query), ...byInstrument(db, query)]
-  const words = byWords(db, query)
-  const ranked = rankWorks([...asked, ...words], query)
+export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
+  const columns = reading.columns()
+  const passes = filterOf({ db: reading.db, columns }, query)
+  const wanted = wantedOf(
+    [...query.terms, ...query.phrases.map(text => ({ text, also: [], weight: 1, prefix: false }))],
+    query.hints,
+  )
+  const items = wanted.items.map(item => ({
+    ...item,
+    idf: idfOf(reading.postings.count(item), columns.records),
+  }))
+  const asked = askedFor(reading.db, query)
+  const matches = candidatesFor(
+    { ...reading, columns, passes },
+    { wanted, items, query, isAsked: asked.size > 0 },
+  )
+  for (const id of asked.keys()) if (passes && !passes(id)) asked.delete(id)
+  const ids = [...new Set([...asked.keys(), ...matches.best])]
+  const candidates = scored(reading, { columns, ids, items, query, asked })
+  const kept = query.phrases.length > 0 ? withPhrases(reading.db, candidates, query.phrases) : candidates
+  const works = rankWorks(kept, query.sort)
+  const counted = query.phrases.length > 0 ? kept.map(({ id }) => id) : [...asked.keys(), ...matches.all]
+  const { facets, works: total } = facetsOf(counted, { columns, query })
   return {
-    total: ranked.length,
-    capped: words.length >= candidatesMax,
-    works: ranked.slice(query.offset, query.offset + query.limit),
-    facets: facetsOf(ranked, query),
+    total,
+    capped: matches.capped || query.phrases.length > 0,
+    works: works.slice(query.offset, query.offset + query.limit).map(work => load(reading.db, work)),
+    facets,
   }
 }
 
-function bySymbol(db: Database, query: IndexQuery): readonly Candidate[] {
-  if (query.symbolKeys.length === 0) return []
-  const filter = filterSql(query)
-  const rows = db.all<Row>(
-    `SELECT DISTINCT r.id, r.fields, r.text, 0.0 AS score, r.day FROM key k JOIN record r ON r.id = k.record
-     WHERE k.name = 'symbol' AND k.value IN (SELECT value FROM json_each(?)) ${filter.sql} LIMIT ${candidatesMax}`,
-    JSON.stringify(query.symbolKeys),
-    ...filter.values,
-  )
-  return rows.map(row => candidateOf(row, 'symbol'))
+function idfOf(count: number, records: number): number {
+  return Math.log(1 + (Math.max(0, records - count) + 0.5) / (count + 0.5))
 }
 
-function byInstrument(db: Database, query: IndexQuery): readonly Candidate[] {
-  if (query.instruments.length === 0) return []
-  const filter = filterSql(query)
-  const rows = db.all<Row>(
-    `SELECT r.id, r.fields, r.text, 0.0 AS score, r.day FROM record r
-     WHERE r.head = 1 AND r.instrument IN (SELECT value FROM json_each(?)) ${filter.sql} LIMIT ${candidatesMax}`,
-    JSON.stringify(query.instruments),
-    ...filter.values,
-  )
-  return rows.map(row => candidateOf(row, 'instrument'))
+/** Records of the numbers and instruments asked for, by row id. */
+function askedFor(db: Database, { symbolKeys, instruments }: IndexQuery): Map<number, Candidate['by']> {
+  const asked = new Map<number, Candidate['by']>()
+  const find = (name: string, values: readonly string[], by: Candidate['by']): void => {
+    if (values.length === 0) return
+    const rows = numbers(
+      db,
+      'SELECT record AS n FROM key WHERE name = ? AND value IN (SELECT value FROM json_each(?)) ORDER BY record',
+      name,
+      JSON.stringify(values),
+    )
+    for (const id of rows) if (!asked.has(id)) asked.set(id, by)
+  }
+  find('symbol', symbolKeys, 'symbol')
+  find('instrument', instruments, 'instrument')
+  return asked
 }
 
-function byWords(db: Database, query: IndexQuery): readonly Candidate[] {
-  const words = queryWords([...query.terms, ...query.phrases.map(plainTerm)])
-  if (words.tokens.length === 0) return isEmpty(query) ? everything(db, query) : []
-  const all = words.tokens.length <= wordsAllMax ? matching(db, query, matchAll(words)) : []
-  return all.length > 0 ? all : matching(db, query, matchAny(words))
+type Scoring = {
+  readonly columns: Columns
+  readonly ids: readonly number[]
+  readonly items: readonly RareItem[]
+  readonly query: IndexQuery
+  readonly asked: ReadonlyMap<number, Candidate['by']>
 }
 
-function plainTerm(text: string) {
-  return { text, also: [], weight: 1, prefix: false }
+function scored({ db }: Reading, { columns, ids, items, query, asked }: Scoring): readonly Candidate[] {
+  const score = scorer(items, columns.averageLength)
+  const status = statusReader(columns, query)
+  return ids.flatMap(id => {
+    const row = db.get<{ words: Uint8Array }>('SELECT words FROM record WHERE id = ?', id)
+    if (!row) return []
+    return [
+      {
+        id,
+        work: columns.work[id] ?? 0,
+        by: asked.get(id) ?? ('words' as const),
+        score: score(fromBytes(row.words)),
+        status: status(id),
+        isInstrument: columns.instrument[id] !== 0,
+        day: columns.day[id] ?? 0,
+        rank: columns.rank[id] ?? 0,
+        citedBy: columns.cited[id] ?? 0,
+      },
+    ]
+  })
 }
 
-function matching(db: Database, query: IndexQuery, expression: string): readonly Candidate[] {
-  const filter = filterSql(query)
-  const rows = db.all<Row>(
-    `SELECT r.id, r.fields, r.text, -bm25(words, ${weights.head}, ${weights.body}) AS score, r.day
-     FROM words JOIN record r ON r.id = words.rowid
-     WHERE words MATCH ? ${filter.sql} ORDER BY score DESC LIMIT ${candidatesMax}`,
-    expression,
-    ...filter.values,
-  )
-  return rows.map(row => candidateOf(row, 'words'))
+/** Candidates in which every phrase stands word for word, whatever case and punctuation. */
+function withPhrases(
+  db: Database,
+  candidates: readonly Candidate[],
+  phrases: readonly string[],
+): readonly Candidate[] {
+  return candidates.filter(({ id }) => {
+    const { title, heading, names, text } = recordOf(db, id)
+    const places = [title, heading ?? '', ...names, text].map(plainWords)
+    return phrases.every(phrase => places.some(place => place.includes(plainWords(phrase))))
+  })
 }
 
-function isEmpty(query: IndexQuery): boolean {
-  return query.symbolKeys.length === 0 && query.instruments.length === 0
+function plainWords(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 }
 
-/** No words at all: what the filters leave, newest first. */
-function everything(db: Database, query: IndexQuery): readonly Candidate[] {
-  const filter = filterSql(query)
-  const rows = db.all<Row>(
-    `SELECT r.id, r.fields, r.text, 0.0 AS score, r.day FROM record r
-     WHERE r.head = 1 ${filter.sql} ORDER BY r.day DESC, r.id LIMIT ${candidatesMax}`,
-    ...filter.values,
-  )
-  return rows.map(row => candidateOf(row, 'words'))
+function load(db: Database, { best, others, score, why }: RankedWork): FoundWork {
+  return {
+    record: recordOf(db, best.id),
+    others: others.slice(0, othersMax).map(({ id }) => recordOf(db, id)),
+    score,
+    why,
+  }
 }
 
-function candidateOf({ id, fields, text, score }: Row, by: Candidate['by']): Candidate {
-  return { id, by, score, record: { ...(JSON.parse(fields) as Omit<IndexRecord, 'text'>), text } }
+function recordOf(db: Database, id: number): IndexRecord {
+  const row = db.get<{ fields: string; text: string }>('SELECT fields, text FROM record WHERE id = ?', id)
+  if (!row) throw new Error(`record ${id} is gone`)
+  return { ...(JSON.parse(row.fields) as Omit<IndexRecord, 'text'>), text: row.text }
 }
-
-export type Filter = { readonly sql: string; readonly values: readonly SqlValue[] }

@@ -1,78 +1,153 @@
-import { yearOf } from '../domain/day.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
+import { packWords, toBytes } from './packed-words.ts'
 import type { IndexRecord, RecordGroup } from './search-index.ts'
 import { symbolKeysOf } from './symbol-key.ts'
 import { territoryKeys } from './territory-keys.ts'
-import { pairOf, type Token, tokenise } from './tokens.ts'
+import { eachWord, pairOf, type WordForms } from './tokens.ts'
 
-/** Replaces the records of a group; call it within a transaction. */
-export function putGroup(db: Database, { group, records }: RecordGroup): void {
-  removeGroup(db, group)
-  for (const [at, record] of records.entries()) putRecord(db, group, record, at === 0)
-  const first = records[0]
-  if (first) putSuggestions(db, group, first)
+/** Writes groups to one index; it remembers which values and spellings the index has. */
+export type Fts5Writer = {
+  /** Replaces the records of a group; call it within a transaction. */
+  readonly put: (group: RecordGroup) => void
+  readonly remove: (group: string) => void
+  /** To be called when a transaction was rolled back: what it had added is gone. */
+  readonly forget: () => void
 }
 
-export function removeGroup(db: Database, group: string): void {
-  const rows = db.all<{ id: number }>('SELECT id FROM record WHERE group_name = ?', group)
-  for (const { id } of rows) {
+export function fts5Writer(db: Database): Fts5Writer {
+  const values = new Map<string, number>()
+  const spellings = new Set<string>()
+  const valueId = (name: string, text: string | null): number => {
+    if (text === null) return 0
+    const key = `${name} ${text}`
+    const known = values.get(key)
+    if (known !== undefined) return known
+    db.run('INSERT OR IGNORE INTO value (name, text) VALUES (?, ?)', name, text)
+    const id = db.get<{ id: number }>('SELECT id FROM value WHERE name = ? AND text = ?', name, text)?.id ?? 0
+    values.set(key, id)
+    return id
+  }
+  const spell = (forms: WordForms, word: string): void => {
+    if (forms.exact === forms.folded || spellings.has(forms.exact)) return
+    spellings.add(forms.exact)
+    db.run(
+      'INSERT OR IGNORE INTO spelling (folded, exact, word) VALUES (?, ?, ?)',
+      forms.folded,
+      forms.exact,
+      word,
+    )
+  }
+  return {
+    put: ({ group, records }) => {
+      removeGroup(db, group)
+      for (const [at, record] of records.entries())
+        putRecord(db, { group, record, isHead: at === 0 }, { valueId, spell })
+      const first = records[0]
+      if (first) putSuggestions(db, group, first)
+    },
+    remove: group => removeGroup(db, group),
+    forget: () => {
+      values.clear()
+      spellings.clear()
+    },
+  }
+}
+
+function removeGroup(db: Database, group: string): void {
+  for (const { id } of db.all<{ id: number }>('SELECT id FROM record WHERE group_name = ?', group)) {
     db.run('DELETE FROM words WHERE rowid = ?', id)
     db.run('DELETE FROM key WHERE record = ?', id)
+    db.run('DELETE FROM attribute WHERE id = ?', id)
   }
   db.run('DELETE FROM record WHERE group_name = ?', group)
   db.run('DELETE FROM suggestion WHERE group_name = ?', group)
 }
 
-function putRecord(db: Database, group: string, record: IndexRecord, head: boolean): void {
+type Placed = { readonly group: string; readonly record: IndexRecord; readonly isHead: boolean }
+type Lexicon = {
+  readonly valueId: (name: string, text: string | null) => number
+  readonly spell: (forms: WordForms, word: string) => void
+}
+
+function putRecord(db: Database, { group, record, isHead }: Placed, lexicon: Lexicon): void {
   const { text, ...fields } = record
-  const day = record.issuedOn ?? record.publishedOn
+  const head = headOf(record, isHead)
+  const packed = packWords(head, text)
   const { lastId } = db.run(
-    `INSERT INTO record (group_name, work, instrument, type, issuer, year, lang, kind, day, rank, cited, head, fields, text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    'INSERT INTO record (group_name, fields, text, words) VALUES (?, ?, ?, ?)',
     group,
-    record.workId,
-    record.instrumentId,
-    record.type,
-    record.issuer,
-    day === null ? null : yearOf(day),
-    record.language,
-    record.kind,
-    day,
-    record.rank,
-    record.citedBy,
-    head ? 1 : 0,
     JSON.stringify(fields),
     text,
+    toBytes(packed),
   )
-  const names = [record.title, record.symbol ?? '', record.heading ?? '', ...record.names].join('\n')
-  db.run(
-    'INSERT INTO words (rowid, head, body) VALUES (?, ?, ?)',
-    lastId,
-    tokenStream(tokenise(names)),
-    tokenStream(tokenise(text)),
-  )
-  for (const [name, value] of keysOf(record, head))
+  putAttributes(db, { id: lastId, record, isHead, length: packed.words.length }, lexicon)
+  db.run('INSERT INTO words (rowid, stream) VALUES (?, ?)', lastId, streamOf(head, text, lexicon))
+  for (const [name, value] of keysOf(record, isHead))
     db.run('INSERT OR IGNORE INTO key (name, value, record) VALUES (?, ?, ?)', name, value, lastId)
 }
 
-/** Each word without marks, with its marks where it has any, and the pair it makes with its neighbour. */
-export function tokenStream(tokens: readonly Token[]): string {
+/** What names a record: of the document, and of its own part. Further names stand with the first record alone. */
+function headOf({ title, heading, symbol, names }: IndexRecord, isHead: boolean): string {
+  return [title, symbol ?? '', heading ?? '', ...(isHead ? names : [])].filter(line => line !== '').join('\n')
+}
+
+type Attributed = {
+  readonly id: number
+  readonly record: IndexRecord
+  readonly isHead: boolean
+  readonly length: number
+}
+
+function putAttributes(db: Database, { id, record, isHead, length }: Attributed, { valueId }: Lexicon): void {
+  const day = record.issuedOn ?? record.publishedOn
+  db.run(
+    `INSERT INTO attribute (id, work, head, type, issuer, places, year, lang, kind, status, instrument, day, rank, cited, length)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    valueId('work', record.workId),
+    isHead ? 1 : 0,
+    valueId('type', record.type),
+    valueId('issuer', record.issuer),
+    valueId('places', record.jurisdiction.length > 0 ? JSON.stringify(record.jurisdiction) : null),
+    day === null ? 0 : Number(day.slice(0, 4)),
+    valueId('lang', record.language),
+    valueId('kind', record.kind),
+    valueId('status', record.statusFrom.length > 0 ? JSON.stringify(record.statusFrom) : null),
+    valueId('instrument', record.instrumentId),
+    day === null ? 0 : Number(day.replaceAll('-', '')),
+    record.rank ?? 0,
+    record.citedBy,
+    length,
+  )
+}
+
+/** Each word with its marks, and the pair it makes with its neighbour. Words of the head are there once more. */
+function streamOf(head: string, body: string, { spell }: Lexicon): string {
   const stream: string[] = []
-  let previous: Token | undefined
-  for (const token of tokens) {
-    if (previous && token.joined) stream.push(pairOf(previous, token))
-    stream.push(token.folded)
-    if (token.exact !== token.folded) stream.push(token.exact)
-    previous = token
+  const add = (text: string, mark: string): void => {
+    let previous: WordForms | undefined
+    eachWord(text, (forms, start, end, joined) => {
+      if (previous && joined) stream.push(mark + pairOf(previous, forms))
+      stream.push(mark + forms.exact)
+      spell(forms, text.slice(start, end))
+      previous = forms
+    })
   }
+  add(head, headMark)
+  add(head, '')
+  add(body, '')
   return stream.join(' ')
 }
 
-function keysOf(record: IndexRecord, head: boolean): readonly (readonly [string, string])[] {
-  const symbols = record.instrumentId && head ? symbolKeysOf(record.instrumentId) : []
+/** Before a word: it stands in the head. No word begins with it. */
+export const headMark = '__'
+
+function keysOf(record: IndexRecord, isHead: boolean): readonly (readonly [string, string])[] {
+  const symbols = record.instrumentId && isHead ? symbolKeysOf(record.instrumentId) : []
   return [
     ...symbols.map(key => ['symbol', key] as const),
+    ...(record.instrumentId && isHead ? [['instrument', record.instrumentId] as const] : []),
     ...territoryKeys(record.jurisdiction).map(id => ['territory', id] as const),
     ...record.signers.map(name => ['signer', fold(name)] as const),
     ...record.recipients.map(name => ['recipient', fold(name)] as const),

@@ -1,23 +1,32 @@
 /**
- * The embedded index. `record` keeps what a hit shows; `words` is contentless, and gets streams of tokens made by
- * `tokens.ts`, so that it needs no idea of Vietnamese; `key` answers symbols and filters exactly.
+ * The embedded index. `words` gives, for a word or a pair of words, the records that have it, and nothing else: it
+ * is contentless and without positions, and its tokens are made by `tokens.ts`, so it needs no idea of Vietnamese.
+ * What decides the order is in `record.words` (packed) and in `attribute`, which is read into memory.
  * Row ids are never used twice: what was read of a row stays true until the row is gone.
  */
 export const fts5Schema = `
 CREATE TABLE IF NOT EXISTS record (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   group_name TEXT NOT NULL,
-  work TEXT NOT NULL,
-  instrument TEXT,
-  type TEXT, issuer TEXT, year INTEGER, lang TEXT NOT NULL, kind TEXT,
-  day TEXT, rank INTEGER, cited INTEGER NOT NULL,
-  head INTEGER NOT NULL,
   fields TEXT NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  words BLOB NOT NULL
 );
 CREATE INDEX IF NOT EXISTS record_group ON record (group_name);
-CREATE INDEX IF NOT EXISTS record_work ON record (work);
-CREATE INDEX IF NOT EXISTS record_instrument ON record (instrument) WHERE instrument IS NOT NULL;
+CREATE TABLE IF NOT EXISTS attribute (
+  id INTEGER PRIMARY KEY,
+  work INTEGER NOT NULL,
+  head INTEGER NOT NULL,
+  type INTEGER NOT NULL, issuer INTEGER NOT NULL, places INTEGER NOT NULL, year INTEGER NOT NULL,
+  lang INTEGER NOT NULL, kind INTEGER NOT NULL, status INTEGER NOT NULL, instrument INTEGER NOT NULL,
+  day INTEGER NOT NULL, rank INTEGER NOT NULL, cited INTEGER NOT NULL, length INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS value (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (name, text)
+);
 CREATE TABLE IF NOT EXISTS key (
   name TEXT NOT NULL,
   value TEXT NOT NULL,
@@ -26,8 +35,15 @@ CREATE TABLE IF NOT EXISTS key (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS key_record ON key (record);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-  head, body, content='', contentless_delete=1, tokenize="ascii tokenchars '_'"
+  stream, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_'"
 );
+CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab (words, 'row');
+CREATE TABLE IF NOT EXISTS spelling (
+  folded TEXT NOT NULL,
+  exact TEXT NOT NULL,
+  word TEXT NOT NULL,
+  PRIMARY KEY (folded, exact)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS suggestion (
   folded TEXT NOT NULL,
   text TEXT NOT NULL,

@@ -1,6 +1,8 @@
-import { type Database, openDatabase, type SqlValue, transaction } from '../store/sqlite.ts'
+import { type Database, openDatabase, transaction } from '../store/sqlite.ts'
+import { columnsOf } from './fts5-columns.ts'
 import { findFts5 } from './fts5-find.ts'
-import { putGroup, removeGroup } from './fts5-put.ts'
+import { postingsOf } from './fts5-postings.ts'
+import { fts5Writer } from './fts5-put.ts'
 import { fts5Schema } from './fts5-schema.ts'
 import { suggestFts5 } from './fts5-suggest.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -14,16 +16,20 @@ export type Fts5Options = { readonly readOnly?: boolean }
 export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
   const db = openDatabase(path, { readOnly: options.readOnly ?? false, durability: 'normal' })
   if (!options.readOnly) db.exec(fts5Schema)
+  const writer = fts5Writer(db)
+  const reading = { db, columns: columnsOf(db), postings: postingsOf(db) }
+  const write = async (work: () => void): Promise<void> => {
+    try {
+      transaction(db, work)
+    } catch (error) {
+      writer.forget()
+      throw error
+    }
+  }
   return {
-    put: async groups =>
-      transaction(db, () => {
-        for (const group of groups) putGroup(db, group)
-      }),
-    remove: async groups =>
-      transaction(db, () => {
-        for (const group of groups) removeGroup(db, group)
-      }),
-    find: async query => findFts5(db, query),
+    put: groups => write(() => groups.forEach(writer.put)),
+    remove: groups => write(() => groups.forEach(writer.remove)),
+    find: async query => findFts5(reading, query),
     suggest: async (typed, limit) => suggestFts5(db, typed, limit),
     count: async () => count(db),
     getNote: async name =>
@@ -35,12 +41,12 @@ export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
 
 function count(db: Database): { records: number; works: number } {
   const row = db.get<{ records: number; works: number }>(
-    'SELECT count(*) AS records, count(DISTINCT work) AS works FROM record',
+    'SELECT count(*) AS records, count(DISTINCT work) AS works FROM attribute',
   )
   return { records: row?.records ?? 0, works: row?.works ?? 0 }
 }
 
-function setNote(db: Database, name: string, value: SqlValue): void {
+function setNote(db: Database, name: string, value: string): void {
   db.run(
     'INSERT INTO note (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2',
     name,

@@ -1,19 +1,18 @@
 import type { Provision } from '../domain/provision.ts'
-import { queryWords } from './fts5-match.ts'
 import type { Hit } from './search-answer.ts'
 import type { FoundWork, IndexQuery, IndexRecord } from './search-index.ts'
 import { snippetOf } from './snippet.ts'
 import { statusOn } from './status-on.ts'
+import { tokenise } from './tokens.ts'
 
 const otherPathsMax = 5
 
 /** A found work as readers get it. */
 export function hitOf({ record, others, why }: FoundWork, query: IndexQuery): Hit {
   const all = [record, ...others]
-  const words = queryWords([
-    ...query.terms,
-    ...query.phrases.map(text => ({ text, also: [], weight: 1, prefix: false })),
-  ])
+  const words = [...query.terms.flatMap(({ text, also }) => [text, ...also]), ...query.phrases].flatMap(
+    tokenise,
+  )
   return {
     documentId: record.documentId,
     workId: record.workId,
@@ -31,7 +30,7 @@ export function hitOf({ record, others, why }: FoundWork, query: IndexQuery): Hi
     status: statusOn(record.statusFrom, query.on),
     path: record.path,
     otherPaths: otherPaths(record, others),
-    snippet: snippetOf(record.text, words.tokens),
+    snippet: snippetOf(record.text, words),
     why,
     held: record.documentId !== null,
     machineTranslated: record.machineTranslated,

@@ -1,84 +1,91 @@
-import type { FoundWork, IndexQuery, IndexRecord, Reason } from './search-index.ts'
-import { statusOn } from './status-on.ts'
+import type { Status } from '../domain/effect.ts'
+import type { Score } from './score.ts'
+import type { Reason, SortOrder } from './search-index.ts'
 
-/** A record an engine found, and how: asked for by symbol or name, or by words with the engine's score. */
+/** A record an engine found, with what decides where it stands. */
 export type Candidate = {
   readonly id: number
+  /** Number of its work. */
+  readonly work: number
+  /** Asked for by its number, or named; else found by its words. */
   readonly by: 'symbol' | 'instrument' | 'words'
-  readonly score: number
-  readonly record: IndexRecord
+  readonly score: Score
+  readonly status: Status
+  readonly isInstrument: boolean
+  /** `YYYYMMDD`; 0 when not known. */
+  readonly day: number
+  /** In the hierarchy of norms, 1 highest; 0 when not normative. */
+  readonly rank: number
+  readonly citedBy: number
 }
 
-type Ranked = FoundWork & { readonly tier: number }
+export type RankedWork = {
+  readonly best: Candidate
+  /** Further records of the work, best first. */
+  readonly others: readonly Candidate[]
+  readonly score: number
+  readonly why: readonly Reason[]
+}
+
+type Tiered = RankedWork & { readonly tier: number }
 
 /** What stands first whatever the words: the number asked for, then the instrument named. */
 const tiers = { symbol: 2, instrument: 1, words: 0 } as const
 
-/** Candidates of all engines are ranked here, the same way, and collapsed to works: one hit per work. */
-export function rankWorks(candidates: readonly Candidate[], query: IndexQuery): readonly FoundWork[] {
-  const works = new Map<string, Candidate[]>()
+/** Candidates of any engine are ranked here, and collapsed to works: one hit a work. */
+export function rankWorks(candidates: readonly Candidate[], sort: SortOrder): readonly RankedWork[] {
+  const works = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
-    const members = works.get(candidate.record.workId)
+    const members = works.get(candidate.work)
     if (members) members.push(candidate)
-    else works.set(candidate.record.workId, [candidate])
+    else works.set(candidate.work, [candidate])
   }
-  return [...works.values()]
-    .map(members => rankWork(members, query))
-    .filter(work => hasStatus(work, query))
-    .sort(orderOf(query))
+  return [...works.values()].map(rankWork).sort(orders[sort])
 }
 
-function rankWork(members: readonly Candidate[], query: IndexQuery): Ranked {
-  const byScore = [...members].sort((a, b) => scoreOf(b, query) - scoreOf(a, query))
-  const best = byScore.find(each => each.by === 'words') ?? byScore[0]
+function rankWork(members: readonly Candidate[]): Tiered {
+  const byValue = [...members].sort((a, b) => worthOf(b) - worthOf(a) || a.id - b.id)
+  const [best, ...others] = byValue
   if (best === undefined) throw new Error('a work without records')
   const tier = Math.max(...members.map(({ by }) => tiers[by]))
-  const seen = new Set([best.id])
-  const others = byScore.filter(({ id }) => !seen.has(id) && seen.add(id)).map(({ record }) => record)
-  return {
-    tier,
-    record: best.record,
-    others,
-    score: scoreOf(best, query),
-    why: reasons(members, best, query),
-  }
+  return { tier, best, others, score: worthOf(best), why: reasonsOf(members, best) }
 }
 
-function scoreOf({ score, record }: Candidate, query: IndexQuery): number {
-  const status = statusOn(record.statusFrom, query.on)
-  const force = status === 'expired' ? 0.8 : status === 'in-force' ? 1.15 : 1
-  return score * force * (1 + 0.02 * Math.log2(1 + record.citedBy))
+/** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
+function worthOf({ score, status, citedBy, isInstrument }: Candidate): number {
+  const force = status === 'expired' ? 0.75 : status === 'in-force' ? 1.15 : 1
+  const authority = 1 + 0.02 * Math.log2(1 + citedBy)
+  return (
+    score.text *
+    (0.6 + 0.4 * score.cover) *
+    (1 + 0.3 * score.head) *
+    force *
+    authority *
+    (isInstrument ? 1.02 : 1)
+  )
 }
 
-function reasons(members: readonly Candidate[], best: Candidate, query: IndexQuery): readonly Reason[] {
+function reasonsOf(members: readonly Candidate[], best: Candidate): readonly Reason[] {
   const why: Reason[] = []
-  if (members.some(({ by }) => by === 'symbol'))
-    why.push({ code: 'symbol', detail: best.record.symbol ?? '' })
-  if (members.some(({ by }) => by === 'instrument'))
-    why.push({ code: 'instrument', detail: best.record.title })
-  if (best.by === 'words') why.push({ code: 'text', detail: best.score.toFixed(2) })
-  const status = statusOn(best.record.statusFrom, query.on)
-  if (status === 'in-force') why.push({ code: 'in-force', detail: query.on })
-  if (status === 'expired') why.push({ code: 'ended', detail: query.on })
+  const by = new Set(members.map(member => member.by))
+  if (by.has('symbol')) why.push({ code: 'symbol', detail: '' })
+  if (by.has('instrument')) why.push({ code: 'instrument', detail: '' })
+  const percent = (share: number): string => `${Math.round(share * 100)} %`
+  if (best.score.head > 0) why.push({ code: 'title', detail: percent(best.score.head) })
+  if (best.score.cover > 0) why.push({ code: 'text', detail: percent(best.score.cover) })
+  if (best.score.translated) why.push({ code: 'translated', detail: '' })
+  if (best.status === 'in-force') why.push({ code: 'in-force', detail: '' })
+  if (best.status === 'expired') why.push({ code: 'ended', detail: '' })
+  if (best.citedBy > 0) why.push({ code: 'citations', detail: String(best.citedBy) })
   return why
 }
 
-function hasStatus({ record }: Ranked, { filters, on }: IndexQuery): boolean {
-  return filters.statuses.length === 0 || filters.statuses.includes(statusOn(record.statusFrom, on))
-}
+const byRelevance = (a: Tiered, b: Tiered): number =>
+  b.tier - a.tier || b.score - a.score || a.best.id - b.best.id
 
-function orderOf(query: IndexQuery): (a: Ranked, b: Ranked) => number {
-  const byScore = (a: Ranked, b: Ranked): number =>
-    b.tier - a.tier || b.score - a.score || (a.record.workId < b.record.workId ? -1 : 1)
-  const day = ({ record }: Ranked): string => record.issuedOn ?? record.publishedOn ?? ''
-  switch (query.sort) {
-    case 'relevance':
-      return byScore
-    case 'date':
-      return (a, b) => (day(a) === day(b) ? byScore(a, b) : day(a) < day(b) ? 1 : -1)
-    case 'rank':
-      return (a, b) => (a.record.rank ?? 99) - (b.record.rank ?? 99) || byScore(a, b)
-    case 'citations':
-      return (a, b) => b.record.citedBy - a.record.citedBy || byScore(a, b)
-  }
+const orders: Record<SortOrder, (a: Tiered, b: Tiered) => number> = {
+  relevance: byRelevance,
+  date: (a, b) => b.best.day - a.best.day || byRelevance(a, b),
+  rank: (a, b) => (a.best.rank || 99) - (b.best.rank || 99) || byRelevance(a, b),
+  citations: (a, b) => b.best.citedBy - a.best.citedBy || byRelevance(a, b),
 }

@@ -74,7 +74,10 @@ export type FacetName = (typeof facetNames)[number]
 
 /** What an engine is asked. Terms and symbols are text, never query syntax: adapters quote them. */
 export type IndexQuery = {
+  /** The reader's words, in order; neighbours are looked for as pairs too. */
   readonly terms: readonly QueryTerm[]
+  /** Neighbouring words that tell a good answer from others (`tài sản là` for "tài sản là gì"); not needed for a match. */
+  readonly hints: readonly QueryTerm[]
   /** Each must occur word for word. */
   readonly phrases: readonly string[]
   /** Exact keys of symbols, any of which answers before all words (see `symbol-key.ts`). */

@@ -3,11 +3,16 @@ import { fold } from '../normalise/fold.ts'
 /**
  * A word of a text in the two forms in which it can be found. Vietnamese writes each syllable as a word.
  * `folded` has no marks: `thuong`. `exact` has the marks written as digits, the tone last, so that old and new
- * tone placement meet (`hoà`, `hòa` → `hoa1`) and an engine sees plain ASCII: `thưởng` → `thu7o7ng3`.
+ * tone placement meet (`hoà`, `hòa` → `hoa2`) and an engine sees plain ASCII: `thưởng` → `thu7o7ng3`.
  */
-export type Token = {
+export type WordForms = {
   readonly folded: string
   readonly exact: string
+  /** 18 bits of the folded form, then 13 of the exact one; see `packed-words.ts`. */
+  readonly code: number
+}
+
+export type Token = WordForms & {
   readonly start: number
   readonly end: number
   /** True when the word before it stands in the same sentence: only then are the two a pair. */
@@ -17,42 +22,80 @@ export type Token = {
 /** Longer runs of letters are no words; engines refuse them. */
 const wordUnitsMax = 60
 
-/** Sentence ends and line breaks keep neighbours apart; commas, hyphens and slashes do not. */
-const breaks = /[\n\r.;:!?()[\]{}"“”|]/
-
-/** Words of a text, in order, with their places. Linear in the text. */
+/** Words of a text, in order, with their places. Linear in the text, which must be NFC. */
 export function tokenise(text: string): readonly Token[] {
-  const composed = text.normalize('NFC')
-  const folded = fold(composed)
   const tokens: Token[] = []
-  let previousEnd = -1
-  for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (match[0].length > wordUnitsMax) continue
-    const forms = formsOf(composed.slice(start, end), match[0])
-    const joined = previousEnd >= 0 && !breaks.test(composed.slice(previousEnd, start))
-    tokens.push({ ...forms, start, end, joined })
-    previousEnd = end
-  }
+  eachWord(text, (forms, start, end, joined) => void tokens.push({ ...forms, start, end, joined }))
   return tokens
 }
 
-type Forms = { readonly folded: string; readonly exact: string }
+type Visit = (forms: WordForms, start: number, end: number, joined: boolean) => void
+
+/** Calls `visit` for each word; the way for long texts, which makes no objects. */
+export function eachWord(text: string, visit: Visit): void {
+  const classes = unitClasses()
+  let broken = true
+  for (let start = 0; start < text.length; ) {
+    const unitClass = classes[text.charCodeAt(start)]
+    if (unitClass !== letter) {
+      if (unitClass === sentenceBreak) broken = true
+      start += 1
+      continue
+    }
+    let end = start + 1
+    while (end < text.length && classes[text.charCodeAt(end)] === letter) end += 1
+    if (end - start <= wordUnitsMax) {
+      visit(formsOf(text.slice(start, end)), start, end, !broken)
+      broken = false
+    }
+    start = end
+  }
+}
+
+const letter = 1
+const sentenceBreak = 2
+let classesKept: Uint8Array | undefined
+
+/** What each UTF-16 unit is. Sentence ends and line breaks keep neighbours apart; commas and hyphens do not. */
+function unitClasses(): Uint8Array {
+  if (classesKept) return classesKept
+  const classes = new Uint8Array(0x10000)
+  const all = Array.from(classes, (_, unit) =>
+    String.fromCharCode(unit >= 0xd800 && unit < 0xe000 ? 32 : unit),
+  )
+  for (const { index, 0: run } of all.join('').matchAll(/[\p{L}\p{N}\p{M}]+/gu))
+    classes.fill(letter, index, index + run.length)
+  for (const mark of '\n\r.;:!?()[]{}"“”|\u2028\u2029') classes[mark.charCodeAt(0)] = sentenceBreak
+  classesKept = classes
+  return classes
+}
 
 /** Vietnamese has some seven thousand syllables; texts repeat them. */
-const formsKept = new Map<string, Forms>()
-const formsKeptMax = 50_000
+const formsKept = new Map<string, WordForms>()
+const formsKeptMax = 100_000
 
-function formsOf(word: string, folded: string): Forms {
+function formsOf(word: string): WordForms {
   const known = formsKept.get(word)
   if (known) return known
-  const plain = spellAlike(folded)
-  const exact = spellAlike(spellMarks(word.toLowerCase(), folded))
-  const forms = { folded: plain, exact }
+  const lower = word.normalize('NFC').toLowerCase()
+  const plain = fold(lower)
+  const folded = spellAlike(plain)
+  const exact = lower === plain ? folded : spellAlike(spellMarks(lower))
+  const forms = { folded, exact, code: codeOf(folded, exact) }
   if (formsKept.size >= formsKeptMax) formsKept.clear()
   formsKept.set(word, forms)
   return forms
+}
+
+function codeOf(folded: string, exact: string): number {
+  return (hash(folded) & 0x3ffff) * 0x2000 + (hash(exact) & 0x1fff)
+}
+
+/** FNV-1a, its halves mixed. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  return (value ^ (value >>> 15)) >>> 0
 }
 
 /** Digits of the VNI way of typing: 1–5 tones, 6 circumflex, 7 horn, 8 breve, 9 đ. */
@@ -67,11 +110,10 @@ const markDigits: Readonly<Record<string, string>> = {
   '\u0306': '8',
 }
 
-function spellMarks(word: string, folded: string): string {
-  if (word === folded) return folded
+function spellMarks(lower: string): string {
   let letters = ''
   let tone = ''
-  for (const unit of word.normalize('NFD')) {
+  for (const unit of lower.normalize('NFD')) {
     const digit = markDigits[unit]
     if (digit === undefined) letters += unit === 'đ' || unit === 'ð' ? 'd9' : fold(unit)
     else if (digit <= '5') tone = digit
@@ -82,10 +124,10 @@ function spellMarks(word: string, folded: string): string {
 
 /** Two spellings of one syllable: `sỹ` and `sĩ`, `kỹ` and `kĩ`, `lý` and `lí`. */
 function spellAlike(syllable: string): string {
-  return syllable.replace(/^(b|h|k|l|m|s|t|v)y(?=\d?$)/, '$1i')
+  return syllable.replace(/^([bhklmstv])y(?=\d?$)/, '$1i')
 }
 
 /** What an engine indexes for two neighbours: pairs carry Vietnamese words (`thi_dua`). */
-export function pairOf(first: Token, second: Token): string {
+export function pairOf(first: Pick<WordForms, 'folded'>, second: Pick<WordForms, 'folded'>): string {
   return `${first.folded}_${second.folded}`
 }

@@ -34,6 +34,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
     },
     query: {
       terms: rest === '' ? [] : [{ text: rest, also: [], weight: 1, prefix: false }],
+      hints: [],
       phrases,
       symbolKeys: symbols.map(symbolKey),
       instruments: [],

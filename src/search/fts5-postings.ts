@@ -1,0 +1,87 @@
+import type { Database } from '../store/sqlite.ts'
+import { changeStamp, numbers } from './fts5-columns.ts'
+import { headMark } from './fts5-put.ts'
+import type { WantedItem } from './wanted.ts'
+
+/** Which records have a word, and how many; counts are remembered until the index changes. */
+export type Postings = {
+  /** Records that have the word or pair. */
+  readonly count: (item: WantedItem) => number
+  readonly of: (item: WantedItem) => Int32Array
+  /** Records that have it in their head. */
+  readonly inHead: (item: WantedItem) => Int32Array
+  /** Records that have all of them, newest first, at most `limit`. */
+  readonly ofAll: (items: readonly WantedItem[], limit: number) => Int32Array
+  /** Words of the index that begin with the letters, most frequent first; with their marks, as indexed. */
+  readonly beginning: (letters: string, limit: number) => readonly string[]
+}
+
+export function postingsOf(db: Database): Postings {
+  const counts = new Map<string, number>()
+  const spellings = new Map<string, readonly string[]>()
+  let stamp = ''
+  const refresh = (): void => {
+    const now = changeStamp(db)
+    if (now === stamp) return
+    counts.clear()
+    spellings.clear()
+    stamp = now
+  }
+  const formsOf = (item: WantedItem): readonly string[] => {
+    refresh()
+    if (item.kind === 'pair' || item.exact) return [item.text]
+    const known = spellings.get(item.text)
+    if (known) return known
+    const rows = db.all<{ exact: string }>('SELECT exact FROM spelling WHERE folded = ?', item.text)
+    const forms = [item.text, ...rows.map(row => row.exact)]
+    spellings.set(item.text, forms)
+    return forms
+  }
+  const expression = (item: WantedItem, mark = ''): string =>
+    `(${formsOf(item)
+      .map(form => quoted(mark + form))
+      .join(' OR ')})`
+  return {
+    count: item => {
+      refresh()
+      const key = `${item.exact ? '=' : ''}${item.text}`
+      const known = counts.get(key)
+      if (known !== undefined) return known
+      const count = formsOf(item).reduce((sum, form) => sum + countOf(db, form), 0)
+      counts.set(key, count)
+      return count
+    },
+    of: item => matching(db, expression(item)),
+    inHead: item => matching(db, expression(item, headMark)),
+    ofAll: (items, limit) => matching(db, items.map(item => expression(item)).join(' AND '), limit),
+    beginning: (letters, limit) => beginning(db, letters, limit),
+  }
+}
+
+function countOf(db: Database, term: string): number {
+  return db.get<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', term)?.doc ?? 0
+}
+
+function matching(db: Database, expression: string, limit = 2_000_000): Int32Array {
+  return numbers(
+    db,
+    'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?',
+    expression,
+    limit,
+  )
+}
+
+function beginning(db: Database, letters: string, limit: number): readonly string[] {
+  const rows = db.all<{ term: string }>(
+    `SELECT term FROM vocabulary WHERE term >= ?1 AND term < ?1 || '~' AND instr(term, '_') = 0
+     ORDER BY doc DESC LIMIT ?2`,
+    letters,
+    limit,
+  )
+  return rows.map(row => row.term)
+}
+
+/** A word is always a quoted string to FTS5, whatever it holds. */
+function quoted(word: string): string {
+  return `"${word.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,150 @@
+import { codeOfWord, foldedCode, isJoined, type PackedWords } from './packed-words.ts'
+import type { WantedItem } from './wanted.ts'
+
+/** A wanted word or pair with its rarity: ln(1 + (N − n + ½) / (n + ½)). */
+export type RareItem = WantedItem & { readonly idf: number }
+
+export type Score = {
+  /** BM25 over words and pairs, each with its weight; for a term the better of itself and its alternatives. */
+  readonly text: number
+  /** Share of what was asked for (by weight and rarity) that is there at all, 0–1. */
+  readonly cover: number
+  /** The same of the head alone. */
+  readonly head: number
+  /** True when a term was met by an alternative only. */
+  readonly translated: boolean
+}
+
+/** Tuned on every other question of a public set of legal questions; see docs/accuracy.md. */
+const k1 = 0.9
+const b = 0.75
+const headWeight = 2
+
+/** Scores records against one query: prepared once, then called for each candidate. */
+export function scorer(items: readonly RareItem[], averageLength: number): (record: PackedWords) => Score {
+  const lookups = lookupsOf(items)
+  const groups = groupsOf(items)
+  const full = groups.reduce((sum, { main }) => sum + mass(main), 0)
+  const inHead = new Float64Array(items.length)
+  const inBody = new Float64Array(items.length)
+  return record => {
+    count(record, lookups, { inHead, inBody })
+    const length = 2 * (record.words.length + (headWeight - 1) * record.headCount)
+    const norm = k1 * (1 - b + (b * length) / averageLength)
+    const gain = (at: number): number => {
+      const frequency = (inBody[at] ?? 0) + headWeight * (inHead[at] ?? 0)
+      return frequency === 0 ? 0 : (frequency * (k1 + 1)) / (frequency + norm)
+    }
+    return sumUp(groups, { gain, head: at => Number((inHead[at] ?? 0) > 0), full })
+  }
+}
+
+type Indexed = { readonly at: number; readonly value: number }
+type Group = { readonly main: readonly Indexed[]; readonly alternatives: readonly (readonly Indexed[])[] }
+
+/** Terms with the places of their items and what each is worth; hints have terms of their own. */
+function groupsOf(items: readonly RareItem[]): readonly Group[] {
+  const groups = new Map<number, Map<number, Indexed[]>>()
+  for (const [at, item] of items.entries()) {
+    const group = groups.get(item.group) ?? new Map<number, Indexed[]>()
+    groups.set(item.group, group)
+    const members = group.get(item.alternative) ?? []
+    group.set(item.alternative, members)
+    members.push({ at, value: item.weight * item.idf })
+  }
+  return [...groups.values()].map(group => ({
+    main: group.get(0) ?? [],
+    alternatives: [...group].filter(([alternative]) => alternative > 0).map(([, members]) => members),
+  }))
+}
+
+function sumUp(
+  groups: readonly Group[],
+  { gain, head, full }: { gain: (at: number) => number; head: (at: number) => number; full: number },
+): Score {
+  let text = 0
+  let cover = 0
+  let inHead = 0
+  let translated = false
+  for (const { main, alternatives } of groups) {
+    const best = { sum: total(main, gain), of: main }
+    for (const alternative of alternatives) {
+      const sum = total(alternative, gain)
+      if (sum <= best.sum) continue
+      best.sum = sum
+      best.of = alternative
+    }
+    if (best.of !== main) translated = true
+    text += best.sum
+    // An alternative that is there whole stands for the whole term, however many words it has.
+    const scale = best.of === main || mass(best.of) === 0 ? 1 : mass(main) / mass(best.of)
+    cover += scale * total(best.of, at => Number(gain(at) > 0))
+    inHead += scale * total(best.of, head)
+  }
+  return {
+    text,
+    cover: full === 0 ? 0 : Math.min(1, cover / full),
+    head: full === 0 ? 0 : Math.min(1, inHead / full),
+    translated,
+  }
+}
+
+function total(items: readonly Indexed[], of: (at: number) => number): number {
+  let sum = 0
+  for (const { at, value } of items) sum += value * of(at)
+  return sum
+}
+
+function mass(items: readonly Indexed[]): number {
+  return items.reduce((sum, { value }) => sum + value, 0)
+}
+
+type Lookups = {
+  readonly exact: ReadonlyMap<number, readonly number[]>
+  readonly folded: ReadonlyMap<number, readonly number[]>
+  /** By the second word's folded code: items and the first word's code. */
+  readonly pairs: ReadonlyMap<number, readonly (readonly [first: number, at: number])[]>
+}
+
+function lookupsOf(items: readonly RareItem[]): Lookups {
+  const exact = new Map<number, number[]>()
+  const folded = new Map<number, number[]>()
+  const pairs = new Map<number, (readonly [number, number])[]>()
+  for (const [at, item] of items.entries()) {
+    const [first = 0, second = 0] = item.codes
+    if (item.kind === 'pair') append(pairs, second, [first, at] as const)
+    else append(item.exact ? exact : folded, first, at)
+  }
+  return { exact, folded, pairs }
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}
+
+function count(
+  { words, headCount }: PackedWords,
+  { exact, folded, pairs }: Lookups,
+  { inHead, inBody }: { inHead: Float64Array; inBody: Float64Array },
+): void {
+  inHead.fill(0)
+  inBody.fill(0)
+  let previous = -1
+  for (let position = 0; position < words.length; position++) {
+    const word = words[position] ?? 0
+    const code = codeOfWord(word)
+    const plain = foldedCode(code)
+    const counts = position < headCount ? inHead : inBody
+    for (const at of exact.get(code) ?? none) counts[at] = (counts[at] ?? 0) + 1
+    for (const at of folded.get(plain) ?? none) counts[at] = (counts[at] ?? 0) + 1
+    if (isJoined(word))
+      for (const [first, at] of pairs.get(plain) ?? noPairs)
+        if (first === previous) counts[at] = (counts[at] ?? 0) + 1
+    previous = plain
+  }
+}
+
+const none: readonly number[] = []
+const noPairs: readonly (readonly [number, number])[] = []

@@ -1,0 +1,97 @@
+import { foldedCode } from './packed-words.ts'
+import type { QueryTerm } from './search-index.ts'
+import { pairOf, type Token, tokenise } from './tokens.ts'
+
+/**
+ * What a query looks for, word by word and pair by pair, each with its weight; an engine adds how rare it is (`idf`).
+ * Alternatives stand for the words of the term they belong to: the better of the two counts.
+ */
+export type Wanted = {
+  readonly items: readonly WantedItem[]
+  /** Words of the reader's own, in order, the last perhaps unfinished. */
+  readonly tokens: readonly Token[]
+  readonly prefix: boolean
+}
+
+export type WantedItem = {
+  readonly kind: 'word' | 'pair'
+  /** As an engine has it: `thi_dua`; for a word with marks its exact form, else the folded one. */
+  readonly text: string
+  /** Looked for with its marks. */
+  readonly exact: boolean
+  readonly weight: number
+  /** Codes of the word, or of both words of the pair (folded). */
+  readonly codes: readonly number[]
+  /** Items with the same group are the words of one term (`main`) or of one alternative to it. */
+  readonly group: number
+  readonly alternative: number
+}
+
+/** A pair tells more than its words, but they are counted as well. */
+const pairWeight = 0.9
+/** What means the same counts a little less than what was asked for. */
+const alternativeWeight = 0.8
+
+export function wantedOf(terms: readonly QueryTerm[], hints: readonly QueryTerm[]): Wanted {
+  const items: WantedItem[] = []
+  const perTerm = terms.map(term => tokenise(term.text))
+  const tokens = perTerm.flat()
+  const exact = tokens.some(token => token.exact !== token.folded)
+  let before: { token: Token; weight: number } | undefined
+  for (const [group, term] of terms.entries()) {
+    for (const token of perTerm[group] ?? []) {
+      items.push(wordItem(token, { exact, weight: term.weight, group, alternative: 0 }))
+      const weight = before ? ((before.weight + term.weight) / 2) * pairWeight : 0
+      if (before) items.push(pairItem(before.token, token, { weight, group, alternative: 0 }))
+      before = { token, weight: term.weight }
+    }
+    items.push(...alternativesOf(term, group))
+  }
+  for (const [at, hint] of hints.entries()) items.push(...pairsOf(hint, terms.length + at))
+  return { items: distinct(items), tokens, prefix: terms.at(-1)?.prefix ?? false }
+}
+
+function alternativesOf({ also, weight }: QueryTerm, group: number): readonly WantedItem[] {
+  return also.flatMap((text, at) => {
+    const words = tokenise(text)
+    const scaled = weight * alternativeWeight
+    const exact = words.some(word => word.exact !== word.folded)
+    return words.flatMap((word, index) => {
+      const previous = words[index - 1]
+      const item = wordItem(word, { exact, weight: scaled, group, alternative: at + 1 })
+      if (!previous) return [item]
+      return [item, pairItem(previous, word, { weight: scaled * pairWeight, group, alternative: at + 1 })]
+    })
+  })
+}
+
+function pairsOf({ text, weight }: QueryTerm, group: number): readonly WantedItem[] {
+  const words = tokenise(text)
+  return words.slice(1).flatMap((word, index) => {
+    const previous = words[index]
+    return previous ? [pairItem(previous, word, { weight, group, alternative: 0 })] : []
+  })
+}
+
+type Place = Pick<WantedItem, 'weight' | 'group' | 'alternative'>
+
+function wordItem(token: Token, { exact, ...place }: Place & { exact: boolean }): WantedItem {
+  const text = exact ? token.exact : token.folded
+  return { kind: 'word', text, exact, codes: [exact ? token.code : foldedCode(token.code)], ...place }
+}
+
+function pairItem(first: Token, second: Token, place: Place): WantedItem {
+  const codes = [foldedCode(first.code), foldedCode(second.code)]
+  return { kind: 'pair', text: pairOf(first, second), exact: false, codes, ...place }
+}
+
+/** A word said twice is looked for once, with its greater weight. */
+function distinct(items: readonly WantedItem[]): readonly WantedItem[] {
+  const kept = new Map<string, WantedItem>()
+  for (const item of items) {
+    const key = item.alternative === 0 ? item.text : `${item.group} ${item.alternative} ${item.text}`
+    const known = kept.get(key)
+    if (!known || known.weight < item.weight) kept.set(key, item)
+  }
+  return [...kept.values()]
+}
