@@ -1,5 +1,6 @@
 import { isFailurePage } from './failures.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
+import { legalHead } from './legal-head.ts'
 import { byAddress, entryElements } from './list-items.ts'
 import { findMainContent } from './main-content.ts'
 import { isInRegion, type MainRegion, mainRegion } from './main-region.ts'
@@ -19,7 +20,17 @@ export function readGeneric(page: Page): Reading {
   const legal = readLegalDocument(page, region)
   if (legal) return legal
   const links = itemLinks(page, region)
-  return isListing(page, region, links) ? readListing(page, region, links) : readArticle(page, region)
+  if (isListing(page, region, links)) return readListing(page, region, links)
+  const article = readArticle(page, region)
+  return isLegalText(article) ? { ...article, kind: 'legal-document' } : article
+}
+
+const printedFactsMin = 3
+
+/** A text with the head of a legal document: number, day, issuer and type each on a line of its own. */
+function isLegalText({ parts, leftOut }: Reading): boolean {
+  const { number, issuedOn, issuer, docType } = legalHead(renderText(parts, leftOut).text)
+  return [number, issuedOn, issuer, docType].filter(fact => fact !== null).length >= printedFactsMin
 }
 
 /** Nothing, or an error text or a form, between head and foot. */

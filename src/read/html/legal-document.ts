@@ -1,3 +1,4 @@
+import { findMainContent } from './main-content.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
 import type { Page } from './page.ts'
 import { findProperties } from './properties.ts'
@@ -7,8 +8,9 @@ import { selectAll } from './select.ts'
 import { headingIn } from './titles.ts'
 import { type HtmlElement, isWithin } from './tree.ts'
 
-/** Less text beside the table of properties is no text of the document: the table is the content then. */
-const textUnitsMin = 400
+/** Less running text beside the table of properties is no text of the document: the table is the content then. */
+const textUnitsMin = 150
+const fileBoxUnitsMax = 400
 
 /**
  * Reads the page of one legal document by its table of properties; null when there is no such table. The
@@ -16,24 +18,54 @@ const textUnitsMin = 400
  */
 export function readLegalDocument(page: Page, region: MainRegion): Reading | null {
   const related = relatedParts(page, [region.root])
-  const leftOut = new Set([...region.leftOut, ...related])
+  const around = new Set([...region.leftOut, ...related])
   const properties = findProperties(page, [region.root])
-  if (!properties || !isInRegion(properties.holder, { root: region.root, leftOut })) return null
-  const heading = headingIn(page, region.root, leftOut)
-  const container = heading ? commonAncestor(heading, properties.holder) : region.root
-  const furniture = new Set([...leftOut, ...fileBoxes(page, container)])
-  const rest = unitsWithout(page, container, new Set([...furniture, properties.holder]))
-  if (rest >= textUnitsMin) furniture.add(properties.holder)
+  if (!properties || !isInRegion(properties.holder, { root: region.root, leftOut: around })) return null
+  const heading = headingIn(page, region.root, around)
+  const { parts, leftOut } = documentText(page, region, { around, heading, holder: properties.holder })
   return {
     ...emptyReading,
     kind: 'legal-document',
-    parts: [container],
-    leftOut: furniture,
+    parts,
+    leftOut,
     heading,
     fileParts: [region.root],
-    notFiles: leftOut,
+    notFiles: around,
     labels: properties.rows,
   }
+}
+
+type Place = { around: ReadonlySet<HtmlElement>; heading: HtmlElement | null; holder: HtmlElement }
+type TextPlace = { parts: readonly HtmlElement[]; leftOut: ReadonlySet<HtmlElement> }
+
+/** The text around heading and table; else the running text elsewhere on the page; else the table itself. */
+function documentText(page: Page, region: MainRegion, { around, heading, holder }: Place): TextPlace {
+  const container = heading ? commonAncestor(heading, holder) : region.root
+  const beside = new Set([...around, ...fileBoxes(page, container), holder])
+  if (runningUnits(page, container, beside) >= textUnitsMin) return { parts: [container], leftOut: beside }
+  const article = findMainContent(page, region)
+  const place = { root: region.root, leftOut: around }
+  const others = article.parts.filter(
+    part => isInRegion(part, place) && !isWithin(holder, part) && !isWithin(part, holder),
+  )
+  const units = others.reduce((sum, part) => sum + runningUnits(page, part, around), 0)
+  if (units >= textUnitsMin) return { parts: others, leftOut: new Set([...article.leftOut, ...around]) }
+  return {
+    parts: [heading ? container : holder],
+    leftOut: new Set([...around, ...fileBoxes(page, container)]),
+  }
+}
+
+/** Units of text in blocks that read as sentences. */
+function runningUnits(page: Page, element: HtmlElement, leftOut: ReadonlySet<HtmlElement>): number {
+  const { ownText, ownLinks } = page.counts
+  let units = 0
+  for (let index = element.index; index <= element.last; index++) {
+    const inner = page.tree.elements[index]
+    if (inner && inner !== element && leftOut.has(inner)) index = inner.last
+    else if ((page.running.own[index] ?? 0) > 0) units += (ownText[index] ?? 0) - (ownLinks[index] ?? 0)
+  }
+  return units
 }
 
 /** Boxes that only offer files, and what page readers and comment forms put in between. */
@@ -42,7 +74,7 @@ function fileBoxes(page: Page, within: HtmlElement): HtmlElement[] {
     page.tree,
     '[class*=download-file], .fileAttack, [class*=attachment], form',
     within,
-  ).filter(box => (page.counts.text[box.index] ?? 0) < textUnitsMin)
+  ).filter(box => (page.counts.text[box.index] ?? 0) < fileBoxUnitsMax)
 }
 
 export function commonAncestor(a: HtmlElement, b: HtmlElement): HtmlElement {

@@ -56,7 +56,7 @@ function isSameKind(a: HtmlElement | null, b: HtmlElement | null): boolean {
   return a?.name === b?.name && a?.attributes.get('class') === b?.attributes.get('class')
 }
 
-function isPropertyTable({ rows }: Properties): boolean {
+function isPropertyTable({ rows }: { readonly rows: readonly Row[] }): boolean {
   const known = rows.map(row => labelField(row.label)).filter(field => field !== null)
   const identifying = known.filter(field => field === 'number' || field === 'issuedOn')
   const repeated = new Set(identifying).size < identifying.length
@@ -64,7 +64,16 @@ function isPropertyTable({ rows }: Properties): boolean {
     new Set(rows.map(row => row.label)).size >= knownLabelsMin &&
     known.length >= knownLabelsMin - 1 &&
     identifying.length > 0 &&
-    !repeated
+    !repeated &&
+    !rows.some(isEntryNumber)
+  )
+}
+
+/** A number that leads to the document is an entry of a list, not the page's own. */
+function isEntryNumber({ label, value, links }: Row): boolean {
+  return (
+    labelField(label) === 'number' &&
+    links.some(link => link.text === value && !/^(?:#|javascript:|$)/i.test(link.href))
   )
 }
 
@@ -99,6 +108,7 @@ function cellRows(row: HtmlElement): Row[] {
     const label = texts[index] ?? ''
     const value = cells[index + 1]
     if (!value || label === '') continue
+    if (holdsControl(value)) continue
     if (labelField(label) === null && !(index === 0 && looksLikeLabel(cells[0], label, cells.length)))
       continue
     rows.push(rowFrom(label, value, holder))
@@ -166,6 +176,19 @@ function gridRow(page: Page, element: HtmlElement): Row[] {
   if (labelField(text) === null || labelField(lineOf(value)) !== null) return []
   return [rowFrom(text, value, element.parent ?? element)]
 }
+
+/** Search forms have the labels of a property table, and fields to fill in for values. */
+function holdsControl(value: HtmlElement): boolean {
+  const queue: HtmlNode[] = [value]
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    if (node.kind === 'text') continue
+    if (controlNames.has(node.name) && attribute(node, 'type') !== 'hidden') return true
+    queue.push(...node.children)
+  }
+  return false
+}
+
+const controlNames = new Set(['input', 'select', 'textarea'])
 
 function isShort(page: Page, element: HtmlElement): boolean {
   return (page.counts.text[element.index] ?? 0) <= labelUnitsMax

@@ -37,6 +37,7 @@ function isRelatedHeading(page: Page, element: HtmlElement): boolean {
 }
 
 const boxShareMax = 0.5
+const longestList = 20_000
 
 /** Climbs from the heading to the box that holds nothing before it; that box, or the link lists that follow. */
 function fromHeading(page: Page, heading: HtmlElement, root: HtmlElement): HtmlElement[] {
@@ -53,7 +54,7 @@ function fromHeading(page: Page, heading: HtmlElement, root: HtmlElement): HtmlE
   const following: HtmlElement[] = [at]
   for (const sibling of siblings.slice(siblings.indexOf(at) + 1)) {
     if (sibling.kind === 'text') continue
-    if (!overComments && !isLinkList(page, sibling)) break
+    if (!overComments && (!isLinkList(page, sibling) || unitsOf(page, [sibling]) > longestList)) break
     following.push(sibling)
   }
   // Comments stand at the end; a "comment" in the middle of a text is part of it.
@@ -83,7 +84,7 @@ function isLinkList(page: Page, element: HtmlElement): boolean {
   for (let index = element.index; index <= element.last; index++) {
     const name = page.tree.elements[index]?.name
     if (name === 'tr' || name === 'li') rows++
-    else if (name === 'a') links++
+    else if (name === 'a' && page.tree.elements[index]?.attributes.has('href')) links++
   }
   return rows >= 3 && links >= rows * 0.8
 }
