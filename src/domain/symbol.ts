@@ -52,6 +52,8 @@ export type SymbolMatch = {
 const jointTypes = new Set(['ttlt', 'ttlb', 'nqlt'])
 const assembly = /^(qh|ubtvqh)(\d{1,2})$/
 const partyOrgans = /^(?:tw|bchtw|bct|bbt|vptw|tu|hu|du|duk|[a-z]{2,10}tw)$/
+/** Party organs whose symbols are misprinted in state style; BCT and BBT are state organs there too. */
+const misprintedParty = /^(?:tw|tu|hu|du)$/
 const orderOrgans = /^(?:ctn|hdnn\d{0,2}|hdbt|qh\d{0,2})$/
 const historicOrgans = new Set(['cp', 'ttg', 'hdbt', 'ct', 'hdcp'])
 
@@ -195,7 +197,8 @@ function asTyped(
   const organs = organWords(words.slice(1), jointTypes.has(type.code), frame.lexicon)
   const key = organs.map(word => word.key).join('')
   const names = organs.map(word => printedOrgan(word, frame.lexicon)).join('-')
-  const isParty = year === null && !damaged && partyOrgans.test(key)
+  const isParty =
+    year === null && !damaged && (raw.separator === '-' ? partyOrgans : misprintedParty).test(key)
   const second = organs[0]
   if (type.code === 'sl' || type.code === 'slt') {
     if (year !== null) return undefined
@@ -216,7 +219,11 @@ function asTyped(
   }
   if (raw.separator === '-' && year === null && second) {
     const style = orderOrgans.test(key) ? 'order' : 'party'
-    return made(frame, organs, { style, type: type.code, symbol: `${padded(raw.number)}-${type.printed}/${names}` })
+    return made(frame, organs, {
+      style,
+      type: type.code,
+      symbol: `${padded(raw.number)}-${type.printed}/${names}`,
+    })
   }
   if (!second) {
     if (year === null) return undefined

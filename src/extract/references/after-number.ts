@@ -10,6 +10,8 @@ export type Surroundings = {
   readonly isCentral: boolean
   /** The territory of the issuer: "của UBND tỉnh Cao Bằng", "fra folkekomiteen i Cao Bang-provinsen". */
   readonly jurisdiction: string | null
+  /** "Quyết định 874/QĐ-BTTTT năm 2021". */
+  readonly year: number | null
   /** "của Bộ Chính trị khóa X", "des 10. Politbüros": `k10`. */
   readonly partyTerm: string | null
 }
@@ -18,6 +20,7 @@ export const noSurroundings: Surroundings = {
   issuedOn: null,
   isCentral: false,
   jurisdiction: null,
+  year: null,
   partyTerm: null,
 }
 
@@ -29,7 +32,15 @@ export function readSurroundings(scan: Scan, end: number): Surroundings {
   const issuer = readIssuer(scan, direct?.end ?? end)
   const late = direct ? undefined : readDateAfter(scan, issuer.end)
   const issuedOn = direct?.day ?? late?.day ?? null
-  return { issuedOn, ...termAndPlace(scan, issuer.text, issuedOn) }
+  return { issuedOn, year: readYearAfter(scan, end), ...termAndPlace(scan, issuer, issuedOn) }
+}
+
+const yearAfter = /\s{1,3}(?:năm\s{1,3}|of\s)?((?:19|20)\d{2})(?![\p{L}\d]|\s?[-–/]\s?\d|[.,]\d)/uy
+
+function readYearAfter(scan: Scan, end: number): number | null {
+  yearAfter.lastIndex = end
+  const match = yearAfter.exec(scan.text)
+  return match ? Number(match[1]) : null
 }
 
 const lead = /[\s,]{0,4}\(?\s{0,2}/y
@@ -46,11 +57,16 @@ type ReadDay = { readonly day: Day; readonly end: number }
 export function readDateAfter(scan: Scan, from: number): ReadDay | undefined {
   lead.lastIndex = from
   let position = lead.test(scan.text) ? lead.lastIndex : from
+  const lineEnds = scan.text.slice(from, position).includes('\n')
+  let isMarked = false
   for (let count = 0; count < 2; count++) {
     const word = wordAt(scan, position, candidate => hasRole(candidate, 'dated'))
-    if (word) position = pastSpaces(scan.text, word.end, 4)
+    if (!word) break
+    isMarked = true
+    position = pastSpaces(scan.text, word.end, 4)
   }
-  return readDay(scan, position)
+  // A bare date on the next line is another cell of a table.
+  return lineEnds && !isMarked ? undefined : readDay(scan, position)
 }
 
 function readDay(scan: Scan, at: number): ReadDay | undefined {
@@ -92,17 +108,19 @@ function monthOf(scan: Scan, name: string): number {
 const issuerLead =
   /\s{0,4}[,(]?\s{0,3}(?:của|do|ban hành bởi|of the|of|by the|by|issued by the|des|der|vom|von|fra|av|du|de la|del)\s{1,4}/iuy
 const issuerStop =
-  /[;.,()“”"\n]\s*\n|[;()“”"]|[.,]\s|\s(?:ngày|quy định|về việc|về|hướng dẫn|sửa đổi|ban hành|phê duyệt|dated|datert|on|om|über|sur)\s/u
+  /[;.,()“”"\n]\s*\n|[;()“”"]|[.,]\s|\s(?:ngày|quy định|về việc|về|hướng dẫn|sửa đổi|ban hành|phê duyệt|dated|datert|vom|on|om|über|sur)\s/u
 
 /** The words that name the issuer, without what the document is about. */
-function readIssuer(scan: Scan, from: number): { text: string; end: number } {
+type Issuer = { readonly text: string; readonly stretch: string; readonly end: number }
+
+function readIssuer(scan: Scan, from: number): Issuer {
   issuerLead.lastIndex = from
-  if (!issuerLead.test(scan.text)) return { text: '', end: from }
+  if (!issuerLead.test(scan.text)) return { text: '', stretch: '', end: from }
   const start = issuerLead.lastIndex
   const stretch = scan.text.slice(start, start + issuerUnitsMax)
   const stop = issuerStop.exec(stretch)
   const text = stop ? stretch.slice(0, stop.index) : stretch
-  return { text, end: start + text.length }
+  return { text, stretch, end: start + text.length }
 }
 
 const central =
@@ -114,22 +132,26 @@ const partyTermVi = /kh[óo]a\s{1,3}([IVXL]{1,5}|\d{1,2})(?![\p{L}\d])/iu
 const partyTermForeign =
   /(\d{1,2})(?:\.|st|nd|rd|th|e|er)\s{1,3}(?:Politb|politb|Sekretariat|Zentralkomitee|sentralkomit|Central Committee|Politburo)/u
 
-function termAndPlace(scan: Scan, issuer: string, issuedOn: Day | null): Omit<Surroundings, 'issuedOn'> {
-  const committeeWords = committee.exec(issuer)
-  const rest = committeeWords ? issuer.slice(committeeWords[0].length).replace(placeLead, '') : ''
+function termAndPlace(
+  scan: Scan,
+  { text, stretch }: Issuer,
+  day: Day | null,
+): Omit<Surroundings, 'issuedOn' | 'year'> {
+  const committeeWords = committee.exec(text)
+  const rest = committeeWords ? text.slice(committeeWords[0].length).replace(placeLead, '') : ''
   const words = committeeWords?.[0].trim().toLowerCase() ?? ''
-  const place = words.endsWith('ủy') || words.endsWith('uỷ') ? `tỉnh ${rest}` : rest
+  const place = /(?:ủy|uỷ)$/.test(words) ? `tỉnh ${rest}` : rest
   return {
-    isCentral: central.test(issuer),
-    jurisdiction: rest ? placeOf(scan, place, issuedOn) : null,
-    partyTerm: termCode(partyTermVi.exec(issuer)?.[1] ?? partyTermForeign.exec(issuer)?.[1]),
+    isCentral: central.test(text),
+    jurisdiction: rest ? placeNamed(scan, place, day) : null,
+    partyTerm: termCode(partyTermVi.exec(stretch)?.[1] ?? partyTermForeign.exec(stretch)?.[1]),
   }
 }
 
 const placeWordsMax = 6
 
 /** The longest run of words at the beginning that names exactly one territory of the day. */
-function placeOf(scan: Scan, text: string, day: Day | null): string | null {
+function placeNamed(scan: Scan, text: string, day: Day | null): string | null {
   const words = text.split(/\s+/).filter(Boolean).slice(0, placeWordsMax)
   for (let count = words.length; count > 0; count--) {
     const name = words

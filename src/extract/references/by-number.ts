@@ -1,8 +1,9 @@
 import type { SymbolMatch } from '../../domain/symbol.ts'
+import { isAmending, isEnactingFormula } from './amending-title.ts'
 import type { DocumentFind, DocumentFinder } from './find.ts'
 import { pastSpaces } from './lexicon.ts'
 import { type FoundWord, hasRole, type Scan, symbolFrom, wordAt } from './scan.ts'
-import { lawTypes, titleStart } from './title-words.ts'
+import { isCapital, lawTypes, titleStart } from './title-words.ts'
 import { isVague, typeWordAt } from './type-word.ts'
 
 const gapUnitsMax = 6
@@ -19,7 +20,7 @@ export const byNumber: DocumentFinder = {
     if (mark) return markedSymbol(scan, mark, alone)
     const start = titleStart(scan, at)
     const type = typeWordAt(scan, start)
-    if (!type || !alone) return undefined
+    if (!type || !alone || isEnactingFormula(scan, type)) return undefined
     const found =
       directSymbol(scan, type, alone) ?? titledSymbol(scan, type, alone) ?? issuerSymbol(scan, type, alone)
     return found && { ...found, start: at }
@@ -67,24 +68,13 @@ const numberMark = /[,\s]*(?:số(?: hiệu)?|no\.?|nr\.?|n°|nº|n\.º)?\s*:?\s
 
 /** Another document word inside the title ends it, except in an amending law, whose title names what it amends. */
 function hasOtherType(scan: Scan, type: FoundWord, end: number): boolean {
-  if (isAmending(scan, type.end)) return false
+  if (isAmending(scan, type)) return false
   for (let at = type.end; at < end; at++) {
     if (scan.folded.charCodeAt(at - 1) !== 32 && scan.folded.charCodeAt(at - 1) !== 10) continue
     const other = wordAt(scan, at, word => word.typeCode !== null)
-    if (other && isCapitalAt(scan.text, at)) return true
+    if (other && isCapital(scan.text, at)) return true
   }
   return false
-}
-
-export function isAmending(scan: Scan, at: number): boolean {
-  return amending.test(scan.folded.slice(at, at + 40))
-}
-
-const amending = /^\s{1,4}(?:so 0)?(?:sua\s{1,3}doi|amending|amend)/
-
-function isCapitalAt(text: string, at: number): boolean {
-  const letter = text.charAt(at)
-  return letter !== letter.toLowerCase()
 }
 
 /** "Nghị định của Chính phủ số 12/2020/NĐ-CP", "Quyết định của TTCP 17/2019/QĐ-TTg". */
@@ -95,7 +85,7 @@ function issuerSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): Document
   return issuer.test(between) ? find(type.start, match, { type: type.word.typeCode, title: null }) : undefined
 }
 
-const issuer = /^\s{1,4}(?:của|of the|of|des|der|fra|du|de la)\s(?:[\p{L}-]{1,12}\s{1,4}){1,9}$/u
+const issuer = /^\s{1,4}(?:của|of the|of|des|der|fra|du|de la)\s{1,4}(?:[\p{L}-]{1,12}\s{1,4}){1,9}$/u
 
 /** Past "số", ":", "(" and white space. */
 function pastMarks(scan: Scan, from: number): number {

@@ -1,4 +1,5 @@
 import { byBackReference } from './by-back-reference.ts'
+import { declaredNames } from './by-declared-name.ts'
 import { byNumber } from './by-number.ts'
 import { byPartyTitle } from './by-party-title.ts'
 import { documentAt, provisionFind } from './by-provision.ts'
@@ -34,7 +35,7 @@ export function findAll(scan: Scan): Find[] {
     if (find) finds.push(find)
     at = find ? find.end : pastWord(folded, at)
   }
-  return withoutOverlaps(finds)
+  return withoutOverlaps([...finds, ...declaredNames(scan, finds)])
 }
 
 function findAt(scan: Scan, at: number): Find | undefined {

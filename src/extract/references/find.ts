@@ -24,7 +24,13 @@ export type Head =
     }
   /** "Nghị định 73", "Nghị định số 179/2024". */
   | { readonly by: 'number'; readonly type: string; readonly number: string; readonly year: number | null }
-  | { readonly by: 'title'; readonly type: string; readonly title: string; readonly year: number | null }
+  | {
+      readonly by: 'title'
+      readonly type: string
+      readonly title: string
+      readonly year: number | null
+      readonly isRevised: boolean
+    }
   /** "Nghị quyết Trung ương 4 (khóa XII)". */
   | { readonly by: 'plenum'; readonly term: string }
   /** "Luật này", "this Decree". */
@@ -32,7 +38,7 @@ export type Head =
   /** "Nghị định nói trên". */
   | { readonly by: 'back'; readonly type: string }
   /** An abbreviation that the text declares: "NQ98". */
-  | { readonly by: 'declared'; readonly of: number }
+  | { readonly by: 'declared'; readonly of: OfficialSymbol }
   /** Provisions alone. */
   | { readonly by: 'context' }
 

@@ -20,14 +20,14 @@ function saysThis(provision: Provision): boolean {
 
 /** A level that says "this" takes the value around it, and so do the levels above; unknown ones are left out. */
 function filled(provision: Provision, around: Provision, isAlone: boolean): Provision {
-  const dieu = valueOf(provision.dieu, around.dieu)
+  const dieu = thisOr(provision.dieu, around.dieu)
   const isInside =
     isAlone && provision.dieu === undefined && (provision.khoan !== undefined || provision.diem !== undefined)
   const outer = isInside ? around.dieu : dieu
   const khoan =
-    valueOf(provision.khoan, around.khoan) ??
+    thisOr(provision.khoan, around.khoan) ??
     (provision.diem !== undefined && provision.khoan === undefined && isInside ? around.khoan : undefined)
-  const diem = valueOf(provision.diem, around.diem)
+  const diem = thisOr(provision.diem, around.diem)
   return {
     ...(provision.phan !== undefined && provision.phan !== thisOne && { phan: provision.phan }),
     ...(provision.chuong !== undefined && provision.chuong !== thisOne && { chuong: provision.chuong }),
@@ -38,7 +38,7 @@ function filled(provision: Provision, around: Provision, isAlone: boolean): Prov
   }
 }
 
-function valueOf(printed: string | undefined, around: string | undefined): string | undefined {
+function thisOr(printed: string | undefined, around: string | undefined): string | undefined {
   return printed === thisOne ? around : printed
 }
 

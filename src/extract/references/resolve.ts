@@ -77,5 +77,5 @@ function referenceOf(draft: Draft, scan: Scan): Reference {
 function verdictOf(draft: Draft, id: InstrumentId): Verdict {
   if (draft.isNoSeries) return 'not-a-series'
   if (isComplete(id)) return 'resolved'
-  return draft.candidates.length > 1 && draft.find.head.by !== 'title' ? 'ambiguous' : 'open'
+  return draft.candidates.length > 1 ? 'ambiguous' : 'open'
 }

@@ -16,6 +16,8 @@ export type Scan = {
   readonly lexicon: Lexicon
   readonly registry: Registry
   readonly symbolLexicon: SymbolLexicon
+  /** True for a Vietnamese text typed without its marks: then words count without them. */
+  readonly isUnmarked: boolean
   /** Every symbol of the text, in order. */
   readonly symbols: readonly SymbolMatch[]
 }
@@ -30,6 +32,7 @@ export function prepareScan(context: TextContext, registry: Registry): Scan {
     lexicon: lexiconOf(wordsFor(context.language)),
     registry,
     symbolLexicon: known,
+    isUnmarked: !/[ăđơưạảấầẩậắặếềểệịọốồổộớờởợụủứừửữự]/iu.test(text),
     symbols: findSymbols(text, known),
   }
 }
@@ -52,7 +55,7 @@ export type FoundWord = { readonly start: number; readonly end: number; readonly
 export function wordAt(scan: Scan, at: number, accepts: (word: Word) => boolean): FoundWord | undefined {
   const match = matchWord(scan.lexicon, scan.folded, at)
   const word = match?.words.find(
-    candidate => accepts(candidate) && isSpelled(scan.text, at, match.end, candidate.spelling),
+    candidate => accepts(candidate) && isSpelled(scan, at, match.end, candidate.spelling),
   )
   return match && word ? { start: at, end: match.end, word } : undefined
 }
@@ -65,12 +68,12 @@ export function hasRole(word: Word, role: string): boolean {
  * Folding makes mức and mục one word. A short word counts when it is printed with its own marks, or without any
  * (texts typed without diacritics); a longer one may be misprinted ("Thông từ này").
  */
-function isSpelled(text: string, start: number, end: number, spelling: string): boolean {
-  const printed = text.slice(start, end)
+function isSpelled(scan: Scan, start: number, end: number, spelling: string): boolean {
+  const printed = scan.text.slice(start, end)
   if (printed.length > 7) return true
   const lower = printed.toLowerCase().replace(/ð/g, 'đ')
   if (lower === spelling) return true
-  return isPlain(lower) || lower.normalize('NFC').replace(/\s+/g, ' ') === spelling
+  return (scan.isUnmarked && isPlain(lower)) || lower.normalize('NFC').replace(/\s+/g, ' ') === spelling
 }
 
 function isPlain(text: string): boolean {

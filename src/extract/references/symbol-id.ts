@@ -10,6 +10,8 @@ export type SymbolSurroundings = {
   readonly jurisdiction: string | null
   /** Type part of an id that the word before the number stands for: `luat` for "Luật số …". */
   readonly leadType: string | null
+  /** Year stated beside a number that has none; a date is stronger. */
+  readonly year: number | null
   /** Party term stated beside the number, `k10`; the date is stronger. */
   readonly partyTerm: string | null
 }
@@ -18,6 +20,7 @@ export const noSurroundings: SymbolSurroundings = {
   issuedOn: null,
   jurisdiction: null,
   leadType: null,
+  year: null,
   partyTerm: null,
 }
 
@@ -73,9 +76,12 @@ function isStateBody(symbol: OfficialSymbol, registry: Registry): boolean {
 function periodOf(symbol: OfficialSymbol, given: SymbolSurroundings, registry: Registry): string {
   if (symbol.year !== null) return String(symbol.year)
   if (symbol.damaged) return unknown
-  if (symbol.style !== 'party') return given.issuedOn ? String(yearOf(given.issuedOn)) : unknown
-  if (symbol.scope === 'party-local') return given.issuedOn ? String(yearOf(given.issuedOn)) : unknown
-  return (given.issuedOn && termOn(registry.partyTerms, given.issuedOn)?.code) || given.partyTerm || unknown
+  if (symbol.style !== 'party' || symbol.scope === 'party-local') {
+    return String((given.issuedOn && yearOf(given.issuedOn)) ?? given.year ?? unknown)
+  }
+  const byDate = given.issuedOn && termOn(registry.partyTerms, given.issuedOn)?.code
+  const byYear = given.year === null ? undefined : termInYear(registry.partyTerms, given.year)?.code
+  return byDate ?? given.partyTerm ?? byYear ?? unknown
 }
 
 function jurisdictionOf(symbol: OfficialSymbol, given: SymbolSurroundings): string {
@@ -87,8 +93,9 @@ function jurisdictionOf(symbol: OfficialSymbol, given: SymbolSurroundings): stri
     case 'party-local':
       return given.jurisdiction ? given.jurisdiction.replace(/^vn-/, 'dcsvn-') : unknown
     case 'local':
-    case 'unknown':
       return given.jurisdiction ?? unknown
+    case 'unknown':
+      return (symbol.style === 'party' ? null : given.jurisdiction) ?? unknown
   }
 }
 

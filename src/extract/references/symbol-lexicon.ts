@@ -30,7 +30,8 @@ function organOf(
   registry: Registry,
 ): { code: string; printed: string; scope: OrganScope } | undefined {
   const rows = registry.issuersByCode(key).filter(row => !/\d$/.test(key) || isOwnKey(row, key))
-  const row = rows[0]
+  // BCT is a ministry in state symbols; in party symbols the organs of the centre need no table.
+  const row = rows.find(one => one.kind !== 'party') ?? rows[0]
   if (!row) return undefined
   const own = foldSymbol(row.abbreviation)
   return {

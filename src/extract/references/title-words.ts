@@ -59,6 +59,25 @@ export function titleKey(title: string): string {
     .replace(joint, '')
 }
 
+const acronym = /^[a-z]{2,8}$/
+
+/** True for two keys of one title, of which one may abbreviate ("thuế TNDN"): each word is the same or begins words. */
+export function isSameTitle(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length < b.length ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')]
+  let at = 0
+  for (const word of short) {
+    if (word === long[at]) at++
+    else if (acronym.test(word) && initials(long.slice(at, at + word.length)) === word) at += word.length
+    else return false
+  }
+  return at === long.length
+}
+
+function initials(words: readonly string[]): string {
+  return words.map(word => word.charAt(0)).join('')
+}
+
 /** The words that join a title to the type word in translations. */
 const joint = /^(?:on|for|om|uber|zur|zum|sur|relative a|relative au|sobre|de) (?:the |la |le |les )?/
 

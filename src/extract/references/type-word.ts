@@ -1,16 +1,25 @@
 import { pastSpaces } from './lexicon.ts'
 import { type FoundWord, hasRole, type Scan, wordAt } from './scan.ts'
-import { isCapital } from './title-words.ts'
 
 /** Syllables before "luật" and "lệnh" that make another word of it: pháp luật, kỷ luật, mệnh lệnh. */
-const otherWord = /(?:pháp|kỷ|kỉ|quy|định|giới|trừng|khẩu|mệnh|hiệu|sắc|bộ|thi)\s{1,3}$/iu
+const otherWord = /(?:pháp|kỷ|kỉ|quy|giới|trừng|khẩu|mệnh|hiệu|sắc|bộ)\s{1,3}$/iu
 
 /** The word for a type of document at `at`, when it is one and not a part of another word. */
 export function typeWordAt(scan: Scan, at: number): FoundWord | undefined {
   const found = wordAt(scan, at, word => word.typeCode !== null)
-  if (!found || found.word.words.language !== 'vi' || found.end - at > 5) return found
-  const before = scan.text.slice(Math.max(0, at - 8), at)
-  return otherWord.test(before) && !isCapital(scan.text, at) ? undefined : found
+  if (!found || isHeadLine(scan.text, found)) return undefined
+  if (found.word.words.language !== 'vi' || found.end - at > 5) return found
+  return otherWord.test(scan.text.slice(Math.max(0, at - 8), at)) ? undefined : found
+}
+
+/** "LUẬT", "THÔNG TƯ" alone on its line heads the text. */
+function isHeadLine(text: string, { start, end }: FoundWord): boolean {
+  const printed = text.slice(start, end)
+  if (printed !== printed.toUpperCase()) return false
+  return (
+    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40))
+  )
 }
 
 /**

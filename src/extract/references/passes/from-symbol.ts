@@ -1,6 +1,7 @@
 import { instrumentId, isComplete, parseInstrumentId } from '../../../domain/instrument-id.ts'
 import type { OfficialSymbol } from '../../../domain/symbol.ts'
 import { partyTermAt } from '../../../registry/jurisdictions.ts'
+import { readDayBefore } from '../before-number.ts'
 import { type Draft, nothingKnown, type Pass, type Reading } from '../draft.ts'
 import { symbolToId } from '../symbol-id.ts'
 
@@ -9,13 +10,16 @@ export const readSymbols: Pass = reading => {
   for (const draft of reading.drafts) if (!draft.isDropped) readSymbol(draft, reading)
 }
 
-function readSymbol(draft: Draft, { scan }: Reading): void {
+function readSymbol(draft: Draft, reading: Reading): void {
+  const { scan } = reading
   const { head } = draft.find
   if (head.by !== 'symbol') return
-  const { issuedOn, jurisdiction, partyTerm } = draft.around
+  const { jurisdiction, partyTerm, year } = draft.around
+  const isYearless = head.symbol.year === null && !head.symbol.damaged
+  const issuedOn = draft.around.issuedOn ?? (isYearless ? readDayBefore(reading, draft.find.start) : null)
   const id = symbolToId(
     head.symbol,
-    { issuedOn, jurisdiction, leadType: head.type, partyTerm },
+    { issuedOn, jurisdiction, leadType: head.type, year, partyTerm },
     scan.registry,
   )
   draft.id = parseInstrumentId(id) ?? nothingKnown

@@ -1,15 +1,12 @@
 import { type Day, yearOf } from '../../../domain/day.ts'
-import {
-  type InstrumentId,
-  type InstrumentIdParts,
-  parseInstrumentId,
-} from '../../../domain/instrument-id.ts'
+import type { InstrumentIdParts } from '../../../domain/instrument-id.ts'
 import { assemblyTermAt } from '../../../registry/jurisdictions.ts'
-import type { RegistryInstrument } from '../../../registry/registry.ts'
+import { fromCatalogue, noteLaws } from '../catalogue.ts'
 import { type Draft, kept, nothingKnown, type Pass, type Reading } from '../draft.ts'
-import { instrumentsTitled } from '../known-titles.ts'
+import type { Head } from '../find.ts'
+import { namedBetween } from '../speaker.ts'
 import { termInYear } from '../symbol-id.ts'
-import { titleKey } from '../title-words.ts'
+import { isSameTitle, titleKey } from '../title-words.ts'
 
 /**
  * "Luật Thi đua, khen thưởng": the law that carries its number elsewhere in the text, or the one of the catalogue that
@@ -18,55 +15,59 @@ import { titleKey } from '../title-words.ts'
 export const readTitles: Pass = reading => {
   const drafts = kept(reading)
   for (const draft of drafts) {
-    if (draft.find.head.by === 'plenum')
-      draft.id = { jurisdiction: 'dcsvn', organ: 'tw', type: 'nq', period: draft.find.head.term, number: '_' }
+    const { head } = draft.find
+    if (head.by === 'plenum')
+      draft.id = { jurisdiction: 'dcsvn', organ: 'tw', type: 'nq', period: head.term, number: '_' }
+    if (head.by === 'title') readTitle({ draft, head }, drafts, reading)
   }
-  for (const draft of drafts) if (draft.find.head.by === 'title') readTitle(draft, drafts, reading)
-  shareDates(drafts)
+  shareDates(drafts, reading)
 }
 
-type TitleHead = { readonly type: string; readonly title: string; readonly year: number | null }
+export type TitleHead = Extract<Head, { by: 'title' }>
+export type TitleDraft = { readonly draft: Draft; readonly head: TitleHead }
 
-function readTitle(draft: Draft, drafts: readonly Draft[], reading: Reading): void {
-  const { head } = draft.find
-  if (head.by !== 'title') return
+function readTitle(title: TitleDraft, drafts: readonly Draft[], reading: Reading): void {
+  const { draft } = title
   draft.issuedOn = draft.around.issuedOn
-  draft.id = fromDate(draft, head, reading)
-  if (fromNumbered(draft, head, drafts) || fromCatalogue(draft, head, reading)) return
-  draft.why =
-    draft.id.period === '_'
-      ? 'a title without number or date'
-      : 'a title with its date; the number is not in the text'
-  noteLaws(draft, head, reading)
+  draft.id = fromDate(title, reading)
+  if (fromNumbered(title, drafts, reading) || fromCatalogue(title, reading)) return
+  const isDated = draft.id.period !== '_'
+  draft.why = isDated
+    ? 'a title with its date; the number is not in the text'
+    : 'a title without number or date'
+  noteLaws(title, reading)
 }
 
 /** What the date or the year alone says: the assembly that passed it. */
-function fromDate(draft: Draft, head: TitleHead, { scan }: Reading): InstrumentIdParts {
-  const day = draft.around.issuedOn
-  const term = day
-    ? assemblyTermAt(day, scan.registry)
-    : head.year === null
-      ? null
-      : (termInYear(scan.registry.assemblyTerms, head.year)?.code ?? null)
+function fromDate({ draft, head }: TitleDraft, { scan }: Reading): InstrumentIdParts {
+  const day = draft.around.issuedOn ?? newlyPassedOn(draft, scan)
+  const { registry } = scan
+  const byYear = head.year === null ? null : (termInYear(registry.assemblyTerms, head.year)?.code ?? null)
+  const term = day ? assemblyTermAt(day, registry) : byYear
   const organ = term === null ? '_' : head.type === 'pl' ? `ubtv${term}` : term
-  return {
-    ...nothingKnown,
-    jurisdiction: 'vn',
-    organ,
-    type: head.type,
-    period: String(day ? yearOf(day) : (head.year ?? '_')),
-  }
+  const period = day ? yearOf(day) : (head.year ?? '_')
+  return { ...nothingKnown, jurisdiction: 'vn', organ, type: head.type, period: String(period) }
+}
+
+const newlyPassed =
+  /^\s{1,3}(?:vừa|mới)\s{1,3}(?:được\s{1,3}Quốc\s{1,3}hội\s{1,3}thông\s{1,3}qua|thông\s{1,3}qua)/iu
+
+/** "Luật … (sửa đổi) vừa được Quốc hội thông qua": passed in the year of the news. */
+function newlyPassedOn(draft: Draft, { text, context }: Reading['scan']): Day | null {
+  return newlyPassed.test(text.slice(draft.find.end, draft.find.end + 48)) ? context.publishedOn : null
 }
 
 /** The number stands with the same title elsewhere in the text. */
-function fromNumbered(draft: Draft, head: TitleHead, drafts: readonly Draft[]): boolean {
-  const numbered = drafts.filter(
-    other =>
-      other.find.head.by === 'symbol' &&
-      other.find.head.title !== null &&
-      titleKey(other.find.head.title) === head.title &&
-      fits(draft.id, other.id),
-  )
+function fromNumbered({ draft, head }: TitleDraft, drafts: readonly Draft[], reading: Reading): boolean {
+  const yearMax = yearOfCiting(draft, reading)
+  const numbered = drafts.filter(({ find, id }) => {
+    if (find.head.by !== 'symbol' || find.head.title === null) return false
+    return (
+      isSameTitle(titleKey(find.head.title), head.title) &&
+      fitsTitle(draft.id, id) &&
+      Number(id.period) <= yearMax
+    )
+  })
   const [first] = numbered
   if (!first || new Set(numbered.map(other => JSON.stringify(other.id))).size > 1) return false
   draft.id = first.id
@@ -75,92 +76,45 @@ function fromNumbered(draft: Draft, head: TitleHead, drafts: readonly Draft[]): 
   return true
 }
 
-function fits(open: InstrumentIdParts, full: InstrumentIdParts): boolean {
+/**
+ * "Nghị định số 25/2020/NĐ-CP … thi hành Luật Đấu thầu": the title stands in the name of a document of 2020, which
+ * cannot cite a later law. Infinity when no dated document stands before it in the sentence.
+ */
+function yearOfCiting(draft: Draft, reading: Reading): number {
+  const { start } = draft.find
+  const citing = namedBetween(reading, reading.structure.sentenceStart(start), start).at(-1)
+  const year = Number(citing?.id.period)
+  return Number.isNaN(year) || citing?.find.head.by !== 'symbol' ? Number.POSITIVE_INFINITY : year
+}
+
+/** True when a numbered act may be the one that a title with this type and year names. */
+export function fitsTitle(open: InstrumentIdParts, full: InstrumentIdParts): boolean {
   return open.type === full.type && (open.period === '_' || open.period === full.period)
 }
 
-function fromCatalogue(draft: Draft, head: TitleHead, reading: Reading): boolean {
-  const rows = instrumentsTitled(reading.scan.registry, head.title).filter(row => row.list !== 'law')
-  if (rows.length === 0) return false
-  const { why, left } = narrowed(rows, draft, head, reading)
-  const [only] = left
-  if (only && left.length === 1) {
-    draft.id = parseInstrumentId(only.id) ?? draft.id
-    draft.symbol = only.symbol
-    draft.why = why
-    return true
-  }
-  draft.candidates = (left.length > 0 ? left : rows).map(row => row.id)
-  draft.why = 'several laws have had this title, and nothing says which one is meant'
-  return left.length > 0 || (draft.around.issuedOn === null && head.year === null)
-}
-
-type Narrowed = { readonly left: readonly RegistryInstrument[]; readonly why: string }
-
-/** By the printed date, else by the printed year, else by what was in force on the day of the text. */
-function narrowed(
-  rows: readonly RegistryInstrument[],
-  draft: Draft,
-  head: TitleHead,
-  { scan }: Reading,
-): Narrowed {
-  const day = draft.around.issuedOn
-  if (day)
-    return {
-      left: rows.filter(row => row.issuedOn === day),
-      why: `the title and the date ${day} are in the catalogue`,
-    }
-  const { year } = head
-  if (year !== null) {
-    const left = rows.filter(row => row.issuedOn !== null && yearOf(row.issuedOn) === year)
-    return { left, why: `the title and the year ${year} are in the catalogue` }
-  }
-  const { own, publishedOn, eventOn } = scan.context
-  const told = own?.issuedOn ?? publishedOn ?? eventOn
-  if (!told) return { left: [], why: '' }
-  return {
-    left: rows.filter(row => wasInForce(row, told)),
-    why: `the law of this title in force on ${told}, the day of the text`,
-  }
-}
-
-function wasInForce(row: RegistryInstrument, day: Day): boolean {
-  const from = row.effectiveFrom ?? row.issuedOn
-  return from !== null && from <= day && (row.expiresOn === null || day < row.expiresOn)
-}
-
-/** The general list of laws is from memory in part: it says what may be meant, never what is. */
-function noteLaws(draft: Draft, head: TitleHead, reading: Reading): void {
-  const fitting = instrumentsTitled(reading.scan.registry, head.title).filter(row => {
-    const id = parseInstrumentId(row.id)
-    if (!id || !fits(draft.id, id)) return false
-    return draft.around.issuedOn === null || row.issuedOn === draft.around.issuedOn
-  })
-  draft.candidates = fitting.map(row => row.id)
-  if (fitting.length > 0)
-    draft.why += `; the list of laws has ${fitting.map(row => row.symbol).join(', ')} under it`
-}
-
 /** A title met again without date is the one met with it, when the text dates it only once. */
-function shareDates(drafts: readonly Draft[]): void {
-  const dated = new Map<string, Set<InstrumentIdParts>>()
-  const keyOf = (draft: Draft) =>
-    draft.find.head.by === 'title' ? `${draft.find.head.type} ${draft.find.head.title}` : ''
+function shareDates(drafts: readonly Draft[], reading: Reading): void {
+  const dated = new Map<string, Map<string, Draft>>()
   for (const draft of drafts) {
-    if (draft.find.head.by !== 'title' || draft.id.period === '_') continue
-    const known = dated.get(keyOf(draft)) ?? new Set()
-    if (![...known].some(id => JSON.stringify(id) === JSON.stringify(draft.id))) known.add(draft.id)
-    dated.set(keyOf(draft), known)
+    const key = sharingKey(draft)
+    if (key === null || draft.id.period === '_') continue
+    const known = dated.get(key) ?? new Map<string, Draft>()
+    known.set(JSON.stringify(draft.id), draft)
+    dated.set(key, known)
   }
   for (const draft of drafts) {
-    if (draft.find.head.by !== 'title' || draft.id.period !== '_') continue
-    const ids = dated.get(keyOf(draft))
-    const [only] = ids ?? []
-    if (!only || ids?.size !== 1) continue
-    const same = drafts.find(other => other.id === only)
-    draft.id = only
-    draft.symbol = same?.symbol ?? null
-    draft.candidates = same?.candidates ?? []
+    const known = dated.get(sharingKey(draft) ?? '')
+    const [only] = known?.values() ?? []
+    if (!only || known?.size !== 1 || draft.id.period !== '_') continue
+    if (Number(only.id.period) > yearOfCiting(draft, reading)) continue
+    draft.id = only.id
+    draft.symbol = only.symbol
+    draft.candidates = only.candidates
     draft.why = 'the text dates this title elsewhere'
   }
+}
+
+/** "Luật X (sửa đổi)" is another law than "Luật X"; "Hiến pháp" without year is the one in force, not the one cited. */
+function sharingKey({ find: { head } }: Draft): string | null {
+  return head.by === 'title' && head.type !== 'hp' ? `${head.type} ${head.title} ${head.isRevised}` : null
 }

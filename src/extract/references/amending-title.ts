@@ -1,0 +1,51 @@
+import { pastSpaces } from './lexicon.ts'
+import type { FoundWord, Scan } from './scan.ts'
+import { plainTitleEnd } from './title-end.ts'
+import { lawTypes } from './title-words.ts'
+import { typeWordAt } from './type-word.ts'
+
+const opening = /\s{1,4}(?:sửa\s{1,3}đổi|bổ\s{1,3}sung|amending|supplementing)/iuy
+
+/** "Luật sửa đổi, bổ sung …": its title names the laws it amends. */
+export function isAmending(scan: Scan, type: FoundWord): boolean {
+  opening.lastIndex = type.end
+  return lawTypes.has(type.word.typeCode ?? '') && opening.test(scan.text)
+}
+
+const enacting = /(?:^|\n)[ \t]*(?:Quốc hội|Ủy ban thường vụ Quốc hội)\s{1,3}ban\s{1,3}hành\s{1,3}$/iu
+
+/** "Quốc hội ban hành Luật sửa đổi …" names the text itself, by no number; the law inside its title is the reference. */
+export function isEnactingFormula(scan: Scan, type: FoundWord): boolean {
+  return isAmending(scan, type) && enacting.test(scan.text.slice(Math.max(0, type.start - 60), type.start))
+}
+
+const wordsBetween =
+  /\s{1,4}(?:(?:sửa|đổi|bổ|sung|một|số|nội|dung|các|điều|của|và|có|liên|quan|đến|theo|tại|\d{1,3}|[a-zđ]|khoản|điểm|quy|hoạch|phụ|lục|danh|mục|ngành|nghề|đầu|tư|kinh|doanh|điều kiện)(?:,\s{0,3}|\s{1,4})){1,24}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)/iuy
+const listJoint = /(?:\s{0,3},|\s{1,3}và)\s{1,4}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)/iuy
+
+/** Where the title of an amending law ends, behind the titles of the laws it amends; undefined when it names none. */
+export function amendingTitleEnd(scan: Scan, type: FoundWord): number | undefined {
+  if (isEnactingFormula(scan, type)) return undefined
+  wordsBetween.lastIndex = type.end
+  let end: number | undefined
+  let position = wordsBetween.test(scan.text) ? wordsBetween.lastIndex : -1
+  while (position >= 0) {
+    const law = typeWordAt(scan, position)
+    const lawEnd =
+      law && plainTitleEnd(scan, { type: law, from: pastSpaces(scan.text, law.end, 4), hasJoint: false })
+    if (lawEnd === undefined) break
+    end = lawEnd
+    listJoint.lastIndex = lawEnd
+    position = listJoint.test(scan.text) ? listJoint.lastIndex : -1
+  }
+  return end ?? severalLawsEnd(scan, type)
+}
+
+const severalLaws =
+  /\s{1,4}sửa\s{1,3}đổi,?\s{1,3}bổ\s{1,3}sung\s{1,3}(?:một\s{1,3}số\s{1,3}điều\s{1,3}(?:của|trong)\s{1,3})?(?:\d{1,3}|các|một\s{1,3}số)\s{1,3}(?:điều\s{1,3}của\s{1,3}các\s{1,3})?luật(?:\s{1,3}(?:có\s{1,3})?liên\s{1,3}quan\s{1,3}đến(?:\s{1,3}(?!ngày|số|năm|đã|được)\p{L}{1,8}){1,5})?/iuy
+
+/** "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch". */
+function severalLawsEnd(scan: Scan, type: FoundWord): number | undefined {
+  severalLaws.lastIndex = type.end
+  return severalLaws.test(scan.text) ? severalLaws.lastIndex : undefined
+}

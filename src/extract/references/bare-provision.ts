@@ -1,0 +1,69 @@
+import type { Provision } from '../../domain/provision.ts'
+import { adopt, type Draft } from './draft.ts'
+import { placeOf } from './place-of.ts'
+import { thisOne } from './provision-run.ts'
+import { amendedAt, type Named, namedBetween, quotedSpeaker } from './speaker.ts'
+import { lastTopic, type View } from './view.ts'
+
+/** "khoản 2 Điều 5", "khoản 1 Điều này" without a document: finds the document it is a part of, or drops it. */
+export function readBareProvision(draft: Draft, view: View): void {
+  const { reading, isLegal } = view
+  draft.provisions = placeOf(draft, reading)
+  const isInstruction = isLegal && amendedAt(reading, draft.find.start) !== undefined
+  const isReference = draft.find.provisions.some(provision => points(provision, { isLegal, isInstruction }))
+  const found = isReference && draft.provisions.length > 0 ? documentOf(draft, view) : undefined
+  if (found) adopt(draft, found.document, found.why)
+  else if (isReference && isLegal) draft.why = 'a provision of the text itself, whose number it does not say'
+  else draft.isDropped = true
+}
+
+type Kind = { readonly isLegal: boolean; readonly isInstruction: boolean }
+
+/**
+ * "Điều này" is also "this", and "điểm này" "this point". Chapters alone are headings more often than references, and
+ * points alone those of annexes, except in an amending instruction ("bãi bỏ điểm b").
+ */
+function points({ dieu, khoan, diem }: Provision, { isLegal, isInstruction }: Kind): boolean {
+  if (dieu === undefined && khoan === undefined)
+    return diem !== undefined && isInstruction && !diem.includes('.')
+  const levels = [dieu, khoan, diem].filter(value => value !== undefined)
+  return isLegal || levels.length > 1 || !levels.includes(thisOne)
+}
+
+type Found = { readonly document: Named; readonly why: string }
+
+/** A provision alone is one of the document that is amended, that the sentence named last, or that speaks. */
+function documentOf(draft: Draft, view: View): Found | undefined {
+  const { reading, own, isLegal, topics } = view
+  const { structure } = reading
+  const { start, end } = draft.find
+  const quote = structure.quoteAt(start)
+  const speaker = quote ? (quotedSpeaker(reading, quote) ?? own) : own
+  if (draft.find.provisions.some(saysThis)) {
+    const document =
+      (quote ? undefined : justAmended(draft, view)) ?? speaker ?? (isLegal ? undefined : lastTopic(topics))
+    return document && { document, why: 'a provision of the document that speaks' }
+  }
+  const amended = quote ? undefined : amendedAt(reading, start)
+  if (amended) return { document: amended, why: 'a provision of the document that the article amends' }
+  const before = namedBetween(reading, structure.sentenceStart(start), start).at(-1)
+  if (before) return { document: before, why: 'a provision of the document named last in the sentence' }
+  if (speaker) return { document: speaker, why: 'a provision of the document that speaks' }
+  const behind = isLegal ? undefined : namedBetween(reading, end, end + behindUnitsMax)[0]
+  return behind && { document: behind, why: 'a provision of the document named behind it' }
+}
+
+const behindUnitsMax = 200
+
+function saysThis(provision: Provision): boolean {
+  return Object.values(provision).includes(thisOne)
+}
+
+/** "Bãi bỏ khoản 1 Điều 6 và sửa đổi Điều này": the article just named, not the one around it. */
+function justAmended(draft: Draft, { reading }: View): Named | undefined {
+  const before = reading.drafts[reading.drafts.indexOf(draft) - 1]
+  const isNear =
+    before !== undefined && before.find.start >= reading.structure.sentenceStart(draft.find.start)
+  const isSame = isNear && before.provisions.some(provision => provision.dieu === draft.provisions[0]?.dieu)
+  return isSame ? amendedAt(reading, draft.find.start) : undefined
+}

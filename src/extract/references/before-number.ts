@@ -1,0 +1,21 @@
+import { type Day, dayOf } from '../../domain/day.ts'
+import type { Reading } from './draft.ts'
+
+const dayFirst =
+  /(?:^|[\s(])ngày\s{1,3}(\d{1,2})\s{0,2}(?:\/|-|\s{1,2}tháng\s{1,2})\s{0,2}(\d{1,2})\s{0,2}(?:\/|-|,?\s{1,2}năm\s{1,2})\s{0,2}((?:19|20)\d{2})(?!\d)/giu
+const issuingVerb =
+  /(?:ban\s{1,3}hành|ký|có|ra|phê\s{1,3}duyệt|công\s{1,3}bố|issued|signed|promulgated)\s{0,3}(?:kèm\s{1,3}theo\s{1,3})?$/iu
+const nextStatement = /[.;]\s|\n/
+
+/**
+ * "Ngày 10/7/2024, Ủy ban Thường vụ Quốc hội đã ban hành Nghị quyết số …": the day on which the sentence says the
+ * document was issued; null when another statement or another day lies between.
+ */
+export function readDayBefore({ scan, structure }: Reading, at: number): Day | null {
+  const sentence = scan.text.slice(structure.sentenceStart(at), at)
+  if (!issuingVerb.test(sentence)) return null
+  const days = [...sentence.matchAll(dayFirst)]
+  const [only] = days
+  if (!only || days.length > 1 || nextStatement.test(sentence.slice(only.index + only[0].length))) return null
+  return dayOf(Number(only[3]), Number(only[2]), Number(only[1])) ?? null
+}

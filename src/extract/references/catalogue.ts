@@ -1,0 +1,72 @@
+import { type Day, yearOf } from '../../domain/day.ts'
+import { parseInstrumentId } from '../../domain/instrument-id.ts'
+import type { RegistryInstrument } from '../../registry/registry.ts'
+import type { Draft, Reading } from './draft.ts'
+import { instrumentsTitled } from './known-titles.ts'
+import { fitsTitle, type TitleDraft } from './passes/from-title.ts'
+
+/**
+ * Looks a title up in the field's own catalogue: by the printed date, else by the printed year, else by what was in
+ * force on the day of the text. True when the catalogue has an answer, be it several.
+ */
+export function fromCatalogue(title: TitleDraft, reading: Reading): boolean {
+  const { draft, head } = title
+  const rows = instrumentsTitled(reading.scan.registry, head.title).filter(row => row.list !== 'law')
+  if (rows.length === 0) return false
+  const { left, why } = narrowed(rows, title, reading)
+  const [only] = left
+  if (only && left.length === 1) {
+    draft.id = parseInstrumentId(only.id) ?? draft.id
+    draft.symbol = only.symbol
+    draft.why = why
+    return true
+  }
+  draft.candidates = (left.length > 0 ? left : rows).map(row => row.id)
+  draft.why = 'several laws have had this title, and nothing says which one is meant'
+  return left.length > 0 || (draft.around.issuedOn === null && head.year === null)
+}
+
+type Narrowed = { readonly left: readonly RegistryInstrument[]; readonly why: string }
+
+function narrowed(
+  rows: readonly RegistryInstrument[],
+  { draft, head }: TitleDraft,
+  reading: Reading,
+): Narrowed {
+  const day = draft.around.issuedOn
+  if (day) {
+    const left = rows.filter(row => row.issuedOn === day)
+    return { left, why: `the title and the date ${day} are in the catalogue` }
+  }
+  const { year } = head
+  if (year !== null) {
+    const left = rows.filter(row => row.issuedOn !== null && yearOf(row.issuedOn) === year)
+    return { left, why: `the title and the year ${year} are in the catalogue` }
+  }
+  const told = dayOfText(reading)
+  const left = told ? rows.filter(row => wasInForce(row, told)) : []
+  return { left, why: `the law of this title in force on ${told}, the day of the text` }
+}
+
+function dayOfText({ scan: { context } }: Reading): Day | null {
+  return context.own?.issuedOn ?? context.publishedOn ?? context.eventOn
+}
+
+function wasInForce(row: RegistryInstrument, day: Day): boolean {
+  const from = row.effectiveFrom ?? row.issuedOn
+  return from !== null && from <= day && (row.expiresOn === null || day < row.expiresOn)
+}
+
+/** The general list of laws is from memory in part: it says what may be meant, never what is. */
+export function noteLaws({ draft, head }: TitleDraft, { scan }: Reading): void {
+  const fitting = instrumentsTitled(scan.registry, head.title).filter(row => mayBe(row, draft))
+  draft.candidates = fitting.map(row => row.id)
+  if (fitting.length > 0)
+    draft.why += `; the list of laws has ${fitting.map(row => row.symbol).join(', ')} under it`
+}
+
+function mayBe(row: RegistryInstrument, draft: Draft): boolean {
+  const id = parseInstrumentId(row.id)
+  if (!id || !fitsTitle(draft.id, id)) return false
+  return draft.around.issuedOn === null || row.issuedOn === draft.around.issuedOn
+}
