@@ -11,6 +11,11 @@ export function fold(text: string): string {
   return foldUnits(text) ?? foldUnits(nfc(text), true) ?? text
 }
 
+/** The same for one UTF-16 unit of a composed text. */
+export function foldUnit(unit: number): number {
+  return plainUnits[unit] || unit
+}
+
 /** Letters without a canonical decomposition that readers type as a plain letter. */
 const plainLetters: readonly (readonly [string, string])[] = [
   ['đĐðÐɖƉ', 'd'],
@@ -25,19 +30,28 @@ const mayCompose = /[\p{M}\p{Cs}\u1160-\u11ff]/u
 
 const plainUnits = buildTable()
 
-/** Undefined when the text has to be composed first. */
+/** Undefined when the text has to be composed first. Works piece by piece in one buffer, which is kept. */
 function foldUnits(text: string, composed = false): string | undefined {
-  const bytes = Buffer.allocUnsafe(2 * text.length)
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    const plain = plainUnits[unit] as number
-    if (plain === uncertain && !composed) return undefined
-    const folded = plain === uncertain ? unit : plain
-    bytes[2 * index] = folded & 0xff
-    bytes[2 * index + 1] = folded >> 8
+  let folded = ''
+  for (let from = 0; from < text.length; from += unitsPerPiece) {
+    const to = Math.min(text.length, from + unitsPerPiece)
+    for (let at = from, byte = 0; at < to; at++) {
+      const unit = text.charCodeAt(at)
+      let plain = plainUnits[unit] as number
+      if (plain === uncertain) {
+        if (!composed) return undefined
+        plain = unit
+      }
+      piece[byte++] = plain & 0xff
+      piece[byte++] = plain >> 8
+    }
+    folded += piece.toString('utf16le', 0, 2 * (to - from))
   }
-  return bytes.toString('utf16le')
+  return folded
 }
+
+const unitsPerPiece = 16_384
+const piece = Buffer.allocUnsafe(2 * unitsPerPiece)
 
 /** One entry for each UTF-16 unit; units that have no plain form of one unit stand for themselves. */
 function buildTable(): Uint16Array {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dataPath } from '../data-dir.ts'
 import { fold } from './fold.ts'
+import { lineBeginnings } from './line-beginnings.ts'
 
 /**
  * How sure it is that a line is part of the page and not of its text. `strong`: wherever it stands alone.
@@ -14,7 +15,7 @@ export function furnitureKind(line: string): FurnitureKind | null {
   const key = keyOf(line)
   if (shapes.some(shape => shape.test(key)) || isCounter(key)) return 'strong'
   if (phrases.strong.has(key) || begins(key, phrases.strongBegins)) return 'strong'
-  if (begins(key, phrases.photos)) return 'photos'
+  if (begins(key, phrases.photos) && !/[.!?]$/.test(line)) return 'photos'
   return phrases.weak.has(key) || begins(key, phrases.weakBegins) ? 'weak' : null
 }
 
@@ -71,17 +72,32 @@ const labelPatterns = {
   counters: anyOf(labels.counters),
 }
 
+/** A quick look at a line's first letters: false when no rule of this file, nor a label, can apply to it. */
+export function mayBePageLine(text: string, start: number, stop: number): boolean {
+  return text.charAt(start) === '[' || maySayPhrase(text, start, stop)
+}
+
+const maySayPhrase = lineBeginnings([
+  ...['featured', 'powered', 'xep hang'],
+  ...[table.strong.whole, table.strong.begins, table.weak.whole, table.weak.begins, table.photos].flat(),
+  ...[table.authors, table.sources, table.counters].flat(),
+])
+
 /** Without case, marks, outer spaces and the punctuation at the end; a cross or a bracket alone is kept. */
 function keyOf(text: string): string {
   const folded = fold(text).trim()
   return folded.replace(/(?<![:.!…])[:.!…]+$/, '').trim() || folded
 }
 
-/** `Lượt xem: 734`, `Kommentar (0)`, `Đã xem 12`; one word and a bare number may be a heading (`Comment 1`). */
+/**
+ * `Lượt xem: 734`, `Kommentar (0)`, `Đang online: 1 Hôm nay: 20`. One word and a bare number may be a heading
+ * (`Comment 1`).
+ */
 function isCounter(key: string): boolean {
-  const match = /^([^\d:(]{2,20}?) ?([:(]?) ?\d{1,9}\)?$/.exec(key)
-  if (!match?.[1] || !labels.counters.has(match[1])) return false
-  return match[2] !== '' || match[1].includes(' ')
+  if (!/\d/.test(key)) return false
+  const names = key.split(/ ?[:(]? ?\d[\d.,]{0,11}\)?[ |,;-]*/).filter(name => name !== '')
+  if (names.length === 0 || !names.every(name => labels.counters.has(name))) return false
+  return names.length > 1 || /[:( ]/.test(key.replace(/ ?\d[\d.,]*$/, ''))
 }
 
 function begins(key: string, starts: readonly string[]): boolean {

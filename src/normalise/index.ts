@@ -61,9 +61,9 @@ export function normalise(parsed: ParsedDocument): Document {
  * characters, because the soft hyphen is TCVN3's ư; composition comes last, because the others can bring a mark next
  * to its letter.
  */
-const characterSteps: readonly (readonly [trigger: number, step: (body: MappedText) => MappedText])[] = [
-  [unitClass.suspicious, repairMojibake],
-  [unitClass.suspicious, legacyFonts],
+const characterSteps: readonly (readonly [trigger: number, step: CharacterStep])[] = [
+  [unitClass.mojibake, repairMojibake],
+  [unitClass.tcvn3 | unitClass.vni | unitClass.viqr, legacyFonts],
   [unitClass.invisible, withoutInvisible],
   [unitClass.space, plainSpaces],
   [unitClass.otherAlphabet, latinLookAlikes],
@@ -71,12 +71,14 @@ const characterSteps: readonly (readonly [trigger: number, step: (body: MappedTe
   [unitClass.composing, mapNfc],
 ]
 
+type CharacterStep = (body: MappedText, classes: number) => MappedText
+
 function cleanCharacters(body: MappedText): MappedText {
   let clean = body
   let classes = unitClassesOf(clean.text)
   for (const [trigger, step] of characterSteps) {
     if ((classes & trigger) === 0) continue
-    const next = step(clean)
+    const next = step(clean, classes)
     if (next !== clean) classes = unitClassesOf(next.text)
     clean = next
   }

@@ -10,10 +10,11 @@ export type Passage = { readonly start: number; readonly end: number; readonly l
 /**
  * The language a text is written in: Vietnamese by its letters and syllables, also when it is typed without marks;
  * the others by their function words; what has none of these, by letter statistics. Names and addresses do not count.
- * `und` when nothing tells, or when it is none of the languages thidua reads. Looks at the first 20,000 UTF-16 units.
+ * `und` when nothing tells, or when it is none of the languages thidua reads. Of a long text, parts of its beginning,
+ * middle and end are looked at, 6,000 UTF-16 units together.
  */
 export function languageOf(text: string): Language {
-  const sample = text.slice(0, sampleUnitsMax).replace(addresses, ' ')
+  const sample = sampleOf(text).replace(addresses, ' ')
   const words = sample.normalize('NFC').match(wordPattern) ?? []
   if (words.length === 0) return 'und'
   if (isVietnamese(words)) return 'vi'
@@ -39,10 +40,18 @@ export function languageOfPassages(text: string): Passage[] {
   return passages
 }
 
-const sampleUnitsMax = 20_000
+const sampleUnitsMax = 6000
 
-const addresses = /https?:\/\/\S+|www\.\S+|\S+@\S+|DNUM_[A-JZ]+/g
-const wordPattern = /\p{L}[\p{L}\p{M}’']*/gu
+function sampleOf(text: string): string {
+  if (text.length <= sampleUnitsMax) return text
+  const part = sampleUnitsMax / 3
+  const middle = Math.floor((text.length - part) / 2)
+  return [text.slice(0, part), text.slice(middle, middle + part), text.slice(-part)].join('\n')
+}
+
+const addresses = /(?:https?:\/\/|www\.)\S+|DNUM_[A-JZ]+/g
+/** Letters of our languages and their neighbours; by plain code range, which is three times as fast as by property. */
+const wordPattern = /[A-Za-z\u00c0-\u1eff]+(?:[’'][A-Za-z\u00c0-\u1eff]+)*/g
 const onlyVietnamese = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]/
 const notAscii = /[^\x00-\x7f]/
 

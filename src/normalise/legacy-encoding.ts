@@ -7,4 +7,6 @@ export type LegacyEncoding = {
   readonly decode: (unit: string) => string
   /** What Unicode text in a Western language or in Vietnamese does not have inside its words. */
   readonly telling: RegExp
+  /** Class (`unitClass`) of the units it cannot do without. */
+  readonly units: number
 }

@@ -14,32 +14,34 @@ export type Edit = Range & { readonly replacement: string }
  */
 export function editMapped(mapped: MappedText, edits: readonly Edit[]): MappedText {
   if (edits.length === 0) return mapped
-  const growth = edits.reduce((sum, edit) => sum + edit.replacement.length - (edit.end - edit.start), 0)
-  const starts = new Uint32Array(Math.max(0, mapped.text.length + growth))
+  const length = edits.reduce(
+    (sum, { start, end, replacement }) => sum + replacement.length - (end - start),
+    mapped.text.length,
+  )
+  const starts = new Uint32Array(Math.max(0, length))
   const ends = new Uint32Array(starts.length)
-  const pieces: string[] = []
+  let text = ''
   let read = 0
   let write = 0
-  const keepUntil = (end: number): void => {
-    pieces.push(mapped.text.slice(read, end))
-    starts.set(mapped.starts.subarray(read, end), write)
-    ends.set(mapped.ends.subarray(read, end), write)
-    write += end - read
-  }
   for (const { start, end, replacement } of edits) {
     if (!(read <= start && start <= end && end <= mapped.text.length)) {
       throw new RangeError(`no edit ${start}..${end} after ${read} in ${mapped.text.length} UTF-16 units`)
     }
-    keepUntil(start)
-    const origin = originOf(mapped, { start, end })
-    starts.fill(origin.start, write, write + replacement.length)
-    ends.fill(origin.end, write, write + replacement.length)
-    pieces.push(replacement)
-    write += replacement.length
+    text += mapped.text.slice(read, start) + replacement
+    for (; read < start; read++, write++) {
+      starts[write] = mapped.starts[read] as number
+      ends[write] = mapped.ends[read] as number
+    }
+    const origin = originOf(mapped, start, end)
+    for (const stop = write + replacement.length; write < stop; write++) {
+      starts[write] = origin.start
+      ends[write] = origin.end
+    }
     read = end
   }
-  keepUntil(mapped.text.length)
-  return { text: pieces.join(''), starts, ends }
+  starts.set(mapped.starts.subarray(read), write)
+  ends.set(mapped.ends.subarray(read), write)
+  return { text: text + mapped.text.slice(read), starts, ends }
 }
 
 /**
@@ -110,7 +112,7 @@ export function composeMaps(inner: MappedText, outer: MappedText): MappedText {
   const starts = new Uint32Array(outer.text.length)
   const ends = new Uint32Array(outer.text.length)
   for (let unit = 0; unit < outer.text.length; unit++) {
-    const origin = originOf(inner, { start: outer.starts[unit] ?? 0, end: outer.ends[unit] ?? 0 })
+    const origin = originOf(inner, outer.starts[unit] ?? 0, outer.ends[unit] ?? 0)
     starts[unit] = origin.start
     ends[unit] = origin.end
   }
@@ -118,7 +120,7 @@ export function composeMaps(inner: MappedText, outer: MappedText): MappedText {
 }
 
 /** Where a stretch came from; for an empty one, the place in the source between its neighbours. */
-function originOf(mapped: MappedText, { start, end }: Range): Range {
+function originOf(mapped: MappedText, start: number, end: number): Range {
   if (end > start) return { start: mapped.starts[start] ?? 0, end: mapped.ends[end - 1] ?? 0 }
   const before = mapped.ends[start - 1]
   const after = mapped.starts[start]

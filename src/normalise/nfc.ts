@@ -1,5 +1,5 @@
 import type { MappedText } from '../domain/source-map.ts'
-import { replaceMapped } from './mapped-text.ts'
+import { type Edit, editMapped } from './mapped-text.ts'
 
 /**
  * Unicode composition (dựng sẵn), in time that grows with the length of the text: `String.prototype.normalize`
@@ -16,7 +16,19 @@ export function nfc(text: string): string {
  */
 export function mapNfc(mapped: MappedText): MappedText {
   if (!marks.test(mapped.text) && mapped.text.normalize('NFC') === mapped.text) return mapped
-  return replaceMapped(mapped, cluster, match => composeInOrder(match[0]))
+  const edits: Edit[] = []
+  const known = new Map<string, string>()
+  for (const match of mapped.text.matchAll(cluster)) {
+    const printed = match[0]
+    let composed = known.get(printed)
+    if (composed === undefined) {
+      composed = composeInOrder(printed)
+      known.set(printed, composed)
+    }
+    if (composed !== printed)
+      edits.push({ start: match.index, end: match.index + printed.length, replacement: composed })
+  }
+  return editMapped(mapped, edits)
 }
 
 const marks = /\p{M}/u

@@ -1,10 +1,11 @@
-import type { MappedText } from '../domain/source-map.ts'
 import { fold } from './fold.ts'
-import { type FurnitureKind, furnitureKind } from './furniture.ts'
+import { type FurnitureKind, furnitureKind, mayBePageLine } from './furniture.ts'
 import { type MetadataLine, metadataLine } from './metadata-line.ts'
 
-/** One line that is not blank, and where on the page it stands. */
+/** One line that may belong to the page, and where on it it stands. */
 export type PageLine = {
+  /** Its number among the lines that are not blank. */
+  readonly index: number
   readonly start: number
   /** Behind the line break. */
   readonly end: number
@@ -18,39 +19,121 @@ export type PageLine = {
   readonly tail: boolean
 }
 
-/** The lines of a text that are not blank, each judged by itself and placed. */
-export function pageLines({ text }: MappedText): PageLine[] {
-  const lines = [...text.matchAll(/[^\n]+\n?/g)]
-    .map(match => ({ start: match.index, end: match.index + match[0].length, text: match[0].trim() }))
-    .filter(line => line.text !== '')
-    .map((line, index, all) => ({
-      ...line,
-      furniture: furnitureKind(line.text),
-      metadata: metadataLine(line.text) ?? addressBelowLabel(line.text, all[index - 1]?.text),
-    }))
-  const prose = lines.flatMap((line, index) => (isProse(line) ? [index] : []))
-  const headEnd = Math.min(headLinesMax, prose[1] ?? lines.length)
-  const tailStart = (prose.at(-1) ?? -1) + 1
-  return lines.map((line, index) => ({
-    ...line,
-    key: line.text.length > keyUnitsMax ? line.text : fold(line.text),
-    head: index < headEnd,
-    tail: index >= tailStart,
-  }))
+/**
+ * The lines of a text that may be the page's, in order, each judged by itself: all of the first lines, and of the
+ * others those that begin like a page's or (`repeats`) are printed like one of the first. `count` is that of all lines that are not blank.
+ */
+export function pageLines(text: string, repeats: boolean): { lines: PageLine[]; count: number } {
+  const heads = headLines(text)
+  const first = firstLines(repeats ? heads : [])
+  const tailStart = behindProse(text, first)
+  const lines: PageLine[] = []
+  const count = eachLine(text, (place, index) => {
+    const above = lines.at(-1)?.index === index - 1 ? lines.at(-1)?.text : undefined
+    const head = index < heads.length
+    if (!head && !above?.endsWith(':') && !deservesLook(text, place, first)) return true
+    const line = text.slice(place.start, place.stop)
+    lines.push({
+      index,
+      start: place.from,
+      end: place.to,
+      text: line,
+      key: fold(line),
+      furniture: furnitureKind(line),
+      metadata: metadataLine(line) ?? addressBelowLabel(line, above),
+      head,
+      tail: place.from >= tailStart,
+    })
+    return true
+  })
+  return { lines, count }
 }
 
-/** Section names, title, date and author stand within the first lines. */
+/** `from`–`to` is the line with its break, `start`–`stop` what is printed on it. */
+type Place = { readonly from: number; readonly start: number; readonly stop: number; readonly to: number }
+
+/** Visits the lines that are not blank until the visitor has seen enough; answers how many it visited. */
+function eachLine(text: string, visit: (place: Place, index: number) => boolean): number {
+  let index = 0
+  for (let from = 0; from < text.length; ) {
+    const lineBreak = text.indexOf('\n', from)
+    const to = lineBreak < 0 ? text.length : lineBreak + 1
+    const place = printedPart(text, from, to)
+    from = to
+    if (place.start < place.stop && !visit(place, index++)) break
+  }
+  return index
+}
+
+function printedPart(text: string, from: number, to: number): Place {
+  let start = from
+  let stop = to
+  while (start < stop && isBlank(text.charCodeAt(start))) start++
+  while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--
+  return { from, start, stop, to }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a
+}
+
+/** Section names, title, date and author stand within the first lines, before the second paragraph. */
 const headLinesMax = 8
-const keyUnitsMax = 300
+
+function headLines(text: string): string[] {
+  const head: string[] = []
+  let prose = 0
+  eachLine(text, ({ start, stop }) => {
+    const line = text.slice(start, stop)
+    if (isProse(line)) prose++
+    if (prose < 2) head.push(line)
+    return prose < 2 && head.length < headLinesMax
+  })
+  return head
+}
+
+/** Where the last sentence ends; a line that repeats one of the first is the page's, also when it looks like one. */
+function behindProse(text: string, first: FirstLines): number {
+  for (let to = text.length; to > 0; ) {
+    const from = text.lastIndexOf('\n', to - 2) + 1
+    const { start, stop } = printedPart(text, from, to)
+    const long = stop - start >= sentenceUnitsMin
+    if (long && !first.repeats(text, start, stop) && isProse(text.slice(start, stop))) return to
+    to = from
+  }
+  return 0
+}
+
+function deservesLook(text: string, { start, stop }: Place, first: FirstLines): boolean {
+  if (stop - start > lineUnitsMax) return false
+  return mayBePageLine(text, start, stop) || first.repeats(text, start, stop)
+}
+
+type FirstLines = { readonly repeats: (text: string, start: number, stop: number) => boolean }
+
+/** Most lines have another length than any of the first, and are not even cut out. */
+function firstLines(lines: readonly string[]): FirstLines {
+  const texts = new Set(lines)
+  const lengths = new Set(lines.map(line => line.length))
+  return {
+    repeats: (text, start, stop) => lengths.has(stop - start) && texts.has(text.slice(start, stop)),
+  }
+}
+
+/** The longest a source line gets, with its address. */
+const lineUnitsMax = 640
+const sentenceUnitsMin = 80
+const paragraphUnitsMin = 200
+
+/** A whole sentence; titles are shorter or end without a full stop. */
+function isProse(line: string): boolean {
+  if (line.length < sentenceUnitsMin) return false
+  if (line.length < paragraphUnitsMin && !/[.!?…:;]["”’)]?$/.test(line)) return false
+  return furnitureKind(line) === null && metadataLine(line) === null
+}
 
 /** An address alone on the line below its label: `Quelle:` and then `https://…`. */
 function addressBelowLabel(line: string, above: string | undefined): MetadataLine | null {
   if (!above?.endsWith(':') || !/^https?:\/\/\S{4,500}$/.test(line)) return null
   return metadataLine(`${above} ${line}`)
-}
-
-/** A whole sentence; titles are shorter or end without a full stop. */
-function isProse(line: Pick<PageLine, 'text' | 'metadata' | 'furniture'>): boolean {
-  if (line.metadata || line.furniture) return false
-  return line.text.length >= 200 || (line.text.length >= 80 && /[.!?…:;]["”’)]?$/.test(line.text))
 }

@@ -1,4 +1,5 @@
 import type { LegacyEncoding } from './legacy-encoding.ts'
+import { unitClass } from './unit-class.ts'
 
 /**
  * TCVN3 (ABC, fonts `.VnTime`): Vietnamese letters on the codes A1–FE, which read as Latin-1 show as `Thi ®ua`.
@@ -10,6 +11,7 @@ export const tcvn3: LegacyEncoding = {
   unit: /[\u00a1-\u00ff]/g,
   decode: unit => letters.get(unit) ?? unit,
   telling: /[\u00a1-\u00bf\u00d7\u00f7]/,
+  units: unitClass.tcvn3,
 }
 
 /** In the order of the codes. */

@@ -3,8 +3,8 @@
  * so that clean text costs one pass.
  */
 export const unitClass = {
-  /** Can be part of UTF-8 read as windows-1252, or of a font of before Unicode. */
-  suspicious: 1,
+  /** What follows the first byte of a letter in UTF-8 that was read as windows-1252. */
+  mojibake: 1,
   /** Marks, and letters that are not in composed form. */
   composing: 2,
   /** Ð, ð, Ɖ, ɖ. */
@@ -15,6 +15,10 @@ export const unitClass = {
   space: 16,
   /** Controls, soft hyphens, zero-width, direction marks, private use. */
   invisible: 32,
+  /** What Unicode text seldom has, and one of the old ways of writing Vietnamese cannot do without. */
+  tcvn3: 64,
+  vni: 128,
+  viqr: 256,
 } as const
 
 /** The classes of the units of a text, added up. */
@@ -24,11 +28,16 @@ export function unitClassesOf(text: string): number {
   return classes
 }
 
+/** The bytes 80–BF as windows-1252 or Latin-1 show them. */
+const mojibakeContinuation = new RegExp(
+  `[\\u0080-\\u00bf${new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i))}]`,
+)
+
 const members: readonly (readonly [classes: number, units: RegExp])[] = [
-  [
-    unitClass.suspicious,
-    /[\u0080-\u00bf\u00c2-\u00c6\u00d1\u00d6-\u00d8\u00db\u00dc\u00e1\u00e4-\u00e6\u00eb\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc^+]/,
-  ],
+  [unitClass.mojibake, mojibakeContinuation],
+  [unitClass.tcvn3, /[\u00a1-\u00bf×÷]/],
+  [unitClass.vni, /[äåæëïñöøûüÄÅÆËÏÑÖØÛÜ]/],
+  [unitClass.viqr, /[\^+]/],
   [unitClass.composing, /[\p{M}\u1160-\u11ff]/u],
   [unitClass.eth, /[ÐðƉɖ]/],
   [unitClass.otherAlphabet, /[\p{Script=Cyrillic}\p{Script=Greek}]/u],
@@ -41,8 +50,8 @@ const members: readonly (readonly [classes: number, units: RegExp])[] = [
 
 const table = buildTable()
 
-function buildTable(): Uint8Array {
-  const classes = new Uint8Array(0x10000)
+function buildTable(): Uint16Array {
+  const classes = new Uint16Array(0x10000)
   for (let unit = 0; unit < classes.length; unit++) {
     const letter = String.fromCharCode(unit)
     let found = letter.normalize('NFC') === letter ? 0 : unitClass.composing

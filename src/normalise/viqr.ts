@@ -1,4 +1,5 @@
 import type { LegacyEncoding } from './legacy-encoding.ts'
+import { unitClass } from './unit-class.ts'
 
 const tone = String.raw`(?:['\`?~]|\.(?=[a-zA-Z]| +[a-z]))`
 const escaped = String.raw`\\[\^(+*'\`?~.]`
@@ -28,7 +29,8 @@ export const viqr: LegacyEncoding = {
       .join('')
       .normalize('NFC')
   },
-  telling: /[aeo]\^|a\([a-z'`?~.]|[ou]\+|\bdd/i,
+  telling: /[aeoAEO]\^|[ouOU]\+/,
+  units: unitClass.viqr,
 }
 
 const marks: Readonly<Record<string, string>> = {

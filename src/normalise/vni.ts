@@ -1,4 +1,5 @@
 import type { LegacyEncoding } from './legacy-encoding.ts'
+import { unitClass } from './unit-class.ts'
 
 /**
  * VNI-Windows (fonts `VNI-Times`): a plain vowel followed by a Latin-1 letter that stands for its marks,
@@ -12,7 +13,8 @@ export const vni: LegacyEncoding = {
     const letter = (base + (marks[unit.slice(1).toLowerCase()] ?? '')).normalize('NFC')
     return unit.slice(0, 1) === unit.slice(0, 1).toLowerCase() ? letter : letter.toUpperCase()
   },
-  telling: /[aeiouyôö][äåëûüøï]|ñ|ö|æ/i,
+  telling: /[äåæëïñöøûüÄÅÆËÏÑÖØÛÜ]/,
+  units: unitClass.vni,
 }
 
 const vowels: Readonly<Record<string, string>> = {

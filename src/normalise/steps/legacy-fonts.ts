@@ -3,6 +3,7 @@ import type { LegacyEncoding } from '../legacy-encoding.ts'
 import { type Edit, editMapped } from '../mapped-text.ts'
 import { isSyllable } from '../syllable.ts'
 import { tcvn3 } from '../tcvn3.ts'
+import { unitClassesOf } from '../unit-class.ts'
 import { viqr } from '../viqr.ts'
 import { vni } from '../vni.ts'
 
@@ -11,15 +12,15 @@ import { vni } from '../vni.ts'
  * read that way its words must be Vietnamese syllables, and read as they stand they must not. Only lines without
  * letters that Latin-1 lacks (ư, ạ, đ …) are touched, so a text may be mixed.
  */
-export function legacyFonts(body: MappedText): MappedText {
-  const found = legacyEncodingOf(body.text)
+export function legacyFonts(body: MappedText, classes: number): MappedText {
+  const found = legacyEncodingOf(body.text, classes)
   return found ? convert(body, found) : body
 }
 
 /** The encoding of a text and how many of its words show it; undefined for Unicode. */
-export function legacyEncodingOf(text: string): Evidence | undefined {
+export function legacyEncodingOf(text: string, classes = unitClassesOf(text)): Evidence | undefined {
   const found = encodings
-    .filter(({ telling }) => telling.test(text))
+    .filter(({ units, telling }) => (units & classes) !== 0 && telling.test(text))
     .map(encoding => ({ encoding, words: tellingWords(text, encoding) }))
     .sort((a, b) => b.words - a.words)[0]
   return found && found.words >= wordsMin ? found : undefined

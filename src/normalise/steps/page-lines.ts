@@ -8,14 +8,14 @@ import { type PageLine, pageLines } from '../page-line.ts'
  * recorded as printed; author lines count as both. In legal texts only what can be nothing else goes.
  */
 export function takeOutPageLines(draft: Draft): Draft {
-  const lines = pageLines(draft.body)
+  const { lines, count } = pageLines(draft.body.text, !draft.legal)
   const sections = draft.legal ? new Set<PageLine>() : repeatedSectionNames(lines, draft.title)
-  const headKeys = new Set(lines.filter(line => line.head).map(line => line.key))
+  const first = new Set(lines.filter(line => line.head).map(line => line.text))
   const judged = lines.map(line => ({
     ...line,
-    part: sections.has(line) ? 'strong' : partOf(line, headKeys, draft),
+    part: sections.has(line) ? ('strong' as const) : partOf(line, first, draft),
   }))
-  const gone = confirmed(judged, draft.legal)
+  const gone = confirmed(judged, { legal: draft.legal, count })
   if (gone.length === 0) return draft
   const metadata = gone.filter(({ part }) => part === 'metadata')
   const dropped = gone.filter(({ part, metadata }) => part !== 'metadata' || metadata?.kind === 'author')
@@ -31,11 +31,11 @@ export function takeOutPageLines(draft: Draft): Draft {
 type Part = 'metadata' | 'strong' | 'weak' | null
 type JudgedLine = PageLine & { readonly part: Part }
 
-function partOf(line: PageLine, headKeys: ReadonlySet<string>, { legal }: Draft): Part {
+function partOf(line: PageLine, first: ReadonlySet<string>, { legal }: Draft): Part {
   if (isMetadata(line, legal)) return 'metadata'
   if (line.furniture === 'photos') return legal ? null : 'strong'
   if (line.furniture) return line.furniture
-  return !legal && line.tail && !line.head && headKeys.has(line.key) ? 'weak' : null
+  return !legal && line.tail && !line.head && first.has(line.text) ? 'weak' : null
 }
 
 /** Forms and tables of legal texts print dates, authors and sources of their own. */
@@ -54,7 +54,8 @@ function repeatedSectionNames(lines: readonly PageLine[], title: string | null):
   const repeated = new Set<PageLine>()
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
-    if (!line.head || next?.key !== line.key || line.text.length > sectionUnitsMax) continue
+    if (!line.head || next?.key !== line.key || next.index !== line.index + 1) continue
+    if (line.text.length > sectionUnitsMax) continue
     repeated.add(next)
     const below = lines[index + 2]
     const aboveTitle = below !== undefined && below.metadata === null && below.text.length > line.text.length
@@ -66,19 +67,21 @@ function repeatedSectionNames(lines: readonly PageLine[], title: string | null):
 const sectionUnitsMax = 60
 
 /** Weak lines count only beside sure ones, or at the end of a page that is no legal text. */
-function confirmed(lines: readonly JudgedLine[], legal: boolean): JudgedLine[] {
+function confirmed(
+  lines: readonly JudgedLine[],
+  { legal, count }: { legal: boolean; count: number },
+): JudgedLine[] {
+  const parts = lines.filter(({ part }) => part !== null)
   const gone: JudgedLine[] = []
-  let run: JudgedLine[] = []
-  const close = (atEnd: boolean): void => {
-    const sure = run.some(({ part }) => part !== 'weak') || (atEnd && !legal && run.length < lines.length)
+  for (let from = 0; from < parts.length; ) {
+    let to = from + 1
+    while (to < parts.length && parts[to]?.index === (parts[to - 1]?.index ?? 0) + 1) to++
+    const run = parts.slice(from, to)
+    const atEnd = run.at(-1)?.index === count - 1 && run.length < count
+    const sure = run.some(({ part }) => part !== 'weak') || (atEnd && !legal)
     gone.push(...run.filter(({ part }) => sure || part !== 'weak'))
-    run = []
+    from = to
   }
-  for (const line of lines) {
-    if (line.part === null) close(false)
-    else run.push(line)
-  }
-  close(true)
   return gone
 }
 
