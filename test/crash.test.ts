@@ -73,11 +73,13 @@ function killIngest(folder: string, afterMs: number): Promise<NodeJS.Signals | n
   })
 }
 
-/** A small generator of equally likely numbers below 1, the same for the same seed. */
+/** A small generator of equally likely numbers below 1, the same for the same seed (mulberry32). */
 function randomFrom(seedNumber: number): () => number {
   let state = seedNumber >>> 0
   return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }

@@ -37,9 +37,14 @@ function decision(number: number): string {
 }
 
 function news(number: number): string {
-  return `---\ntitle: Hội nghị tổng kết phong trào thi đua số ${number}\nurl: https://tinhmau.example/tin/${number}\ndate: 2024-05-${String((number % 28) + 1).padStart(2, '0')}\n---\n\nSáng ${number}/5, Sở Nội vụ tổ chức hội nghị tổng kết phong trào thi đua, triển khai Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 và Quyết định số ${number}/2024/QĐ-UBND. Đồng chí Nguyễn Văn Mẫu dự và phát biểu chỉ đạo hội nghị, ghi nhận ${number * 3} tập thể.\n`
+  return `---\ntitle: Hội nghị tổng kết phong trào thi đua số ${number}\nurl: ${address(number)}\ndate: 2024-05-${String((number % 28) + 1).padStart(2, '0')}\n---\n\nSáng ${number}/5, Sở Nội vụ tổ chức hội nghị tổng kết phong trào thi đua, triển khai Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 và Quyết định số ${number}/2024/QĐ-UBND. Đồng chí Nguyễn Văn Mẫu dự và phát biểu chỉ đạo hội nghị, ghi nhận ${number * 3} tập thể.\n`
 }
 
 function translation(number: number): string {
-  return `---\ntitle: Conference number ${number}\nurl: https://copies.example/en/${number}\n---\n\nThis morning the Department of Home Affairs held a conference to sum up the emulation movement and to deploy Decree No. 98/2023/ND-CP dated December 31, 2023. ${number * 3} collectives were commended for their work.\n\nSource: https://tinhmau.example/tin/${number}\n`
+  return `---\ntitle: Conference number ${number}\nurl: https://copies.example/en/${number}\n---\n\nThis morning the Department of Home Affairs held a conference to sum up the emulation movement and to deploy Decree No. 98/2023/ND-CP dated December 31, 2023. ${number * 3} collectives were commended for their work.\n\nSource: ${address(number)}\n`
+}
+
+/** Reads as a Vietnamese title, by which a translation's source line is known for one. */
+function address(number: number): string {
+  return `https://tinhmau.example/tin/hoi-nghi-tong-ket-phong-trao-thi-dua-so-${number}`
 }
