@@ -42,7 +42,8 @@ function isEmptyRegion(page: Page, region: MainRegion): boolean {
 
 const formUnitsMax = 400
 
-function readArticle(page: Page, region: MainRegion): Reading {
+/** The article a page is, by its running text. */
+export function readArticle(page: Page, region: MainRegion): Reading {
   const { parts, leftOut } = findMainContent(page, region)
   const related = relatedParts(page, parts)
   return {
@@ -56,6 +57,7 @@ function readArticle(page: Page, region: MainRegion): Reading {
   }
 }
 
+/** The list a page is: its main region, and the links that are candidates for entries. */
 export function readListing(page: Page, region: MainRegion, links: readonly HtmlElement[]): Reading {
   const related = relatedParts(page, [region.root])
   const leftOut = new Set([...region.leftOut, ...related])
@@ -101,7 +103,7 @@ const listShareMin = 0.55
 const gapShareMax = 0.5
 
 /** What the page declares decides; else whether entries, each with an address of its own, fill the region. */
-function isListing(page: Page, region: MainRegion, links: readonly HtmlElement[]): boolean {
+export function isListing(page: Page, region: MainRegion, links: readonly HtmlElement[]): boolean {
   if (declaresArticle(page)) return false
   const entries = [...entryElements(page.tree, byAddress(links)).values()].sort((a, b) => a.index - b.index)
   const last = entries.at(-1)

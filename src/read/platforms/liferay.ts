@@ -1,7 +1,8 @@
 import type { PageKind } from '../../domain/document.ts'
+import { isListing, itemLinks } from '../html/generic-reading.ts'
 import { readLegalDocument, unitsWithout } from '../html/legal-document.ts'
 import { mainRegion } from '../html/main-region.ts'
-import type { Page } from '../html/page.ts'
+import { linkShare, type Page } from '../html/page.ts'
 import { emptyReading, type Reading } from '../html/reading.ts'
 import { relatedParts } from '../html/related-headings.ts'
 import { selectAll, selectFirst } from '../html/select.ts'
@@ -19,6 +20,7 @@ export const liferay: Platform = {
     selectFirst(page.tree, ['[id^=p_p_id_]', '.portlet-boundary', '#portlet_status', '.portlet-topper']) !==
       null || /liferay/i.test(page.data.meta.get('generator') ?? ''),
   read: page => {
+    if (portletsOf(page, page.tree.root).length === 0) return null
     const portlets = mainPortlets(page)
     if (portlets.length === 0) return emptyReading
     return readDetail(page, portlets) ?? readPortlets(page, portlets)
@@ -50,12 +52,14 @@ function portletsOf(page: Page, within: HtmlElement): Portlet[] {
 /** Portlets of the widest column that are content; on a home page those of every column that list details. */
 function mainPortlets(page: Page): Portlet[] {
   const region = mainRegion(page)
-  const all = portletsOf(page, region.root).filter(({ type }) => !furniturePortlet.test(type))
+  const all = portletsOf(page, region.root).filter(
+    ({ type }) => siteMap.test(type) || !furniturePortlet.test(type),
+  )
   const main = all.filter(({ element }) => !isUnder(element, region.leftOut))
   const content = main.filter(({ type, element }) => !siteMap.test(type) && hasText(page, element))
   if (content.some(({ type }) => assetPublisher.test(type) || webContent.test(type))) return content
-  const lists = all.filter(({ element }) => detailLinks(page, element).length > 0)
-  if (content.some(({ element }) => detailLinks(page, element).length > 0)) return lists
+  const hasDetails = ({ element }: Portlet): boolean => detailLinks(page, element).length > 0
+  if (content.filter(hasDetails).length > 1) return all.filter(hasDetails)
   return content.length > 0
     ? content
     : main.filter(({ type, element }) => siteMap.test(type) && hasText(page, element))
@@ -85,16 +89,32 @@ function readPortlets(page: Page, portlets: readonly Portlet[]): Reading {
   const parts = portlets.map(({ element }) => element)
   const legal = readLegalPortlet(page, parts)
   if (legal) return legal
-  const links = parts.flatMap(part => detailLinks(page, part))
+  const links = portlets
+    .filter(portlet => isList(page, portlet))
+    .flatMap(({ element }) => detailLinks(page, element))
   if (links.length > 0) return portletReading(page, 'listing', parts, null, links)
   if (portlets.every(({ type }) => siteMap.test(type)))
     return portletReading(page, 'listing', parts, null, flatMapLinks(page, parts))
-  const isList = parts.some(
-    part =>
-      selectFirst(page.tree, ['[id$=SearchContainer]', '.lfr-search-container', '.searchcontainer'], part) !==
-      null,
-  )
-  return portletReading(page, isList ? 'listing' : 'article', parts, null, [])
+  return readOtherPortlets(page, parts)
+}
+
+/** Web content that only mentions details is an article; every other portlet with such links lists them. */
+function isList(page: Page, { type, element }: Portlet): boolean {
+  return !webContent.test(type) || linkShare(page, element) > 0.5
+}
+
+const listContainers = ['[id$=SearchContainer]', '.lfr-search-container', '.searchcontainer']
+
+/** Portlets of other vendors: a list by Liferay's own list container, or by its structure. */
+function readOtherPortlets(page: Page, parts: readonly HtmlElement[]): Reading {
+  if (parts.some(part => selectFirst(page.tree, listContainers, part)))
+    return portletReading(page, 'listing', parts, null, [])
+  for (const root of parts) {
+    const region = { root, leftOut: new Set(selectAll(page.tree, dropped, root)) }
+    const links = itemLinks(page, region)
+    if (isListing(page, region, links)) return portletReading(page, 'listing', parts, null, links)
+  }
+  return portletReading(page, 'article', parts, null, [])
 }
 
 function portletReading(

@@ -58,6 +58,9 @@ const views: readonly View[] = [
     drop: ['.nav-tabs'],
     isDetail: isDetailAddress,
   },
+]
+
+const listViews: readonly View[] = [
   {
     kind: 'listing',
     when: [
@@ -89,13 +92,11 @@ export const nukeviet: Platform = {
       '#timeoutsess',
       'script[src*="/themes/"][src*="nv"]',
     ]) !== null,
-  read: page => {
-    if (selectFirst(page.tree, ['h1.lawh3', '.lawh3'])) {
-      const legal = readLegalDocument(page, mainRegion(page, chrome))
-      if (legal) return legal
-    }
-    return readByViews(page, views, chrome) ?? readLinkPage(page)
-  },
+  read: page =>
+    readByViews(page, views, chrome) ??
+    readLegalDocument(page, mainRegion(page, chrome)) ??
+    readByViews(page, listViews, chrome) ??
+    readLinkPage(page),
   failed: page => selectFirst(page.tree, ['.nv-infodie']) !== null,
 }
 

@@ -1,3 +1,5 @@
+import { itemLinks, readArticle, readListing } from '../html/generic-reading.ts'
+import { mainRegion } from '../html/main-region.ts'
 import { selectFirst } from '../html/select.ts'
 import type { Platform } from './platform.ts'
 import { readByViews, type View } from './views.ts'
@@ -32,10 +34,23 @@ const chrome: readonly string[] = [
   '.search-form',
 ]
 
+/** Core names the kind of page in the body's classes, whatever the theme. */
+const listPages = ['body.home', 'body.blog', 'body.archive', 'body.search']
+const singlePages = ['body.single', 'body.page', 'body.attachment', 'body.singular']
+
 const views: readonly View[] = [
   {
+    kind: 'listing',
+    when: listPages,
+    main: ['main', '#main', '.site-main', '[role=main]', '#primary', '#content'],
+    drop: ['.pagination'],
+    title: ['h1.page-title', 'h1.archive-title', '.wp-block-query-title', 'h1.entry-title', '.site-title'],
+    links:
+      '.entry-title a[href], .post-title a[href], .wp-block-post-title a[href], .entry-title-link, article h2 a[href], article h3 a[href], .td-module-title a[href], a[rel=bookmark][href]',
+  },
+  {
     kind: 'article',
-    when: ['body.single', 'body.page', 'body.attachment', 'article .entry-content', '.wp-block-post-content'],
+    when: singlePages,
     main: [
       'body.single .entry-content',
       'body.page .entry-content',
@@ -57,23 +72,6 @@ const views: readonly View[] = [
     ],
     files: ['.entry-content', '.wp-block-post-content', '.td-post-content', '.post-content', 'article'],
   },
-  {
-    kind: 'listing',
-    when: [
-      'body.archive',
-      'body.home',
-      'body.blog',
-      'body.search',
-      'body.category',
-      'body.tag',
-      '.hentry .entry-title a',
-    ],
-    main: ['main', '#main', '.site-main', '[role=main]', '#primary', '#content'],
-    drop: ['.pagination'],
-    title: ['h1.page-title', 'h1.archive-title', '.wp-block-query-title', 'h1.entry-title', '.site-title'],
-    links:
-      '.entry-title a[href], .post-title a[href], .wp-block-post-title a[href], .entry-title-link, article h2 a[href], article h3 a[href], .td-module-title a[href], a[rel=bookmark][href]',
-  },
 ]
 
 /** WordPress 5 and later, classic and block themes; seen on 6.1.9 with Twenty Twenty-One. */
@@ -87,6 +85,12 @@ export const wordpress: Platform = {
       'script[src*="/wp-includes/"]',
       'body.wp-embed-responsive',
     ]) !== null,
-  read: page => readByViews(page, views, chrome),
+  read: page => {
+    const reading = readByViews(page, views, chrome)
+    if (reading) return reading
+    const region = mainRegion(page, chrome)
+    if (selectFirst(page.tree, listPages)) return readListing(page, region, itemLinks(page, region))
+    return selectFirst(page.tree, singlePages) ? readArticle(page, region) : null
+  },
   failed: page => selectFirst(page.tree, ['body.error404', '.error-404']) !== null,
 }
