@@ -1,7 +1,7 @@
-import { type Day, dayOf } from '../../domain/day.ts'
+import type { Day } from '../../domain/day.ts'
 import { findJurisdictions } from '../../registry/jurisdictions.ts'
-import { pastSpaces } from './lexicon.ts'
-import { hasRole, type Scan, wordAt } from './scan.ts'
+import { readDateAfter } from './date-after.ts'
+import type { Scan } from './scan.ts'
 
 /** What the words after a number or a title say of the document. */
 export type Surroundings = {
@@ -28,9 +28,9 @@ const issuerUnitsMax = 130
 
 /** Reads date, issuer, place and party term behind a number; each may be missing. Bounded work. */
 export function readSurroundings(scan: Scan, end: number): Surroundings {
-  const direct = readDateAfter(scan, end)
+  const direct = readDateAfter(scan.text, end)
   const issuer = readIssuer(scan, direct?.end ?? end)
-  const late = direct ? undefined : readDateAfter(scan, issuer.end)
+  const late = direct ? undefined : readDateAfter(scan.text, issuer.end)
   const issuedOn = direct?.day ?? late?.day ?? null
   return { issuedOn, year: readYearAfter(scan, end), ...termAndPlace(scan, issuer, issuedOn) }
 }
@@ -41,68 +41,6 @@ function readYearAfter(scan: Scan, end: number): number | null {
   yearAfter.lastIndex = end
   const match = yearAfter.exec(scan.text)
   return match ? Number(match[1]) : null
-}
-
-const lead = /[\s,]{0,4}\(?\s{0,2}/y
-const numericDay = /(\d{1,2})\s{0,3}([/.-])\s{0,3}(\d{1,2})\s{0,3}\2\s{0,3}((?:19|20)\d{2})(?!\d)/y
-const vietnameseDay =
-  /(\d{1,2})\s{0,4}th[áa]ng\s{0,4}(\d{1,2})\s{0,4},?\s{0,3}n[ăa]m\s{0,4}((?:19|20)\d{2})(?!\d)/iy
-const namedDay =
-  /(\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s{1,3}(?:de\s|of\s)?([\p{L}]{3,10})\.?,?\s{1,3}(?:de\s|del\s)?((?:19|20)\d{2})(?!\d)/uy
-const namedMonthFirst = /([\p{L}]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d{2})(?!\d)/uy
-
-type ReadDay = { readonly day: Day; readonly end: number }
-
-/** A date that stands directly behind: "ngày 14 tháng 5 năm 2024", "datert 14. mai 2024", "dated May 14, 2024". */
-export function readDateAfter(scan: Scan, from: number): ReadDay | undefined {
-  lead.lastIndex = from
-  let position = lead.test(scan.text) ? lead.lastIndex : from
-  const lineEnds = scan.text.slice(from, position).includes('\n')
-  let isMarked = false
-  for (let count = 0; count < 2; count++) {
-    const word = wordAt(scan, position, candidate => hasRole(candidate, 'dated'))
-    if (!word) break
-    isMarked = true
-    position = pastSpaces(scan.text, word.end, 4)
-  }
-  // A bare date on the next line is another cell of a table.
-  return lineEnds && !isMarked ? undefined : readDay(scan, position)
-}
-
-function readDay(scan: Scan, at: number): ReadDay | undefined {
-  const { text } = scan
-  vietnameseDay.lastIndex = at
-  const vi = vietnameseDay.exec(text)
-  if (vi) return made(dayOf(Number(vi[3]), Number(vi[2]), Number(vi[1])), vietnameseDay.lastIndex)
-  numericDay.lastIndex = at
-  const numeric = numericDay.exec(text)
-  if (numeric)
-    return made(dayOf(Number(numeric[4]), Number(numeric[3]), Number(numeric[1])), numericDay.lastIndex)
-  namedDay.lastIndex = at
-  const named = namedDay.exec(text)
-  if (named)
-    return made(dayOf(Number(named[3]), monthOf(scan, named[2] ?? ''), Number(named[1])), namedDay.lastIndex)
-  namedMonthFirst.lastIndex = at
-  const first = namedMonthFirst.exec(text)
-  return first
-    ? made(
-        dayOf(Number(first[3]), monthOf(scan, first[1] ?? ''), Number(first[2])),
-        namedMonthFirst.lastIndex,
-      )
-    : undefined
-}
-
-function made(day: Day | undefined, end: number): ReadDay | undefined {
-  return day && { day, end }
-}
-
-function monthOf(scan: Scan, name: string): number {
-  const wanted = name.toLowerCase()
-  for (const { months } of scan.lexicon.languages) {
-    const index = months.findIndex(spellings => spellings.includes(wanted))
-    if (index >= 0) return index + 1
-  }
-  return 0
 }
 
 const issuerLead =

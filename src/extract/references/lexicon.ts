@@ -19,7 +19,6 @@ export type WordRole =
   | 'thisBefore'
   | 'backAfter'
   | 'backBefore'
-  | 'dated'
   | 'yearMark'
   | 'titleJoint'
 
@@ -130,7 +129,6 @@ function wordsOf(words: LanguageWords): Word[] {
     ['thisBefore', words.thisBefore],
     ['backAfter', words.backAfter],
     ['backBefore', words.backBefore],
-    ['dated', words.dated],
     ['yearMark', words.yearMarks],
     ['titleJoint', words.titleJoints],
   ]

@@ -1,6 +1,6 @@
 import type { InstrumentIdParts } from '../../domain/instrument-id.ts'
 import { assemblyTermAt } from '../../registry/jurisdictions.ts'
-import { readDateAfter } from './after-number.ts'
+import { readDateAfter } from './date-after.ts'
 import { adopt, type Draft, nothingKnown } from './draft.ts'
 import type { Scan } from './scan.ts'
 import { quotedSpeaker } from './speaker.ts'
@@ -56,7 +56,7 @@ function passedBy(scan: Scan): Partial<InstrumentIdParts> | undefined {
   const last = [...scan.text.matchAll(statement)].at(-1)
   if (!last) return undefined
   for (const mark of scan.text.slice(last.index, last.index + statementUnitsMax).matchAll(beforeDay)) {
-    const read = readDateAfter(scan, last.index + mark.index + mark[0].length - 1)
+    const read = readDateAfter(scan.text, last.index + mark.index + mark[0].length - 1)
     const term = read && assemblyTermAt(read.day, scan.registry)
     if (read && term) return { organ: term, period: read.day.slice(0, 4) }
   }

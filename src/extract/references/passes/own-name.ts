@@ -17,9 +17,9 @@ function isOwnNumber(draft: Draft, { scan }: Reading): boolean {
   const { text } = scan
   const figures = find.start + text.slice(find.start, find.end).search(/\d/)
   const before = text.slice(Math.max(0, figures - 40), figures)
-  return (
-    headLine.test(before) && /[Ss]ố/u.test(before) && restOfHeadLine.test(text.slice(find.end, find.end + 60))
-  )
+  const isOwn = scan.context.own?.symbol === find.head.symbol.symbol
+  if (!(isOwn || /:\s*$/.test(before)) || !/[Ss][ốỐ]/u.test(before)) return false
+  return headLine.test(before) && restOfHeadLine.test(text.slice(find.end, find.end + 60))
 }
 
 function isHeading(draft: Draft, { structure }: Reading): boolean {
