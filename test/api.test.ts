@@ -182,7 +182,7 @@ describe('POST /api/lookup', () => {
   })
 
   test('what is no symbol is answered, not lost', async () => {
-    const { body } = await post({ symbols: ['06/2022/QH15', '20/11'] })
+    const { body } = await post({ symbols: ['98/2023/NĐ-CP', '20/11'] })
     expect((body as { references: { verdict: string }[] }).references.map(one => one.verdict)).toEqual([
       'resolved',
       'open',

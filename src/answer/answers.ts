@@ -26,7 +26,12 @@ export type Answers = {
   readonly runs: (limit: number) => readonly RunSummary[]
   /** Bytes of the capture a document was read from. */
   readonly original: (documentId: string) => OriginalFile | null
+  /** The Vietnamese name of a code that answers carry; the code itself where no table has it. */
+  readonly nameOf: (kind: NamedKind, code: string) => string
 }
+
+/** What has codes in answers and names for readers. */
+export type NamedKind = 'jurisdiction' | 'issuer' | 'type'
 
 export type DocumentAnswer = Extraction & {
   readonly documentId: string

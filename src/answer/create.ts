@@ -11,6 +11,7 @@ import { documentAnswer, originalOf } from './document-answer.ts'
 import { edgeAnswer } from './edge-answer.ts'
 import { instrumentAnswers } from './instrument-answer.ts'
 import { lookupAnswer } from './lookup-answer.ts'
+import { nameOf } from './names.ts'
 
 /** What answers need besides the store; given by the command line, where the parts are joined. */
 export type AnswerParts = {
@@ -45,6 +46,7 @@ export function createAnswers({ store, registry, searcher, sources }: AnswerPart
     sources,
     runs: limit => listRuns(store, limit).map(summaryOf),
     original: id => originalOf(store, id),
+    nameOf: (kind, code) => nameOf(registry, kind, code),
   }
 }
 

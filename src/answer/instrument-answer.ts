@@ -1,13 +1,14 @@
 import type { Day } from '../domain/day.ts'
 import { parseIsoDay } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
+import type { Relation } from '../domain/relation.ts'
 import { parseSymbol } from '../domain/symbol.ts'
 import { noSurroundings, symbolToId } from '../extract/references/symbol-id.ts'
 import { symbolLexicon } from '../extract/references/symbol-lexicon.ts'
 import type { Registry } from '../registry/registry.ts'
 import { effectsOf } from '../store/effects.ts'
 import { factOf, factsOf } from '../store/facts.ts'
-import { cites, countCitingWorks } from '../store/graph.ts'
+import { citedBy, cites, countCitingWorks, type Edge } from '../store/graph.ts'
 import { currentId, instrumentsFitting, isHeld } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import { documentsOfWork } from '../store/stored-document.ts'
@@ -20,7 +21,9 @@ export function instrumentAnswers(
   registry: Registry,
   { asked, on }: { asked: string; on: Day },
 ): readonly InstrumentAnswer[] {
-  return meant(store, registry, asked).map(id => instrumentAnswer(store, id as InstrumentId, on))
+  return meant(store, registry, asked).map(id =>
+    instrumentAnswer(store, registry, { id: id as InstrumentId, on }),
+  )
 }
 
 /** Ids that a reader's words stand for. Open ids are widened to the known instruments that fit them. */
@@ -40,7 +43,11 @@ function known(store: Store, id: string): readonly string[] {
   return instrumentsFitting(store, id)
 }
 
-function instrumentAnswer(store: Store, id: InstrumentId, on: Day): InstrumentAnswer {
+function instrumentAnswer(
+  store: Store,
+  registry: Registry,
+  { id, on }: { id: InstrumentId; on: Day },
+): InstrumentAnswer {
   const facts = factsOf(store, id)
   const parts = parseInstrumentId(id)
   const day = (field: string) => parseIsoDay(factOf(facts, field) ?? '') ?? null
@@ -52,7 +59,7 @@ function instrumentAnswer(store: Store, id: InstrumentId, on: Day): InstrumentAn
     symbol: factOf(facts, 'symbol'),
     type: parts?.type ?? '_',
     titles: [...new Set(facts.filter(fact => fact.field === 'title').map(fact => fact.value))],
-    issuer: factOf(facts, 'issuer'),
+    issuer: issuerName(registry, factOf(facts, 'issuer')),
     jurisdiction: parts?.jurisdiction ?? '_',
     issuedOn: day('issuedOn'),
     effectiveFrom: day('effectiveFrom'),
@@ -74,14 +81,39 @@ function instrumentAnswer(store: Store, id: InstrumentId, on: Day): InstrumentAn
   }
 }
 
+/** Tables name issuers by code, texts by name; readers see the name. */
+function issuerName(registry: Registry, issuer: string | null): string | null {
+  if (issuer === null) return null
+  return registry.issuerByCode(issuer)?.vi ?? issuer
+}
+
+/** Both directions of what is more than a mention: what it does to others, and what others do to it. */
 function relationsOf(store: Store, id: InstrumentId): InstrumentAnswer['relations'] {
-  return cites(store, id)
-    .filter(edge => edge.relation !== 'mentions')
-    .map(edge => ({
-      relation: edge.relation,
-      instrument: briefOf(store, edge.to as InstrumentId),
-      certainty: edge.statedIn.length > 0 ? 'verified' : 'memory',
-    }))
+  const acts = cites(store, id).filter(edge => edge.relation !== 'mentions')
+  const suffers = citedBy(store, id).filter(edge => passiveOf[edge.relation] !== undefined)
+  return [
+    ...acts.map(edge => shown(store, edge, edge.relation, edge.to)),
+    ...suffers.map(edge => shown(store, edge, passiveOf[edge.relation] ?? edge.relation, edge.from)),
+  ]
+}
+
+const passiveOf: Partial<Record<Relation, Relation>> = {
+  amends: 'amended_by',
+  replaces: 'replaced_by',
+  repeals: 'repealed_by',
+}
+
+function shown(
+  store: Store,
+  edge: Edge,
+  relation: Relation,
+  other: string,
+): InstrumentAnswer['relations'][number] {
+  return {
+    relation,
+    instrument: briefOf(store, other as InstrumentId),
+    certainty: edge.statedIn.length > 0 ? 'verified' : 'memory',
+  }
 }
 
 function documentsOf(store: Store, id: InstrumentId): InstrumentAnswer['documents'] {

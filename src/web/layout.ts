@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Answers } from '../answer/answers.ts'
 import { type ReaderLanguage, words } from './words.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -10,6 +11,7 @@ export type PageContext = {
   /** Path and query of the page itself, for the language switch. */
   readonly here: string
   readonly sample: boolean
+  readonly nameOf: Answers['nameOf']
   /** True when the reader chose the language with `?lang=`. */
   readonly chosen: boolean
 }

@@ -22,8 +22,18 @@ export function dayTag(day: Day, language: ReaderLanguage): Html {
   return html`<time datetime="${day}">${dayText(day, language)}</time>`
 }
 
+/** Matched stretches that only a blank parts are shown as one mark. */
 export function highlighted(parts: readonly SnippetPart[]): Html[] {
-  return parts.map(part => (part.matched ? html`<mark>${part.text}</mark>` : html`${part.text}`))
+  const joined: SnippetPart[] = []
+  for (const [index, part] of parts.entries()) {
+    const last = joined.at(-1)
+    const bridged =
+      !part.matched && part.text.trim() === '' && last?.matched === true && parts[index + 1]?.matched === true
+    const matched = part.matched || bridged
+    if (last && last.matched === matched) joined[joined.length - 1] = { text: last.text + part.text, matched }
+    else joined.push({ text: part.text, matched })
+  }
+  return joined.map(part => (part.matched ? html`<mark>${part.text}</mark>` : html`${part.text}`))
 }
 
 export function instrumentPath(id: string): string {

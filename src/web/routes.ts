@@ -20,7 +20,7 @@ const draftBytesMax = 512 * 1024
 
 /** The pages for people. Addresses are Vietnamese and part of the contract (DESIGN §5.3). */
 export function addPages(app: Hono, answers: Answers): void {
-  const reader = (context: Context) => readerOf(context, answers.coverage().sample)
+  const reader = (context: Context) => readerOf(context, answers)
   app.get('/', async context => search(context, reader(context), answers))
   app.get('/tai-lieu/:id', context => {
     const found = answers.document(context.req.param('id'))
@@ -78,12 +78,13 @@ function render(context: Context, status: 200 | 400 | 404, content: Html): Respo
   return context.html(content)
 }
 
-function readerOf(context: Context, sample: boolean): PageContext {
+function readerOf(context: Context, answers: Answers): PageContext {
   const asked = context.req.query('lang')
   const chosen = asked === 'en' || asked === 'vi'
   const url = new URL(context.req.url)
   const language: ReaderLanguage = chosen ? asked : preferred(context.req.header('accept-language') ?? '')
-  return { language, here: url.pathname + url.search, sample, chosen }
+  const { sample } = answers.coverage()
+  return { language, here: url.pathname + url.search, sample, chosen, nameOf: answers.nameOf }
 }
 
 /** English only for a reader who names it and does not name Vietnamese first. */

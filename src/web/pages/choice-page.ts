@@ -16,7 +16,7 @@ export function choicePage(
     title,
     html`<h1>${title}</h1><ul>${instruments.map(
       one =>
-        html`<li>${instrumentLink(context, { instrumentId: one.instrumentId, symbol: one.symbol, title: one.titles[0] ?? null })} · ${one.jurisdiction}${one.issuedOn === null ? '' : html` · ${dayText(one.issuedOn, context.language)}`} ${statusBadge(one.status.status, context.language)}</li>`,
+        html`<li>${instrumentLink(context, { instrumentId: one.instrumentId, symbol: one.symbol, title: one.titles[0] ?? null })} · ${context.nameOf('jurisdiction', one.jurisdiction)}${one.issuedOn === null ? '' : html` · ${dayText(one.issuedOn, context.language)}`} ${statusBadge(one.status.status, context.language)}</li>`,
     )}</ul>`,
   )
 }

@@ -45,7 +45,7 @@ ${propertyRow(say('issuedOn'), day(own?.issuedOn ?? null))}
 ${propertyRow(say('effectiveFrom'), day(own?.effectiveFrom ?? null))}
 ${propertyRow(say('publishedOn'), day(document.publishedOn))}
 ${propertyRow(say('eventOn'), day(document.eventOn))}
-${propertyRow(say('jurisdiction'), document.jurisdiction.map(one => one.id).join(', '))}
+${propertyRow(say('jurisdiction'), document.jurisdiction.map(one => context.nameOf('jurisdiction', one.id)).join(', '))}
 ${propertyRow(say('original'), html`<a href="/api/documents/${document.documentId}/original">${say('original')}</a>${url === null ? '' : html` · <a href="${url}" rel="noopener noreferrer">${url}</a>`}`)}
 ${document.siblings.map(one => propertyRow(languageWords[one.language][language], html`<a href="${link(context, `/tai-lieu/${one.documentId}`)}">${one.title ?? one.url ?? one.documentId}</a>`))}
 ${document.warnings.map(one => propertyRow('⚠', one))}

@@ -42,5 +42,6 @@ function narrowed(context: PageContext, parameter: string, value: string): strin
 function valueName(context: PageContext, facet: keyof Facets, value: string): string {
   const table: Readonly<Record<string, { vi: string; en: string }>> =
     facet === 'status' ? statusWords : facet === 'kind' ? kindWords : facet === 'lang' ? languageWords : {}
+  if (facet === 'jurisdiction' || facet === 'issuer' || facet === 'type') return context.nameOf(facet, value)
   return table[value]?.[context.language] ?? value
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { EdgeAnswer, InstrumentAnswer } from '../../answer/answers.ts'
+import type { Relation } from '../../domain/relation.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayTag, dayText, instrumentLink, propertyRow, statusBadge } from '../marks.ts'
 import { languageWords, relationWords } from '../words.ts'
@@ -56,12 +57,20 @@ function documentList(context: PageContext, instrument: InstrumentAnswer): Html 
 function citedByList(context: PageContext, citedBy: EdgeAnswer): Html | string {
   if (citedBy.total === 0) return ''
   const say = sayer(context.language)
-  return html`<h2>${say('citedBy')} (${citedBy.total})</h2><ul>${citedBy.edges.map(
+  const { language } = context
+  const counts = Object.entries(citedBy.byRelation).map(
+    ([relation, count]) => `${relationWords[relation as Relation][language]} ${count}`,
+  )
+  return html`<h2>${say('citedBy')} (${citedBy.total})</h2><p class="why">${counts.join(' · ')}</p><ul>${citedBy.edges.map(
     edge =>
-      html`<li>${relationWords[edge.relation][context.language]} · ${
-        edge.documentId === null
-          ? (edge.title ?? '')
-          : html`<a href="${link(context, `/tai-lieu/${edge.documentId}`)}">${edge.title ?? edge.documentId}</a>`
-      } <span class="why">“${edge.quote}”</span></li>`,
+      html`<li>${relationWords[edge.relation][language]} · ${citing(context, edge)}${edge.quote === '' ? '' : html` <span class="why">“${edge.quote}”</span>`}</li>`,
   )}</ul>`
+}
+
+/** The citing end: the document it was read in, else the instrument a table names. */
+function citing(context: PageContext, edge: EdgeAnswer['edges'][number]): Html | string {
+  if (edge.documentId !== null) {
+    return html`<a href="${link(context, `/tai-lieu/${edge.documentId}`)}">${edge.title ?? edge.documentId}</a>`
+  }
+  return edge.instrument === null ? '' : instrumentLink(context, edge.instrument)
 }
