@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array, hints: DecodeHints): Decoded {
   const text = iconv.decode(bytes, encoding)
   const lost = text.split('\ufffd').length - 1
   if (lost > 0) warnings.push(`${lost} characters could not be read as ${encoding}`)
-  const composed = encoding === 'windows-1258' ? nfc(text) : text
+  const composed = encoding === vietnamese ? nfc(text) : text
   return { text: repair(composed, warnings), encoding, warnings }
 }
 
@@ -35,6 +35,7 @@ const headBytesMax = 4096
 const sampleBytesMax = 65_536
 
 const western = 'windows-1252'
+const vietnamese = 'windows-1258'
 
 const byteOrderMarks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -97,26 +98,29 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Whether a declared encoding can be true. One broken character in a thousand bytes is damage, more is a lie. */
 function fits(bytes: Uint8Array, encoding: string): boolean {
   if (encoding.startsWith('utf-16')) return false
-  if (encoding !== 'utf-8') return encoding !== western || detected(bytes) !== 'windows-1258'
+  if (encoding !== 'utf-8') return encoding !== western || detected(bytes) !== vietnamese
   const lost = iconv.decode(bytes, 'utf-8').split('\ufffd').length - 1
   return lost <= Math.max(1, bytes.length / 1000)
 }
 
 /**
- * The detector's guess; its windows-1258 is believed only of text that then reads as Vietnamese. Vietnamese fonts of
- * before Unicode look like it too; their codes are kept byte by byte.
+ * The detector's guess, except that it cannot tell the Western encodings from the Vietnamese one: there the text
+ * decides, which must read as Vietnamese. Fonts of before Unicode look Vietnamese too; their codes stay as they are.
  */
 function detected(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampleBytesMax)
   const guess = analyse(sample).map(({ name }) => known(name.toLowerCase()).encoding)[0] ?? western
-  if (guess !== 'windows-1258') return guess
-  if (legacyEncodingOf(iconv.decode(sample, western))) return western
-  return readsAsVietnamese(nfc(iconv.decode(sample, guess))) ? guess : western
+  if (!/^(?:windows-125\d|iso-8859-\d+)$/.test(guess)) return guess
+  const asWestern = iconv.decode(sample, western)
+  const share = syllableShare(nfc(iconv.decode(sample, vietnamese)))
+  if (share > 0.5 && share > syllableShare(asWestern) && !legacyEncodingOf(asWestern)) return vietnamese
+  return guess === vietnamese ? western : guess
 }
 
-function readsAsVietnamese(text: string): boolean {
-  const words = (text.match(/\p{L}+/gu) ?? []).filter(word => /[^\x00-\x7f]/.test(word))
-  return words.filter(isSyllable).length > words.length / 2
+/** Of the words with letters beyond ASCII. */
+function syllableShare(text: string): number {
+  const words = (text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).filter(word => /[^\x00-\x7f]/.test(word))
+  return words.length === 0 ? 0 : words.filter(isSyllable).length / words.length
 }
 
 /** Text may have been encoded twice, or three times. */
