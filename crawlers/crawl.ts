@@ -112,6 +112,7 @@ async function visitAll(run: SourceRun): Promise<void> {
   const { source, tools, cycle } = run
   const queue = new PQueue({ concurrency: source.kind === 'sample' ? ownConnections : 1 })
   const { revisit } = source.politeness
+  let broken: { readonly error: unknown } | null = null
   for (;;) {
     const count = Math.min(claimedAtOnce, run.pagesMax - run.visited)
     if (count <= 0) run.stoppedBy ??= 'pages'
@@ -122,7 +123,17 @@ async function visitAll(run: SourceRun): Promise<void> {
     }
     const pages = claimPages(tools.db, { ...asking, count })
     if (pages.length > 0) {
-      await queue.addAll(pages.map(page => () => visitUnlessStopped(run, page)))
+      await queue.addAll(
+        pages.map(
+          page => () =>
+            visitUnlessStopped(run, page).catch((error: unknown) => {
+              broken ??= { error }
+              run.stoppedBy ??= 'stopped'
+            }),
+        ),
+      )
+      // A fault of ours or of the store: what is under way has ended, nothing new begins.
+      if (broken !== null) throw (broken as { error: unknown }).error
       continue
     }
     const { nextDueAt } = remaining(tools.db, asking)
@@ -147,7 +158,7 @@ async function visitUnlessStopped(run: SourceRun, page: Parameters<typeof visitP
  * it has removed: that page is remembered, to recognise it.
  */
 async function probeNotFound(run: SourceRun): Promise<SourceRun['notFound']> {
-  const name = `thidua-khong-co-trang-nay-${run.cycle}`
+  const name = `thidua-khong-co-trang-nay-${lettersOf(run.cycle)}`
   const url = new URL(`/${name}.html`, run.source.baseUrls[0]).href
   const robots = await robotsOf(run, url)
   if (!robots.allows(url)) return null
@@ -155,6 +166,11 @@ async function probeNotFound(run: SourceRun): Promise<SourceRun['notFound']> {
   if (outcome.outcome !== 'fetched' || new URL(outcome.finalUrl).pathname !== `/${name}.html`) return null
   const parsed = await read(outcome.raw)
   return isFinding(parsed) ? null : notFoundPageOf(parsed)
+}
+
+/** A number in letters: digits at the end would be the id of a document to many sites. */
+function lettersOf(number: number): string {
+  return number.toString().replace(/\d/g, digit => String.fromCharCode(97 + Number(digit)))
 }
 
 function refusedFinding(run: SourceRun): Finding {

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib'
+import { parseUrl } from '../src/fetch/parse-url.ts'
 import { decode } from '../src/normalise/decode.ts'
 import { type DiscoverContext, type Discovered, foundAt } from './found.ts'
 import { readSitemap, type SitemapEntry } from './sitemap.ts'
@@ -20,6 +21,12 @@ export async function* discoverBySitemap(
   for (let url = waiting.shift(); url !== undefined && seen.size < filesMax; url = waiting.shift()) {
     if (seen.has(url)) continue
     seen.add(url)
+    if (!source.hosts.has(parseUrl(url)?.hostname ?? '')) {
+      const detail = 'a sitemap on a host that is not of this source'
+      const next = 'add the host to the source, if it is the same site'
+      yield { kind: 'finding', finding: { class: 'refused-address', subject: url, detail, next } }
+      continue
+    }
     const visited = await context.visit(url)
     if (!visited.ok) {
       // Many sites have none: that is no finding, but a failure of one that was promised is.

@@ -9,6 +9,8 @@ export type NotFoundPage = { readonly title: string | null; readonly words: Read
 /** A reading shorter than this share of the last one is taken for a fault of the page or of us. */
 const keptShareMin = 0.3
 const shortTextChars = 400
+/** Robot checks are small; of a larger page only this much is looked at. */
+const stubCharsMax = 100_000
 /** Share of words two pages have in common from which they are the same page. */
 const sameWordsMin = 0.9
 
@@ -28,7 +30,7 @@ export function judge(
     detail,
     next: nextSteps[name] ?? 'it is tried again with the next run',
   })
-  const challenge = parsed.format === 'html' ? challengeIn(parsed) : null
+  const challenge = parsed.format === 'html' || parsed.format === 'text' ? challengeIn(parsed) : null
   if (challenge !== null) return say('challenge', challenge)
   if (page.role === 'attachment' && parsed.format === 'html' && looksLikeFile(page.url))
     return say('soft-404', 'a page came in place of a file')
@@ -81,18 +83,24 @@ const challengeWords: readonly string[] = [
 ]
 
 function challengeIn(parsed: ParsedDocument): string | null {
-  if (parsed.body.text.length > shortTextChars) return null
-  const source = parsed.source.slice(0, 200_000).toLowerCase()
+  const { text } = parsed.body
+  const source = parsed.source.slice(0, stubCharsMax).toLowerCase()
+  // A stub of bare script is no HTML to the reader, and all of it is text.
+  const isBareScript = /^\s*<script[\s>]/.test(source)
+  if (text.length > shortTextChars && !isBareScript) return null
   const mark = challengeMarks.find(
-    ([text, , textCharsMax]) => parsed.body.text.length <= textCharsMax && source.includes(text),
+    ([mark, , textCharsMax]) => text.length <= textCharsMax && source.includes(mark),
   )
   if (mark) return mark[1]
-  const words = fold(`${parsed.stated.title ?? ''} ${parsed.body.text}`)
-  const found = challengeWords.find(text => words.includes(text))
+  const shown = source.replace(/<script[^>]*>[^<]*<\/script>|<[^>]*>/g, ' ').trim()
+  if (shown.length > shortTextChars) return null
+  const words = fold(shown)
+  const found = challengeWords.find(each => words.includes(each))
   if (found !== undefined) return `the page says: ${found}`
   const isReloadStub =
-    parsed.body.text.trim() === '' &&
-    /document\.cookie\s*=[\s\S]{0,500}location\.(reload|href|replace)/.test(source)
+    shown === '' &&
+    source.includes('document.cookie') &&
+    /location\.(reload|href|replace)|location\s*=/.test(source)
   return isReloadStub ? 'a page that only sets a cookie and reloads' : null
 }
 

@@ -13,6 +13,7 @@ import type { SearchIndex } from '../src/search/search-index.ts'
 import { StoreKindError } from '../src/store/open.ts'
 import { endRun, startRun } from '../src/store/runs.ts'
 import { markGone, markSeen } from '../src/store/sightings.ts'
+import { isStorageFault } from '../src/store/storage-fault.ts'
 import type { Store } from '../src/store/store.ts'
 import { bringIndex } from './index-records.ts'
 import { ingestRaw } from './ingest.ts'
@@ -48,7 +49,8 @@ const documentsPerIndexing = 100
 /**
  * Lượt thu thập: crawls sources into a store: what is new or changed is kept, read, stored and indexed. Killed at any
  * moment and run again, it ends with the same store as an undisturbed run and fetches no page twice more.
- * @throws StoreKindError when a sample folder is to take real sources, or the reverse.
+ * @throws StoreKindError when a sample folder is to take real sources, or the reverse; what the disk or the database
+ *   throws when they fail: what was stored by then stays, and the next run goes on there.
  */
 export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
   const { store, sources } = options
@@ -69,13 +71,21 @@ export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
     pagesMax: options.limits?.pagesMax ?? Number.MAX_SAFE_INTEGER,
     since: options.since ?? null,
   }
+  let storageFault: { readonly error: unknown } | null = null
   const crawlOne = options.dryRun ? planSource : crawlSource
   await queue.addAll(
     sources.map(source => async () => {
-      // A fault of ours in one source is that source's; a broken store shows itself again below.
-      reports.push(await crawlOne(source, tools, limits).catch(error => brokenReport(source, tools, error)))
+      if (storageFault !== null) return
+      try {
+        reports.push(await crawlOne(source, tools, limits))
+      } catch (error) {
+        // A fault of ours in one source is that source's; a broken store ends the run.
+        if (isStorageFault(error)) storageFault ??= { error }
+        else reports.push(brokenReport(source, tools, error))
+      }
     }),
   )
+  if (storageFault !== null) throw (storageFault as { error: unknown }).error
   if (!options.dryRun) await bringIndex(options)
   reports.sort((a, b) => a.source.localeCompare(b.source))
   const findings = [...findAcross(reports), ...reports.flatMap(report => report.findings)]

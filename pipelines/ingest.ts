@@ -12,6 +12,7 @@ import { type Capture, type CaptureMeans, saveCapture, setCaptureState } from '.
 import { closeFindings, saveFinding } from '../src/store/findings.ts'
 import { saveDocument } from '../src/store/save-document.ts'
 import { transaction } from '../src/store/sqlite.ts'
+import { isStorageFault } from '../src/store/storage-fault.ts'
 import type { Store } from '../src/store/store.ts'
 import { documentOfCapture } from '../src/store/stored-document.ts'
 import { bringIndex } from './index-records.ts'
@@ -127,6 +128,7 @@ export async function readCaptured(
       findings: annotated.findings.map(finding => ({ ...finding, subject: at.place })),
     }
   } catch (error) {
+    if (isStorageFault(error)) throw error
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return fail(store, at.capture.id, {
       class: 'unreadable',

@@ -1,0 +1,284 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Fetcher } from '../../src/fetch/fetcher.ts'
+import {
+  article,
+  type CrawlRig,
+  crawlRig,
+  fetcherFor,
+  type Handler,
+  mockSource,
+  pagesHandler,
+  serveMock,
+} from '../crawl-kit.ts'
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+/** A site whose answers can be exchanged between two nights. */
+async function changeable(
+  first: Handler,
+): Promise<{ rig: CrawlRig; fetcher: Fetcher; requests: string[]; show: (next: Handler) => void }> {
+  let handler = first
+  const site = await serveMock((request, response) => handler(request, response))
+  const fetcher = fetcherFor([site])
+  closing.push(site.close, fetcher.close)
+  return {
+    rig: crawlRig(),
+    fetcher,
+    requests: site.requests,
+    show: next => {
+      handler = next
+    },
+  }
+}
+
+const one = '/tin/bai-1.html'
+const place = `http://mock.example${one}`
+const list = { '/tin/': `<ul><li><a href="${one}">Bài một</a></li></ul>` }
+const good = article('Bài một')
+const html = { 'content-type': 'text/html; charset=utf-8' }
+
+describe('11. a page in place of what was asked for', () => {
+  test('"not found" with status 200, told from the page this host shows for nonsense', async () => {
+    const sorry =
+      '<html><head><title>Cổng thông tin</title></head><body><main><p>Trang bạn tìm không còn nữa, mời quay lại trang chủ.</p></main></body></html>'
+    const pages = { ...list, [one]: good }
+    const soft: Handler = (request, response) => {
+      response.writeHead(200, html)
+      response.end((pages as Record<string, string>)[request.url ?? ''] ?? sorry)
+    }
+    const night = await changeable(soft)
+    await night.rig.crawl(mockSource(), night.fetcher)
+    const kept = night.rig.sink.texts.get(place)
+    pages[one] = sorry
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect(report.failed).toEqual({ 'soft-404': 1 })
+    expect(night.rig.sink.texts.get(place)).toBe(kept)
+  })
+
+  test('HTML for a PDF link is a soft 404, whatever it says', async () => {
+    const withFile = article('Bài một').replace(
+      '</p></div>',
+      '</p><p><a href="/uploads/qd-12.pdf">Tải quyết định</a></p></div>',
+    )
+    const night = await changeable(
+      pagesHandler({ ...list, [one]: withFile, '/uploads/qd-12.pdf': article('Mời bạn đăng nhập') }),
+    )
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect(night.requests).toContain('/uploads/qd-12.pdf')
+    expect(report.failed).toEqual({ 'soft-404': 1 })
+    expect([...night.rig.sink.texts.keys()]).toEqual([place])
+  })
+
+  test('a document that leads to a list is gone', async () => {
+    const night = await changeable(pagesHandler({ ...list, [one]: good }))
+    await night.rig.crawl(mockSource(), night.fetcher)
+    night.show((request, response) => {
+      if (request.url !== one) return pagesHandler(list)(request, response)
+      response.writeHead(302, { location: '/tin/' })
+      response.end()
+    })
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect([report.vanished, night.rig.sink.gonePlaces]).toEqual([1, [place]])
+  })
+
+  test('the page of another document is refused when the list said which one it is', async () => {
+    const feed = `<rss version="2.0"><channel><item><title>[12/2024/QĐ-UBND] Quy chế</title><link>${place}</link></item></channel></rss>`
+    const table = (symbol: string): string =>
+      article('Quy chế').replace(
+        '<div itemprop',
+        `<table><tr><td>Số ký hiệu</td><td>${symbol}</td></tr><tr><td>Ngày ban hành</td><td>20/05/2024</td></tr></table><div itemprop`,
+      )
+    const source = mockSource({ discovery: [{ kind: 'feed', path: '/rss' }] })
+    const night = await changeable(pagesHandler({ '/rss': feed, [one]: table('99/2020/QĐ-UBND') }))
+    const report = await night.rig.crawl(source, night.fetcher)
+    const refused = report.failed['wrong-document'] === 1
+    const unstated = report.new === 1
+    // Where the reader does not find the number in the table, there is nothing to compare.
+    expect(refused || unstated).toBe(true)
+  })
+})
+
+describe('12. 304 without a reason', () => {
+  test('a 304 nobody asked for is a fault of the server, and the page is asked for in whole', async () => {
+    const night = await changeable((request, response) => {
+      if (request.url !== one) return pagesHandler(list)(request, response)
+      response.writeHead(304)
+      response.end()
+    })
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect(report.failed).toEqual({ 'http-error': 1 })
+  })
+
+  test('304 for ever is found out: after a month the whole is asked for', async () => {
+    let asked: (string | undefined)[] = []
+    const liar: Handler = (request, response) => {
+      if (request.url !== one) return pagesHandler(list)(request, response)
+      asked.push(request.headers['if-none-match'])
+      const known = request.headers['if-none-match'] === '"v"'
+      response.writeHead(known ? 304 : 200, { ...html, etag: '"v"' })
+      response.end(known ? undefined : good)
+    }
+    const night = await changeable(liar)
+    const on = (day: string) => ({ now: () => new Date(`2026-${day}T00:00:00Z`) })
+    await night.rig.crawl(mockSource(), night.fetcher, on('01-01'))
+    await night.rig.crawl(mockSource(), night.fetcher, on('01-02'))
+    const quiet = await night.rig.crawl(mockSource(), night.fetcher, on('02-15'))
+    expect(asked).toEqual([undefined, '"v"', undefined])
+    expect([quiet.notModified, quiet.unchanged]).toEqual([0, 1])
+    asked = []
+    const next = await night.rig.crawl(mockSource(), night.fetcher, on('02-16'))
+    expect([asked, next.notModified]).toEqual([['"v"'], 1])
+  })
+
+  test('Last-Modified that is always yesterday is not believed on platforms known for it', async () => {
+    const { sampleSource } = await import('../../crawlers/sample/source.ts')
+    expect(sampleSource.validatorsTold).toBe(false)
+  })
+})
+
+test('13. a page that differs only in a session id or a token makes no new version', async () => {
+  let view = 0
+  const night = await changeable((request, response) => {
+    view += 1
+    response.writeHead(request.url?.startsWith('/tin/') ? 200 : 404, html)
+    if (request.url === '/tin/')
+      return void response.end(`<a href="${one}?PHPSESSID=${view}&utm_source=x">Bài một</a>`)
+    response.end(good.replace('<body>', `<body><input type="hidden" name="__VIEWSTATE" value="${view}">`))
+  })
+  await night.rig.crawl(mockSource(), night.fetcher)
+  const report = await night.rig.crawl(mockSource(), night.fetcher)
+  expect([report.planned, report.unchanged, report.changed]).toEqual([1, 1, 0])
+  expect([...night.rig.sink.texts.keys()]).toEqual([place])
+})
+
+describe('14. endless sites', () => {
+  const endless: Handler = (request, response) => {
+    const n = Number(new URL(request.url ?? '', 'http://x').searchParams.get('page') ?? 1)
+    response.writeHead(request.url?.startsWith('/tin/') ? 200 : 404, html)
+    if (!request.url?.startsWith('/tin/?') && request.url !== '/tin/')
+      return void response.end(article(`Bài ${request.url}`))
+    response.end(`<a href="/tin/bai-${n}.html">Bài ${n}</a> <a href="/tin/?page=${n + 1}">tiếp</a>`)
+  }
+  const paging = { kind: 'template' as const, template: '{url}?page={n}', pagesMax: 20 }
+
+  test('a pager without end stops at its page limit', async () => {
+    const night = await changeable(endless)
+    const source = mockSource({ discovery: [{ kind: 'list', path: '/tin/', paging }] })
+    const report = await night.rig.crawl(source, night.fetcher)
+    expect([report.listings, report.new]).toEqual([20, 20])
+  })
+
+  test('a list that repeats its last page stops at once', async () => {
+    const night = await changeable((request, response) => {
+      const isList = request.url?.startsWith('/tin/') && !request.url.endsWith('.html')
+      response.writeHead(isList || request.url === one ? 200 : 404, html)
+      response.end(isList ? list['/tin/'] : good)
+    })
+    const source = mockSource({ discovery: [{ kind: 'list', path: '/tin/', paging }] })
+    const report = await night.rig.crawl(source, night.fetcher)
+    expect(report.new).toBe(1)
+    expect(night.requests.filter(path => path.startsWith('/tin/?'))).toEqual(['/tin/?page=2'])
+  })
+
+  test('addresses that run in circles are not followed', async () => {
+    const loops = [
+      '/tin/tin/tin/tin/bai-2.html',
+      '/vi/vi/tin/bai-3.html',
+      `/tin/${'a/'.repeat(40)}bai-4.html`,
+    ]
+    const night = await changeable(
+      pagesHandler({ '/tin/': loops.map(path => `<a href="${path}">x</a>`).join('') }),
+    )
+    const source = mockSource({ urls: { detail: [String.raw`bai-(?<id>\d+)\.html`] } })
+    const report = await night.rig.crawl(source, night.fetcher)
+    expect(report.planned).toBe(0)
+  })
+})
+
+describe('19. a list that was redesigned', () => {
+  test('an empty list is a finding, and nothing is deleted', async () => {
+    const night = await changeable(pagesHandler({ ...list, [one]: good }))
+    await night.rig.crawl(mockSource(), night.fetcher)
+    night.show(
+      pagesHandler({ '/tin/': '<div data-app="list"></div><script src="/app.js"></script>', [one]: good }),
+    )
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect(report.findings.map(({ class: name }) => name)).toContain('empty-listing')
+    expect([report.vanished, report.unchanged]).toEqual([0, 1])
+    expect(night.rig.sink.texts.has(place)).toBe(true)
+  })
+
+  test('far fewer documents than as a rule is drift', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [`/tin/bai-${n + 1}.html`, article(`Bài ${n + 1}`)]),
+    )
+    const links = (paths: string[]): string => paths.map(path => `<a href="${path}">x</a>`).join('')
+    const night = await changeable(pagesHandler({ ...many, '/tin/': links(Object.keys(many)) }))
+    await night.rig.crawl(mockSource(), night.fetcher)
+    night.show(pagesHandler({ ...many, '/tin/': links(Object.keys(many).slice(0, 3)) }))
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    const drift = report.findings.find(({ class: name }) => name === 'template-drift')
+    expect(drift?.detail).toBe('3 documents in the lists, 12 as a rule')
+  })
+})
+
+describe('20. robot checks and maintenance pages with status 200', () => {
+  const stubs: [name: string, page: string][] = [
+    [
+      'a cookie stub',
+      '<html><body><script>document.cookie="D1N=0f3a"+";path=/";window.location.reload(true);</script></body></html>',
+    ],
+    ['a nameless cookie stub', '<script>document.cookie = "x=1"; location.reload()</script>'],
+    [
+      'a refusal in words',
+      '<html><head><title>Thông báo</title></head><body><p>Thông báo từ chối truy cập</p></body></html>',
+    ],
+    [
+      'a browser check',
+      '<html><head><title>Just a moment...</title></head><body><div id="cf-chl-widget"></div></body></html>',
+    ],
+    ['maintenance', '<html><body><h1>Hệ thống đang bảo trì, vui lòng quay lại sau</h1></body></html>'],
+  ]
+  test.each(stubs)('%s: nothing is stored, the last good version stays', async (_, stub) => {
+    const night = await changeable(pagesHandler({ ...list, [one]: good }))
+    await night.rig.crawl(mockSource(), night.fetcher)
+    const kept = night.rig.sink.texts.get(place)
+    night.show(pagesHandler({ ...list, [one]: stub }))
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect(report.failed).toEqual({ challenge: 1 })
+    expect(night.rig.sink.texts.get(place)).toBe(kept)
+  })
+
+  test('an article about captchas is an article', async () => {
+    const about = article(
+      'Cảnh giác',
+      'Thông báo từ chối truy cập là gì? Captcha dùng để xác minh bạn không phải là robot. '.repeat(10),
+    )
+    const night = await changeable(pagesHandler({ ...list, [one]: about }))
+    expect((await night.rig.crawl(mockSource(), night.fetcher)).new).toBe(1)
+  })
+
+  test('a host that refuses again and again is left alone for the night', async () => {
+    const pages = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`/tin/bai-${n + 1}.html`, '']))
+    const night = await changeable((request, response) => {
+      if (request.url === '/tin/')
+        return void response.end(
+          Object.keys(pages)
+            .map(path => `<a href="${path}">x</a>`)
+            .join(''),
+        )
+      response.writeHead(request.url?.startsWith('/tin/bai') ? 403 : 404)
+      response.end()
+    })
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect(report.stoppedBy).toBe('refused')
+    expect(night.requests.filter(path => path.startsWith('/tin/bai')).length).toBeLessThan(12)
+    expect(report.left).toBeGreaterThan(25)
+    expect(report.findings.some(({ class: name, subject }) => name === 'blocked' && subject === 'mock')).toBe(
+      true,
+    )
+  })
+})
