@@ -13,6 +13,8 @@ export type PageLine = {
   readonly key: string
   readonly furniture: FurnitureKind | null
   readonly metadata: MetadataLine | null
+  /** One of the first lines, printed again. */
+  readonly repeated: boolean
   /** Before the running text: where portals print section, title, date and counters. */
   readonly head: boolean
   /** Behind the running text: where portals print author, source, share bars and links. */
@@ -25,7 +27,7 @@ export type PageLine = {
  */
 export function pageLines(text: string, repeats: boolean): { lines: PageLine[]; count: number } {
   const heads = headLines(text)
-  const first = firstLines(repeats ? heads : [])
+  const first = firstLines(text, repeats ? heads : [])
   const tailStart = behindProse(text, first)
   const lines: PageLine[] = []
   const count = eachLine(text, (place, index) => {
@@ -41,6 +43,7 @@ export function pageLines(text: string, repeats: boolean): { lines: PageLine[]; 
       key: fold(line),
       furniture: furnitureKind(line),
       metadata: metadataLine(line) ?? addressBelowLabel(line, above),
+      repeated: first.repeats(text, place.start, place.stop),
       head,
       tail: place.from >= tailStart,
     })
@@ -80,13 +83,12 @@ function isBlank(unit: number): boolean {
 /** Section names, title, date and author stand within the first lines, before the second paragraph. */
 const headLinesMax = 8
 
-function headLines(text: string): string[] {
-  const head: string[] = []
+function headLines(text: string): Place[] {
+  const head: Place[] = []
   let prose = 0
-  eachLine(text, ({ start, stop }) => {
-    const line = text.slice(start, stop)
-    if (isProse(line)) prose++
-    if (prose < 2) head.push(line)
+  eachLine(text, place => {
+    if (isProse(text.slice(place.start, place.stop))) prose++
+    if (prose < 2) head.push(place)
     return prose < 2 && head.length < headLinesMax
   })
   return head
@@ -109,14 +111,19 @@ function deservesLook(text: string, { start, stop }: Place, first: FirstLines): 
   return mayBePageLine(text, start, stop) || first.repeats(text, start, stop)
 }
 
-type FirstLines = { readonly repeats: (text: string, start: number, stop: number) => boolean }
+type FirstLines = {
+  /** Whether one of the first lines is printed again here. */
+  readonly repeats: (text: string, start: number, stop: number) => boolean
+}
 
 /** Most lines have another length than any of the first, and are not even cut out. */
-function firstLines(lines: readonly string[]): FirstLines {
-  const texts = new Set(lines)
-  const lengths = new Set(lines.map(line => line.length))
+function firstLines(text: string, places: readonly Place[]): FirstLines {
+  const starts = new Map<string, number>()
+  for (const { start, stop } of places.toReversed()) starts.set(text.slice(start, stop), start)
+  const lengths = new Set(places.map(({ start, stop }) => stop - start))
   return {
-    repeats: (text, start, stop) => lengths.has(stop - start) && texts.has(text.slice(start, stop)),
+    repeats: (page, start, stop) =>
+      lengths.has(stop - start) && (starts.get(page.slice(start, stop)) ?? start) < start,
   }
 }
 

@@ -10,10 +10,9 @@ import { type PageLine, pageLines } from '../page-line.ts'
 export function takeOutPageLines(draft: Draft): Draft {
   const { lines, count } = pageLines(draft.body.text, !draft.legal)
   const sections = draft.legal ? new Set<PageLine>() : repeatedSectionNames(lines, draft.title)
-  const first = new Set(lines.filter(line => line.head).map(line => line.text))
   const judged = lines.map(line => ({
     ...line,
-    part: sections.has(line) ? ('strong' as const) : partOf(line, first, draft),
+    part: sections.has(line) ? ('strong' as const) : partOf(line, draft.legal),
   }))
   const gone = confirmed(judged, { legal: draft.legal, count })
   if (gone.length === 0) return draft
@@ -31,11 +30,11 @@ export function takeOutPageLines(draft: Draft): Draft {
 type Part = 'metadata' | 'strong' | 'weak' | null
 type JudgedLine = PageLine & { readonly part: Part }
 
-function partOf(line: PageLine, first: ReadonlySet<string>, { legal }: Draft): Part {
+function partOf(line: PageLine, legal: boolean): Part {
   if (isMetadata(line, legal)) return 'metadata'
   if (line.furniture === 'photos') return legal ? null : 'strong'
   if (line.furniture) return line.furniture
-  return !legal && line.tail && !line.head && first.has(line.text) ? 'weak' : null
+  return line.tail && line.repeated ? 'weak' : null
 }
 
 /** Forms and tables of legal texts print dates, authors and sources of their own. */
