@@ -1,7 +1,7 @@
 import { fold } from '../../normalise/fold.ts'
 import type { Page } from './page.ts'
 import { selectAll } from './select.ts'
-import type { HtmlElement } from './tree.ts'
+import { attribute, closest, type HtmlElement } from './tree.ts'
 
 /** Error texts are short; the longest seen has 320 units. Longer main text is content that mentions an error. */
 const failureUnitsMax = 700
@@ -16,7 +16,7 @@ export function isFailurePage(page: Page, text: string, region: HtmlElement): bo
   const title = fold(page.data.windowTitle ?? '')
   if (failurePhrases.some(phrase => phrase.test(folded))) return true
   if (text.length <= failureUnitsMax && failureTitle.test(title)) return true
-  return text.length <= loginUnitsMax && isLoginForm(page, region, `${title} ${folded}`)
+  return text.length <= loginUnitsMax && isLoginForm(page, region, { title, text })
 }
 
 const thing =
@@ -39,15 +39,24 @@ const failureTitle =
   /^(?:loi|error)\b|\b(?:404|not found|khong tim thay|page not found|403 forbidden|bad gateway|service unavailable)\b/
 
 const loginWords =
-  /dang nhap|quen mat khau|mat khau|ten dang nhap|ten hien thi|dang ky thanh vien|\b(?:login|log in|sign in|sign-in|password|openid|screen name|username)\b/
+  /dang nhap|quen mat khau|dang ky thanh vien|\b(?:login|log in|sign in|sign-in|forgot(?:ten)? password|openid)\b/
+const passwordOnlyUnitsMax = 150
 
-function isLoginForm(page: Page, region: HtmlElement, words: string): boolean {
-  if (!loginWords.test(words) && !/login|dang-nhap|password/.test(words)) return false
-  return (
-    selectAll(
-      page.tree,
-      'input[type=password], [class*=login], [class*=openid], form[name*=login], form[action*=login], form[action*=dang-nhap]',
-      region,
-    ).length > 0
-  )
+/** A password field that is all there is, or a form under a title that says so. */
+function isLoginForm(
+  page: Page,
+  region: HtmlElement,
+  { title, text }: { title: string; text: string },
+): boolean {
+  const fields = selectAll(page.tree, 'input[type=password]', region).filter(field => !isHidden(field))
+  if (fields.length > 0 && text.length <= passwordOnlyUnitsMax) return true
+  return loginWords.test(title) && selectAll(page.tree, 'form', region).length > 0
+}
+
+/** Sign-in boxes that open on demand stand in every page. */
+function isHidden(element: HtmlElement): boolean {
+  const hidden = (one: HtmlElement): boolean =>
+    /display\s*:\s*none/i.test(attribute(one, 'style')) ||
+    /(?:^|\s)(?:hidden|hide|d-none|modal|collapse|dropdown-menu|popup)(?:\s|$)/.test(attribute(one, 'class'))
+  return closest(element, hidden) !== null
 }

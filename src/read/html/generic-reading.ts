@@ -1,6 +1,7 @@
 import { isFailurePage } from './failures.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
 import { legalHead } from './legal-head.ts'
+import { listFrame } from './list-frame.ts'
 import { byAddress, entryElements } from './list-items.ts'
 import { findMainContent } from './main-content.ts'
 import { isInRegion, type MainRegion, mainRegion } from './main-region.ts'
@@ -10,7 +11,7 @@ import { relatedParts } from './related-headings.ts'
 import { renderText } from './render.ts'
 import { selectAll } from './select.ts'
 import { headingIn } from './titles.ts'
-import { attribute, closest, type HtmlElement } from './tree.ts'
+import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
 
 /** Reads a page of an unknown site by its structure alone. */
 export function readGeneric(page: Page): Reading {
@@ -61,13 +62,15 @@ export function readArticle(page: Page, region: MainRegion): Reading {
 export function readListing(page: Page, region: MainRegion, links: readonly HtmlElement[]): Reading {
   const related = relatedParts(page, [region.root])
   const leftOut = new Set([...region.leftOut, ...related])
+  const inside = links.filter(link => isInRegion(link, { root: region.root, leftOut }))
+  const frame = listFrame(region, inside)
   return {
     ...emptyReading,
     kind: 'listing',
-    parts: [region.root],
+    parts: [frame],
     leftOut,
     heading: headingIn(page, region.root, leftOut),
-    links: links.filter(link => isInRegion(link, { root: region.root, leftOut })),
+    links: inside.filter(link => isWithin(link, frame)),
   }
 }
 

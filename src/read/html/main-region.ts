@@ -62,22 +62,42 @@ const columnWidth = /(?:^|\s)(?:col-(?:xs|sm|md|lg|xl)-|span|large-|medium-|grid
 const sideShareMax = 0.5
 const rowShareMin = 0.4
 
-/** Columns of a page-wide grid row that are less than half as wide as the widest. */
+/** Columns of a page-wide row that are less than half as wide as the widest. */
 function sideColumns(page: Page, row: HtmlElement, root: HtmlElement): HtmlElement[] {
   if (shareOf(page, row, root) < rowShareMin) return []
-  const columns = row.children
-    .filter((child): child is HtmlElement => child.kind === 'element')
-    .map(element => ({ element, width: widthOf(element) }))
-    .filter(column => column.width > 0)
+  const children = row.children.filter((child): child is HtmlElement => child.kind === 'element')
+  if (children.length < 2 || children.length > columnsMax) return []
+  const byGrid = children.map(element => ({ element, width: gridWidth(element) }))
+  const columns = byGrid.some(column => column.width > 0) ? byGrid : namedColumns(page, children)
   const widest = Math.max(0, ...columns.map(column => column.width))
-  return columns.filter(column => column.width < widest * sideShareMax).map(column => column.element)
+  return columns
+    .filter(({ width }) => width > 0 && width < widest * sideShareMax)
+    .map(({ element }) => element)
 }
 
-/** The largest of `col-sm-12 col-md-13`, so that full-width classes of small screens do not hide the grid: the last wins. */
-function widthOf(element: HtmlElement): number {
+const columnsMax = 12
+
+/** The last of `col-sm-12 col-md-13` counts: classes of small screens stand first. */
+function gridWidth(element: HtmlElement): number {
   let width = 0
   for (const match of attribute(element, 'class').matchAll(columnWidth)) width = Number(match[1])
   return width
+}
+
+const sideName = /(?:^|[\s_-])(?:left|right|trai|phai|aside|side)(?=$|[\s_-]|col|bar)/i
+
+/** Without a grid: columns called left or right beside one that holds most of the text. */
+function namedColumns(
+  page: Page,
+  children: readonly HtmlElement[],
+): { element: HtmlElement; width: number }[] {
+  const units = children.map(child => page.counts.text[child.index] ?? 0)
+  const most = Math.max(...units)
+  return children.map((element, index) => {
+    const isSide = sideName.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)
+    if ((units[index] ?? 0) === most) return { element, width: 3 }
+    return { element, width: isSide ? 1 : 0 }
+  })
 }
 
 /** True when the element stands in the region and in no part of it that is left out. */

@@ -6,6 +6,7 @@ import { linkShare, type Page } from '../html/page.ts'
 import { emptyReading, type Reading } from '../html/reading.ts'
 import { relatedParts } from '../html/related-headings.ts'
 import { selectAll, selectFirst } from '../html/select.ts'
+import { headingIn } from '../html/titles.ts'
 import { attribute, type HtmlElement } from '../html/tree.ts'
 import type { Platform } from './platform.ts'
 import { isUnder } from './views.ts'
@@ -75,11 +76,9 @@ function readDetail(page: Page, portlets: readonly Portlet[]): Reading | null {
       element,
     )
     if (!full || detailLinks(page, full).length > 3) continue
-    const heading = selectFirst(
-      page.tree,
-      ['.asset-full-content-title', '.asset-title', '.header-title', 'h1', 'h2', 'h3'],
-      element,
-    )
+    const heading =
+      selectFirst(page.tree, ['.asset-full-content-title', '.asset-title', '.header-title'], element) ??
+      headingIn(page, element, new Set())
     return portletReading(page, 'article', [full], heading, [])
   }
   return null

@@ -3,6 +3,7 @@ import { mainRegion } from '../html/main-region.ts'
 import type { Page } from '../html/page.ts'
 import type { Reading } from '../html/reading.ts'
 import { selectFirst } from '../html/select.ts'
+import { closest } from '../html/tree.ts'
 import type { Platform } from './platform.ts'
 import { readByViews, readView, type View } from './views.ts'
 
@@ -100,14 +101,23 @@ export const nukeviet: Platform = {
   failed: page => selectFirst(page.tree, ['.nv-infodie']) !== null,
 }
 
-const linkPageShareMin = 0.6
+const linkPageShareMin = 0.4
+const anyList: View = {
+  kind: 'listing',
+  when: [],
+  main: [],
+  drop: ['.pagination'],
+  isDetail: isDetailAddress,
+}
 
-/** Pages of links to sections, such as the page of feeds. */
+/** Lists of other themes, and pages of links to sections such as that of the feeds. */
 function readLinkPage(page: Page): Reading | null {
   const { root, leftOut } = mainRegion(page, chrome)
+  const reading = readView(page, anyList, chrome)
+  const underHeading = reading?.links.some(link => closest(link, one => /^h[2-5]$/.test(one.name)))
   const links = unitsWithout(page, root, leftOut, page.counts.links)
-  if (links < unitsWithout(page, root, leftOut) * linkPageShareMin) return null
-  return readView(page, { kind: 'listing', when: [], main: [], isDetail: isDetailAddress }, chrome)
+  const isLinkPage = links > unitsWithout(page, root, leftOut) * linkPageShareMin
+  return underHeading || isLinkPage ? reading : null
 }
 
 /**

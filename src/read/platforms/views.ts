@@ -1,4 +1,5 @@
 import type { PageKind } from '../../domain/document.ts'
+import { listFrame } from '../html/list-frame.ts'
 import { type MainRegion, mainRegion } from '../html/main-region.ts'
 import type { Page } from '../html/page.ts'
 import { emptyReading, type Reading } from '../html/reading.ts'
@@ -38,7 +39,7 @@ export function readByViews(page: Page, views: readonly View[], chrome: readonly
 
 export function readView(page: Page, view: View, chrome: readonly string[]): Reading | null {
   const region = mainRegion(page, chrome)
-  const parts = view.main.length === 0 ? [region.root] : mainParts(page, view.main)
+  const parts = view.main.length === 0 ? [frameOf(page, region, view)] : mainParts(page, view.main)
   if (parts.length === 0) return null
   const dropped = (view.drop ?? []).flatMap(selector => selectAll(page.tree, selector))
   const related = relatedParts(page, parts).filter(one => !parts.includes(one))
@@ -51,11 +52,19 @@ export function readView(page: Page, view: View, chrome: readonly string[]): Rea
     kind: view.kind,
     parts,
     leftOut,
-    heading: view.title ? selectFirst(page.tree, view.title) : headingIn(page, region.root, region.leftOut),
+    heading:
+      (view.title && selectFirst(page.tree, view.title)) ?? headingIn(page, region.root, region.leftOut),
     links: view.kind === 'listing' ? detailLinks(page, region, parts, leftOut, view) : [],
     fileParts,
     notFiles: new Set([...region.leftOut, ...related].filter(one => !holdsAny(one, fileParts))),
   }
+}
+
+/** The main region; for a list on a page without a known middle, the part that holds its entries. */
+function frameOf(page: Page, region: MainRegion, view: View): HtmlElement {
+  if (view.kind !== 'listing') return region.root
+  const known = { ...region, leftOut: new Set([...region.leftOut, ...relatedParts(page, [region.root])]) }
+  return listFrame(region, detailLinks(page, known, [region.root], known.leftOut, view))
 }
 
 /** All matches that hold text, outermost only, in document order. */

@@ -44,7 +44,7 @@ const views: readonly View[] = [
     when: listPages,
     main: ['main', '#main', '.site-main', '[role=main]', '#primary', '#content'],
     drop: ['.pagination'],
-    title: ['h1.page-title', 'h1.archive-title', '.wp-block-query-title', 'h1.entry-title', '.site-title'],
+    title: ['h1.page-title', 'h1.archive-title', '.wp-block-query-title'],
     links:
       '.entry-title a[href], .post-title a[href], .wp-block-post-title a[href], .entry-title-link, article h2 a[href], article h3 a[href], .td-module-title a[href], a[rel=bookmark][href]',
   },

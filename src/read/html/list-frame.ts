@@ -1,0 +1,36 @@
+import { commonAncestor } from './legal-document.ts'
+import type { MainRegion } from './main-region.ts'
+import { attribute, type HtmlElement, isWithin } from './tree.ts'
+
+const dominantShareMin = 0.6
+
+/**
+ * The part of an unspecific region in which the entries stand. Entries of one list are built alike, so the
+ * largest group of links with like surroundings shows where the list is; blocks beside it (most read, polls)
+ * are built otherwise. The region itself where its place is known, or where no group prevails.
+ */
+export function listFrame(region: MainRegion, links: readonly HtmlElement[]): HtmlElement {
+  if (region.root.name !== 'body' || links.length < 2) return region.root
+  const groups = new Map<string, HtmlElement[]>()
+  for (const link of links) {
+    const key = surroundings(link)
+    groups.set(key, [...(groups.get(key) ?? []), link])
+  }
+  const [largest] = [...groups.values()].sort((a, b) => b.length - a.length)
+  const first = largest?.[0]
+  if (!largest || !first || largest.length < 2) return region.root
+  let frame = first
+  for (const link of largest) frame = commonAncestor(frame, link)
+  const held = links.filter(link => isWithin(link, frame)).length
+  return held >= links.length * dominantShareMin ? frame : region.root
+}
+
+const levels = 3
+
+function surroundings(link: HtmlElement): string {
+  const names: string[] = []
+  for (let at = link.parent, level = 0; at && level < levels; at = at.parent, level++) {
+    names.push(`${at.name}.${attribute(at, 'class').split(/\s+/)[0] ?? ''}`)
+  }
+  return names.join('<')
+}
