@@ -19,6 +19,8 @@ export type FrontierPage = {
   readonly rawHash: string | null
   readonly textChars: number | null
   readonly fields: string | null
+  readonly textSimhash: string | null
+  readonly frame: string | null
   readonly intervalDays: number
   readonly isKnown: boolean
 }
@@ -124,7 +126,7 @@ type Row = Omit<FrontierPage, 'validators' | 'isKnown'> & {
 }
 
 const columns = `id, url, place, role, depth, title, symbol, tries, failures, etag, last_modified AS lastModified,
-  raw_hash AS rawHash, text_chars AS textChars, fields, interval_days AS intervalDays, fetched_at AS fetchedAt, body_at AS bodyAt`
+  raw_hash AS rawHash, text_chars AS textChars, fields, text_simhash AS textSimhash, frame, interval_days AS intervalDays, fetched_at AS fetchedAt, body_at AS bodyAt`
 
 export type ClaimOptions = {
   readonly source: string

@@ -1,7 +1,9 @@
 import type { ParsedDocument } from '../src/domain/document.ts'
 import type { Finding, FindingClass } from '../src/domain/finding.ts'
 import { fold } from '../src/normalise/fold.ts'
+import { bitsApart, frameOf, frameSimilarity, simhash64 } from './fingerprint.ts'
 import type { FrontierPage } from './frontier.ts'
+import type { Reading } from './settle-page.ts'
 
 /** What a host answers to an address that cannot exist; null when it says 404, as it should. */
 export type NotFoundPage = { readonly title: string | null; readonly words: ReadonlySet<string> }
@@ -13,6 +15,10 @@ const shortTextChars = 400
 const stubCharsMax = 100_000
 /** Share of words two pages have in common from which they are the same page. */
 const sameWordsMin = 0.9
+/** Pages of one template agree in more of their frame than this. */
+const sameFrameMin = 0.4
+/** Simhashes of one text with another counter or date line are no further apart. */
+const sameTextBitsMax = 3
 
 /**
  * Whether what came is the document that was asked for. A finding keeps it out of the store: the last good version
@@ -48,6 +54,16 @@ export function judge(
 export function fieldsOf({ stated }: ParsedDocument): string {
   const date = stated.publishedOn ?? stated.issuedOn
   return `${stated.title === null ? '' : 't'}${date === null ? '' : 'd'}${stated.number === null ? '' : 'n'}`
+}
+
+/** What a reading is remembered by. */
+export function readingOf(parsed: ParsedDocument): Reading {
+  return {
+    textChars: parsed.body.text.length,
+    textSimhash: simhash64(parsed.body.text),
+    frame: parsed.format === 'html' ? frameOf(parsed.source) : '',
+    fields: fieldsOf(parsed),
+  }
 }
 
 export function notFoundPageOf(parsed: ParsedDocument): NotFoundPage {
@@ -143,7 +159,16 @@ function lostFields(parsed: ParsedDocument, page: FrontierPage): string | null {
   const chars = parsed.body.text.length
   if (page.textChars !== null && chars < page.textChars * keptShareMin)
     return `${chars} characters of text, ${page.textChars} last time`
-  if (lost.length === 0) return null
   const names: Record<string, string> = { t: 'title', d: 'date', n: 'number' }
-  return `no ${lost.map(letter => names[letter]).join(' and no ')} any more`
+  if (lost.length > 0) return `no ${lost.map(letter => names[letter]).join(' and no ')} any more`
+  return hasNewFrame(parsed, page)
+    ? 'the page has another frame than last time, and its text is not the same'
+    : null
+}
+
+/** A redesign that leaves the text as it was is welcome; one that changes it too has changed how we read it. */
+function hasNewFrame(parsed: ParsedDocument, page: FrontierPage): boolean {
+  if (parsed.format !== 'html' || page.frame === null || page.textSimhash === null) return false
+  if (frameSimilarity(page.frame, frameOf(parsed.source)) >= sameFrameMin) return false
+  return bitsApart(page.textSimhash, simhash64(parsed.body.text)) > sameTextBitsMax
 }

@@ -6,9 +6,9 @@ import { read } from '../src/read/index.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { classifyUrl } from './classify-url.ts'
 import { addAttachments, type FrontierPage } from './frontier.ts'
-import { fieldsOf, judge } from './judge.ts'
+import { fieldsOf, judge, readingOf } from './judge.ts'
 import { failed, vanished } from './page-fates.ts'
-import type { Settlement } from './settle-page.ts'
+import type { Reading, Settlement } from './settle-page.ts'
 import { note, noteRefusal, type SourceRun } from './source-run.ts'
 
 /** Classes that say how reading went, not fetching: the bytes are kept. */
@@ -43,21 +43,18 @@ export async function keepFetched(run: SourceRun, page: FrontierPage, outcome: F
   }
   noteRefusal(run, null)
   // What could not be read is asked for in whole again, and tried again, at the next visit.
-  if (seen.reading.unread) return { kind: 'stored', validators: noValidators, rawHash: '', ...seen.reading }
-  return { kind: 'stored', validators: outcome.validators, rawHash, ...seen.reading }
+  const { change, reading } = seen
+  if (reading === null) return { kind: 'stored', validators: noValidators, rawHash: '', change, reading }
+  return { kind: 'stored', validators: outcome.validators, rawHash, change, reading }
 }
-
-/** Null where nothing could be read: what was known of the last reading stays. */
-type Reading = { readonly textChars: number | null; readonly fields: string | null }
 
 type Looked =
   | { readonly refusal: Finding }
   | {
       readonly refusal: null
-      readonly reading: Reading & {
-        readonly change: 'new' | 'changed' | 'unchanged'
-        readonly unread: boolean
-      }
+      readonly change: 'new' | 'changed' | 'unchanged'
+      /** Null: it could not be read. */
+      readonly reading: Reading | null
     }
 
 async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument): Promise<Looked> {
@@ -77,7 +74,6 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
   if (seen.refusal !== null) return { refusal: seen.refusal }
   // Bytes that were read before are not read again, but what the page offers must be known.
   const parsed = seen.parsed ?? (kept.change === 'failed' ? null : await readAgain(raw))
-  const reading = readingOf(parsed)
   countReading(run, page, parsed)
   if (kept.change === 'failed') {
     const finding = kept.findings[0]
@@ -85,24 +81,18 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
     const name = finding?.class ?? 'unreadable'
     run.failed[name] = (run.failed[name] ?? 0) + 1
     for (const each of kept.findings) note(run, each)
-    return { refusal: null, reading: { ...reading, change: 'unchanged', unread: true } }
+    return { refusal: null, change: 'unchanged', reading: null }
   }
   run.count[kept.change] += 1
   for (const each of kept.findings) note(run, each)
   if (parsed !== null)
     addAttachments(tools.db, source.id, { foundOn: page, urls: filesOf(run, page, parsed) }, tools.now())
-  return { refusal: null, reading: { ...reading, change: kept.change, unread: false } }
+  return { refusal: null, change: kept.change, reading: parsed === null ? null : readingOf(parsed) }
 }
 
 async function readAgain(raw: RawDocument): Promise<ParsedDocument | null> {
   const parsed = await read(raw)
   return isFinding(parsed) ? null : parsed
-}
-
-function readingOf(parsed: ParsedDocument | null): Reading {
-  return parsed === null
-    ? { textChars: null, fields: null }
-    : { textChars: parsed.body.text.length, fields: fieldsOf(parsed) }
 }
 
 function countReading(run: SourceRun, page: FrontierPage, parsed: ParsedDocument | null): void {

@@ -2,7 +2,15 @@ import type { Validators } from '../src/fetch/fetcher.ts'
 import type { Database } from '../src/store/sqlite.ts'
 import type { FrontierPage } from './frontier.ts'
 
-/** What a visit came to. */
+/** What a reading is remembered by, for comparison with the next. */
+export type Reading = {
+  readonly textChars: number
+  readonly textSimhash: string
+  readonly frame: string
+  readonly fields: string
+}
+
+/** What a visit came to. A `reading` of null: nothing could be read, and the last one stays remembered. */
 export type Settlement =
   | { readonly kind: 'unchanged'; readonly validators: Validators | null }
   | {
@@ -10,9 +18,7 @@ export type Settlement =
       readonly change: 'new' | 'changed' | 'unchanged'
       readonly validators: Validators
       readonly rawHash: string
-      /** Null: nothing could be read. */
-      readonly textChars: number | null
-      readonly fields: string | null
+      readonly reading: Reading | null
     }
   | { readonly kind: 'gone' }
   /** Given up for this cycle. Validators are forgotten, so that the next visit asks for the whole. */
@@ -88,8 +94,9 @@ function keep(
     `UPDATE frontier SET state = 'done', cycle = ?1, tries = 0, failures = 0, failure_class = NULL, due_at = ?2,
        interval_days = ?3, fetched_at = ?4, changed_at = CASE WHEN ?5 = 1 THEN ?4 ELSE changed_at END,
        etag = CASE WHEN ?6 = 1 THEN ?7 ELSE etag END, last_modified = CASE WHEN ?6 = 1 THEN ?8 ELSE last_modified END,
-       body_at = CASE WHEN ?6 = 1 THEN ?4 ELSE body_at END, raw_hash = coalesce(?9, raw_hash), text_chars = coalesce(?10, text_chars), fields = coalesce(?11, fields)
-     WHERE id = ?12`,
+       body_at = CASE WHEN ?6 = 1 THEN ?4 ELSE body_at END, raw_hash = coalesce(?9, raw_hash), text_chars = coalesce(?10, text_chars),
+       fields = coalesce(?11, fields), text_simhash = coalesce(?12, text_simhash), frame = coalesce(?13, frame)
+     WHERE id = ?14`,
     cycle,
     daysAfter(now, intervalDays),
     intervalDays,
@@ -99,8 +106,10 @@ function keep(
     validators?.etag ?? null,
     validators?.lastModified ?? null,
     stored?.rawHash ?? null,
-    stored?.textChars ?? null,
-    stored?.fields ?? null,
+    stored?.reading?.textChars ?? null,
+    stored?.reading?.fields ?? null,
+    stored?.reading?.textSimhash ?? null,
+    stored?.reading?.frame ?? null,
     page.id,
   )
 }

@@ -23,6 +23,8 @@ CREATE TABLE frontier (
   last_modified TEXT,
   raw_hash TEXT,
   text_chars INTEGER,                -- of the last good reading; a much shorter one is doubted
+  text_simhash TEXT,
+  frame TEXT,                        -- sketch of the page's template
   fields TEXT,                       -- letters of the fields that reading had: t title, d date, n number
   interval_days REAL NOT NULL DEFAULT 1,
   first_seen_at TEXT NOT NULL,

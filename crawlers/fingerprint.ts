@@ -1,0 +1,79 @@
+/** Slots of a frame's sketch; each says for one hash function which class name is smallest. */
+const slots = 24
+const frameCharsMax = 400_000
+const textCharsMax = 400_000
+
+/**
+ * Khung trang: a sketch of a page's template, made of the class names and ids in it (MinHash). Two pages of one
+ * template agree in most slots, whatever they say. Empty for a page without class names.
+ */
+export function frameOf(html: string): string {
+  const names = new Set<string>()
+  for (const match of html
+    .slice(0, frameCharsMax)
+    .matchAll(/\s(?:class|id)\s*=\s*(?:"([^"]{1,300})"|'([^']{1,300})')/g)) {
+    // Numbers in names are those of a document or of a view.
+    for (const name of (match[1] ?? match[2] ?? '').split(/\s+/)) if (!/\d{3}/.test(name)) names.add(name)
+  }
+  if (names.size === 0) return ''
+  const least = new Uint32Array(slots).fill(0xffffffff)
+  for (const name of names) {
+    const first = hash32(name, 0x811c9dc5)
+    const second = hash32(name, 0x9e3779b9) | 1
+    for (let slot = 0; slot < slots; slot += 1) {
+      const value = (first + Math.imul(slot + 1, second)) >>> 0
+      if (value < (least[slot] ?? 0)) least[slot] = value
+    }
+  }
+  return [...least].map(value => value.toString(36)).join('.')
+}
+
+/** Share of slots in which two frames agree, 0–1. */
+export function frameSimilarity(a: string, b: string): number {
+  if (a === '' || b === '') return a === b ? 1 : 0
+  const [left, right] = [a.split('.'), b.split('.')]
+  return left.filter((value, slot) => value === right[slot]).length / slots
+}
+
+/** 64-bit simhash of the words of a text in threes, 16 hex digits: near texts differ in few bits. */
+export function simhash64(text: string): string {
+  const words =
+    text
+      .slice(0, textCharsMax)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const weights = new Int32Array(64)
+  for (let at = 0; at < words.length; at += 1) {
+    const shingle = words.slice(at, at + 3).join(' ')
+    const halves = [hash32(shingle, 0x811c9dc5), hash32(shingle, 0x9e3779b9)]
+    for (let bit = 0; bit < 64; bit += 1) {
+      const isSet = ((halves[bit >> 5] ?? 0) >>> (bit & 31)) & 1
+      weights[bit] = (weights[bit] ?? 0) + (isSet === 1 ? 1 : -1)
+    }
+  }
+  let hex = ''
+  for (let digit = 0; digit < 16; digit += 1) {
+    let value = 0
+    for (let bit = 0; bit < 4; bit += 1) if ((weights[digit * 4 + bit] ?? 0) > 0) value |= 1 << bit
+    hex += value.toString(16)
+  }
+  return hex
+}
+
+/** Bits in which two simhashes differ, 0–64. */
+export function bitsApart(a: string, b: string): number {
+  let bits = 0
+  for (let digit = 0; digit < 16; digit += 1) {
+    let difference = Number.parseInt(a[digit] ?? '0', 16) ^ Number.parseInt(b[digit] ?? '0', 16)
+    for (; difference > 0; difference >>= 1) bits += difference & 1
+  }
+  return bits
+}
+
+/** FNV-1a with a final mix: spreads short names well enough for sketches; not for anything that must be safe. */
+function hash32(text: string, seed: number): number {
+  let value = seed
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  return (value ^ (value >>> 13)) >>> 0
+}
