@@ -41,6 +41,8 @@ function readRegistry(folder: string): Registry {
     partyTerms: readJsonTable(file('party-terms.json'), schemas.officeTerm),
     assemblyTerms: readJsonTable(file('assembly-terms.json'), schemas.officeTerm),
     events: readJsonTable(file('events.json'), schemas.fieldEvent),
+    familyNames: readJsonTable(file('family-names.json'), schemas.familyName),
+    nameWords: readTsvTable(file('name-words.tsv'), schemas.nameWord, nameWordOf),
     uiTerms: readTsvTable(file('ui-terms.tsv'), schemas.uiTerm, Object.fromEntries),
     ...symbolLookups(documentTypes, issuers),
     instrumentById: id => instrumentsById.get(id),
@@ -77,17 +79,36 @@ function aliasesByInstrument(titleAliases: readonly TitleAlias[]): ReadonlyMap<I
   return aliases
 }
 
-/** Cells of glossary.tsv hold several forms, parted by `;`, the preferred one first. */
-function termOf(cells: ReadonlyMap<string, string>): unknown {
-  const forms = (column: string) => (cells.get(column) ?? '').split('; ').filter(Boolean)
-  const names = ['en', 'de', 'nb', 'fr'].flatMap(language => {
-    const translated = forms(language)
-    return translated.length > 0 ? [[language, translated]] : []
-  })
+type Cells = ReadonlyMap<string, string>
+
+function termOf(cells: Cells): unknown {
   return {
     vi: cells.get('vi'),
-    names: Object.fromEntries(names),
-    abbreviations: forms('abbreviations'),
+    names: translationsIn(cells),
+    abbreviations: formsIn(cells, 'abbreviations'),
     certainty: cells.get('certainty'),
   }
+}
+
+function nameWordOf(cells: Cells): unknown {
+  return {
+    use: cells.get('use'),
+    vi: formsIn(cells, 'vi'),
+    names: translationsIn(cells),
+    certainty: cells.get('certainty'),
+  }
+}
+
+/** Cells hold several forms, parted by `;`, the preferred one first. */
+function formsIn(cells: Cells, column: string): string[] {
+  return (cells.get(column) ?? '').split('; ').filter(Boolean)
+}
+
+function translationsIn(cells: Cells): Record<string, string[]> {
+  return Object.fromEntries(
+    ['en', 'de', 'nb', 'fr', 'es'].flatMap(language => {
+      const translated = formsIn(cells, language)
+      return translated.length > 0 ? [[language, translated]] : []
+    }),
+  )
 }

@@ -4,6 +4,7 @@ import { type Day, parseIsoDay } from '../domain/day.ts'
 import { languages } from '../domain/extraction.ts'
 import { type InstrumentId, isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
 import { relations } from '../domain/relation.ts'
+import { nameWordUses } from './registry.ts'
 
 /** One schema per table of data/: what a row must have. Unknown columns are refused. */
 
@@ -148,6 +149,16 @@ export const fieldEvent = z.strictObject({
   kind: z.enum(['call', 'memorial-day', 'congress', 'movement']),
   from: day,
   to: dayOrNull,
+  certainty,
+})
+
+export const familyName = z.strictObject({ vi: words, common: z.boolean(), certainty })
+
+/** A row of name-words.tsv, its cells already split at `;`. */
+export const nameWord = z.strictObject({
+  use: z.enum(nameWordUses),
+  vi: z.array(words).min(1),
+  names: translations,
   certainty,
 })
 
