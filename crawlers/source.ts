@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { certainties } from '../src/domain/certainty.ts'
+import type { Day } from '../src/domain/day.ts'
 
 /**
  * Nguồn: a source is facts. What a site is, where its lists are, which addresses are documents, how gently it is
@@ -71,7 +72,7 @@ export type Discovery = z.infer<typeof discoverySchema>
 const tlsSchema = z.strictObject({
   host: z.string().min(1),
   reason: z.string().min(1),
-  expiresOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  expiresOn: z.iso.date().transform(text => text as Day),
   pinnedSha256: z.string().optional(),
   addedCaPem: z.string().optional(),
   legacyRenegotiation: z.boolean().optional(),

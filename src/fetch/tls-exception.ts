@@ -9,13 +9,13 @@ export type TlsException = {
   readonly reason: string
   readonly expiresOn: Day
   /** Exactly this certificate (SHA-256, hex pairs with colons), whatever its date, name and chain. */
-  readonly pinnedSha256?: string
+  readonly pinnedSha256?: string | undefined
   /** An intermediate certificate that the server forgets to send, PEM. */
-  readonly addedCaPem?: string
+  readonly addedCaPem?: string | undefined
   /** Servers that still renegotiate the old way, which OpenSSL 3 refuses. */
-  readonly legacyRenegotiation?: boolean
+  readonly legacyRenegotiation?: boolean | undefined
   /** TLS 1.0 and 1.1, short keys. */
-  readonly oldProtocols?: boolean
+  readonly oldProtocols?: boolean | undefined
 }
 
 /** The exception that holds for a host today. */
