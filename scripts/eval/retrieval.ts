@@ -150,6 +150,7 @@ function groupOf({ id, text }: { id: string; text: string }) {
     source: null,
     rank: null,
     citedBy: 0,
+    cites: [],
     statusFrom: [],
   }
   return { group: id, records: [record] }

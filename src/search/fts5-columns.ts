@@ -11,6 +11,7 @@ const columnNames = [
   'kind',
   'status',
   'instrument',
+  'article',
   'day',
   'rank',
   'cited',

@@ -1,3 +1,4 @@
+import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Database } from '../store/sqlite.ts'
 import { candidatesFor } from './fts5-candidates.ts'
 import { type Columns, numbers } from './fts5-columns.ts'
@@ -31,7 +32,7 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
     ...item,
     idf: idfOf(reading.postings.count(item), columns.records),
   }))
-  const asked = askedFor(reading.db, query)
+  const asked = askedFor(reading.db, columns, query)
   const matches = candidatesFor(
     { ...reading, columns, passes },
     { wanted, items, query, isAsked: asked.size > 0 },
@@ -46,7 +47,7 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
   return {
     total,
     capped: matches.capped || query.phrases.length > 0,
-    works: works.slice(query.offset, query.offset + query.limit).map(work => load(reading.db, work)),
+    works: works.slice(query.offset, query.offset + query.limit).map(work => load(reading.db, work, columns)),
     facets,
   }
 }
@@ -55,22 +56,35 @@ function idfOf(count: number, records: number): number {
   return Math.log(1 + (Math.max(0, records - count) + 0.5) / (count + 0.5))
 }
 
-/** Records of the numbers and instruments asked for, by row id. */
-function askedFor(db: Database, { symbolKeys, instruments }: IndexQuery): Map<number, Candidate['by']> {
+/** Records that cite the number asked for and are looked at. */
+const citingMax = 200
+
+/** Records of the numbers and instruments asked for, and of what cites the number, by row id. */
+function askedFor(
+  db: Database,
+  columns: Columns,
+  { symbolKeys, instruments }: IndexQuery,
+): Map<number, Candidate['by']> {
   const asked = new Map<number, Candidate['by']>()
-  const find = (name: string, values: readonly string[], by: Candidate['by']): void => {
-    if (values.length === 0) return
-    const rows = numbers(
-      db,
-      'SELECT record AS n FROM key WHERE name = ? AND value IN (SELECT value FROM json_each(?)) ORDER BY record',
-      name,
-      JSON.stringify(values),
-    )
-    for (const id of rows) if (!asked.has(id)) asked.set(id, by)
+  const add = (ids: Iterable<number>, by: Candidate['by']): void => {
+    for (const id of ids) if (!asked.has(id)) asked.set(id, by)
   }
-  find('symbol', symbolKeys, 'symbol')
-  find('instrument', instruments, 'instrument')
+  const bySymbol = withKey(db, 'symbol', symbolKeys)
+  add(bySymbol, 'symbol')
+  add(withKey(db, 'instrument', instruments), 'instrument')
+  const meant = [...bySymbol].map(id => columns.text(columns.instrument[id] ?? 0))
+  add(withKey(db, 'cites', [...new Set(meant)]).subarray(0, citingMax), 'cites')
   return asked
+}
+
+function withKey(db: Database, name: string, values: readonly string[]): Int32Array {
+  if (values.length === 0) return new Int32Array(0)
+  return numbers(
+    db,
+    'SELECT record AS n FROM key WHERE name = ? AND value IN (SELECT value FROM json_each(?)) ORDER BY record',
+    name,
+    JSON.stringify(values),
+  )
 }
 
 type Scoring = {
@@ -84,6 +98,8 @@ type Scoring = {
 function scored({ db }: Reading, { columns, ids, items, query, asked }: Scoring): readonly Candidate[] {
   const score = scorer(items, columns.averageLength)
   const status = statusReader(columns, query)
+  const about = new Set(query.about)
+  const article = query.provision?.dieu
   return ids.flatMap(id => {
     const row = db.get<{ words: Uint8Array }>('SELECT words FROM record WHERE id = ?', id)
     if (!row) return []
@@ -92,6 +108,8 @@ function scored({ db }: Reading, { columns, ids, items, query, asked }: Scoring)
         id,
         work: columns.work[id] ?? 0,
         by: asked.get(id) ?? ('words' as const),
+        isAbout: about.size > 0 && about.has(columns.text(columns.instrument[id] ?? 0) as InstrumentId),
+        isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
         score: score(fromBytes(row.words)),
         status: status(id),
         isInstrument: columns.instrument[id] !== 0,
@@ -120,10 +138,16 @@ function plainWords(text: string): string {
   return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 }
 
-function load(db: Database, { best, others, score, why }: RankedWork): FoundWork {
+function load(db: Database, { best, others, score, why }: RankedWork, columns: Columns): FoundWork {
+  const documents = numbers(
+    db,
+    'SELECT id AS n FROM attribute WHERE work = ? AND head = 1 ORDER BY id',
+    columns.work[best.id] ?? 0,
+  )
   return {
     record: recordOf(db, best.id),
     others: others.slice(0, othersMax).map(({ id }) => recordOf(db, id)),
+    documents: [...documents].map(id => recordOf(db, id)),
     score,
     why,
   }

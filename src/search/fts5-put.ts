@@ -102,8 +102,8 @@ type Attributed = {
 function putAttributes(db: Database, { id, record, isHead, length }: Attributed, { valueId }: Lexicon): void {
   const day = record.issuedOn ?? record.publishedOn
   db.run(
-    `INSERT INTO attribute (id, work, head, type, issuer, places, year, lang, kind, status, instrument, day, rank, cited, length)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO attribute (id, work, head, type, issuer, places, year, lang, kind, status, instrument, article, day, rank, cited, length)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     valueId('work', record.workId),
     isHead ? 1 : 0,
@@ -115,6 +115,7 @@ function putAttributes(db: Database, { id, record, isHead, length }: Attributed,
     valueId('kind', record.kind),
     valueId('status', record.statusFrom.length > 0 ? JSON.stringify(record.statusFrom) : null),
     valueId('instrument', record.instrumentId),
+    valueId('article', record.path?.annex === undefined ? (record.path?.dieu ?? null) : null),
     day === null ? 0 : Number(day.replaceAll('-', '')),
     record.rank ?? 0,
     record.citedBy,
@@ -148,6 +149,7 @@ function keysOf(record: IndexRecord, isHead: boolean): readonly (readonly [strin
   return [
     ...symbols.map(key => ['symbol', key] as const),
     ...(record.instrumentId && isHead ? [['instrument', record.instrumentId] as const] : []),
+    ...record.cites.map(id => ['cites', id] as const),
     ...territoryKeys(record.jurisdiction).map(id => ['territory', id] as const),
     ...record.signers.map(name => ['signer', fold(name)] as const),
     ...record.recipients.map(name => ['recipient', fold(name)] as const),

@@ -8,20 +8,20 @@ import { tokenise } from './tokens.ts'
 const otherPathsMax = 5
 
 /** A found work as readers get it. */
-export function hitOf({ record, others, why }: FoundWork, query: IndexQuery): Hit {
-  const all = [record, ...others]
+export function hitOf({ record, others, documents, why }: FoundWork, query: IndexQuery): Hit {
   const words = [...query.terms.flatMap(({ text, also }) => [text, ...also]), ...query.phrases].flatMap(
     tokenise,
   )
   return {
     documentId: record.documentId,
+    documentIds: distinct(documents.flatMap(each => each.documentId ?? [])),
     workId: record.workId,
     instrumentId: record.instrumentId,
     title: record.title,
     url: record.url,
     kind: record.kind,
     language: record.language,
-    languages: [...new Set(all.map(each => each.language))],
+    languages: distinct(documents.map(each => each.language)),
     symbol: record.symbol,
     issuer: record.issuerName,
     jurisdiction: record.jurisdiction,
@@ -35,8 +35,12 @@ export function hitOf({ record, others, why }: FoundWork, query: IndexQuery): Hi
     held: record.documentId !== null,
     machineTranslated: record.machineTranslated,
     originalUrl: record.originalUrl,
-    publishedAt: [...new Set(all.flatMap(each => (each.url === null ? [] : [each.url])))],
+    publishedAt: distinct(documents.flatMap(each => each.url ?? [])),
   }
+}
+
+function distinct<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Set(values)]
 }
 
 function otherPaths(record: IndexRecord, others: readonly IndexRecord[]): readonly Provision[] {

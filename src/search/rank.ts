@@ -8,7 +8,11 @@ export type Candidate = {
   /** Number of its work. */
   readonly work: number
   /** Asked for by its number, or named; else found by its words. */
-  readonly by: 'symbol' | 'instrument' | 'words'
+  readonly by: 'symbol' | 'instrument' | 'cites' | 'words'
+  /** It is, or belongs to, an instrument the question speaks of. */
+  readonly isAbout: boolean
+  /** It is the article asked for. */
+  readonly isArticle: boolean
   readonly score: Score
   readonly status: Status
   readonly isInstrument: boolean
@@ -29,8 +33,8 @@ export type RankedWork = {
 
 type Tiered = RankedWork & { readonly tier: number }
 
-/** What stands first whatever the words: the number asked for, then the instrument named. */
-const tiers = { symbol: 2, instrument: 1, words: 0 } as const
+/** What stands first whatever the words: the number asked for, the instrument named, then what cites the number. */
+const tiers = { symbol: 3, instrument: 2, cites: 1, words: 0 } as const
 
 /** Candidates of any engine are ranked here, and collapsed to works: one hit a work. */
 export function rankWorks(candidates: readonly Candidate[], sort: SortOrder): readonly RankedWork[] {
@@ -52,23 +56,19 @@ function rankWork(members: readonly Candidate[]): Tiered {
 }
 
 /** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
-function worthOf({ score, status, citedBy, isInstrument }: Candidate): number {
+function worthOf({ score, status, citedBy, isInstrument, isAbout, isArticle }: Candidate): number {
+  const match = score.text * (0.8 + 0.2 * score.cover) * (1 + 0.2 * score.head)
   const force = status === 'expired' ? 0.75 : status === 'in-force' ? 1.15 : 1
   const authority = 1 + 0.02 * Math.log2(1 + citedBy)
-  return (
-    score.text *
-    (0.6 + 0.4 * score.cover) *
-    (1 + 0.3 * score.head) *
-    force *
-    authority *
-    (isInstrument ? 1.02 : 1)
-  )
+  const asked = (isAbout ? 1.3 : 1) * (isArticle ? 1.5 : 1)
+  return match * force * authority * asked * (isInstrument ? 1.02 : 1)
 }
 
 function reasonsOf(members: readonly Candidate[], best: Candidate): readonly Reason[] {
   const why: Reason[] = []
   const by = new Set(members.map(member => member.by))
   if (by.has('symbol')) why.push({ code: 'symbol', detail: '' })
+  if (by.has('cites')) why.push({ code: 'cites', detail: '' })
   if (by.has('instrument')) why.push({ code: 'instrument', detail: '' })
   const percent = (share: number): string => `${Math.round(share * 100)} %`
   if (best.score.head > 0) why.push({ code: 'title', detail: percent(best.score.head) })

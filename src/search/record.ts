@@ -11,6 +11,7 @@ import { statusTimeline } from '../store/status.ts'
 import type { Store } from '../store/store.ts'
 import { findDocument, type StoredDocument } from '../store/stored-document.ts'
 import type { IndexRecord } from './search-index.ts'
+import { titleOfAddress } from './title-of-address.ts'
 
 /** A part that has no parts of its own is cut at this length, at a line break, so that hits stay readable. */
 const partUnitsMax = 6_000
@@ -34,7 +35,7 @@ function isNoDocument({ extraction }: StoredDocument): boolean {
 }
 
 /** What all records of one document, or of one instrument, have in common. */
-type Common = Omit<IndexRecord, 'path' | 'heading' | 'text' | 'textStart'>
+type Common = Omit<IndexRecord, 'path' | 'heading' | 'text' | 'textStart' | 'cites'>
 
 function recordsOfDocument(
   document: StoredDocument,
@@ -44,8 +45,9 @@ function recordsOfDocument(
   const { extraction } = document
   const own = extraction.own
   const instrumentId = own && isComplete(own.id) ? own.id : null
+  const { names, ...fields } = instrumentFields(instrumentId ?? own?.id ?? null, store, registry)
   const common: Common = {
-    ...instrumentFields(instrumentId ?? own?.id ?? null, store, registry),
+    ...fields,
     documentId: document.documentId,
     workId: document.workId,
     instrumentId,
@@ -54,6 +56,7 @@ function recordsOfDocument(
     language: extraction.language,
     machineTranslated: extraction.machineTranslated,
     symbol: own?.symbol ?? null,
+    names: [...names, ...addressTitles(document)],
     jurisdiction: extraction.jurisdiction.map(({ id }) => id),
     signers: own?.signers ?? [],
     recipients: namesOfType(document, 'recipient'),
@@ -64,7 +67,26 @@ function recordsOfDocument(
     originalUrl: extraction.originalUrl,
     source: document.source,
   }
-  return partsOf(document).map(part => ({ ...common, ...part }))
+  return partsOf(document).map(part => ({ ...common, ...part, cites: citedIn(document, part) }))
+}
+
+/** Titles as addresses have them, without marks: the only Vietnamese title of a translated copy. */
+function addressTitles({ extraction, url }: StoredDocument): readonly string[] {
+  const titles = [extraction.originalUrl, url ?? extraction.sourceUrl].map(address =>
+    address === null ? null : titleOfAddress(address),
+  )
+  return [...new Set(titles.filter(title => title !== null))]
+}
+
+/** Instruments cited in a part, each once. */
+function citedIn({ extraction }: StoredDocument, { textStart, text }: Part): readonly InstrumentId[] {
+  const inside = extraction.references.filter(
+    ({ start, verdict }) =>
+      start >= textStart &&
+      start < textStart + text.length &&
+      (verdict === 'resolved' || verdict === 'known-missing'),
+  )
+  return [...new Set(inside.map(({ id }) => id))]
 }
 
 function namesOfType({ extraction }: StoredDocument, type: 'recipient' | 'person'): readonly string[] {
@@ -95,6 +117,7 @@ function recordOfInstrument(id: InstrumentId, store: Store, registry: Registry):
     heading: null,
     text: '',
     textStart: 0,
+    cites: [],
   }
 }
 

@@ -19,6 +19,8 @@ export type Score = {
 const k1 = 0.9
 const b = 0.75
 const headWeight = 2
+/** What means the same counts a little less than what was asked for. */
+const alternativeWorth = 0.8
 
 /** Scores records against one query: prepared once, then called for each candidate. */
 export function scorer(items: readonly RareItem[], averageLength: number): (record: PackedWords) => Score {
@@ -67,19 +69,17 @@ function sumUp(
   let inHead = 0
   let translated = false
   for (const { main, alternatives } of groups) {
-    const best = { sum: total(main, gain), of: main }
+    const best = { sum: total(main, gain), of: main, scale: 1 }
     for (const alternative of alternatives) {
-      const sum = total(alternative, gain)
-      if (sum <= best.sum) continue
-      best.sum = sum
-      best.of = alternative
+      // An alternative that is there whole is worth the whole term, however many and rare its words are.
+      const scale = (alternativeWorth * mass(main)) / Math.max(mass(alternative), 0.01)
+      const sum = scale * total(alternative, gain)
+      if (sum > best.sum) Object.assign(best, { sum, of: alternative, scale })
     }
     if (best.of !== main) translated = true
     text += best.sum
-    // An alternative that is there whole stands for the whole term, however many words it has.
-    const scale = best.of === main || mass(best.of) === 0 ? 1 : mass(main) / mass(best.of)
-    cover += scale * total(best.of, at => Number(gain(at) > 0))
-    inHead += scale * total(best.of, head)
+    cover += best.scale * total(best.of, at => Number(gain(at) > 0))
+    inHead += best.scale * total(best.of, head)
   }
   return {
     text,

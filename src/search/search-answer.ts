@@ -77,6 +77,8 @@ export type SearchRefusal = {
 export type Hit = {
   /** Null when the instrument is known but its text is not held ("Chưa có toàn văn"). */
   readonly documentId: string | null
+  /** All documents of the work: copies, translations, the scan beside the Word file. */
+  readonly documentIds: readonly string[]
   readonly workId: string
   readonly instrumentId: InstrumentId | null
   readonly title: string
@@ -126,7 +128,15 @@ export type Understood = {
   readonly suggestions: readonly string[]
 }
 
-export const intents = ['status', 'successor', 'contents', 'who-decides', 'deadline', 'applicable'] as const
+export const intents = [
+  'status',
+  'successor',
+  'contents',
+  'who-decides',
+  'deadline',
+  'applicable',
+  'definition',
+] as const
 export type Intent = (typeof intents)[number]
 
 /** What is covered, and as of when: every answer that depends on coverage says it. */

@@ -63,6 +63,8 @@ export type IndexRecord = {
   readonly rank: number | null
   /** Works that cite it. */
   readonly citedBy: number
+  /** Instruments this part cites. */
+  readonly cites: readonly InstrumentId[]
   /** Status from each day on, oldest first; empty when nothing is known. Derived, renewed when effects change. */
   readonly statusFrom: readonly StatusFrom[]
 }
@@ -84,6 +86,10 @@ export type IndexQuery = {
   readonly symbolKeys: readonly string[]
   /** Instruments named by title or alias, or fitting a damaged symbol: answered before words as well. */
   readonly instruments: readonly InstrumentId[]
+  /** Asked for by its place: `Điều 23`; records of it are raised. */
+  readonly provision: Provision | null
+  /** Instruments a question speaks of: what belongs to them is raised. */
+  readonly about: readonly InstrumentId[]
   readonly filters: IndexFilters
   /** Status and "in force first" are of this day. */
   readonly on: Day
@@ -132,8 +138,10 @@ export type IndexFindings = {
 
 export type FoundWork = {
   readonly record: IndexRecord
-  /** Other records of the work that match, best first, for further provisions and languages. */
+  /** Other records of the work that match, best first: further provisions. */
   readonly others: readonly IndexRecord[]
+  /** The first record of each document of the work, whether it matches or not: languages, addresses. */
+  readonly documents: readonly IndexRecord[]
   readonly score: number
   readonly why: readonly Reason[]
 }

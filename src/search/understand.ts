@@ -1,9 +1,12 @@
 import { type Day, todayInVietnam } from '../domain/day.ts'
 import type { Registry } from '../registry/registry.ts'
+import { cleanQuery } from './clean-query.ts'
 import { readFilters } from './filters.ts'
+import { readTerms } from './query-terms.ts'
 import { readSymbols } from './read-symbols.ts'
 import { queryUnitsMax, type SearchRefusal, type SearchRequest, type Understood } from './search-answer.ts'
 import { facetNames, type IndexQuery } from './search-index.ts'
+import { respell } from './spelling.ts'
 import { symbolKey } from './symbol-key.ts'
 
 /** What a request means: how it was understood, for the reader, and what the index is asked. */
@@ -16,28 +19,31 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
   const on: Day = request.on ?? todayInVietnam()
   const read = readFilters(request, registry, on)
   if ('refused' in read) return read
-  const typed = clean(request.q)
-  const { rest, phrases } = takePhrases(typed)
-  const symbols = readSymbols(rest, registry)
+  const { text, phrases } = cleanQuery(request.q)
+  const respelled = respell(text)
+  const symbols = readSymbols(respelled.text, registry)
+  const terms = readTerms(respelled.text, registry, on)
   return {
     understood: {
       q: request.q,
-      words: rest.split(' ').filter(word => word !== ''),
+      words: terms.terms.map(term => term.text),
       phrases,
-      symbols: symbols.map(symbol => ({ symbol: rest.slice(symbol.start, symbol.end), ids: [] })),
-      intents: [],
-      corrections: [],
-      expansions: [],
+      symbols: symbols.map(symbol => ({ symbol: respelled.text.slice(symbol.start, symbol.end), ids: [] })),
+      intents: terms.intents,
+      corrections: respelled.corrections,
+      expansions: terms.expansions,
       in: read.in,
       on,
       suggestions: [],
     },
     query: {
-      terms: rest === '' ? [] : [{ text: rest, also: [], weight: 1, prefix: false }],
-      hints: [],
+      terms: terms.terms,
+      hints: terms.hints,
       phrases,
       symbolKeys: symbols.map(symbolKey),
-      instruments: [],
+      instruments: terms.instruments,
+      provision: terms.provision,
+      about: terms.about,
       filters: read.filters,
       on,
       sort: request.sort,
@@ -46,24 +52,6 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       facets: facetNames,
     },
   }
-}
-
-/** NFC, one space, no control characters, no half of a surrogate pair. */
-function clean(q: string): string {
-  return q
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ')
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-}
-
-function takePhrases(q: string): { rest: string; phrases: readonly string[] } {
-  const phrases: string[] = []
-  const rest = q.replace(/["“”]([^"“”]{1,200})["“”]/g, (_, phrase: string) => {
-    phrases.push(phrase.trim())
-    return ' '
-  })
-  return { rest: rest.replace(/["“”]/g, ' ').replace(/\s+/g, ' ').trim(), phrases: phrases.filter(Boolean) }
 }
 
 function refuse({ q }: SearchRequest): SearchRefusal | undefined {

@@ -29,8 +29,6 @@ export type WantedItem = {
 
 /** A pair tells more than its words, but they are counted as well. */
 const pairWeight = 0.9
-/** What means the same counts a little less than what was asked for. */
-const alternativeWeight = 0.8
 
 export function wantedOf(terms: readonly QueryTerm[], hints: readonly QueryTerm[]): Wanted {
   const items: WantedItem[] = []
@@ -54,13 +52,12 @@ export function wantedOf(terms: readonly QueryTerm[], hints: readonly QueryTerm[
 function alternativesOf({ also, weight }: QueryTerm, group: number): readonly WantedItem[] {
   return also.flatMap((text, at) => {
     const words = tokenise(text)
-    const scaled = weight * alternativeWeight
     const exact = words.some(word => word.exact !== word.folded)
     return words.flatMap((word, index) => {
       const previous = words[index - 1]
-      const item = wordItem(word, { exact, weight: scaled, group, alternative: at + 1 })
+      const item = wordItem(word, { exact, weight, group, alternative: at + 1 })
       if (!previous) return [item]
-      return [item, pairItem(previous, word, { weight: scaled * pairWeight, group, alternative: at + 1 })]
+      return [item, pairItem(previous, word, { weight: weight * pairWeight, group, alternative: at + 1 })]
     })
   })
 }

@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ingestPaths } from '../../pipelines/ingest.ts'
+import { type Day, parseIsoDay } from '../../src/domain/day.ts'
+import { loadRegistry } from '../../src/registry/load.ts'
+import { openIndex } from '../../src/search/open-index.ts'
+import { openSearch, type Search } from '../../src/search/open-search.ts'
+import { type Hit, plainRequest, type SearchRequest } from '../../src/search/search-answer.ts'
+import { openStore } from '../../src/store/open.ts'
+import { publicIdOf } from '../../src/store/works.ts'
+import type { Suite, SuiteResult } from './suite.ts'
+
+/** What the queries are asked of, beside the registry: folders below `--data`. */
+const folders = ['seeds', 'data/news', 'data/office-files', 'data/congbao']
+
+/**
+ * Officers' queries: does what must be first come first? Gold is `gold/queries-*.tsv` (query, filters, expected,
+ * note); `expected` has instrument ids and paths of files below `--data`, any of which is right.
+ * `first`: the first hit is one of them. `top3`: each of them is among the first three.
+ */
+export const run: Suite = async ({ data, gold }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'thidua-queries-'))
+  try {
+    const store = openStore(folder, { mode: 'write' })
+    const index = await openIndex(folder, { mode: 'write' })
+    const registry = loadRegistry()
+    const paths = folders.map(name => join(data, name)).filter(path => existsSync(path))
+    await ingestPaths(paths, { store, index, registry })
+    const result = await measure(openSearch({ store, registry, index }), goldFiles(data, gold), data)
+    await index.close()
+    store.close()
+    return result
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Asks every query of the files. */
+export async function measure(search: Search, files: readonly string[], data: string): Promise<SuiteResult> {
+  const asked: {
+    query: string
+    first: boolean
+    top3: boolean
+    expected: string
+    found: readonly string[]
+  }[] = []
+  for (const line of files.flatMap(readRows)) {
+    const [query = '', filters = '', expected = ''] = line.split('\t')
+    const answer = await search.search({ ...plainRequest, ...readFilters(filters), q: query, limit: 10 })
+    if ('refused' in answer) throw new Error(`${query}: ${answer.detail}`)
+    const isHit = expected.split('|').map(item => matcher(item.trim(), data))
+    asked.push({
+      query,
+      first: isHit.some(matches => answer.hits[0] !== undefined && matches(answer.hits[0])),
+      top3: isHit.every(matches => answer.hits.slice(0, 3).some(matches)),
+      expected,
+      found: answer.hits
+        .slice(0, 5)
+        .map(hit => `${hit.instrumentId ?? hit.documentId} ${hit.title.slice(0, 60)}`),
+    })
+  }
+  const share = (of: 'first' | 'top3'): number => asked.filter(each => each[of]).length / asked.length
+  return {
+    suite: 'queries',
+    n: asked.length,
+    metrics: { first: share('first'), top3: share('top3') },
+    worst: asked.filter(({ first, top3 }) => !first || !top3),
+  }
+}
+
+function goldFiles(data: string, gold: string | null): readonly string[] {
+  if (gold !== null) return [gold]
+  return readdirSync(join(data, 'gold'))
+    .filter(name => /^queries-.*\.tsv$/.test(name))
+    .map(name => join(data, 'gold', name))
+}
+
+/** Without the line of headings. */
+function readRows(path: string): readonly string[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line, at) => at > 0 && line.trim() !== '')
+}
+
+function readFilters(text: string): Partial<SearchRequest> {
+  const filters: { in?: string; on?: Day } = {}
+  for (const filter of text.split(';').filter(each => each !== '')) {
+    const [name, value = ''] = filter.split('=')
+    const day = name === 'on' ? parseIsoDay(value) : undefined
+    if (name === 'in') filters.in = value
+    else if (day) filters.on = day
+    else throw new Error(`queries: no filter "${filter}"`)
+  }
+  return filters
+}
+
+/** An instrument id, or a file: then any work that holds a document of those bytes. */
+function matcher(expected: string, data: string): (hit: Hit) => boolean {
+  const path = join(data, expected)
+  if (!existsSync(path)) return hit => hit.instrumentId === expected
+  const id = publicIdOf(readFileSync(path))
+  return hit => hit.documentIds.includes(id)
+}

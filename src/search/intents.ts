@@ -1,0 +1,51 @@
+import { queryVocabulary } from './query-words.ts'
+import type { Intent } from './search-answer.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/** A stretch of a query, in tokens, that says what is asked and not what about. */
+export type IntentMatch = { readonly from: number; readonly to: number; readonly intent: Intent }
+
+type Phrase = { readonly words: readonly Token[]; readonly intent: Intent }
+
+/** "còn hiệu lực ko", "thay bằng văn bản nào", "gồm những gì": longest first, from left to right. */
+export function findIntents(tokens: readonly Token[]): readonly IntentMatch[] {
+  const marked = tokens.some(token => token.exact !== token.folded)
+  const found: IntentMatch[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    const phrase = phrases().find(({ words }) => standsAt(tokens, from, words, marked))
+    if (!phrase) continue
+    found.push({ from, to: from + phrase.words.length, intent: phrase.intent })
+    from += phrase.words.length - 1
+  }
+  return found
+}
+
+function standsAt(tokens: readonly Token[], from: number, words: readonly Token[], marked: boolean): boolean {
+  return words.every((word, at) => {
+    const token = tokens[from + at]
+    return token !== undefined && (marked ? token.exact === word.exact : token.folded === word.folded)
+  })
+}
+
+let kept: readonly Phrase[] | undefined
+
+function phrases(): readonly Phrase[] {
+  kept ??= queryVocabulary()
+    .intents.flatMap(({ intent, phrases }) => phrases.map(text => ({ intent, words: tokenise(text) })))
+    .sort((a, b) => b.words.length - a.words.length)
+  return kept
+}
+
+let weakKept: { readonly exact: ReadonlySet<string>; readonly folded: ReadonlySet<string> } | undefined
+
+/** Words that ask or join and say little of what is looked for. */
+export function isWeak(token: Token, marked: boolean): boolean {
+  if (!weakKept) {
+    const words = queryVocabulary().weak.flatMap(tokenise)
+    weakKept = {
+      exact: new Set(words.map(word => word.exact)),
+      folded: new Set(words.map(word => word.folded)),
+    }
+  }
+  return marked ? weakKept.exact.has(token.exact) : weakKept.folded.has(token.folded)
+}

@@ -1,0 +1,106 @@
+import { isPlainSyllable } from '../normalise/syllable.ts'
+import type { Registry, Translations } from '../registry/registry.ts'
+import { queryVocabulary } from './query-words.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/** One thing that has several names: a term of the field, an award, an issuer, an abbreviation. */
+export type Entry = {
+  /** The Vietnamese form; for an abbreviation with several meanings the abbreviation itself. */
+  readonly text: string
+  /** What means the same, in any language. */
+  readonly also: readonly string[]
+  readonly kind: 'term' | 'abbreviation' | 'foreign'
+}
+
+/** A stretch of a query, in tokens, that an entry answers for. */
+export type LexiconMatch = { readonly from: number; readonly to: number; readonly entry: Entry }
+
+const entryWordsMax = 12
+
+/** The longest entries, from left to right: "chiến sĩ thi đua cơ sở" is one term, not four. */
+export function matchLexicon(tokens: readonly Token[], registry: Registry): readonly LexiconMatch[] {
+  const lexicon = lexiconOf(registry)
+  const marked = tokens.some(token => token.exact !== token.folded)
+  const matches: LexiconMatch[] = []
+  for (let from = 0; from < tokens.length; ) {
+    const match = longest(lexicon, tokens.slice(from, from + entryWordsMax), marked)
+    if (match) matches.push({ from, to: from + match.length, entry: match.entry })
+    from += match?.length ?? 1
+  }
+  return matches
+}
+
+type Lexicon = ReadonlyMap<string, readonly (Entry & { readonly exact: string })[]>
+
+function longest(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  marked: boolean,
+): { length: number; entry: Entry } | undefined {
+  for (let length = tokens.length; length > 0; length--) {
+    const part = tokens.slice(0, length)
+    const entries = lexicon.get(part.map(token => token.folded).join(' ')) ?? []
+    const exact = part.map(token => token.exact).join(' ')
+    const plain = part.every(token => token.exact === token.folded)
+    // A word typed with marks means that word alone: `thị xã` is no `thi xa`. Abbreviations are often typed plain.
+    const entry = entries.find(each => each.exact === exact) ?? (marked && !plain ? undefined : entries[0])
+    if (entry && !(marked && plain && isPlainWords(part))) return { length, entry }
+  }
+  return undefined
+}
+
+/** Plain syllables within a query that has marks elsewhere are spelled as they are meant. */
+function isPlainWords(tokens: readonly Token[]): boolean {
+  return tokens.every(token => isPlainSyllable(token.folded)) && tokens.length === 1
+}
+
+const made = new WeakMap<Registry, Lexicon>()
+
+function lexiconOf(registry: Registry): Lexicon {
+  const known = made.get(registry)
+  if (known) return known
+  const lexicon = new Map<string, (Entry & { exact: string })[]>()
+  const add = (name: string, entry: Entry): void => {
+    const words = tokenise(name)
+    if (words.length === 0 || words.length > entryWordsMax) return
+    const key = words.map(word => word.folded).join(' ')
+    const exact = words.map(word => word.exact).join(' ')
+    const entries = lexicon.get(key) ?? []
+    if (!entries.some(other => other.exact === exact)) lexicon.set(key, [...entries, { ...entry, exact }])
+  }
+  for (const term of registry.terms) addTerm(add, term.vi, term.names, term.abbreviations)
+  for (const award of registry.awards) addTerm(add, award.vi, award.names, award.abbreviations)
+  for (const { vi, abbreviation, variants, names } of registry.issuers)
+    addTerm(add, vi, names, [abbreviation, ...variants])
+  for (const { typed, read } of queryVocabulary().abbreviations) {
+    const [only, ...others] = read
+    const single = only !== undefined && others.length === 0
+    add(typed, { text: single ? only : typed, also: single ? [typed] : read, kind: 'abbreviation' })
+  }
+  made.set(registry, lexicon)
+  return lexicon
+}
+
+function addTerm(
+  add: (name: string, entry: Entry) => void,
+  vi: string,
+  names: Translations,
+  abbreviations: readonly string[],
+): void {
+  const translations = Object.values(names).flatMap(forms => forms ?? [])
+  const short = abbreviations.filter(each => !isPlainSyllable(each))
+  add(vi, { text: vi, also: [...translations, ...short], kind: 'term' })
+  for (const each of short) add(each, { text: vi, also: [each, ...translations], kind: 'abbreviation' })
+  for (const name of translations)
+    if (isTelling(name))
+      add(name, { text: name, also: [vi, ...translations.filter(other => other !== name)], kind: 'foreign' })
+}
+
+/** A foreign word that could be a Vietnamese syllable, or says next to nothing, is no way into the lexicon. */
+function isTelling(name: string): boolean {
+  const words = tokenise(name)
+  return (
+    words.length > 1 ||
+    (words[0] !== undefined && words[0].folded.length >= 5 && !isPlainSyllable(words[0].folded))
+  )
+}

@@ -1,0 +1,108 @@
+import type { Day } from '../domain/day.ts'
+import type { InstrumentId } from '../domain/instrument-id.ts'
+import { fold } from '../normalise/fold.ts'
+import type { Registry, RegistryInstrument } from '../registry/registry.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/** A stretch of a query, in tokens, that names an instrument by its title; `ids` is empty when none is known. */
+export type NamedInstrument = {
+  readonly from: number
+  readonly to: number
+  readonly ids: readonly InstrumentId[]
+}
+
+const titleWordsMax = 24
+
+/**
+ * Instruments that a query names by title or short title, with or without a year ("luật tđkt 2022"). Without a year
+ * those in force on the day are meant, and all of the name when none is. Titles that no table knows are still
+ * recognised as titles when a year follows: "Bộ luật X năm 2017".
+ */
+export function findNamed(tokens: readonly Token[], registry: Registry, on: Day): readonly NamedInstrument[] {
+  const titles = titlesOf(registry)
+  const found: NamedInstrument[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    const to = knownTitleEnd(tokens, from, titles) ?? unknownTitleEnd(tokens, from)
+    if (to === undefined) continue
+    const named = titles.get(keyOf(tokens.slice(from, to))) ?? []
+    const { end, year } = yearAfter(tokens, to)
+    found.push({ from, to: end, ids: meant(named, year, on) })
+    from = end - 1
+  }
+  return found
+}
+
+function knownTitleEnd(
+  tokens: readonly Token[],
+  from: number,
+  titles: ReadonlyMap<string, readonly RegistryInstrument[]>,
+): number | undefined {
+  for (let to = Math.min(tokens.length, from + titleWordsMax); to > from + 1; to--)
+    if (titles.has(keyOf(tokens.slice(from, to)))) return to
+  return undefined
+}
+
+const unknownTitleWordsMax = 9
+
+/** `Bộ luật … 2017`: from a type word to the year that follows, with nothing but words between. */
+function unknownTitleEnd(tokens: readonly Token[], from: number): number | undefined {
+  const first = tokens[from]?.folded
+  const second = tokens[from + 1]?.folded
+  const isTitle =
+    first === 'luat' || (first === 'bo' && second === 'luat') || (first === 'phap' && second === 'lenh')
+  if (!isTitle) return undefined
+  const start = first === 'luat' ? from + 1 : from + 2
+  for (let to = start + 1; to < Math.min(tokens.length, start + unknownTitleWordsMax); to++) {
+    if (tokens[to]?.folded === 'nam' && isYear(tokens[to + 1])) return to
+    if (isYear(tokens[to])) return to
+  }
+  return undefined
+}
+
+function yearAfter(tokens: readonly Token[], at: number): { end: number; year: string | null } {
+  const skipped = tokens[at]?.folded === 'nam' ? at + 1 : at
+  const token = tokens[skipped]
+  return isYear(token) ? { end: skipped + 1, year: token?.folded ?? null } : { end: at, year: null }
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:19|20)\d\d$/.test(token.folded)
+}
+
+function meant(named: readonly RegistryInstrument[], year: string | null, on: Day): readonly InstrumentId[] {
+  const ofYear = named.filter(
+    row => year === null || row.id.split('/')[3] === year || row.issuedOn?.startsWith(year),
+  )
+  const living = ofYear.filter(
+    row =>
+      row.effectiveFrom !== null && row.effectiveFrom <= on && (row.expiresOn === null || row.expiresOn > on),
+  )
+  return (year === null && living.length > 0 ? living : ofYear).map(row => row.id)
+}
+
+type Titles = ReadonlyMap<string, readonly RegistryInstrument[]>
+const made = new WeakMap<Registry, Titles>()
+
+function titlesOf(registry: Registry): Titles {
+  const known = made.get(registry)
+  if (known) return known
+  const titles = new Map<string, RegistryInstrument[]>()
+  const add = (title: string, row: RegistryInstrument | undefined): void => {
+    const key = keyOf(tokenise(title))
+    const rows = titles.get(key) ?? []
+    if (row && key !== '' && !rows.includes(row)) titles.set(key, [...rows, row])
+  }
+  for (const row of registry.instruments) {
+    if (row.titleVi) add(row.titleVi, row)
+    for (const alias of row.aliases) add(alias, row)
+  }
+  for (const { alias, instruments } of registry.titleAliases)
+    for (const id of instruments) add(alias, registry.instrumentById(id))
+  made.set(registry, titles)
+  return titles
+}
+
+/** The words of a title, folded, without "và" and punctuation. */
+function keyOf(tokens: readonly Pick<Token, 'folded'>[]): string {
+  return tokens.map(token => fold(token.folded)).join(' ')
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { dataPath } from '../data-dir.ts'
+import { intents } from './search-answer.ts'
+
+const table = z.object({
+  about: z.string(),
+  spellings: z.array(z.object({ typed: z.array(z.string()), read: z.string() })),
+  abbreviations: z.array(z.object({ typed: z.string(), read: z.array(z.string()).min(1) })),
+  weak: z.array(z.string()),
+  intents: z.array(z.object({ intent: z.enum(intents), phrases: z.array(z.string()) })),
+})
+
+/** How people type: chat spelling, abbreviations, words that ask and do not say what about. */
+export type QueryVocabulary = z.infer<typeof table>
+
+let kept: QueryVocabulary | undefined
+
+/** Reads `data/query-words.json` once. @throws when a row is wrong. */
+export function queryVocabulary(): QueryVocabulary {
+  kept ??= table.parse(JSON.parse(readFileSync(dataPath('query-words.json'), 'utf8')))
+  return kept
+}

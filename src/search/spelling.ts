@@ -1,0 +1,40 @@
+import { fold } from '../normalise/fold.ts'
+import { isPlainSyllable } from '../normalise/syllable.ts'
+import { decodeKeyboard } from './keyboard-off.ts'
+import { queryVocabulary } from './query-words.ts'
+import type { Understood } from './search-answer.ts'
+
+export type Respelled = { readonly text: string; readonly corrections: Understood['corrections'] }
+
+let readings: ReadonlyMap<string, string> | undefined
+
+/** Typed dirt is understood, and said: keyboard off, chat spelling. Official spelling variants are no dirt. */
+export function respell(text: string): Respelled {
+  const decoded = decodeKeyboard(text)
+  const corrections: { typed: string; read: string; why: string }[] = []
+  if (decoded !== null) corrections.push({ typed: text, read: decoded, why: 'keyboard-off' })
+  const words = (decoded ?? text).split(' ')
+  if (!isVietnamese(words)) return { text: words.join(' '), corrections }
+  const marked = /[^\p{ASCII}]/u.test(words.join(''))
+  const read = words.map(word => {
+    const meant = chatReadings().get(word.toLowerCase())
+    if (meant === undefined) return word
+    const written = marked ? meant : fold(meant)
+    corrections.push({ typed: word, read: meant, why: 'chat-spelling' })
+    return written
+  })
+  return { text: read.join(' '), corrections }
+}
+
+/** At least half of the words are built like Vietnamese ones. */
+function isVietnamese(words: readonly string[]): boolean {
+  const lettered = words.filter(word => /^\p{L}+$/u.test(word))
+  return lettered.filter(word => isPlainSyllable(fold(word))).length * 2 >= lettered.length
+}
+
+function chatReadings(): ReadonlyMap<string, string> {
+  readings ??= new Map(
+    queryVocabulary().spellings.flatMap(({ typed, read }) => typed.map(word => [word, read])),
+  )
+  return readings
+}
