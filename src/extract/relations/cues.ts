@@ -45,6 +45,12 @@ const patterns: readonly CuePattern[] = [
     source: `(?:được|bị) (?:bãi bỏ|h[uủ][ỷy] bỏ)${someOf}${byWhom}`,
   },
   { relation: 'mentions', form: 'neutral', source: `(?:được|bị|đã|chưa) ${verbs}` },
+  // heads of the columns of lists of lapsed documents, which announce and do not act
+  {
+    relation: 'mentions',
+    form: 'neutral',
+    source: '(?:ngày|lý do|văn bản|danh mục|thời điểm|đã) hết hiệu lực',
+  },
   {
     relation: 'amends',
     form: 'active',

@@ -42,7 +42,7 @@ export function relate(
     roles: new Array<Role | undefined>(references.length),
     cues: findCues(context.text),
     quoted,
-    legal: context.own !== null || instrumentKinds.has(context.kind),
+    legal: isLegal(context),
     consolidated: context.kind === 'consolidated' || context.own?.type === 'vbhn',
   }
   const kept = [...references, ...quotedPhrases(context.text, quoted)].sort((a, b) => a.start - b.start)
@@ -69,3 +69,11 @@ export function relate(
     return role ? { ...one, relation: role.relation, nested: role.nested } : one
   })
 }
+
+/** An instrument, or a part of one without its head: it has articles, or puts new wording in the place of old. */
+function isLegal(context: TextContext): boolean {
+  if (context.own !== null || instrumentKinds.has(context.kind)) return true
+  return context.outline.some(part => part.path.dieu !== undefined) || newWording.test(context.text)
+}
+
+const newWording = /(?:như\s+sau|as\s+follows|wie\s+folgt|som\s+følger)\s*:+\s*["“„«]/iu

@@ -8,6 +8,26 @@ export function isListed(between: string): boolean {
   )
 }
 
+/**
+ * After a title of some length a mere comma joins only what is of the same type: "Quyết định … thực hiện Chỉ thị …,
+ * Nghị quyết …" goes on with the title, not with the list.
+ */
+export function isAside(between: string, previous: Reference, reference: Reference): boolean {
+  if (!/,\s*(?:các\s+)?$/u.test(between) || between.length < asideUnitsMin) return false
+  return typeWord(previous.quote) !== typeWord(reference.quote)
+}
+
+const asideUnitsMin = 60
+
+function typeWord(quote: string): string {
+  return (
+    /(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Quyết\s+định|Chỉ\s+thị|Kết\s+luận|\p{L}+)/iu
+      .exec(quote)?.[0]
+      .toLowerCase()
+      .replace(/\s+/g, ' ') ?? ''
+  )
+}
+
 export function opensRecital(before: string): boolean {
   return /(?:Căn\s+cứ|CĂN\s+CỨ)(?:\s+(?:vào|các))?\s*$/u.test(before)
 }

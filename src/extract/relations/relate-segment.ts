@@ -2,7 +2,7 @@ import type { Reference } from '../../domain/extraction.ts'
 import { isBridge } from './bridge.ts'
 import type { Cue } from './cues.ts'
 import { governed, passiveRole } from './governed.ts'
-import { goesOnWithList, isListed, nextOfList, opensRecital } from './lists.ts'
+import { goesOnWithList, isAside, isListed, nextOfList, opensRecital } from './lists.ts'
 import { isQuoted } from './quoted.ts'
 import {
   type Carry,
@@ -117,7 +117,8 @@ function roleOf(reading: Reading, segment: Segment, state: State, place: Place):
   }
   if (reference.kind === 'self') return plain
   const before = text.slice(previous?.end ?? segment.start, reference.start)
-  if (previous && state.chain && isListed(before)) return nextOfList(reading, state, previous, reference)
+  if (previous && state.chain && isListed(before) && !isAside(before, previous, reference))
+    return nextOfList(reading, state, previous, reference)
   if (previous === undefined && place.carry?.chain && goesOnWithList(place.carry.chain, place))
     return keep(state, place.carry.chain)
   if (
@@ -141,18 +142,18 @@ function roleOf(reading: Reading, segment: Segment, state: State, place: Place):
   ) {
     return keep(state, place.governor)
   }
-  if (opensConsolidated(reading, segment, place, reference))
+  if (opensConsolidated(reading, place, reference))
     return keep(state, { relation: 'consolidates', nested: null })
   state.chain = undefined
   return plain
 }
 
 /** The head of a consolidated text names the base document first, alone on its line, before any recital. */
-function opensConsolidated(reading: Reading, segment: Segment, place: Place, reference: Reference): boolean {
+function opensConsolidated(reading: Reading, place: Place, reference: Reference): boolean {
   return (
     reading.consolidated &&
     place.index === reading.references.findIndex(one => one.kind === 'number') &&
-    reading.text.slice(segment.wordsStart, reference.start).trim() === ''
+    reading.text.slice(reading.text.lastIndexOf('\n', reference.start - 1) + 1, reference.start).trim() === ''
   )
 }
 
