@@ -2,8 +2,8 @@ import type { ParsedDocument, Provenance, StatedFields } from '../domain/documen
 import { noStatedFields } from '../domain/document.ts'
 import { attachmentsIn } from './html/attachments.ts'
 import { dropCounters } from './html/counters.ts'
-import { isFailurePage } from './html/failures.ts'
-import { isFragment } from './html/fragments.ts'
+import { failureUnitsMax, isFailurePage } from './html/failures.ts'
+import { readFragment } from './html/fragments.ts'
 import { readGeneric } from './html/generic-reading.ts'
 import { legalFields } from './html/legal-fields.ts'
 import { legalHead, typeAtStart } from './html/legal-head.ts'
@@ -46,14 +46,27 @@ export function readHtml(source: string, provenance: Provenance): ParsedDocument
 }
 
 function readingOf(page: Page): Reading {
-  if (isFragment(page)) return { ...emptyReading, kind: 'fragment', fileParts: [page.tree.root] }
+  const fragment = readFragment(page)
+  if (fragment) return fragment
   const platform = platformOf(page)
   if (platform?.failed?.(page)) return emptyReading
   const reading = platform?.read(page) ?? readGeneric(page)
-  if (reading.links.length > 0) return reading
-  const text = renderText(reading.parts, reading.leftOut).text
+  if (reading.links.length > 0 || holdsDocument(reading)) return reading
+  const text = renderText(reading.parts, reading.leftOut, failureUnitsMax + 1).text
   const failed = text === '' || isFailurePage(page, text, reading.parts[0] ?? page.tree.root)
   return failed ? { ...emptyReading, heading: reading.heading } : reading
+}
+
+/** A document of which the page has only the table of properties or the files. */
+function holdsDocument({ kind, labels, stated }: Reading): boolean {
+  return kind === 'legal-document' && (labels.length > 0 || stated.number !== undefined)
+}
+
+/** A document's page, or a list that is one of its tabs. */
+function isOneDocument({ kind, labels, stated }: Reading): boolean {
+  return (
+    kind === 'legal-document' || (kind === 'listing' && (labels.length > 0 || stated.number !== undefined))
+  )
 }
 
 /** What the rest of the reading needs of title and text. */
@@ -69,7 +82,7 @@ function statedFields(page: Page, reading: Reading, told: Told): StatedFields {
     canonicalUrl: page.data.canonicalUrl,
     language: page.data.language,
     siteName: siteName(page),
-    ...(reading.kind === 'legal-document' ? legalStated(reading, told) : {}),
+    ...(isOneDocument(reading) ? legalStated(reading, told) : {}),
   }
 }
 
@@ -87,7 +100,7 @@ function titleOf(page: Page, reading: Reading): string | null {
 function legalStated(reading: Reading, { title, text }: Told): Partial<StatedFields> {
   const { labels } = reading
   const rows = legalFields(labels)
-  const head = legalHead(text)
+  const head = legalHead(reading.kind === 'legal-document' ? text : '')
   const from = <T>(
     field: 'number' | 'issuedOn' | 'issuer' | 'signer' | 'docType',
     own: T | null,

@@ -12,7 +12,7 @@ export function dropCounters(
   const ranges: Range[] = []
   for (const pattern of patterns) {
     for (const match of body.text.matchAll(pattern)) {
-      ranges.push({ start: match.index, end: match.index + match[0].length })
+      ranges.push({ start: beforeSeparators(body.text, match.index), end: match.index + match[0].length })
     }
   }
   ranges.push(...poweredByTail(body.text, title ?? ''))
@@ -25,12 +25,21 @@ export function dropCounters(
 
 const patterns: readonly RegExp[] = [
   // "View count: 381", "| Đã xem: 1.204", "Lượt xem: 12", "Phản hồi: 0"
-  /[ \t|·•-]*(?<![\p{L}\p{N}])(?:view count|views|lượt xem|số lượt xem|lượt đọc|số lần xem|số lần đọc|đã xem|xem|lượt truy cập|phản hồi|bình luận)\s?:\s?\d[\d.,]{0,12}(?![\p{L}\p{N}/])/giu,
+  /(?<![\p{L}\p{N}])(?:view count|views|lượt xem|số lượt xem|lượt đọc|số lần xem|số lần đọc|đã xem|xem|lượt truy cập|phản hồi|bình luận)\s?:\s?\d[\d.,]{0,12}(?![\p{L}\p{N}/])/giu,
   // "Hiển thị 1 - 10 of 12 kết quả.", "Showing 11 - 12 of 12 results."
   /(?:^|\n)[ \t]*(?:hiển thị|showing)[ \t]\d{1,6}[ \t]?-[ \t]?\d{1,6}[ \t](?:of|trong|trên|\/)[ \t]\d{1,7}[ \t](?:kết quả|results)\.?(?=\n|$)/giu,
   // Shortcodes of advert plug-ins, also after machine translation: "[ad_2]", "[Anzeige_2]"
   /\[[\p{L}]{2,12}_\d\]/giu,
 ]
+
+const separatorsMax = 10
+
+/** `… | View count: 3`: the separator before a counter goes with it. */
+function beforeSeparators(text: string, start: number): number {
+  let at = start
+  while (at > 0 && start - at < separatorsMax && ' \t|·•-'.includes(text.charAt(at - 1))) at--
+  return at
+}
 
 const tailLinesMax = 6
 

@@ -4,7 +4,7 @@ import { selectAll } from './select.ts'
 import { attribute, closest, type HtmlElement } from './tree.ts'
 
 /** Error texts are short; the longest seen has 320 units. Longer main text is content that mentions an error. */
-const failureUnitsMax = 700
+export const failureUnitsMax = 700
 const loginUnitsMax = 400
 
 /**

@@ -37,11 +37,16 @@ function isLinkList(page: Page, element: HtmlElement): boolean {
   const share = (page.counts.links[element.index] ?? 0) / text
   if (listNames.has(element.name)) return share > 0.5
   if (groupNames.has(element.name)) return share > 0.4 && text < linkListUnitsMax
-  return element.name === 'p' && share > 0.8 && text < linkLineUnitsMax && !namesAddressOrFile(page, element)
+  return element.name === 'p' && share > 0.8 && text < linkLineUnitsMax && !belongsToText(page, element)
 }
 
-/** `Source: https://…` and links to files belong to the text. */
-function namesAddressOrFile(page: Page, element: HtmlElement): boolean {
+/** Names of legal documents, which a codification cites in lines that are links. */
+const legalName =
+  /(?:Điều|Khoản|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Chỉ thị|Hiến pháp)\s|\d\/\d{4}\/|\/(?:QĐ|NĐ|TT|NQ|CT)-/u
+
+/** `Source: https://…`, links to files and legal references belong to the text. */
+function belongsToText(page: Page, element: HtmlElement): boolean {
+  if (legalName.test(lineOf(element))) return true
   for (let index = element.index; index <= element.last; index++) {
     const link = page.tree.elements[index]
     if (link?.name !== 'a') continue

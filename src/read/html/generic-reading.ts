@@ -1,4 +1,4 @@
-import { isFailurePage } from './failures.ts'
+import { failureUnitsMax, isFailurePage } from './failures.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
 import { legalHead } from './legal-head.ts'
 import { listFrame } from './list-frame.ts'
@@ -27,17 +27,18 @@ export function readGeneric(page: Page): Reading {
 }
 
 const printedFactsMin = 3
+const headUnitsMax = 4_000
 
 /** A text with the head of a legal document: number, day, issuer and type each on a line of its own. */
 function isLegalText({ parts, leftOut }: Reading): boolean {
-  const { number, issuedOn, issuer, docType } = legalHead(renderText(parts, leftOut).text)
+  const { number, issuedOn, issuer, docType } = legalHead(renderText(parts, leftOut, headUnitsMax).text)
   return [number, issuedOn, issuer, docType].filter(fact => fact !== null).length >= printedFactsMin
 }
 
 /** Nothing, or an error text or a form, between head and foot. */
 function isEmptyRegion(page: Page, region: MainRegion): boolean {
   const forms = selectAll(page.tree, 'form', region.root).filter(form => textUnits(page, form) < formUnitsMax)
-  const text = renderText([region.root], new Set([...region.leftOut, ...forms])).text
+  const text = renderText([region.root], new Set([...region.leftOut, ...forms]), failureUnitsMax + 1).text
   return text === '' || isFailurePage(page, text, region.root)
 }
 
@@ -104,6 +105,8 @@ function titleLinks(page: Page, region: MainRegion): HtmlElement[] {
 const articleTypes = /^(?:article|video|blog|book|profile)/i
 const listShareMin = 0.55
 const gapShareMax = 0.5
+/** Title, date and summary; longer stretches between links are text with notes. */
+const entryUnitsMax = 700
 
 /** What the page declares decides; else whether entries, each with an address of its own, fill the region. */
 export function isListing(page: Page, region: MainRegion, links: readonly HtmlElement[]): boolean {
@@ -120,7 +123,7 @@ export function isListing(page: Page, region: MainRegion, links: readonly HtmlEl
     if (units > all * gapShareMax) return false
     covered += units
   }
-  return covered > all * listShareMin
+  return covered > all * listShareMin && covered < entries.length * entryUnitsMax
 }
 
 function ownTextSums(page: Page): Uint32Array {

@@ -18,7 +18,8 @@ const tailLinesMax = 60
  * text, by the layout of Nghị định 30/2020/NĐ-CP on clerical work. `text` is main text, one block a line.
  */
 export function legalHead(text: string): LegalHead {
-  const lines = text.split('\n').map(line => line.trim())
+  // The two columns of a head are cells of one row.
+  const lines = text.split(/[\n\t]/).map(line => line.trim())
   const firstArticle = lines.findIndex(line => /^(?:Điều 1\b|Chương I\b|Căn cứ\b|Phần thứ nhất)/u.test(line))
   const head = lines.slice(0, Math.min(headLinesMax, firstArticle < 0 ? headLinesMax : firstArticle))
   return {
@@ -43,7 +44,7 @@ function printedNumber(head: readonly string[]): string | null {
 
 function printedIssueDay(head: readonly string[]): Day | null {
   for (const line of head) {
-    const match = /(?:^|,\s*)ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\s*$/iu.exec(line)
+    const match = /(?:^|,\s*)ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})[\s.]*$/iu.exec(line)
     const day = match && dayOf(Number(match[3]), Number(match[2]), Number(match[1]))
     if (day) return day
   }
@@ -58,7 +59,8 @@ function printedIssuer(head: readonly string[]): string | null {
       if (name.length > 0) break
       continue
     }
-    if (/^cong hoa xa hoi|^doc lap|^so\s*:|^luat so/.test(fold(line))) break
+    if (/^cong hoa xa hoi|^doc lap/.test(fold(line))) continue
+    if (/^(?:luat |bo luat |nghi quyet )?so\s*:/.test(fold(line))) break
     if (line !== line.toUpperCase() || !/\p{Lu}{2}/u.test(line) || line.length > 80) break
     name.push(line)
     if (name.length === 3) break

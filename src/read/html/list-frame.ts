@@ -14,7 +14,9 @@ export function listFrame(region: MainRegion, links: readonly HtmlElement[]): Ht
   const groups = new Map<string, HtmlElement[]>()
   for (const link of links) {
     const key = surroundings(link)
-    groups.set(key, [...(groups.get(key) ?? []), link])
+    const known = groups.get(key)
+    if (known) known.push(link)
+    else groups.set(key, [link])
   }
   const [largest] = [...groups.values()].sort((a, b) => b.length - a.length)
   const first = largest?.[0]

@@ -26,8 +26,11 @@ export function findProperties(page: Page, within: readonly HtmlElement[]): Prop
     for (let index = part.index; index <= part.last; index++) {
       const element = page.tree.elements[index]
       if (!element || (page.counts.text[index] ?? 0) === 0) continue
-      for (const row of rowsOf(page, element))
-        groups.set(row.holder, [...(groups.get(row.holder) ?? []), row])
+      for (const row of rowsOf(page, element)) {
+        const known = groups.get(row.holder)
+        if (known) known.push(row)
+        else groups.set(row.holder, [row])
+      }
     }
   }
   const tables = [...groups]
@@ -80,7 +83,7 @@ function isEntryNumber({ label, value, links }: Row): boolean {
 function rowsOf(page: Page, element: HtmlElement): Row[] {
   if ((page.counts.text[element.index] ?? 0) > rowUnitsMax) return []
   if (element.name === 'tr') return cellRows(element)
-  if (element.name === 'dt') return definitionRow(element)
+  if (element.name === 'dt') return definitionRow(page, element)
   const inline = inlineRow(page, element)
   return inline ? [inline] : gridRow(page, element)
 }
@@ -132,9 +135,9 @@ function looksLikeLabel(cell: HtmlElement | undefined, label: string, cells: num
   )
 }
 
-function definitionRow(term: HtmlElement): Row[] {
-  const siblings = term.parent ? childElements(term.parent) : []
-  const value = siblings[siblings.indexOf(term) + 1]
+function definitionRow(page: Page, term: HtmlElement): Row[] {
+  const next = page.tree.elements[term.last + 1]
+  const value = next?.parent === term.parent ? next : undefined
   const label = lineOf(term)
   return value?.name === 'dd' && label !== '' ? [rowFrom(label, value, term.parent ?? term)] : []
 }

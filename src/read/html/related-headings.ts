@@ -10,10 +10,12 @@ import { closest, type HtmlElement } from './tree.ts'
  */
 export function relatedParts(page: Page, roots: readonly HtmlElement[]): HtmlElement[] {
   const found: HtmlElement[] = []
+  let headings = 0
   for (const root of roots) {
-    for (let index = root.index + 1; index <= root.last; index++) {
+    for (let index = root.index + 1; index <= root.last && headings < headingsMax; index++) {
       const element = page.tree.elements[index]
       if (!element || !isRelatedHeading(page, element)) continue
+      headings++
       found.push(...fromHeading(page, element, root))
       index = element.last
     }
@@ -22,6 +24,7 @@ export function relatedParts(page: Page, roots: readonly HtmlElement[]): HtmlEle
 }
 
 const headingUnitsMax = 50
+const headingsMax = 200
 /** Not `h1`, which names the page itself: `Tag: thi đua`. */
 const headingNames = new Set('h2 h3 h4 h5 h6 p div span strong b legend caption li'.split(' '))
 

@@ -4,10 +4,15 @@ import type { HtmlElement, HtmlNode, HtmlText } from './tree.ts'
 /**
  * The text of some parts of a page as a reader sees it: blocks on lines of their own, white space folded,
  * table cells separated by a tab, each UTF-16 unit pointing to its place in the source (all units of an
- * entity to the whole entity). Parts must be in document order and must not overlap.
+ * entity to the whole entity). Parts must be in document order and must not overlap. With `unitsMax` only the
+ * beginning is rendered, up to the end of the text node that reaches it.
  */
-export function renderText(parts: readonly HtmlNode[], leftOut: ReadonlySet<HtmlNode>): MappedText {
-  const writer = new MappedWriter()
+export function renderText(
+  parts: readonly HtmlNode[],
+  leftOut: ReadonlySet<HtmlNode>,
+  unitsMax: number = Number.POSITIVE_INFINITY,
+): MappedText {
+  const writer = new MappedWriter(unitsMax)
   for (const part of parts) {
     writer.breakLine()
     renderPart(part, leftOut, writer)
@@ -67,7 +72,7 @@ function renderPart(part: HtmlNode, leftOut: ReadonlySet<HtmlNode>, writer: Mapp
     stack.push({ node, next: 0 })
   }
   enter(part)
-  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+  for (let frame = stack.at(-1); frame && !writer.isFull(); frame = stack.at(-1)) {
     const child = frame.node.children[frame.next++]
     if (child) {
       enter(child)
@@ -106,6 +111,15 @@ class MappedWriter {
   private length = 0
   private pending = nothing
   private lastEnd = 0
+  private readonly unitsMax: number
+
+  constructor(unitsMax: number) {
+    this.unitsMax = unitsMax
+  }
+
+  isFull(): boolean {
+    return this.length >= this.unitsMax
+  }
 
   breakLine(): void {
     this.pending = line
@@ -147,20 +161,35 @@ class MappedWriter {
     }
     this.pending = nothing
     this.pieces.push(text)
-    for (let index = 0; index < text.length; index++) {
-      this.unit(at.startOf(from + index), at.endOf(from + index))
-    }
+    if (at.isPlain) this.plainUnits(first, text.length)
+    else
+      for (let index = from; index < from + text.length; index++)
+        this.unit(at.startOf(index), at.endOf(index))
     this.lastEnd = at.endOf(from + text.length - 1)
   }
 
-  private unit(start: number, end: number): void {
-    if (this.length === this.starts.length) {
-      this.starts = grown(this.starts)
-      this.ends = grown(this.ends)
+  /** Units that stand in the source one by one from `first`. */
+  private plainUnits(first: number, count: number): void {
+    this.reserve(count)
+    for (let index = 0; index < count; index++) {
+      this.starts[this.length + index] = first + index
+      this.ends[this.length + index] = first + index + 1
     }
+    this.length += count
+  }
+
+  private unit(start: number, end: number): void {
+    this.reserve(1)
     this.starts[this.length] = start
     this.ends[this.length] = end
     this.length++
+  }
+
+  private reserve(count: number): void {
+    while (this.length + count > this.starts.length) {
+      this.starts = grown(this.starts)
+      this.ends = grown(this.ends)
+    }
   }
 }
 
@@ -184,13 +213,13 @@ function isWhite(code: number): boolean {
   )
 }
 
-type SourcePlaces = { startOf(index: number): number; endOf(index: number): number }
+type SourcePlaces = { isPlain: boolean; startOf(index: number): number; endOf(index: number): number }
 
 /** Places of the units of a text node, asked in ascending order. */
 function sourcePlaces(node: HtmlText): SourcePlaces {
   const { entities, start } = node
   if (entities.length === 0) {
-    return { startOf: index => start + index, endOf: index => start + index + 1 }
+    return { isPlain: true, startOf: index => start + index, endOf: index => start + index + 1 }
   }
   let next = 0
   let shift = start
@@ -202,6 +231,7 @@ function sourcePlaces(node: HtmlText): SourcePlaces {
   }
   const inEntity = (index: number): boolean => next < entities.length && index >= (entities[next] ?? 0)
   return {
+    isPlain: false,
     startOf: index => {
       advance(index)
       return inEntity(index) ? (entities[next + 2] ?? 0) : shift + index

@@ -39,9 +39,15 @@ export function structuredData(tree: HtmlTree): StructuredData {
     else if (element.name === 'script' && attribute(element, 'type').toLowerCase() === 'application/ld+json')
       linked.push(...readLinkedData(element))
     for (const property of attribute(element, 'itemprop').split(/\s+/))
-      if (property !== '') properties.set(property, [...(properties.get(property) ?? []), element])
+      if (property !== '') addTo(properties, property, element)
   }
   return { meta, windowTitle, language, canonicalUrl, linked, properties }
+}
+
+function addTo(properties: Map<string, HtmlElement[]>, property: string, element: HtmlElement): void {
+  const known = properties.get(property)
+  if (known) known.push(element)
+  else properties.set(property, [element])
 }
 
 /** The first article-like day named `field` (`datePublished`, `dateModified`) in JSON-LD. */

@@ -6,7 +6,7 @@ import { findProperties, propertyRows } from '../html/properties.ts'
 import { emptyReading, type Reading } from '../html/reading.ts'
 import { lineOf } from '../html/render.ts'
 import { selectAll, selectFirst } from '../html/select.ts'
-import type { HtmlElement } from '../html/tree.ts'
+import { attribute, closest, type HtmlElement } from '../html/tree.ts'
 import type { Platform } from './platform.ts'
 
 /**
@@ -23,10 +23,31 @@ export const vbpl: Platform = {
       'script[src*="VBQPPL_UserControls"]',
     ]) !== null,
   read: page => {
-    const text = selectFirst(page.tree, ['div.fulltext', '#toanvancontent', '.toanvancontent'])
-    if (!text || (page.counts.text[text.index] ?? 0) === 0) return null
-    return fullTextOrProperties(page, text)
+    const tab = selectFirst(page.tree, ['.box-tab-vb .header a.selected b'])
+    const content = selectFirst(page.tree, ['.box-tab-vb > .content', '.box-tab-vb'])
+    if (content && tab && relationTabs.test(attribute(tab, 'class'))) return relationTab(page, content)
+    const text = selectFirst(page.tree, ['div.fulltext', '#toanvancontent', '.toanvancontent']) ?? content
+    return text ? fullTextOrProperties(page, text) : null
   },
+}
+
+/** Tabs that list other documents: map of relations (lược đồ), history, related documents. */
+const relationTabs = /\b(?:map|history|related?|lienquan)\b/i
+
+function relationTab(page: Page, content: HtmlElement): Reading {
+  const links = selectAll(page.tree, 'a[href*="ItemID="]', content).filter(link =>
+    /\/vbpq[^/]*\.aspx\?/i.test(attribute(link, 'href')),
+  )
+  const furniture = '.vbInfo, .qLink, .header, [id^=divShowDialogDownload], .fileAttack'
+  return {
+    ...emptyReading,
+    kind: 'listing',
+    parts: [content],
+    leftOut: new Set(selectAll(page.tree, furniture, content)),
+    links: links.filter(link => closest(link, one => attribute(one, 'class') === 'qLink') === null),
+    stated: fromBreadcrumb(page),
+    labels: labelsOf(page),
+  }
 }
 
 function fullTextOrProperties(page: Page, text: HtmlElement): Reading {
