@@ -36,7 +36,7 @@ const patterns: readonly CuePattern[] = [
   {
     relation: 'amended_by',
     form: 'passive',
-    source: `được (?:sửa đổi(?:,? (?:và )?bổ sung)?|bổ sung)${someOf}${byWhom}`,
+    source: `được (?:sửa đổi(?:,? (?:và )?(?:bổ sung|thay thế|bãi bỏ)){0,3}|bổ sung),?${someOf}${byWhom}`,
   },
   { relation: 'replaced_by', form: 'passive', source: `(?:được|bị) thay(?: thế)?${byWhom}` },
   {
@@ -49,7 +49,7 @@ const patterns: readonly CuePattern[] = [
   {
     relation: 'mentions',
     form: 'neutral',
-    source: '(?:ngày|lý do|văn bản|danh mục|thời điểm|đã) hết hiệu lực',
+    source: '(?:ngày|lý do|văn bản|danh mục|thời điểm|quy định|nội dung|đã|bị) hết hiệu lực',
   },
   {
     relation: 'amends',
@@ -63,7 +63,7 @@ const patterns: readonly CuePattern[] = [
   {
     relation: 'repeals',
     form: 'closing',
-    source: or('hết hiệu lực', 'không còn hiệu lực', 'chấm dứt hiệu lực'),
+    source: `${or('hết hiệu lực', 'không còn hiệu lực', 'chấm dứt hiệu lực')}(?= (?:thi hành|kể từ|từ|toàn bộ kể từ|khi|sau)|[.;:,])`,
   },
   { relation: 'implements', form: 'active', source: 'quy định (?:chi tiết|cụ thể)' },
   {

@@ -172,6 +172,17 @@ function close(reading: Reading, cues: readonly Cue[], [from, to]: readonly [num
   }
 }
 
+/**
+ * "Điều 1. Bãi bỏ các văn bản …", "Các văn bản sau đây hết hiệu lực:": the line acts on its list. The title of a table
+ * ("Văn bản hết hiệu lực một phần") and a verb in the middle of a heading do not.
+ */
+function announcesList(reading: Reading, segment: Segment, cue: Cue): boolean {
+  if (cue.form === 'closing')
+    return /sau(?:\s+đây)?(?!\p{L})/iu.test(reading.text.slice(segment.start, segment.end))
+  const before = reading.text.slice(segment.wordsStart, cue.start).trim()
+  return before === '' || /^(?:Điều|Article|Artikel|Artikkel)\s+\d+[a-zđ]?\s*[.:]$/u.test(before)
+}
+
 /** An announcing line governs the items below it until the next article. */
 function governorAfter(
   reading: Reading,
@@ -187,7 +198,7 @@ function governorAfter(
   }
   if (from === to && reading.legal && (announces || segment.heading)) {
     const cue = input.cues.find(one => one.form === 'active' || one.form === 'closing')
-    if (cue) return { relation: cue.relation, nested: null }
+    if (cue && announcesList(reading, segment, cue)) return { relation: cue.relation, nested: null }
   }
   return segment.heading ? undefined : input.governor
 }
