@@ -8,7 +8,7 @@ import { readGeneric } from './html/generic-reading.ts'
 import { legalFields } from './html/legal-fields.ts'
 import { legalHead, typeAtStart } from './html/legal-head.ts'
 import { listItems } from './html/list-items.ts'
-import { type Page, readPage } from './html/page.ts'
+import { type Page, readPage, sourceUnitsMax } from './html/page.ts'
 import { pageDays } from './html/page-days.ts'
 import { emptyReading, type Reading } from './html/reading.ts'
 import { lineOf, renderText } from './html/render.ts'
@@ -40,9 +40,14 @@ export function readHtml(source: string, provenance: Provenance): ParsedDocument
     listItems: listItems(page.tree, reading.links),
     attachments: reading.kind === 'listing' ? [] : attachmentsIn(page, reading.fileParts, reading.notFiles),
     dropped: [...droppedLines(page, reading), ...dropped],
-    warnings: page.tree.warnings,
+    warnings: warningsOf(page, source),
     ocrConfidence: null,
   }
+}
+
+function warningsOf(page: Page, source: string): string[] {
+  const cut = `limit: only the first ${sourceUnitsMax} of ${source.length} UTF-16 units were read`
+  return source.length > sourceUnitsMax ? [...page.tree.warnings, cut] : [...page.tree.warnings]
 }
 
 function readingOf(page: Page): Reading {

@@ -27,8 +27,11 @@ export type TextCounts = {
   readonly ownMarks: Uint32Array
 }
 
+/** Pages above this are read up to here; the largest real page seen has 1,100,000 units. */
+export const sourceUnitsMax = 16_000_000
+
 export function readPage(source: string, provenance: Provenance): Page {
-  const tree = parseTree(source)
+  const tree = parseTree(source.length > sourceUnitsMax ? source.slice(0, sourceUnitsMax) : source)
   const counts = countText(tree)
   return { tree, data: structuredData(tree), provenance, counts, running: runningText(tree, counts) }
 }

@@ -136,7 +136,7 @@ class MappedWriter {
     const at = sourcePlaces(node)
     for (let index = 0; index < data.length; ) {
       const from = index
-      while (index < data.length && !isWhite(data.charCodeAt(index))) index++
+      index = endOfRun(data, from)
       if (index > from) this.run(data.slice(from, index), from, at)
       for (; index < data.length && isWhite(data.charCodeAt(index)); index++) {
         if (this.preformatted > 0 && data[index] === '\n') this.breakLine()
@@ -199,8 +199,23 @@ function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger
 }
 
+/** End of the stretch from `from` that needs no folding: words with single blanks between them. */
+function endOfRun(data: string, from: number): number {
+  let index = from
+  while (index < data.length) {
+    const code = data.charCodeAt(index)
+    if (isWhite(code)) {
+      const isSingleBlank = code === 0x20 && index > from && index + 1 < data.length
+      if (!isSingleBlank || isWhite(data.charCodeAt(index + 1))) break
+    }
+    index++
+  }
+  return index
+}
+
 /** White space as HTML folds it, and the no-break and typographic blanks that portals use for layout. */
 function isWhite(code: number): boolean {
+  if (code > 0x20 && code < 0xa0) return false
   return (
     code === 0x20 ||
     (code >= 0x09 && code <= 0x0d) ||
