@@ -23,7 +23,7 @@ const readers: Partial<Record<ContentKind, Reader>> = {
     return { ...parsed, warnings: [...warnings, ...parsed.warnings] }
   },
   markdown: async raw => (await import('./markdown.ts')).readMarkdown(raw),
-  pdf: async raw => (await import('./pdf.ts')).readPdf(raw),
+  pdf: async raw => (await import('./pdf.ts')).readPdf(raw, { ocr: true, progress: () => {} }),
   text: async raw => (await import('./text.ts')).readText(raw),
 }
 

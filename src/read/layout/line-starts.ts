@@ -15,6 +15,7 @@ const always = [
   String.raw`V\/v\s`,
   String.raw`\p{Lu}[\p{L} .-]{1,40},\s*ngày\s`,
   String.raw`\[\d{1,3}\]\s`,
+  String.raw`\((?:Ban hành k|[Kk])èm theo\s`,
 ]
 /** Beginnings of list items; a wrapped line can begin the same way, so what stands before decides too. */
 const items = [

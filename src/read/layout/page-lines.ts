@@ -1,25 +1,21 @@
 import { seam } from './joins.ts'
 import type { PageLine, PageLines } from './printed-line.ts'
 import type { Row, Segment } from './segment.ts'
-import { isLayoutRow } from './two-columns.ts'
 
 export type PrintedPage = { readonly number: number; readonly height: number; readonly rows: readonly Row[] }
 
 /** Rows of cells as lines in reading order: two-column heads column by column, a table row as one line with tabs. */
 export function pageLinesOf(pages: readonly PrintedPage[]): PageLines {
   const lines: PageLine[] = []
-  let block = 0
+  let columns = 0
   for (const { number, rows } of pages) {
-    for (const [index, row] of rows.entries()) {
-      const [first = []] = row.cells
-      if (row.cells.length === 1)
-        lines.push(...first.map(line => ({ ...line, page: number, block: 'text' as const })))
-      else if (isLayoutRow(row, rows[index - 1], rows[index + 1])) {
-        for (const cell of row.cells) {
-          block += 1
-          for (const line of cell) lines.push({ ...line, page: number, block })
-        }
-      } else lines.push(tableLine(row, number))
+    for (const row of rows) {
+      if (row.kind === 'table') lines.push(tableLine(row, number))
+      for (const cell of row.kind === 'table' ? [] : row.cells) {
+        if (row.kind === 'columns') columns += 1
+        const block = row.kind === 'columns' ? columns : 'text'
+        for (const line of cell) lines.push({ ...line, page: number, block })
+      }
     }
   }
   return { lines, pageHeights: new Map(pages.map(page => [page.number, page.height])), placed: true }

@@ -1,3 +1,4 @@
+import { isLetterColumns } from './letter-columns.ts'
 import type { Row, Segment } from './segment.ts'
 
 /** Lines of a left-hand cell that a jump to the right may gather: longer cells are running text. */
@@ -22,7 +23,13 @@ export function rowsOf(segments: readonly Segment[]): Row[] {
     } else if (row.cells.length > 1 && continuesCell(segment, row)) cell.push(segment)
     else rows.push({ cells: [[segment]] })
   }
-  return rows
+  return rows.map(({ cells }, index) => ({ kind: kindOf(cells, rows[index - 1], rows[index + 1]), cells }))
+}
+
+function kindOf(cells: Segment[][], before: OpenRow | undefined, after: OpenRow | undefined): Row['kind'] {
+  if (cells.length === 1) return 'text'
+  const alone = (before?.cells.length ?? 1) === 1 && (after?.cells.length ?? 1) === 1
+  return isLetterColumns(cells, alone) ? 'columns' : 'table'
 }
 
 function standsBeside(segment: Segment, cell: readonly Segment[]): boolean {

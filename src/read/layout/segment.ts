@@ -10,5 +10,11 @@ export type Segment = {
   readonly size: number
 }
 
-/** A row of a page: one cell in running text, several in tables and two-column heads; a cell has lines. */
-export type Row = { readonly cells: readonly (readonly Segment[])[] }
+/**
+ * A row of a page. `text`: running text, one cell. `table`: cells beside each other. `columns`: cells that only
+ * arrange text on the sheet, as in the head of a letter, and are read one after the other.
+ */
+export type Row = {
+  readonly kind: 'text' | 'table' | 'columns'
+  readonly cells: readonly (readonly Segment[])[]
+}

@@ -1,4 +1,5 @@
 import { PDFParse } from 'pdf-parse'
+import type { CanvasFactory } from './render.ts'
 
 /** What is used of a page of the library underneath pdf-parse. */
 export type PdfPage = {
@@ -9,6 +10,7 @@ export type PdfPage = {
     readonly fnArray: readonly number[]
     readonly argsArray: readonly unknown[]
   }>
+  readonly render: (options: object) => { readonly promise: Promise<void> }
   readonly cleanup: () => void
 }
 
@@ -19,12 +21,11 @@ export type PdfTextItem = { readonly str?: string; readonly transform?: number[]
 export type PdfDocument = {
   readonly numPages: number
   readonly getPage: (number: number) => Promise<PdfPage>
+  readonly canvasFactory: CanvasFactory
 }
 
-/** An open PDF: pages with the places of their text, and pages as pictures. */
 export type OpenPdf = {
   readonly document: PdfDocument
-  readonly parser: PDFParse
   readonly close: () => Promise<void>
 }
 
@@ -44,8 +45,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   })
   // biome-ignore lint/complexity/useLiteralKeys: brackets reach the private member, see above
   const document: PdfDocument = await parser['load']()
-  return { document, parser, close: () => parser.destroy() }
+  return { document, close: () => parser.destroy() }
 }
 
-/** Larger pictures inside a PDF are not decoded: 100 million pixels are an A1 sheet at 300 dpi. */
-export const imagePixelsMax = 100_000_000
+/** Larger pictures inside a PDF are not decoded: 80 million pixels are an A3 sheet at 600 dpi. */
+export const imagePixelsMax = 80_000_000

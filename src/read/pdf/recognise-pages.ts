@@ -1,0 +1,58 @@
+import type { ReadContext } from '../read-context.ts'
+import { OcrMissing, ocrDpi, ocrEngine, ocrInstall } from '../scan/engine.ts'
+import { removeRedInk } from '../scan/ink.ts'
+import { findRules, noRules } from '../scan/rules.ts'
+import { type ScannedPage, scannedPage } from '../scan/scanned-page.ts'
+import type { PdfDocument } from './open.ts'
+import { renderPage } from './render.ts'
+
+export type RecognisedPages = {
+  readonly pages: ReadonlyMap<number, ScannedPage>
+  /** Why pages stayed unread, and what to do about it. */
+  readonly problem: { readonly detail: string; readonly next: string } | null
+}
+
+/** Pages recognised optically of one file, at some five seconds each. */
+export const ocrPagesMax = 200
+
+/** Recognises the pages of a PDF that are pictures, given by number. */
+export async function recognisePages(
+  document: PdfDocument,
+  numbers: readonly number[],
+  context: ReadContext,
+): Promise<RecognisedPages> {
+  const pages = new Map<number, ScannedPage>()
+  if (numbers.length === 0) return { pages, problem: null }
+  if (!context.ocr)
+    return {
+      pages,
+      problem: { detail: 'optical recognition is switched off', next: 'Read it with recognition on' },
+    }
+  try {
+    for (const number of numbers.slice(0, ocrPagesMax)) {
+      pages.set(number, await recognisePage(document, number))
+      context.progress()
+    }
+  } catch (error) {
+    if (!(error instanceof OcrMissing)) throw error
+    return { pages, problem: { detail: error.message, next: `${ocrInstall}, then read the file again` } }
+  }
+  const left = numbers.length - pages.size
+  const detail = `${left} scanned pages beyond the first ${ocrPagesMax} were not recognised`
+  return { pages, problem: left > 0 ? { detail, next: 'Split the file and read the rest' } : null }
+}
+
+async function recognisePage(document: PdfDocument, number: number): Promise<ScannedPage> {
+  const engine = await ocrEngine()
+  const page = await document.getPage(number)
+  let rules = noRules
+  const { png, height } = await renderPage(document, page, {
+    dpi: ocrDpi,
+    prepare: picture => {
+      removeRedInk(picture.data)
+      rules = findRules(picture)
+    },
+  })
+  page.cleanup()
+  return scannedPage(await engine.recognise(png), { height, rules })
+}
