@@ -1,7 +1,7 @@
 import { decode } from '../src/normalise/decode.ts'
+import type { Discovery } from './discovery.ts'
 import { readFeed } from './feed.ts'
 import { type DiscoverContext, type Discovered, foundAt } from './found.ts'
-import type { Discovery } from './source.ts'
 
 /** Reads one feed. A symbol in brackets before a title (`[125/QĐ-UBND] …`) is the document's. */
 export async function* discoverByFeed(
@@ -28,6 +28,7 @@ export async function* discoverByFeed(
     const bracketed = /^\[([^\]]+)\]\s*(.*)$/u.exec(entry.title)
     const found = foundAt(source, entry.url, {
       base: visited.url,
+      isNamed: true,
       title: bracketed?.[2] ?? entry.title,
       symbol: bracketed?.[1] ?? null,
       day: way.dates === 'none' ? null : entry.day,

@@ -3,9 +3,10 @@ import { isFinding } from '../src/domain/finding.ts'
 import { decode } from '../src/normalise/decode.ts'
 import { read } from '../src/read/index.ts'
 import { canonicalUrl } from './canonical-url.ts'
+import type { Discovery, Paging } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, type Visited } from './found.ts'
 import { linksOf } from './links.ts'
-import type { Discovery, Paging, Source } from './source.ts'
+import type { Source } from './source.ts'
 
 type ListWay = Extract<Discovery, { kind: 'list' }>
 
@@ -63,7 +64,15 @@ async function itemsOf(
     if (item && !found.has(item.url)) found.set(item.url, item)
   }
   for (const { href, title, publishedOn, number } of listed)
-    keep(foundAt(source, href, { base: from, title, day: publishedOn, symbol: number }))
+    keep(
+      foundAt(source, href, {
+        base: from,
+        title,
+        day: publishedOn,
+        symbol: number,
+        isNamed: source.urls.detail.length === 0,
+      }),
+    )
   for (const { href, text } of links)
     keep(foundAt(source, href, { base: from, title: text === '' ? null : text }))
   return [...found.values()]

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib'
 import { parseUrl } from '../src/fetch/parse-url.ts'
 import { decode } from '../src/normalise/decode.ts'
+import type { Discovery } from './discovery.ts'
 import { type DiscoverContext, type Discovered, foundAt } from './found.ts'
 import { readSitemap, type SitemapEntry } from './sitemap.ts'
-import type { Discovery } from './source.ts'
 
 const filesMax = 200
 const unpackedBytesMax = 52_428_800
@@ -37,7 +37,10 @@ export async function* discoverBySitemap(
     waiting.push(...children.map(child => child.url).filter(child => include === null || include.test(child)))
     const trust = lastModifiedIsKept(entries)
     for (const entry of entries) {
-      const found = foundAt(source, entry.url, { lastModified: trust ? entry.lastModified : null })
+      const found = foundAt(source, entry.url, {
+        lastModified: trust ? entry.lastModified : null,
+        isNamed: include !== null,
+      })
       if (found) yield { kind: 'found', found }
     }
   }

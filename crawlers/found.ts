@@ -44,18 +44,30 @@ export type DiscoverContext = {
 export function foundAt(
   source: Source,
   href: string,
-  said: { readonly base?: string } & Partial<Omit<Found, 'url' | 'stableId'>>,
+  said: {
+    readonly base?: string
+    /** Named as a document by the site itself (feed, sitemap, list of the reader), whatever its address looks like. */
+    readonly isNamed?: boolean
+  } & Partial<Omit<Found, 'url' | 'stableId'>>,
 ): Found | undefined {
   const url = canonicalUrl(href, source, said.base)
   if (url === undefined) return undefined
   const role = classifyUrl(url, source)
-  if (role.role !== 'detail' || !isOnTopic(source, said.title ?? null, url)) return undefined
+  const isDocument =
+    role.role === 'detail' || (said.isNamed === true && role.role === 'other' && isOwnPage(source, url))
+  if (!isDocument || !isOnTopic(source, said.title ?? null, url)) return undefined
   return {
     url,
-    stableId: role.stableId,
+    stableId: role.role === 'detail' ? role.stableId : null,
     title: said.title ?? null,
     day: said.day ?? null,
     symbol: said.symbol ?? null,
     lastModified: said.lastModified ?? null,
   }
+}
+
+/** A page of the site other than its front page. */
+function isOwnPage(source: Source, url: string): boolean {
+  const { hostname, pathname, search } = new URL(url)
+  return source.hosts.has(hostname) && (pathname !== '/' || search !== '')
 }

@@ -120,7 +120,14 @@ function movedElsewhere(source: SourceRun['source'], page: FrontierPage, finalUr
   const final = canonicalUrl(finalUrl, source)
   if (final === undefined || final === page.url || page.role === 'attachment') return null
   const [before, after] = [classifyUrl(page.url, source), classifyUrl(final, source)]
+  if (before.role === 'other' && after.role === 'other') return isListing(source, final) ? final : null
   if (after.role !== 'detail') return final
   if (before.role === 'detail' && before.stableId !== null && before.stableId !== after.stableId) return final
   return null
+}
+
+function isListing(source: SourceRun['source'], url: string): boolean {
+  const { pathname } = new URL(url)
+  const lists = source.discovery.map(({ path }) => path.replace(/\/$/, ''))
+  return pathname === '/' || lists.includes(pathname.replace(/\/$/, ''))
 }

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { crawlSource } from '../crawlers/crawl.ts'
-import { generic } from '../crawlers/platforms/generic.ts'
+import { defineSource } from '../crawlers/define-source.ts'
 import type { SourceReport } from '../crawlers/report.ts'
-import { defineSource, type Source, type SourceInput } from '../crawlers/source.ts'
+import type { Source, SourceInput } from '../crawlers/source.ts'
 import type { CrawlTools, Kept, Sink } from '../crawlers/source-run.ts'
 import { isFinding } from '../src/domain/finding.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
@@ -65,24 +65,21 @@ export function pagesHandler(pages: Readonly<Record<string, string>>): Handler {
 
 /** A source of the mock site: details are `/tin/<slug>-<id>.html`, one list at `/tin/`. */
 export function mockSource(input: Partial<SourceInput> = {}): Source {
-  return defineSource(
-    {
-      id: 'mock',
-      name: 'Mock',
-      kind: 'sample',
-      jurisdiction: null,
-      baseUrls: ['http://mock.example'],
-      platform: 'generic',
-      enabled: true,
-      knowledge: { certainty: 'verified', note: 'a test' },
-      discovery: [{ kind: 'list', path: '/tin/' }],
-      urls: { detail: [String.raw`^/tin/.+-(?<id>\d+)\.html`] },
-      politeness: { gapMs: 0, latencyFactor: 0, revisit: 'every-run' },
-      health: { itemsMin: 0, titleRateMin: 0, dateRateMin: 0 },
-      ...input,
-    },
-    generic,
-  )
+  return defineSource({
+    id: 'mock',
+    name: 'Mock',
+    kind: 'sample',
+    jurisdiction: null,
+    baseUrls: ['http://mock.example'],
+    platform: 'generic',
+    enabled: true,
+    knowledge: { certainty: 'verified', note: 'a test' },
+    discovery: [{ kind: 'list', path: '/tin/' }],
+    urls: { detail: [String.raw`^/tin/.+-(?<id>\d+)\.html`] },
+    politeness: { gapMs: 0, latencyFactor: 0, revisit: 'every-run' },
+    health: { itemsMin: 0, titleRateMin: 0, dateRateMin: 0 },
+    ...input,
+  })
 }
 
 export function article(

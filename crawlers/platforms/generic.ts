@@ -1,4 +1,4 @@
-import type { Platform } from '../source.ts'
+import type { Platform } from '../platform.ts'
 
 /** A site whose system is not known: its source says which addresses are documents. */
 export const generic: Platform = {

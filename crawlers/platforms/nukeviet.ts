@@ -1,4 +1,4 @@
-import type { Platform } from '../source.ts'
+import type { Platform } from '../platform.ts'
 
 /**
  * NukeViet 4.x and NukeViet eGov: news at `/<category>/<slug>-<id>.html`, lists at `/<category>/page-2/` (beyond the

@@ -1,27 +1,23 @@
-import { nukeviet } from '../platforms/nukeviet.ts'
-import { defineSource } from '../source.ts'
+import { defineSource } from '../define-source.ts'
 
 /** The bundled sample portal. Its address exists nowhere; the demo's fetcher finds it on loopback. */
-export const sampleSource = defineSource(
-  {
-    id: 'tinh-mau',
-    name: 'Cổng thông tin điện tử Tỉnh Mẫu (dữ liệu mẫu)',
-    kind: 'sample',
-    jurisdiction: 'vn-tinh-mau',
-    baseUrls: ['http://portal.tinh-mau.example'],
-    platform: 'nukeviet',
-    enabled: true,
-    knowledge: { certainty: 'verified', note: 'Written for this project; served by thidua demo.' },
-    sections: [
-      '/tin-tuc/',
-      '/thi-dua-khen-thuong/',
-      '/guong-dien-hinh-tien-tien/',
-      '/thong-bao/',
-      '/ban-dich/',
-      '/laws/',
-    ],
-    politeness: { gapMs: 0, latencyFactor: 0, revisit: 'every-run', pagesPerRunMax: 5_000 },
-    health: { itemsMin: 25, titleRateMin: 0.95, dateRateMin: 0.9 },
-  },
-  nukeviet,
-)
+export const sampleSource = defineSource({
+  id: 'tinh-mau',
+  name: 'Cổng thông tin điện tử Tỉnh Mẫu (dữ liệu mẫu)',
+  kind: 'sample',
+  jurisdiction: 'vn-tinh-mau',
+  baseUrls: ['http://portal.tinh-mau.example'],
+  platform: 'nukeviet',
+  enabled: true,
+  knowledge: { certainty: 'verified', note: 'Written for this project; served by thidua demo.' },
+  sections: [
+    '/tin-tuc/',
+    '/thi-dua-khen-thuong/',
+    '/guong-dien-hinh-tien-tien/',
+    '/thong-bao/',
+    '/ban-dich/',
+    '/laws/',
+  ],
+  politeness: { gapMs: 0, latencyFactor: 0, revisit: 'every-run', pagesPerRunMax: 5_000 },
+  health: { itemsMin: 25, titleRateMin: 0.95, dateRateMin: 0.9 },
+})

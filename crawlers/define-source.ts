@@ -1,0 +1,38 @@
+import { platforms } from './platforms/index.ts'
+import { type Source, type SourceInput, sourceSchema } from './source.ts'
+
+/**
+ * Checks the facts and fills in the platform.
+ * @throws ZodError naming the field; and when a source asks for no pause without being our own sample.
+ */
+export function defineSource(input: SourceInput): Source {
+  const facts = sourceSchema.parse(input)
+  const platform = platforms[facts.platform]
+  if (facts.politeness.gapMs < 1_000 && facts.kind !== 'sample')
+    throw new RangeError(`${facts.id}: a gap of ${facts.politeness.gapMs} ms is only for the sample`)
+  const own = [...facts.sections.flatMap(platform.sectionDiscovery), ...facts.discovery]
+  const patterns = (patterns: readonly string[]): readonly RegExp[] =>
+    patterns.map(text => new RegExp(text, 'iu'))
+  return {
+    ...facts,
+    discovery: [
+      ...platform.siteDiscovery.filter(({ kind }) => own.length === 0 || kind === 'sitemap'),
+      ...own,
+    ],
+    urls: {
+      detail: patterns(facts.urls.detail ?? platform.detail),
+      attachment: patterns([...(facts.urls.attachment ?? []), ...platform.attachment]),
+      deny: patterns([...(facts.urls.deny ?? []), ...platform.deny, ...deniedEverywhere]),
+      keepQuery: facts.urls.keepQuery ?? platform.keepQuery,
+    },
+    hosts: new Set(facts.baseUrls.map(url => new URL(url).hostname)),
+    validatorsTold: platform.validatorsTold,
+  }
+}
+
+/** Addresses that are no document anywhere: sign-in, sharing, print copies, language loops (`/vi/vi/en/`). */
+const deniedEverywhere: readonly string[] = [
+  '/(vi|en|fr|zh)/(vi|en|fr|zh)/',
+  String.raw`/(login|dang-nhap|dang-ky|register|logout|print|sendmail|savefile)(/|\.|$)`,
+  String.raw`[?&](print|tmpl=component|replytocom|share)(=|&|$)`,
+]

@@ -1,0 +1,35 @@
+import type { Discovery } from './discovery.ts'
+
+export const platformNames = [
+  'nukeviet',
+  'wordpress',
+  'liferay',
+  'sharepoint',
+  'onecms',
+  'cms-star',
+  'vccorp',
+  'vnpt',
+  'vbpl',
+  'vanban-chinhphu',
+  'congbao',
+  'dotnetnuke',
+  'joomla',
+  'vietnam-vn',
+  'generic',
+] as const
+export type PlatformName = (typeof platformNames)[number]
+
+/** What sites of one platform have in common. */
+export type Platform = {
+  readonly name: PlatformName
+  /** How a section of such a site is listed. */
+  readonly sectionDiscovery: (section: string) => readonly Discovery[]
+  /** What every such site has, e.g. its sitemap. */
+  readonly siteDiscovery: readonly Discovery[]
+  readonly detail: readonly string[]
+  readonly attachment: readonly string[]
+  readonly deny: readonly string[]
+  readonly keepQuery: 'all' | readonly string[]
+  /** False where the servers of this platform invent Last-Modified: then only the content is compared. */
+  readonly validatorsTold: boolean
+}

@@ -1,0 +1,13 @@
+import type { Platform } from '../platform.ts'
+
+/** congbao.chinhphu.vn: `/van-ban/<slug>-<id>.htm`, lists by kind; Word files on a download host. */
+export const congbao: Platform = {
+  name: 'congbao',
+  siteDiscovery: [],
+  sectionDiscovery: section => [{ kind: 'list', path: section }],
+  detail: [String.raw`^/van-ban/[^/]+-(?<id>\d+)\.htm$`],
+  attachment: [String.raw`\.(pdf|docx?)$`],
+  deny: [],
+  keepQuery: [],
+  validatorsTold: true,
+}
