@@ -1,4 +1,5 @@
 import type { Provision } from '../../domain/provision.ts'
+import { cataloguedDocument, codifiedArticle } from './catalogued.ts'
 import { adopt, type Draft } from './draft.ts'
 import { placeOf } from './place-of.ts'
 import { thisOne } from './provision-run.ts'
@@ -9,12 +10,23 @@ import { lastTopic, type View } from './view.ts'
 export function readBareProvision(draft: Draft, view: View): void {
   const { reading, isLegal } = view
   draft.provisions = placeOf(draft, reading)
+  const catalogued = isLegal ? undefined : cataloguedDocument(draft, reading)
+  if (catalogued) {
+    draft.provisions = draft.provisions.map(inDocument)
+    adopt(draft, catalogued, 'the list names the document behind its last provision')
+    return
+  }
   const isInstruction = isLegal && amendedAt(reading, draft.find.start) !== undefined
   const isReference = draft.find.provisions.some(provision => points(provision, { isLegal, isInstruction }))
   const found = isReference && draft.provisions.length > 0 ? documentOf(draft, view) : undefined
   if (found) adopt(draft, found.document, found.why)
   else if (isReference && isLegal) draft.why = 'a provision of the text itself, whose number it does not say'
   else draft.isDropped = true
+}
+
+function inDocument(provision: Provision): Provision {
+  const article = codifiedArticle.exec(provision.dieu ?? '')?.[1]
+  return article === undefined ? provision : { ...provision, dieu: article }
 }
 
 type Kind = { readonly isLegal: boolean; readonly isInstruction: boolean }
@@ -24,6 +36,7 @@ type Kind = { readonly isLegal: boolean; readonly isInstruction: boolean }
  * points alone those of annexes, except in an amending instruction ("bãi bỏ điểm b").
  */
 function points({ dieu, khoan, diem }: Provision, { isLegal, isInstruction }: Kind): boolean {
+  if (dieu !== undefined && codifiedArticle.test(dieu)) return false
   if (dieu === undefined && khoan === undefined)
     return diem !== undefined && isInstruction && !diem.includes('.')
   const levels = [dieu, khoan, diem].filter(value => value !== undefined)

@@ -154,6 +154,8 @@ function endsList(scan: Scan, at: number): boolean {
 type Value = { readonly value: string; readonly end: number }
 
 const numeral = /(\d{1,3}(?:\.\d{1,2}){0,2})([a-zđ]\d?)?(?![\p{L}\d])(?!\/\d|,\d|%)/uy
+/** The number of an article in the codification, `44.5.TT.5.8`. */
+const codified = /\d{1,3}\.\d{1,3}\.\p{Lu}{2}\.(?:\d{1,3}\.)?\d{1,4}[a-zđ]?(?![\p{L}\d])/uy
 const roman = /[IVXL]{1,7}(?![\p{L}\d])/uy
 const letter = /dd|[a-zđ](?:\d{1,2})?/y
 
@@ -166,6 +168,11 @@ function readValue(scan: Scan, at: number, level: ProvisionLevel): Value | undef
       const value = match[0] === 'dd' ? 'đ' : match[0]
       return { value, end: letter.lastIndex }
     }
+  }
+  if (level === 'dieu') {
+    codified.lastIndex = at
+    const match = codified.exec(text)
+    if (match) return { value: match[0], end: codified.lastIndex }
   }
   numeral.lastIndex = at
   const number = numeral.exec(text)
