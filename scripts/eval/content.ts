@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { noProvenance, type ParsedDocument } from '../../src/domain/document.ts'
+import { decode } from '../../src/normalise/decode.ts'
 import { readHtml } from '../../src/read/html.ts'
 import { compareFields, type FieldResult, fieldMetrics, foldSpace } from './content/fields.ts'
 import { type ContentGold, readContentGold } from './content/gold.ts'
@@ -42,7 +43,7 @@ function goldSuite(data: string, goldFile: string): SuiteResult {
 }
 
 function measurePage(data: string, gold: ContentGold): PageResult {
-  const source = readFileSync(join(data, gold.file)).toString('utf8')
+  const source = decode(readFileSync(join(data, gold.file)), { mediaType: 'text/html', charset: 'utf-8' }).text
   const parsed = readHtml(source, { ...noProvenance, fileName: basename(gold.file) })
   const text = foldSpace(parsed.body.text)
   return {
