@@ -137,6 +137,7 @@ function groupOf({ id, text }: { id: string; text: string }) {
     language: 'vi',
     machineTranslated: false,
     symbol: null,
+    symbolKeys: [],
     type: null,
     issuer: null,
     issuerName: null,

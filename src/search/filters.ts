@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import { fold } from '../normalise/fold.ts'
-import { findJurisdictions, territoryCovers } from '../registry/jurisdictions.ts'
+import { existsOn, findJurisdictions, territoryCovers } from '../registry/jurisdictions.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { SearchRefusal, SearchRequest, Understood } from './search-answer.ts'
 import type { IndexFilters } from './search-index.ts'
@@ -53,9 +53,18 @@ function readPlace(name: string, registry: Registry, on: Day): Place | SearchRef
       detail: `"${name}" may be any of ${matches.length} territories`,
       candidates: matches.map(({ id, vi }) => `${id} (${vi})`),
     }
-  // An ended territory asked for by its own id or name stays itself: its documents are what is asked for.
-  const asked = only.kind === 'locality' ? only.id : (only.formerly ?? only.id)
-  return { id: asked, name: only.vi, reached: reach(asked, registry, on) }
+  const asked = only.kind === 'locality' ? only.id : ofDay(only.formerly ?? only.id, registry, on)
+  return { id: asked, name: registry.provinceById(asked)?.vi ?? only.vi, reached: reach(asked, registry, on) }
+}
+
+/**
+ * An ended territory asked for stays itself: its documents are what is asked for. But where another of the same name
+ * has taken its place, the one of the day is meant: Đắk Lắk in 2026 has Phú Yên in it.
+ */
+function ofDay(id: string, registry: Registry, on: Day): string {
+  const slug = registry.provinceById(id)?.slug
+  const namesake = registry.provinces.find(province => province.slug === slug && existsOn(province, on))
+  return namesake?.id ?? id
 }
 
 /** Every territory whose documents speak for the one asked for, as the index has them. */

@@ -41,7 +41,7 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
   const ids = [...new Set([...asked.keys(), ...matches.best])]
   const candidates = scored(reading, { columns, ids, items, query, asked })
   const kept = query.phrases.length > 0 ? withPhrases(reading.db, candidates, query.phrases) : candidates
-  const works = rankWorks(kept, query.sort)
+  const works = rankWorks(onTopic(kept, query), query)
   const counted = query.phrases.length > 0 ? kept.map(({ id }) => id) : [...asked.keys(), ...matches.all]
   const { facets, works: total } = facetsOf(counted, { columns, query })
   return {
@@ -63,13 +63,14 @@ const citingMax = 200
 function askedFor(
   db: Database,
   columns: Columns,
-  { symbolKeys, instruments }: IndexQuery,
+  { symbolKeys, instruments, answers }: IndexQuery,
 ): Map<number, Candidate['by']> {
   const asked = new Map<number, Candidate['by']>()
   const add = (ids: Iterable<number>, by: Candidate['by']): void => {
     for (const id of ids) if (!asked.has(id)) asked.set(id, by)
   }
   const bySymbol = withKey(db, 'symbol', symbolKeys)
+  add(withKey(db, 'instrument', answers), 'answer')
   add(bySymbol, 'symbol')
   add(withKey(db, 'instrument', instruments), 'instrument')
   const meant = [...bySymbol].map(id => columns.text(columns.instrument[id] ?? 0))
@@ -84,6 +85,19 @@ function withKey(db: Database, name: string, values: readonly string[]): Int32Ar
     'SELECT record AS n FROM key WHERE name = ? AND value IN (SELECT value FROM json_each(?)) ORDER BY record',
     name,
     JSON.stringify(values),
+  )
+}
+
+/** Of the records of a number without a year ("nđ 98 tđkt"), those the other words are about. */
+const topicShareMin = 0.6
+
+/** A number without a year names many documents; the rest of the query says which are meant. */
+function onTopic(candidates: readonly Candidate[], { symbolKeys }: IndexQuery): readonly Candidate[] {
+  if (!symbolKeys.some(key => key.split('/')[1] === '_')) return candidates
+  const bySymbol = candidates.filter(({ by }) => by === 'symbol')
+  const best = Math.max(...bySymbol.map(({ score }) => score.text))
+  return candidates.map(each =>
+    each.by === 'symbol' && each.score.text < topicShareMin * best ? { ...each, by: 'words' } : each,
   )
 }
 

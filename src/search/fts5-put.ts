@@ -2,7 +2,6 @@ import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
 import { packWords, toBytes } from './packed-words.ts'
 import type { IndexRecord, RecordGroup } from './search-index.ts'
-import { symbolKeysOf } from './symbol-key.ts'
 import { territoryKeys } from './territory-keys.ts'
 import { eachWord, pairOf, type WordForms } from './tokens.ts'
 
@@ -145,9 +144,8 @@ function streamOf(head: string, body: string, { spell }: Lexicon): string {
 export const headMark = '__'
 
 function keysOf(record: IndexRecord, isHead: boolean): readonly (readonly [string, string])[] {
-  const symbols = record.instrumentId && isHead ? symbolKeysOf(record.instrumentId) : []
   return [
-    ...symbols.map(key => ['symbol', key] as const),
+    ...(isHead ? record.symbolKeys : []).map(key => ['symbol', key] as const),
     ...(record.instrumentId && isHead ? [['instrument', record.instrumentId] as const] : []),
     ...record.cites.map(id => ['cites', id] as const),
     ...territoryKeys(record.jurisdiction).map(id => ['territory', id] as const),

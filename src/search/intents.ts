@@ -36,6 +36,15 @@ function phrases(): readonly Phrase[] {
   return kept
 }
 
+let rulesKept: readonly (readonly Token[])[] | undefined
+
+/** Whether a query asks for a rule (criteria, dossier, authority, amounts): then norms answer, and news do not. */
+export function asksForRule(tokens: readonly Token[]): boolean {
+  const marked = tokens.some(token => token.exact !== token.folded)
+  rulesKept ??= queryVocabulary().rules.map(tokenise)
+  return rulesKept.some(words => tokens.some((_, from) => standsAt(tokens, from, words, marked)))
+}
+
 let weakKept: { readonly exact: ReadonlySet<string>; readonly folded: ReadonlySet<string> } | undefined
 
 /** Words that ask or join and say little of what is looked for. */

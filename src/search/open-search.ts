@@ -1,10 +1,13 @@
+import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
 import { coverageOf } from '../store/coverage.ts'
+import { citedBy } from '../store/graph.ts'
+import { instrumentsFitting } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import { hitOf } from './hit.ts'
 import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from './search-answer.ts'
 import type { SearchIndex, Suggestion } from './search-index.ts'
-import { understand } from './understand.ts'
+import { type Meaning, understand } from './understand.ts'
 
 export type Search = {
   readonly search: (request: SearchRequest) => Promise<SearchAnswer | SearchRefusal>
@@ -28,12 +31,14 @@ export function openSearch({
       const started = performance.now()
       const meaning = understand(request, registry)
       if ('refused' in meaning) return meaning
-      const found = await index.find(meaning.query)
+      const { symbols, successors } = readNumbers(store, meaning)
+      const query = { ...meaning.query, answers: successors }
+      const found = await index.find(query)
       return {
         total: found.total,
-        hits: found.works.map(work => hitOf(work, meaning.query)),
+        hits: found.works.map(work => hitOf(work, query)),
         facets: found.facets,
-        understood: meaning.understood,
+        understood: { ...meaning.understood, symbols },
         coverage: coverage(store, found.capped),
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       }
@@ -41,6 +46,28 @@ export function openSearch({
     suggest: async typed => index.suggest(typed, suggestionsMax),
   }
 }
+
+type Numbers = {
+  readonly symbols: SearchAnswer['understood']['symbols']
+  /** What replaced them, when that is what is asked. */
+  readonly successors: readonly InstrumentId[]
+}
+
+/** Which instruments the numbers of a query may mean, and what followed them. */
+function readNumbers(store: Store, { understood, numbers }: Meaning): Numbers {
+  const symbols = numbers.map(({ text, patterns }) => ({
+    symbol: text,
+    ids: [
+      ...new Set(patterns.flatMap(pattern => instrumentsFitting(store, pattern, idsMax))),
+    ] as InstrumentId[],
+  }))
+  if (!understood.intents.includes('successor')) return { symbols, successors: [] }
+  const replaced = symbols.flatMap(({ ids }) => ids)
+  const edges = replaced.flatMap(id => citedBy(store, id, { relation: 'replaces' }))
+  return { symbols, successors: edges.map(({ from }) => from as InstrumentId) }
+}
+
+const idsMax = 20
 
 function coverage(store: Store, countsCapped: boolean): Coverage {
   return { ...coverageOf(store), sample: store.kind === 'sample', countsCapped }

@@ -3,7 +3,7 @@ import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
-import { findIntents, type IntentMatch, isWeak } from './intents.ts'
+import { asksForRule, findIntents, type IntentMatch, isWeak } from './intents.ts'
 import { type LexiconMatch, matchLexicon } from './lexicon.ts'
 import { findNamed, type NamedInstrument } from './named-instruments.ts'
 import type { Intent, Understood } from './search-answer.ts'
@@ -14,6 +14,8 @@ export type ReadTerms = {
   readonly terms: readonly QueryTerm[]
   readonly hints: readonly QueryTerm[]
   readonly intents: readonly Intent[]
+  /** A rule is asked for: norms come before news. */
+  readonly asksForRule: boolean
   readonly expansions: Understood['expansions']
   /** Named by title, and nothing else was asked: they come first. */
   readonly instruments: readonly InstrumentId[]
@@ -43,6 +45,7 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
     terms: termsOf(text, tokens, { lexicon, weightAt, spelled, onlyNamed }),
     hints: hintsOf(tokens, intents, weightAt).map(hint => ({ ...hint, text: spelled(hint.text) })),
     intents: [...new Set(intents.map(({ intent }) => intent))],
+    asksForRule: asksForRule(tokens) || intents.some(({ intent }) => ruleIntents.has(intent)),
     expansions: lexicon
       .filter(({ entry }) => entry.also.length > 0)
       .map(({ from, to, entry }) => ({ from: wordsOf(text, tokens, from, to), to: meanings(entry) })),
@@ -51,6 +54,8 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
     about: onlyNamed ? [] : ids,
   }
 }
+
+const ruleIntents: ReadonlySet<Intent> = new Set(['contents', 'who-decides', 'deadline', 'applicable'])
 
 function meanings({ text, also, kind }: LexiconMatch['entry']): readonly string[] {
   return kind === 'abbreviation' ? [text, ...also] : also

@@ -8,6 +8,7 @@ const table = z.object({
   spellings: z.array(z.object({ typed: z.array(z.string()), read: z.string() })),
   abbreviations: z.array(z.object({ typed: z.string(), read: z.array(z.string()).min(1) })),
   weak: z.array(z.string()),
+  rules: z.array(z.string()),
   intents: z.array(z.object({ intent: z.enum(intents), phrases: z.array(z.string()) })),
 })
 

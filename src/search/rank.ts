@@ -8,7 +8,7 @@ export type Candidate = {
   /** Number of its work. */
   readonly work: number
   /** Asked for by its number, or named; else found by its words. */
-  readonly by: 'symbol' | 'instrument' | 'cites' | 'words'
+  readonly by: 'answer' | 'symbol' | 'instrument' | 'cites' | 'words'
   /** It is, or belongs to, an instrument the question speaks of. */
   readonly isAbout: boolean
   /** It is the article asked for. */
@@ -33,26 +33,30 @@ export type RankedWork = {
 
 type Tiered = RankedWork & { readonly tier: number }
 
-/** What stands first whatever the words: the number asked for, the instrument named, then what cites the number. */
-const tiers = { symbol: 3, instrument: 2, cites: 1, words: 0 } as const
+/** What stands first whatever the words: the answer itself, the number asked for, the instrument named, then what cites the number. */
+const tiers = { answer: 4, symbol: 3, instrument: 2, cites: 1, words: 0 } as const
 
 /** Candidates of any engine are ranked here, and collapsed to works: one hit a work. */
-export function rankWorks(candidates: readonly Candidate[], sort: SortOrder): readonly RankedWork[] {
+export function rankWorks(
+  candidates: readonly Candidate[],
+  { sort, prefersNorms }: { readonly sort: SortOrder; readonly prefersNorms: boolean },
+): readonly RankedWork[] {
   const works = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
     const members = works.get(candidate.work)
     if (members) members.push(candidate)
     else works.set(candidate.work, [candidate])
   }
-  return [...works.values()].map(rankWork).sort(orders[sort])
+  return [...works.values()].map(members => rankWork(members, prefersNorms)).sort(orders[sort])
 }
 
-function rankWork(members: readonly Candidate[]): Tiered {
-  const byValue = [...members].sort((a, b) => worthOf(b) - worthOf(a) || a.id - b.id)
+function rankWork(members: readonly Candidate[], prefersNorms: boolean): Tiered {
+  const worth = (member: Candidate): number => worthOf(member) * (prefersNorms ? normFactor(member) : 1)
+  const byValue = [...members].sort((a, b) => worth(b) - worth(a) || a.id - b.id)
   const [best, ...others] = byValue
   if (best === undefined) throw new Error('a work without records')
   const tier = Math.max(...members.map(({ by }) => tiers[by]))
-  return { tier, best, others, score: worthOf(best), why: reasonsOf(members, best) }
+  return { tier, best, others, score: worth(best), why: reasonsOf(members, best) }
 }
 
 /** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
@@ -64,9 +68,18 @@ function worthOf({ score, status, citedBy, isInstrument, isAbout, isArticle }: C
   return match * force * authority * asked * (isInstrument ? 1.02 : 1)
 }
 
+/** When a rule is asked for: the law before the decree, the decree before the circular, all before news. */
+function normFactor({ isInstrument, rank, status }: Candidate): number {
+  if (!isInstrument) return 0.75
+  const force = status === 'in-force' ? 1.1 : status === 'expired' ? 0.9 : 1
+  if (rank === 0) return force
+  return force * (rank <= 2 ? 1.25 : rank <= 5 ? 1.15 : 1.1)
+}
+
 function reasonsOf(members: readonly Candidate[], best: Candidate): readonly Reason[] {
   const why: Reason[] = []
   const by = new Set(members.map(member => member.by))
+  if (by.has('answer')) why.push({ code: 'answer', detail: '' })
   if (by.has('symbol')) why.push({ code: 'symbol', detail: '' })
   if (by.has('cites')) why.push({ code: 'cites', detail: '' })
   if (by.has('instrument')) why.push({ code: 'instrument', detail: '' })

@@ -1,101 +1,240 @@
 import { foldSymbol } from '../domain/fold-symbol.ts'
 import { fold } from '../normalise/fold.ts'
+import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry } from '../registry/registry.ts'
-import type { SymbolParts } from './symbol-key.ts'
+import { plainType, symbolKey } from './symbol-key.ts'
+import { type Token, tokenise } from './tokens.ts'
 
 /** A number read in a query, with its place there. */
-export type SymbolInQuery = SymbolParts & { readonly start: number; readonly end: number }
+export type SymbolInQuery = {
+  /** Without leading zeros. */
+  readonly number: string
+  readonly year: string | null
+  /** Type codes; several where types share an abbreviation (`QĐ`: quyết định, quy định). Empty: not said. */
+  readonly types: readonly string[]
+  readonly organ: string | null
+  readonly start: number
+  readonly end: number
+}
 
-const typeWordsBefore = String.raw`(?<type>[a-z]{1,6}(?:\s+[a-z]{2,6}){0,2})`
-const number = String.raw`(?<number>\d{1,5}[a-z]{0,2})`
-const year = String.raw`(?<year>(?:19|20)\d{2})`
-const separator = String.raw`\s*[-/_.,\s]\s*`
+/** The keys under which an index has what is asked for. */
+export function keysOfSymbol({ number, year, types, organ }: SymbolInQuery): readonly string[] {
+  return (types.length > 0 ? types : [null]).map(type => symbolKey({ number, year, type, organ }))
+}
 
-/** `12/2024/QĐ-UBND`, `06/2022/QH15`, `348/QĐ-UBND`, `29-NQ/TW`, also with spaces and slashes in the wrong places. */
-const written = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${number}${separator}(?:${year}${separator})?(?<code>[a-z]{1,6})${separator}(?<organ>[a-z][a-z0-9&]{1,10})(?![\p{L}\p{N}])`,
-  'gu',
-)
-/** `06/2022/QH15`: the organ alone, with its term. */
-const ofAssembly = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${number}${separator}${year}${separator}(?<organ>(?:ub\s*tv\s*)?qh\s*\d{1,2})(?![\p{L}\p{N}])`,
-  'gu',
-)
-/** `qd 12/2024`, `nghi dinh 98/2023`, `nd 98`; what stands before must be a type. */
-const afterType = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${typeWordsBefore}\s*(?:so\s+)?${number}(?:\s*[/-]\s*${year})?(?![\p{L}\p{N}/-])`,
-  'gu',
-)
+/** Open ids of both series of each type, `_` for what is not said. */
+export function openIdsOf({ number, year, types, organ }: SymbolInQuery): readonly string[] {
+  const codes = types.length > 0 ? types.flatMap(type => [type, `${type}-cb`]) : ['_']
+  return codes.map(type => `_/${organ ?? '_'}/${type}/${year ?? '_'}/${number}`)
+}
 
 /**
- * Numbers of instruments in a query, in any damaged form, longest first where two readings overlap.
- * A number counts only with a year, an organ or a type beside it; a day (`28/2`) and an article (`Điều 5`) never do.
+ * Numbers of instruments in a query, in any damaged form: `12/2024/QĐ-UBND`, `qd 12/2024 ubnd`, `12-2024-qdubnd`,
+ * `nđ 98`, `29 nq tw`, `06/2022 qh 15`. Year, type and organ may stand on either side of the number, in any order.
+ * A number counts only with its type, with a year after a slash, or with an organ that has a term; a day (`28/2`),
+ * an article (`Điều 5`) and a count (`10 năm`) never do.
  */
 export function readSymbols(query: string, registry: Registry): readonly SymbolInQuery[] {
-  const folded = fold(query)
+  const reading = { query, tokens: tokenise(query), registry }
   const found: SymbolInQuery[] = []
-  const add = (match: RegExpExecArray, parts: Omit<SymbolParts, 'number'>): void => {
-    const start = match.index
-    const end = start + match[0].length
-    if (found.some(other => start < other.end && other.start < end)) return
-    found.push({ ...parts, number: withoutZeros(match.groups?.number ?? ''), start, end })
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const token = reading.tokens[at]
+    if (!token || !/^\d{1,5}[a-z]{0,2}$/.test(token.folded) || isNoNumber(reading, at)) continue
+    const taken = found.at(-1)
+    if (taken && token.start < taken.end) continue
+    const symbol = readAround(reading, at, taken?.end ?? 0)
+    if (symbol) found.push(symbol)
   }
-  for (const match of folded.matchAll(ofAssembly))
-    add(match, { year: match.groups?.year ?? null, type: null, organ: foldSymbol(match.groups?.organ ?? '') })
-  for (const match of folded.matchAll(written)) {
-    const code = typeCode(match.groups?.code ?? '', registry)
-    if (code)
-      add(match, {
-        year: match.groups?.year ?? null,
-        type: code,
-        organ: foldSymbol(match.groups?.organ ?? ''),
-      })
-  }
-  for (const match of folded.matchAll(afterType)) {
-    const typed = lastType(match.groups?.type ?? '', registry)
-    if (!typed) continue
-    const from = match.index + typed.at
-    const year = match.groups?.year ?? null
-    add(Object.assign(match, { index: from, 0: match[0].slice(typed.at) }), {
-      year,
-      type: typed.code,
-      organ: null,
-    })
-  }
-  return found.sort((a, b) => a.start - b.start)
+  return found
 }
 
-function withoutZeros(digits: string): string {
-  return digits.replace(/^0+(?=\d)/, '')
+type Reading = { readonly query: string; readonly tokens: readonly Token[]; readonly registry: Registry }
+
+const wordsBeforePlaces = new Set([
+  'dieu',
+  'khoan',
+  'diem',
+  'chuong',
+  'muc',
+  'phan',
+  'luc',
+  'thang',
+  'ngay',
+  'quy',
+])
+
+const wordsAfterCounts = new Set(['nam', 'ngay', 'thang', 'trieu', 'ty', 'lan', 'nguoi'])
+
+/** An article, a month, the second half of a date, a count, or the years of a period. */
+function isNoNumber({ tokens, query }: Reading, at: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (after && wordsAfterCounts.has(after.folded) && !yearAt(tokens, at + 1)) return true
+  if (yearAt(tokens, at) && yearAt(tokens, at + 1)) return true
+  if (before === undefined) return false
+  if (wordsBeforePlaces.has(before.folded)) return true
+  return /^\d+$/.test(before.folded) && query.slice(before.end, tokens[at]?.start).trim() === '/'
 }
 
-function typeCode(abbreviation: string, registry: Registry): string | undefined {
-  return registry.typeByAbbreviation(abbreviation)?.code.replace(/-cb$/, '')
+type Parts = { year: string | null; types: readonly string[]; organ: string | null; hasSlash: boolean }
+
+const partsAfterMax = 4
+const wordsBeforeMax = 5
+
+function readAround(reading: Reading, at: number, notBefore: number): SymbolInQuery | undefined {
+  const { tokens } = reading
+  const parts: Parts = { year: null, types: [], organ: null, hasSlash: false }
+  const last = readAfter(reading, at, parts)
+  const first = readBefore(reading, at, parts, notBefore)
+  const number = tokens[at]
+  if (!number || !(parts.types.length > 0 || parts.hasSlash || /^(?:ubtv)?qh\d+$/.test(parts.organ ?? '')))
+    return undefined
+  return {
+    number: number.folded.replace(/^0+(?=\d)/, ''),
+    year: parts.year,
+    types: parts.types,
+    organ: parts.organ,
+    start: tokens[first]?.start ?? number.start,
+    end: tokens[last]?.end ?? number.end,
+  }
 }
 
-/** The type named by the last words, longest first: `tim nghi dinh` → `nghi dinh`. */
-function lastType(words: string, registry: Registry): { code: string; at: number } | undefined {
-  const names = typeNames(registry)
-  for (let at = 0; at >= 0 && at < words.length; at = nextWord(words, at)) {
-    const rest = words.slice(at)
-    const code = names.get(rest.replace(/\s+/g, ' ')) ?? typeCode(rest, registry)
-    if (code) return { code, at }
+/** @returns the place of the last token that belongs to the symbol. */
+function readAfter({ tokens, query, registry }: Reading, at: number, parts: Parts): number {
+  let last = at
+  for (let next = at + 1; next <= at + partsAfterMax; next++) {
+    const token = tokens[next]
+    if (!token) break
+    const year = parts.year === null ? yearAt(tokens, next) : undefined
+    if (year) {
+      parts.year = year.text
+      parts.hasSlash = next === at + 1 && /^\s*[/\-.]\s*$/.test(query.slice(tokens[at]?.end, token.start))
+      next = year.at
+    } else if (!readPart(tokens, next, parts, registry)) break
+    if (parts.organ === 'qh' && /^\d{1,2}$/.test(tokens[next + 1]?.folded ?? '')) {
+      next += 1
+      parts.organ += tokens[next]?.folded ?? ''
+    }
+    last = next
+  }
+  return last
+}
+
+function yearAt(tokens: readonly Token[], at: number): { text: string; at: number } | undefined {
+  const place = tokens[at]?.folded === 'nam' ? at + 1 : at
+  const text = tokens[place]?.folded ?? ''
+  return /^(?:19|20)\d\d$/.test(text) ? { text, at: place } : undefined
+}
+
+/** A type, an organ, or both in one word (`qdubnd`). */
+function readPart(tokens: readonly Token[], at: number, parts: Parts, registry: Registry): boolean {
+  const word = tokens[at]?.folded ?? ''
+  if (parts.types.length === 0) {
+    const types = abbreviatedTypes(word, registry, parts.year !== null)
+    if (types.length > 0) {
+      parts.types = types
+      return true
+    }
+    const glued = gluedPart(word, registry)
+    if (glued && parts.organ === null) {
+      Object.assign(parts, glued)
+      return true
+    }
+  }
+  const organ = parts.organ === null ? organOf(word, registry) : undefined
+  if (organ) parts.organ = organ
+  return organ !== undefined
+}
+
+/** @returns the place of the first token that belongs to the symbol. */
+function readBefore({ tokens, registry }: Reading, at: number, parts: Parts, notBefore: number): number {
+  let first = at
+  for (let previous = at - 1; previous >= Math.max(0, at - wordsBeforeMax); previous--) {
+    const token = tokens[previous]
+    if (!token || token.start < notBefore) break
+    if (token.folded === 'so') continue
+    const named = parts.types.length === 0 ? namedType(tokens, previous, registry) : undefined
+    if (named) {
+      parts.types = [named.code]
+      first = named.from
+      break
+    }
+    if (!readPart(tokens, previous, parts, registry)) break
+    first = previous
+    if (parts.types.length > 0) break
+  }
+  return first
+}
+
+/** `qd` → `qd`, `qyd`. A plain syllable (`da`, Đề án) is a type only within a number that has a year. */
+function abbreviatedTypes(word: string, registry: Registry, hasYear: boolean): readonly string[] {
+  if (/\d/.test(word) || (!hasYear && isPlainSyllable(word))) return []
+  return typeWords(registry).abbreviations.get(word) ?? []
+}
+
+/** Codes of organs, however printed; `tw` and `qh15` are in no table of issuers by themselves. */
+function organOf(word: string, registry: Registry): string | undefined {
+  if (/^(?:ubtv)?qh\d{0,2}$/.test(word) || word === 'tw') return word
+  if (isPlainSyllable(word) || word.length < 2) return undefined
+  const codes = new Set(registry.issuersByCode(word).map(issuer => foldSymbol(issuer.abbreviation)))
+  const [only] = codes
+  if (codes.has(word)) return word
+  return codes.size === 1 ? only : undefined
+}
+
+function gluedPart(word: string, registry: Registry): Pick<Parts, 'types' | 'organ'> | undefined {
+  for (let length = 2; length <= Math.min(4, word.length - 2); length++) {
+    const types = abbreviatedTypes(word.slice(0, length), registry, false)
+    const organ = organOf(word.slice(length), registry)
+    if (types.length > 0 && organ) return { types, organ }
   }
   return undefined
 }
 
-function nextWord(words: string, at: number): number {
-  const space = words.indexOf(' ', at)
-  return space < 0 ? words.length : space + 1
+const typeNameWordsMax = 3
+
+/** The type whose full name ends at a word: `nghị định`, `văn bản hợp nhất`, `luật`. */
+function namedType(
+  tokens: readonly Token[],
+  last: number,
+  registry: Registry,
+): { code: string; from: number } | undefined {
+  for (let from = Math.max(0, last - typeNameWordsMax); from <= last; from++) {
+    const name = tokens
+      .slice(from, last + 1)
+      .map(token => token.folded)
+      .join(' ')
+    const code = typeWords(registry).names.get(name)
+    if (code) return { code, from }
+  }
+  return undefined
 }
 
-const namesKept = new WeakMap<Registry, ReadonlyMap<string, string>>()
+type TypeWords = {
+  readonly names: ReadonlyMap<string, string>
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>
+}
 
-function typeNames(registry: Registry): ReadonlyMap<string, string> {
-  const known = namesKept.get(registry)
+const kept = new WeakMap<Registry, TypeWords>()
+
+function typeWords(registry: Registry): TypeWords {
+  const known = kept.get(registry)
   if (known) return known
   const names = new Map<string, string>()
-  for (const type of registry.documentTypes) names.set(fold(type.vi), type.code.replace(/-cb$/, ''))
-  namesKept.set(registry, names)
-  return names
+  const abbreviations = new Map<string, readonly string[]>()
+  for (const type of registry.documentTypes) {
+    const code = plainType(type.code)
+    const name = tokenise(fold(type.vi))
+      .map(token => token.folded)
+      .join(' ')
+    if (!names.has(name)) names.set(name, code)
+    for (const abbreviation of type.abbreviations) {
+      const folded = foldSymbol(abbreviation)
+      const codes = abbreviations.get(folded) ?? []
+      if (folded !== '' && !codes.includes(code)) abbreviations.set(folded, [...codes, code])
+    }
+  }
+  const words = { names, abbreviations }
+  kept.set(registry, words)
+  return words
 }

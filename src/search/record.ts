@@ -6,11 +6,13 @@ import type { Registry, RegistryInstrument } from '../registry/registry.ts'
 import { effectsOf } from '../store/effects.ts'
 import { factOf, factsOf } from '../store/facts.ts'
 import { countCitingWorks } from '../store/graph.ts'
-import { isHeld } from '../store/instruments.ts'
+import { citedSymbol, isHeld } from '../store/instruments.ts'
 import { statusTimeline } from '../store/status.ts'
 import type { Store } from '../store/store.ts'
 import { findDocument, type StoredDocument } from '../store/stored-document.ts'
+import { articlesOnAwards } from './articles-on-awards.ts'
 import type { IndexRecord } from './search-index.ts'
+import { symbolKeysOf } from './symbol-key.ts'
 import { titleOfAddress } from './title-of-address.ts'
 
 /** A part that has no parts of its own is cut at this length, at a line break, so that hits stay readable. */
@@ -23,7 +25,7 @@ const partUnitsMax = 6_000
 export function recordsOf(group: string, store: Store, registry: Registry): readonly IndexRecord[] {
   if (group.startsWith('instrument:')) {
     const id = group.slice('instrument:'.length)
-    return isHeld(store, id) ? [] : [recordOfInstrument(id as InstrumentId, store, registry)]
+    return isHeld(store, id) ? [] : recordsOfInstrument(id as InstrumentId, store, registry)
   }
   const document = findDocument(store, group)
   if (!document || document.secret || isNoDocument(document)) return []
@@ -93,16 +95,21 @@ function namesOfType({ extraction }: StoredDocument, type: 'recipient' | 'person
   return [...new Set(extraction.entities.filter(entity => entity.type === type).map(entity => entity.quote))]
 }
 
-function recordOfInstrument(id: InstrumentId, store: Store, registry: Registry): IndexRecord {
+/**
+ * An instrument whose text is not held is found by its names; one that the awards table knows also by the awards its
+ * articles speak of.
+ */
+function recordsOfInstrument(id: InstrumentId, store: Store, registry: Registry): readonly IndexRecord[] {
   const facts = factsOf(store, id)
-  const fields = instrumentFields(id, store, registry)
-  const symbol = factOf(facts, 'symbol')
-  return {
+  const { names, ...fields } = instrumentFields(id, store, registry)
+  const symbol = factOf(facts, 'symbol') ?? citedSymbol(store, id)
+  const type = fields.type === null ? undefined : registry.typeByCode(fields.type, fields.issuer ?? undefined)
+  const record: IndexRecord = {
     ...fields,
     documentId: null,
     workId: id,
     instrumentId: id,
-    title: factOf(facts, 'title') ?? symbol ?? id,
+    title: factOf(facts, 'title') ?? [type?.vi, symbol ?? id].filter(Boolean).join(' '),
     symbol,
     kind: null,
     language: 'vi',
@@ -118,7 +125,10 @@ function recordOfInstrument(id: InstrumentId, store: Store, registry: Registry):
     text: '',
     textStart: 0,
     cites: [],
+    names,
   }
+  const articles = symbol === null ? [] : articlesOnAwards(symbol, registry)
+  return [record, ...articles.map(({ dieu, heading }) => ({ ...record, path: { dieu }, heading }))]
 }
 
 /** What is known of the instrument itself; nothing for news. */
@@ -136,6 +146,7 @@ function instrumentFields(id: string | null, store: Store, registry: Registry) {
         ...(row?.aliases ?? []),
       ]),
     ],
+    symbolKeys: id === null ? [] : symbolKeysOf(id),
     type: parts && parts.type !== '_' ? parts.type : null,
     issuer,
     issuerName: issuer === null ? null : (registry.issuerByCode(issuer)?.vi ?? null),

@@ -45,6 +45,8 @@ export type IndexRecord = {
   readonly language: Language
   readonly machineTranslated: boolean
   readonly symbol: string | null
+  /** Exact keys under which its number is asked for, see `symbol-key.ts`. */
+  readonly symbolKeys: readonly string[]
   /** Type part of the instrument id, e.g. `nd`. */
   readonly type: string | null
   /** Folded code of the issuer, e.g. `bgddt`. */
@@ -84,12 +86,16 @@ export type IndexQuery = {
   readonly phrases: readonly string[]
   /** Exact keys of symbols, any of which answers before all words (see `symbol-key.ts`). */
   readonly symbolKeys: readonly string[]
+  /** Instruments that are the answer themselves, e.g. what replaced the number asked for: before everything else. */
+  readonly answers: readonly InstrumentId[]
   /** Instruments named by title or alias, or fitting a damaged symbol: answered before words as well. */
   readonly instruments: readonly InstrumentId[]
   /** Asked for by its place: `Điều 23`; records of it are raised. */
   readonly provision: Provision | null
   /** Instruments a question speaks of: what belongs to them is raised. */
   readonly about: readonly InstrumentId[]
+  /** A rule is asked for: norms are raised, higher ones more; news are lowered. */
+  readonly prefersNorms: boolean
   readonly filters: IndexFilters
   /** Status and "in force first" are of this day. */
   readonly on: Day
@@ -152,6 +158,7 @@ export type FacetCount = { readonly value: string; readonly count: number }
 /** Why a hit stands where it stands. `code` is stable, for wording in any language; `detail` is data. */
 export type Reason = { readonly code: ReasonCode; readonly detail: string }
 export const reasonCodes = [
+  'answer', // what replaced the number asked for
   'symbol', // the number asked for
   'instrument', // named by title, alias or a damaged number
   'cites', // cites the number asked for

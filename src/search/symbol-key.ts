@@ -19,7 +19,7 @@ export function symbolKey({ number, year, type, organ }: SymbolParts): string {
   return [number, year ?? '_', type ?? '_', organ ?? '_'].map(part => foldSymbol(part) || '_').join('/')
 }
 
-/** All keys of an instrument, for questions that leave out year, type or organ. */
+/** All keys of an instrument, for questions that leave out year, type or organ; of an open id, those it can have. */
 export function symbolKeysOf(instrumentId: string): readonly string[] {
   const parts = parseInstrumentId(instrumentId)
   if (!parts || parts.number === '_') return []

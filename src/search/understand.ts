@@ -3,14 +3,18 @@ import type { Registry } from '../registry/registry.ts'
 import { cleanQuery } from './clean-query.ts'
 import { readFilters } from './filters.ts'
 import { readTerms } from './query-terms.ts'
-import { readSymbols } from './read-symbols.ts'
+import { keysOfSymbol, openIdsOf, readSymbols } from './read-symbols.ts'
 import { queryUnitsMax, type SearchRefusal, type SearchRequest, type Understood } from './search-answer.ts'
 import { facetNames, type IndexQuery } from './search-index.ts'
 import { respell } from './spelling.ts'
-import { symbolKey } from './symbol-key.ts'
 
 /** What a request means: how it was understood, for the reader, and what the index is asked. */
-export type Meaning = { readonly understood: Understood; readonly query: IndexQuery }
+export type Meaning = {
+  readonly understood: Understood
+  readonly query: IndexQuery
+  /** Numbers as typed, with the open ids that say what is known of each. */
+  readonly numbers: readonly { readonly text: string; readonly patterns: readonly string[] }[]
+}
 
 /** Read once, here, for every engine. The same request, registry and day give the same meaning. */
 export function understand(request: SearchRequest, registry: Registry): Meaning | SearchRefusal {
@@ -28,7 +32,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       q: request.q,
       words: terms.terms.map(term => term.text),
       phrases,
-      symbols: symbols.map(symbol => ({ symbol: respelled.text.slice(symbol.start, symbol.end), ids: [] })),
+      symbols: [],
       intents: terms.intents,
       corrections: respelled.corrections,
       expansions: terms.expansions,
@@ -40,10 +44,12 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       terms: terms.terms,
       hints: terms.hints,
       phrases,
-      symbolKeys: symbols.map(symbolKey),
+      symbolKeys: symbols.flatMap(keysOfSymbol),
+      answers: [],
       instruments: terms.instruments,
       provision: terms.provision,
       about: terms.about,
+      prefersNorms: terms.asksForRule,
       filters: read.filters,
       on,
       sort: request.sort,
@@ -51,6 +57,10 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       limit: request.limit,
       facets: facetNames,
     },
+    numbers: symbols.map(symbol => ({
+      text: respelled.text.slice(symbol.start, symbol.end),
+      patterns: openIdsOf(symbol),
+    })),
   }
 }
 

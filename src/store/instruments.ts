@@ -54,3 +54,25 @@ export function currentId(store: Store, id: string): string {
 export function instrumentIds(store: Store): readonly string[] {
   return store.db.all<{ id: string }>('SELECT id FROM instrument ORDER BY id').map(row => row.id)
 }
+
+/** The symbol most texts cite an instrument by; null when none gives one. */
+export function citedSymbol(store: Store, id: string): string | null {
+  const row = store.db.get<{ symbol: string }>(
+    `SELECT symbol FROM reference WHERE id_now = ? AND symbol IS NOT NULL
+     GROUP BY symbol ORDER BY count(*) DESC, symbol LIMIT 1`,
+    id,
+  )
+  return row?.symbol ?? null
+}
+
+/** Known instruments that carry a symbol, as their own facts or the texts that cite them have it. */
+export function instrumentsWithSymbol(store: Store, symbol: string): readonly string[] {
+  return store.db
+    .all<{ id: string }>(
+      `SELECT subject AS id FROM assertion WHERE field = 'symbol' AND value = ?1
+       UNION SELECT id_now FROM reference WHERE symbol = ?1 AND verdict IN ('resolved', 'known-missing')
+       ORDER BY 1`,
+      symbol,
+    )
+    .map(row => row.id)
+}

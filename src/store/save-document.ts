@@ -13,6 +13,7 @@ import { requestIndexing } from './outbox.ts'
 import { replaceReferences } from './references.ts'
 import { transaction } from './sqlite.ts'
 import type { Store } from './store.ts'
+import { findTwins } from './twins.ts'
 import { placeInWork, type WorkKey } from './works.ts'
 
 export type DocumentToSave = {
@@ -46,7 +47,8 @@ export function saveDocument(store: Store, saving: DocumentToSave): SavedDocumen
     const version = upsertVersion(store, document.id, saving)
     replaceContents(store, version.id, saving)
     store.db.run('UPDATE document SET version_id = ? WHERE id = ?', version.id, document.id)
-    const work = placeInWork(store, document.id, saving.workKeys)
+    const twins = findTwins(store, document.id, saving.annotated.extraction)
+    const work = placeInWork(store, document.id, saving.workKeys, twins)
     settleInstruments(store, version.id, saving.annotated.extraction)
     requestAffected(store, work.publicId)
     settleFindings(store, saving)

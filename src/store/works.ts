@@ -7,10 +7,11 @@ import type { Store } from './store.ts'
  * What a document's work is recognised by. Documents that share a key are one work, whichever arrives first.
  * `instrument`: a complete id. `original`: the address of the original, its own or named by a copy.
  * `copy`: the address of a translated copy. `text`: hash of the folded text, for what has no address.
+ * `twin`: two documents found to tell the same (`twins.ts`).
  */
 export type WorkKey = { readonly kind: WorkKeyKind; readonly value: string }
 export type WorkKeyKind = (typeof keyKinds)[number]
-const keyKinds = ['instrument', 'original', 'copy', 'text'] as const
+const keyKinds = ['instrument', 'original', 'copy', 'text', 'twin'] as const
 
 export type Work = {
   readonly id: number
@@ -25,7 +26,13 @@ type WorkRow = { id: number; public_id: string; instrument_id: string | null }
  * Two works with different instruments are never joined: then the document's own instrument decides, else the
  * best key. A work's public name depends on its keys alone, not on the order in which documents arrived.
  */
-export function placeInWork(store: Store, documentRow: number, keys: readonly WorkKey[]): Work {
+export function placeInWork(
+  store: Store,
+  documentRow: number,
+  named: readonly WorkKey[],
+  twins: readonly number[] = [],
+): Work {
+  const keys = [...named, ...twins.map(twin => twinKey(store, documentRow, twin))]
   const before = store.db.get<{ work_id: number | null }>(
     'SELECT work_id FROM document WHERE id = ?',
     documentRow,
@@ -34,6 +41,23 @@ export function placeInWork(store: Store, documentRow: number, keys: readonly Wo
   if (before?.work_id != null && changed) regroup(store, before.work_id)
   else join(store, documentRow)
   return workOfDocument(store, documentRow)
+}
+
+/** A key that two documents share because they tell the same; given to both, so that either may come first. */
+function twinKey(store: Store, documentRow: number, twin: number): WorkKey {
+  const ids = store.db.all<{ public_id: string }>(
+    'SELECT public_id FROM document WHERE id IN (?, ?) ORDER BY public_id',
+    documentRow,
+    twin,
+  )
+  const key: WorkKey = { kind: 'twin', value: ids.map(row => row.public_id).join('+') }
+  store.db.run(
+    'INSERT OR IGNORE INTO work_key (document_id, key, rank) VALUES (?, ?, ?)',
+    twin,
+    keyText(key),
+    keyKinds.indexOf('twin'),
+  )
+  return key
 }
 
 /** The work with this public id, present or former; undefined when there is none. */
