@@ -75,6 +75,8 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
   // Bytes that were read before are not read again, but what the page offers must be known.
   const parsed = seen.parsed ?? (kept.change === 'failed' ? null : await readAgain(raw))
   countReading(run, page, parsed)
+  if (parsed !== null)
+    addAttachments(tools.db, source.id, { foundOn: page, urls: filesOf(run, page, parsed) }, tools.now())
   if (kept.change === 'failed') {
     const finding = kept.findings[0]
     if (finding && !readingClasses.has(finding.class)) return { refusal: finding }
@@ -85,8 +87,6 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
   }
   run.count[kept.change] += 1
   for (const each of kept.findings) note(run, each)
-  if (parsed !== null)
-    addAttachments(tools.db, source.id, { foundOn: page, urls: filesOf(run, page, parsed) }, tools.now())
   return { refusal: null, change: kept.change, reading: parsed === null ? null : readingOf(parsed) }
 }
 
