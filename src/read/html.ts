@@ -1,6 +1,7 @@
 import type { ParsedDocument, Provenance, StatedFields } from '../domain/document.ts'
 import { noStatedFields } from '../domain/document.ts'
 import { attachmentsIn } from './html/attachments.ts'
+import { authorOf } from './html/author.ts'
 import { dropCounters } from './html/counters.ts'
 import { failureUnitsMax, isFailurePage } from './html/failures.ts'
 import { readFragment } from './html/fragments.ts'
@@ -13,6 +14,7 @@ import { pageDays } from './html/page-days.ts'
 import { emptyReading, type Reading } from './html/reading.ts'
 import { lineOf, renderText } from './html/render.ts'
 import { siteName, windowTitle, withoutListPrefix } from './html/titles.ts'
+import { isWithin } from './html/tree.ts'
 import { isWrongDocument } from './html/wrong-document.ts'
 import { platformOf } from './platforms/index.ts'
 
@@ -83,7 +85,7 @@ function statedFields(page: Page, reading: Reading, told: Told): StatedFields {
     ...noStatedFields,
     ...days,
     title: told.title,
-    author: null,
+    author: authorOf(page),
     canonicalUrl: page.data.canonicalUrl,
     language: page.data.language,
     siteName: siteName(page),
@@ -120,21 +122,28 @@ function legalStated(reading: Reading, { title, text }: Told): Partial<StatedFie
     expiresOn: rows.expiresOn,
     issuer: from('issuer', rows.issuer, head.issuer),
     signer: from('signer', rows.signer, head.signer),
-    docType:
-      reading.stated.docType ?? from('docType', rows.docType, head.docType ?? typeAtStart(title ?? '')),
+    docType: /VBHN/.test(number ?? '')
+      ? consolidated
+      : (reading.stated.docType ?? from('docType', rows.docType, head.docType ?? typeAtStart(title ?? ''))),
     ...(rows.publishedOn ? { publishedOn: rows.publishedOn } : {}),
     labels,
   }
 }
 
+/** `31/VBHN-VPQH` is no law but a text put together from laws, whatever its page calls it. */
+const consolidated = 'Văn bản hợp nhất'
+
 const droppedLinesMax = 200
 const droppedLineUnitsMax = 300
 
-function droppedLines(page: Page, reading: Reading): string[] {
-  const lines: string[] = []
-  for (const element of reading.leftOut) {
-    if (lines.length >= droppedLinesMax) break
-    if ((page.counts.text[element.index] ?? 0) > 0) lines.push(lineOf(element).slice(0, droppedLineUnitsMax))
+/** The furniture that stood inside the main text, each line once. */
+function droppedLines(page: Page, { leftOut, parts }: Reading): string[] {
+  const lines = new Set<string>()
+  for (const element of leftOut) {
+    if (lines.size >= droppedLinesMax) break
+    const inside = parts.some(part => isWithin(element, part))
+    if (inside && (page.counts.text[element.index] ?? 0) > 0)
+      lines.add(lineOf(element).slice(0, droppedLineUnitsMax))
   }
-  return lines
+  return [...lines]
 }

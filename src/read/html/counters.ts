@@ -19,7 +19,10 @@ export function dropCounters(
   const merged = mergeRanges(ranges)
   return {
     body: merged.length === 0 ? body : tidy(removeRanges(body, merged)),
-    dropped: merged.map(({ start, end }) => body.text.slice(start, end).trim()).filter(line => line !== ''),
+    dropped: merged
+      .flatMap(({ start, end }) => body.text.slice(start, end).split('\n'))
+      .map(line => line.trim())
+      .filter(line => line !== ''),
   }
 }
 

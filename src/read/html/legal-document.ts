@@ -1,9 +1,11 @@
+import { fold } from '../../normalise/fold.ts'
 import { findMainContent } from './main-content.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
 import type { Page } from './page.ts'
 import { findProperties } from './properties.ts'
 import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
+import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
 import { headingIn } from './titles.ts'
 import { type HtmlElement, isWithin } from './tree.ts'
@@ -68,13 +70,17 @@ function runningUnits(page: Page, element: HtmlElement, leftOut: ReadonlySet<Htm
   return units
 }
 
+const fileHeading =
+  /^(?:file|tep|tap tin|tai lieu|van ban)(?: tin)? (?:dinh kem|tai ve)|^noi dung(?: van ban)?$/
+
 /** Boxes that only offer files, and what page readers and comment forms put in between. */
 function fileBoxes(page: Page, within: HtmlElement): HtmlElement[] {
-  return selectAll(
-    page.tree,
-    '[class*=download-file], .fileAttack, [class*=attachment], form',
-    within,
-  ).filter(box => (page.counts.text[box.index] ?? 0) < fileBoxUnitsMax)
+  const boxes = selectAll(page.tree, '[class*=download-file], .fileAttack, [class*=attachment], form', within)
+  const headings = selectAll(page.tree, 'h2, h3, h4, h5', within)
+  return [
+    ...boxes.filter(box => (page.counts.text[box.index] ?? 0) < fileBoxUnitsMax),
+    ...headings.filter(heading => fileHeading.test(fold(lineOf(heading)))),
+  ]
 }
 
 export function commonAncestor(a: HtmlElement, b: HtmlElement): HtmlElement {

@@ -61,21 +61,23 @@ export const blockNames = new Set(
 /** Walks with a stack of its own: depth is limited by the tree, not by the machine's stack. */
 function renderPart(part: HtmlNode, leftOut: ReadonlySet<HtmlNode>, writer: MappedWriter): void {
   const stack: { node: HtmlElement; next: number }[] = []
-  const enter = (node: HtmlNode): void => {
+  const enter = (node: HtmlNode, before: HtmlNode | undefined): void => {
     if (leftOut.has(node)) return
     if (node.kind === 'text') {
       writer.text(node)
       return
     }
     if (unreadNames.has(node.name) && node !== part) return
-    openElement(node, writer)
+    openElement(node, before, writer)
     stack.push({ node, next: 0 })
   }
-  enter(part)
+  enter(part, undefined)
   for (let frame = stack.at(-1); frame && !writer.isFull(); frame = stack.at(-1)) {
-    const child = frame.node.children[frame.next++]
+    const { children } = frame.node
+    const child = children[frame.next]
     if (child) {
-      enter(child)
+      enter(child, children[frame.next - 1])
+      frame.next++
     } else {
       stack.pop()
       closeElement(frame.node, writer)
@@ -83,11 +85,16 @@ function renderPart(part: HtmlNode, leftOut: ReadonlySet<HtmlNode>, writer: Mapp
   }
 }
 
-function openElement(node: HtmlElement, writer: MappedWriter): void {
+function openElement(node: HtmlElement, before: HtmlNode | undefined, writer: MappedWriter): void {
   if (node.name === 'td' || node.name === 'th') writer.breakCell()
-  else if (blockNames.has(node.name)) writer.breakLine()
+  else if (blockNames.has(node.name) || followsLink(node, before)) writer.breakLine()
   else if (node.name === 'input' || node.name === 'img') writer.space()
   if (node.name === 'pre') writer.preformatted++
+}
+
+/** Links that follow each other without a blank are entries, which styles put on lines of their own. */
+function followsLink(node: HtmlElement, before: HtmlNode | undefined): boolean {
+  return node.name === 'a' && before?.kind === 'element' && before.name === 'a'
 }
 
 function closeElement(node: HtmlElement, writer: MappedWriter): void {

@@ -53,17 +53,19 @@ function relationTab(page: Page, content: HtmlElement): Reading {
 function fullTextOrProperties(page: Page, text: HtmlElement): Reading {
   const related = selectAll(page.tree, '.listVB .info, .listVB .qLink, .listVB [id^=divShowDialogDownload]')
   const lists = new Set(selectAll(page.tree, '.listVB'))
+  const heading = selectFirst(page.tree, ['.vbProperties td.title'])
+  const path = fromBreadcrumb(page)
   return {
     ...emptyReading,
     kind: 'legal-document',
     parts: [text],
     leftOut: new Set([...selectAll(page.tree, dropped), ...related]),
-    heading: selectFirst(page.tree, ['.vbProperties td.title']),
+    heading,
     fileParts: selectAll(page.tree, '[id^=divShowDialogDownload], .vbProperties').filter(
       one => !isInAny(one, lists),
     ),
     notFiles: lists,
-    stated: fromBreadcrumb(page),
+    stated: heading ? { ...path, title: lineOf(heading) } : path,
     labels: labelsOf(page),
   }
 }
