@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { impliedEnds } from './implied-ends.ts'
 import type { HtmlElement, HtmlText, HtmlTree } from './tree.ts'
 
 /** Deeper elements become siblings at this depth; browsers flatten at 512 too. */
@@ -25,37 +26,6 @@ const voidNames = new Set(
     ' ',
   ),
 )
-const blockNames =
-  'address article aside blockquote center details dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul'.split(
-    ' ',
-  )
-const tableContext = ['table', 'template', '#root']
-
-/** Opening `name` closes the outermost open element of `closes` that is nearer than any of `stops`. */
-type Implied = { readonly closes: ReadonlySet<string>; readonly stops: ReadonlySet<string> }
-const impliedEnds = new Map<string, Implied>([
-  ...blockNames.map(
-    name =>
-      [name, implied('p', [...blockNames.filter(block => block !== 'p'), 'li', 'td', 'th', 'body'])] as const,
-  ),
-  ['li', implied('li', ['ul', 'ol', 'menu', 'td', 'th', 'section', 'article', ...tableContext])],
-  ['dt', implied('dt dd', ['dl', 'td', 'th', ...tableContext])],
-  ['dd', implied('dt dd', ['dl', 'td', 'th', ...tableContext])],
-  ['td', implied('td th', ['tr', ...tableContext])],
-  ['th', implied('td th', ['tr', ...tableContext])],
-  ['tr', implied('tr', ['tbody', 'thead', 'tfoot', ...tableContext])],
-  ['tbody', implied('tbody thead tfoot tr', tableContext)],
-  ['thead', implied('tbody thead tfoot tr', tableContext)],
-  ['tfoot', implied('tbody thead tfoot tr', tableContext)],
-  ['option', implied('option', ['select', 'datalist', 'optgroup', '#root'])],
-  ['optgroup', implied('option optgroup', ['select', '#root'])],
-  ['body', implied('head', ['html', '#root'])],
-])
-
-function implied(closes: string, stops: readonly string[]): Implied {
-  return { closes: new Set(closes.split(' ')), stops: new Set(stops) }
-}
-
 /** Anything else ends an unclosed head. */
 const headNames = new Set('title meta link base script style noscript template'.split(' '))
 

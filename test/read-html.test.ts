@@ -1,0 +1,288 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { noProvenance } from '../src/domain/document.ts'
+import { isNoValue, labelField } from '../src/read/html/label-names.ts'
+import { parseTree } from '../src/read/html/parse-tree.ts'
+import { declaredDay, firstPrintedDay, printedDay } from '../src/read/html/printed-day.ts'
+import { lineOf, renderText } from '../src/read/html/render.ts'
+import { selectAll } from '../src/read/html/select.ts'
+import { isWrongDocument } from '../src/read/html/wrong-document.ts'
+import { readHtml } from '../src/read/html.ts'
+
+describe('text and its places', () => {
+  const cases: [html: string, text: string][] = [
+    ['<p>Một</p><p>Hai</p>', 'Một\nHai'],
+    ['<p>Một <b>hai</b> ba</p>', 'Một hai ba'],
+    ['<div>a<br>b</div>', 'a\nb'],
+    ['<p>a\n   b&nbsp;&nbsp;c</p>', 'a b c'],
+    ['<tr><td>Số</td><td>12/QĐ</td></tr>', 'Số\t12/QĐ'],
+    ['<p>x<script>var a = "<p>y"</script>z</p>', 'xz'],
+    ['<p>a<!-- 16:04 -->b<noscript>tắt</noscript></p>', 'ab'],
+    ['<pre>một\nhai</pre>', 'một\nhai'],
+    ['<ul><li>một<li>hai</ul>', 'một\nhai'],
+    ['<p>một<p>hai<div>ba</div>', 'một\nhai\nba'],
+    ['<a href=1>Một</a><a href=2>Hai</a>', 'Một\nHai'],
+    ['N&ocirc;ng th&ocirc;n 26&#x2F;01', 'Nông thôn 26/01'],
+    ['<figure><img><figcaption>Ảnh: Mẫu</figcaption></figure>', 'Ảnh: Mẫu'],
+  ]
+  for (const [html, text] of cases) {
+    test(html, () => expect(renderText([parseTree(html).root], new Set()).text).toBe(text))
+  }
+
+  test('an entity of several units points to the whole entity, the text after it to its own place', () => {
+    const html = '<p>a&amp;b &eacute;c</p>'
+    const body = renderText([parseTree(html).root], new Set())
+    const sources = Array.from(body.text, (_, index) => html.slice(body.starts[index], body.ends[index]))
+    expect(sources).toEqual(['a', '&amp;', 'b', ' ', '&eacute;', 'c'])
+  })
+
+  const piece = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<b>',
+    '</div>',
+    '<div class=x>',
+    '<td>',
+    '<li>',
+    'chữ ',
+    'Đ',
+    '&amp;',
+    '&nbsp;',
+    '&#x110;',
+    '<',
+    '"',
+    ' ',
+    '\n',
+    '<!--',
+    '-->',
+    '<br>',
+    '<table>',
+    '</table>',
+    '<a href=y>',
+    '𝒳',
+  )
+  test('every unit quotes the source or its entity, places never go back, whatever the mark-up', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), pieces => {
+        const html = pieces.join('')
+        const { body } = readHtml(html, noProvenance)
+        expect(body.starts.length).toBe(body.text.length)
+        for (let index = 0; index < body.text.length; index++) {
+          const unit = body.text.charAt(index)
+          const quoted = html.slice(body.starts[index], body.ends[index])
+          if (!/\s/.test(unit)) expect(quoted === unit || quoted.startsWith('&')).toBe(true)
+          expect(body.starts[index]).toBeGreaterThanOrEqual(body.starts[index - 1] ?? 0)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('the tree mends what pages break', () => {
+  test('an end tag does not reach out of its cell', () => {
+    const tree = parseTree('<div id=a><table><tr><td>x</div>y</td></tr></table>z</div>')
+    expect(lineOf(selectAll(tree, '#a')[0] ?? tree.root)).toBe('xy z')
+  })
+  test('a head that is never closed does not swallow the page', () => {
+    expect(
+      readHtml('<head><title>T</title><div><p>Nội dung của trang, đủ dài để đọc.</p></div>', noProvenance)
+        .body.text,
+    ).toContain('Nội dung')
+  })
+  test('unclosed items and cells end where HTML says', () => {
+    const tree = parseTree('<ul><li><span>a<li>b</ul><table><tr><td><p>c<td>d<tr><td>e</table>')
+    expect(selectAll(tree, 'li').map(lineOf)).toEqual(['a', 'b'])
+    expect(selectAll(tree, 'td').map(lineOf)).toEqual(['c', 'd', 'e'])
+  })
+})
+
+describe('selectors', () => {
+  const tree = parseTree(
+    '<div id=a class="x y"><p title="Tin A"><a href="/-/1">1</a></p></div><p class=y><a href="/2">2</a></p>',
+  )
+  const cases: [selector: string, found: number][] = [
+    ['p', 2],
+    ['.y', 2],
+    ['#a .y', 0],
+    ['#a a', 1],
+    ['div > p > a', 1],
+    ['div > a', 0],
+    ['a[href*="/-/"]', 1],
+    ['[title^="tin"]', 1],
+    ['#a, p.y, .z', 2],
+  ]
+  for (const [selector, found] of cases)
+    test(selector, () => expect(selectAll(tree, selector)).toHaveLength(found))
+  test('what is not understood is refused', () =>
+    expect(() => selectAll(tree, 'p:first-child')).toThrow(SyntaxError))
+})
+
+describe('days', () => {
+  const printed: [text: string, day: string | null][] = [
+    ['Thứ sáu - 26/01/2024 16:30', '2024-01-26'],
+    ['ngày 3 tháng 2 năm 2020', '2020-02-03'],
+    ['05.11.2021', '2021-11-05'],
+    ['01/13/2024', null], // never month first
+    ['31/02/2024', null],
+    ['26/01/2024 và 27/01/2024', null], // two days are no day
+    ['12/2024/QĐ-UBND', null],
+  ]
+  for (const [text, day] of printed) test(text, () => expect(printedDay(text)).toBe(day))
+  test('the first of several, for rows of a list', () =>
+    expect(firstPrintedDay('26/01/2024 - 27/01/2024')).toBe('2024-01-26'))
+
+  const declared: [value: string, day: string | null][] = [
+    ['2024-01-26T23:30:00+07:00', '2024-01-26'], // in the page's own zone
+    ['2024-01-26+0716:30:00', '2024-01-26'], // NukeViet's broken stamp
+    ['20240126', '2024-01-26'],
+    ['26/01/2024', '2024-01-26'],
+    ['8/15/2026 4:04:00 PM', null],
+    ['', null],
+  ]
+  for (const [value, day] of declared) test(`declared ${value}`, () => expect(declaredDay(value)).toBe(day))
+})
+
+describe('labels', () => {
+  const cases: [label: string, field: string | null][] = [
+    ['Số kí hiệu', 'number'],
+    ['Số/Ký hiệu:', 'number'],
+    ['SỐ HIỆU', 'number'],
+    ['Số, ký hiệu văn bản', 'number'],
+    ['Ngày bắt đầu hiệu lực', 'effectiveOn'],
+    ['Ngày có hiệu lực: ', 'effectiveOn'],
+    ['Ngày hết hiệu lực', 'expiresOn'],
+    ['Nơi ban hành:', 'issuer'],
+    ['Thể loại', 'docType'],
+    ['Người kí', 'signer'],
+    ['Ngày công báo', 'other'], // a gazette's day is none of the document's
+    ['Số lượt xem', null],
+    ['Tin nổi bật', null],
+  ]
+  for (const [label, field] of cases) test(label, () => expect(labelField(label)).toBe(field))
+  for (const value of ['Khác', 'Đã biết', 'Đang cập nhật', 'Không số', 'Khongso', '---', '…'])
+    test(`${value} is no value`, () => expect(isNoValue(value)).toBe(true))
+  for (const value of ['Khác biệt', '12/QĐ-UBND', 'Không gian mạng'])
+    test(`${value} is a value`, () => expect(isNoValue(value)).toBe(false))
+})
+
+describe('property tables in other shapes', () => {
+  const rows: Record<string, string> = {
+    'pairs of cells':
+      '<table><tr><td><b>Số hiệu:</b></td><td>7/QĐ-UBND</td><td></td><td><b>Loại văn bản:</b></td><td>Quyết định</td></tr><tr><td>Ngày ban hành:</td><td>08/12/2016</td><td></td><td>Người ký:</td><td>Nguyễn Văn Mẫu</td></tr></table>',
+    definitions:
+      '<dl><dt>Số hiệu</dt><dd>7/QĐ-UBND</dd><dt>Loại văn bản</dt><dd>Quyết định</dd><dt>Ngày ban hành</dt><dd>08/12/2016</dd><dt>Người ký</dt><dd>Nguyễn Văn Mẫu</dd></dl>',
+    'a grid':
+      '<div><div class=row><div class=c3>Số hiệu</div><div class=c9>7/QĐ-UBND</div></div><div class=row><div class=c3>Loại văn bản</div><div class=c9>Quyết định</div></div><div class=row><div class=c3>Ngày ban hành</div><div class=c9>08/12/2016</div></div><div class=row><div class=c3>Người ký</div><div class=c9>Nguyễn Văn Mẫu</div></div></div>',
+    lines:
+      '<ul><li><strong>Số hiệu:</strong> 7/QĐ-UBND</li><li><strong>Loại văn bản:</strong> Quyết định</li><li><strong>Ngày ban hành:</strong> 08/12/2016</li><li><strong>Người ký:</strong> Nguyễn Văn Mẫu</li></ul>',
+  }
+  for (const [shape, html] of Object.entries(rows)) {
+    test(shape, () => {
+      const read = readHtml(`<html><body><h1>Quyết định về quy chế</h1>${html}</body></html>`, noProvenance)
+      expect(read.pageKind).toBe('legal-document')
+      expect(read.stated).toMatchObject({
+        number: '7/QĐ-UBND',
+        docType: 'Quyết định',
+        issuedOn: '2016-12-08',
+        signer: 'Nguyễn Văn Mẫu',
+      })
+    })
+  }
+  test('a search form with the same labels is none', () => {
+    const form =
+      '<table><tr><td>Số ký hiệu</td><td><input></td></tr><tr><td>Ngày ban hành</td><td><input></td></tr><tr><td>Loại văn bản</td><td><select><option>Luật</select></td></tr></table>'
+    expect(readHtml(`<html><body>${form}</body></html>`, noProvenance).stated.labels).toEqual([])
+  })
+  test('a list that repeats the labels for each document is none', () => {
+    const entry = (id: number) =>
+      `<div class=muc><ul class=tt><li><span>Số ký hiệu:</span> ${id}/QĐ</li><li><span>Ngày ban hành:</span> 0${id}/02/2020</li><li><span>Loại văn bản:</span> Quyết định</li></ul></div>`
+    const read = readHtml(`<html><body>${entry(1)}${entry(2)}${entry(3)}</body></html>`, noProvenance)
+    expect(read.pageKind).not.toBe('legal-document')
+    expect(read.stated.number).toBeNull()
+  })
+})
+
+describe('the wrong document', () => {
+  const decision = {
+    title: 'Quyết định 7/QĐ-UBND',
+    number: '7/QĐ-UBND',
+    docType: 'Quyết định',
+    issuedOn: null,
+    effectiveOn: null,
+  }
+  const law = {
+    title: 'Luật Ví dụ',
+    number: '24/2018/QH14',
+    docType: 'Luật',
+    issuedOn: null,
+    effectiveOn: null,
+  }
+  const cases: [
+    name: string,
+    found: typeof law,
+    fileName: string | null,
+    symbol: string | null,
+    wrong: boolean,
+  ][] = [
+    ['a decision under a law’s name', decision, 'example-law-2018.html', null, true],
+    ['the law itself', law, 'example-law-2018.html', null, false],
+    ['another year’s law', law, 'luat-vi-du-2012.html', null, true],
+    ['a file name that names no document', decision, 'laws-detail-6.html', null, false],
+    ['the expected symbol, spelt otherwise', law, null, '24/2018/QH14', false],
+    ['another symbol', law, null, '23/2018/QH14', true],
+  ]
+  for (const [name, found, fileName, expectedSymbol, wrong] of cases)
+    test(name, () =>
+      expect(isWrongDocument(found, { ...noProvenance, fileName, expectedSymbol })).toBe(wrong),
+    )
+})
+
+describe('pages with nothing to keep', () => {
+  const page = (title: string, main: string) =>
+    `<html><head><title>${title}</title></head><body><main>${main}</main></body></html>`
+  const errors: Record<string, string> = {
+    empty: '',
+    'a frame without text': page('Trang chủ', '<img src=x>'),
+    'not found': page('Lỗi', '<h1>404</h1><p>Trang bạn yêu cầu không tồn tại trên máy chủ.</p>'),
+    'not found, English': page('Status', '<p>The requested resource was not found.</p>'),
+    database: '<html><body><h1>Error establishing a database connection</h1></body></html>',
+    unfinished: page('Hỏi đáp', '<p>Chức năng đang được hoàn thiện. Quý khách vui lòng quay lại sau!</p>'),
+    refused: page('Thông báo', '<p>Thông báo từ chối truy cập: yêu cầu của bạn đã bị chặn.</p>'),
+    'a password form': page('Bài viết', '<form><label>Mật khẩu</label><input type=password></form>'),
+    'a cookie stub': '<html><body><script>document.cookie="D1N=0a";location.reload()</script></body></html>',
+  }
+  for (const [name, html] of Object.entries(errors)) {
+    test(name, () =>
+      expect(readHtml(html, noProvenance)).toMatchObject({ pageKind: 'error', body: { text: '' } }),
+    )
+  }
+  test('an article about an error is an article', () => {
+    const text =
+      'Cổng dịch vụ công gặp lỗi 404 trong sáng nay, theo thông báo của Sở; nhiều hồ sơ không tìm thấy trang. '
+    expect(readHtml(page('Sự cố', `<p>${text.repeat(9)}</p>`), noProvenance).pageKind).toBe('article')
+  })
+})
+
+describe('hostile pages end soon', () => {
+  const pages: Record<string, string> = {
+    'deep nesting': `${'<div>'.repeat(50_000)}chữ`,
+    'one long line': `<p>${'chữ, '.repeat(400_000)}`,
+    'many attributes': `<div ${Array.from({ length: 100_000 }, (_, index) => `a${index}=1`).join(' ')}>x</div>`,
+    'many links': '<li><h3><a href="/a.html">Tiêu đề bài viết đủ dài</a></h3>'.repeat(20_000),
+    'many headings': '<h3>Tin liên quan</h3><ul><li><a href=x>một tin</a></ul>'.repeat(10_000),
+    'many label rows': '<dl>'.concat('<dt>Số ký hiệu<dd>1/QĐ'.repeat(20_000)),
+    'open angle brackets': '<'.repeat(500_000),
+    dashes: `<p>${'-'.repeat(500_000)}`,
+  }
+  for (const [name, html] of Object.entries(pages)) {
+    test(name, () => {
+      const begin = performance.now()
+      readHtml(html, noProvenance)
+      expect(performance.now() - begin).toBeLessThan(8_000)
+    })
+  }
+  test('what is flattened is said', () => {
+    expect(readHtml('<div>'.repeat(2_000), noProvenance).warnings.join()).toContain('limit')
+  })
+})
