@@ -17,6 +17,8 @@ import {
 } from './frontier.ts'
 import { checkHealth, recordHealth } from './health.ts'
 import { notFoundPageOf } from './judge.ts'
+import { pauseOf } from './operators.ts'
+import { isOnProbation, passProbation, probationPagesMax } from './probation.ts'
 import type { SourceReport } from './report.ts'
 import type { Source } from './source.ts'
 import {
@@ -45,6 +47,8 @@ export type CrawlLimits = {
 const ownConnections = 4
 /** Pages leased in one commit. */
 const claimedAtOnce = 16
+/** A look at a source on probation ends its search for documents here. */
+const probationItemsMax = 20
 
 /**
  * One source's share of a run: robots.txt, a look at what "not found" looks like here, discovery, then every page that
@@ -57,8 +61,15 @@ export async function crawlSource(
 ): Promise<SourceReport> {
   const { db } = tools
   const { runId } = limits
+  const onProbation = isOnProbation(db, source)
+  const pagesMax = onProbation ? Math.min(limits.pagesMax, probationPagesMax) : limits.pagesMax
   const cycle = openCycle(db, source.id, tools.now())
-  const run = startSourceRun(source, tools, { ...cycle, pagesMax: limits.pagesMax })
+  const run = startSourceRun(source, tools, { ...cycle, pagesMax, onProbation })
+  if (pauseOf(db, source.id, tools.now())) {
+    run.stoppedBy = 'paused'
+    closeCycle(db, source.id, false)
+    return reportOf(run)
+  }
   const robots = await robotsOf(run, source.baseUrls[0] ?? '')
   if (robots.finding !== null) {
     note(run, robots.finding)
@@ -69,7 +80,8 @@ export async function crawlSource(
   run.notFound = await probeNotFound(run)
   const listedToEnd = await discoverAll(run, robots.sitemaps, limits.since)
   await visitAll(run)
-  if (run.stoppedBy === null && listedToEnd) checkHealth(run)
+  if (onProbation && !passProbation(run)) note(run, probationFinding(run))
+  if (run.stoppedBy === null && !onProbation) checkHealth(run, listedToEnd)
   if (runId !== null) recordHealth(run, runId)
   closeCycle(db, source.id, listedToEnd && run.stoppedBy === null)
   return reportOf(run)
@@ -100,11 +112,11 @@ async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: D
       batch.push(step.found)
       if (batch.length >= 200) flush()
     }
-    if (run.stoppedBy !== null) break
+    if (run.stoppedBy !== null || (run.count.onProbation && seen.size >= probationItemsMax)) break
   }
   flush()
   run.count.items = seen.size
-  return run.stoppedBy === null && run.findings.length === failures
+  return run.stoppedBy === null && !run.count.onProbation && run.findings.length === failures
 }
 
 /** Visits what is due until nothing is, a budget is used up, or the source refuses. */
@@ -171,6 +183,16 @@ async function probeNotFound(run: SourceRun): Promise<SourceRun['notFound']> {
 /** A number in letters: digits at the end would be the id of a document to many sites. */
 function lettersOf(number: number): string {
   return number.toString().replace(/\d/g, digit => String.fromCharCode(97 + Number(digit)))
+}
+
+function probationFinding(run: SourceRun): Finding {
+  const { items } = run.count
+  return {
+    class: 'template-drift',
+    subject: run.source.id,
+    detail: `on probation: ${items} documents found, ${run.read.details} read, ${run.read.title} with title, ${run.read.date} with date`,
+    next: 'look at the first findings of this source; correct its definition; it stays on probation until a look goes well',
+  }
 }
 
 function refusedFinding(run: SourceRun): Finding {

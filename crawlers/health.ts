@@ -20,8 +20,8 @@ const itemsShareMin = 0.5
  * Compares a run with what its source promises and with the last runs: too few documents in the lists, or pages that
  * lost their titles, dates or numbers, mean a redesign. Each is a finding of its own.
  */
-export function checkHealth(run: SourceRun): void {
-  const { source, read, count } = run
+export function checkHealth(run: SourceRun, listedToEnd: boolean): void {
+  const { source, read } = run
   const past = pastRuns(run)
   const drift = (detail: string): void =>
     note(run, {
@@ -30,11 +30,7 @@ export function checkHealth(run: SourceRun): void {
       detail,
       next: 'compare a list and a document of the site with the examples of the source; correct the source or its platform',
     })
-  if (count.items < source.health.itemsMin)
-    drift(`${count.items} documents in the lists, at least ${source.health.itemsMin} expected`)
-  const usualItems = median(past.map(({ items }) => items))
-  if (usualItems !== null && count.items < usualItems * itemsShareMin)
-    drift(`${count.items} documents in the lists, ${usualItems} as a rule`)
+  if (listedToEnd) for (const detail of itemFaults(run, past)) drift(detail)
   if (read.drifted > 0)
     drift(`${read.drifted} pages lost their text, title, date or number; their last versions are kept`)
   if (read.details < detailsMin) return
@@ -54,6 +50,19 @@ export function checkHealth(run: SourceRun): void {
     if (now < least)
       drift(`${percent(now)} of ${read.details} pages have a ${name}, at least ${percent(least)} expected`)
   }
+}
+
+/** Lists that were not read to their end say nothing about how much there is. */
+function itemFaults({ source, count }: SourceRun, past: readonly PastRun[]): readonly string[] {
+  const { itemsMin } = source.health
+  const usual = median(past.map(({ items }) => items))
+  const { items } = count
+  return [
+    ...(items < itemsMin ? [`${items} documents in the lists, at least ${itemsMin} expected`] : []),
+    ...(usual !== null && items < usual * itemsShareMin
+      ? [`${items} documents in the lists, ${usual} as a rule`]
+      : []),
+  ]
 }
 
 /** Keeps what this run saw, for the runs to come. */

@@ -9,6 +9,8 @@ export type SourceReport = {
   readonly name: string
   /** Continued a run that was broken off. */
   readonly continued: boolean
+  /** A look at a few documents of a source that has yet to prove itself. */
+  readonly onProbation: boolean
   /** Documents' pages and files this run had to deal with; the sum of the fates below and of `left`. */
   readonly planned: number
   /** Answers with a body. */
@@ -42,6 +44,8 @@ export type RunReport = RunTotals & {
   readonly sources: readonly SourceReport[]
   /** Of all sources, and those that concern several, e.g. that this network is refused. */
   readonly findings: readonly Finding[]
+  /** A finding that nobody has acknowledged: exit code 5. */
+  readonly needsHuman: boolean
   /** What a person should do, each once; empty when nothing. */
   readonly nextActions: readonly string[]
 }

@@ -72,7 +72,12 @@ const slowestKept = 3
 export function startSourceRun(
   source: Source,
   tools: CrawlTools,
-  options: { readonly cycle: number; readonly continued: boolean; readonly pagesMax: number },
+  options: {
+    readonly cycle: number
+    readonly continued: boolean
+    readonly pagesMax: number
+    readonly onProbation?: boolean
+  },
 ): SourceRun {
   return {
     source,
@@ -90,6 +95,7 @@ export function startSourceRun(
       source: source.id,
       name: source.name,
       continued: options.continued,
+      onProbation: options.onProbation ?? false,
       planned: 0,
       fetched: 0,
       notModified: 0,

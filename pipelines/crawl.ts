@@ -1,6 +1,7 @@
 import PQueue from 'p-queue'
 import { crawlSource } from '../crawlers/crawl.ts'
 import { findAcross } from '../crawlers/findings-across.ts'
+import { unacknowledged } from '../crawlers/operators.ts'
 import { planSource } from '../crawlers/plan.ts'
 import { nextActionsOf, type RunReport, type SourceReport, totalsOf } from '../crawlers/report.ts'
 import type { Source } from '../crawlers/source.ts'
@@ -88,7 +89,13 @@ export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
   if (storageFault !== null) throw (storageFault as { error: unknown }).error
   if (!options.dryRun) await bringIndex(options)
   reports.sort((a, b) => a.source.localeCompare(b.source))
-  const findings = [...findAcross(reports), ...reports.flatMap(report => report.findings)]
+  const across = findAcross(reports)
+  const findings = [...across, ...reports.flatMap(report => report.findings)]
+  const now = store.now()
+  const open = [
+    ...across,
+    ...reports.flatMap(report => unacknowledged(store.db, report.source, report.findings, now)),
+  ]
   const report: RunReport = {
     ...totalsOf(reports),
     runId,
@@ -97,11 +104,12 @@ export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
     tookMs: Math.round(performance.now() - started),
     sources: reports,
     findings,
-    nextActions: nextActionsOf(findings),
+    needsHuman: open.length > 0,
+    nextActions: nextActionsOf(open),
   }
   if (runId !== null) {
     settleFindings(store, { sources, reports, findings })
-    endRun(store, runId, { exitCode: findings.length === 0 ? 0 : 5, report })
+    endRun(store, runId, { exitCode: report.needsHuman ? 5 : 0, report })
   }
   return report
 }
