@@ -12,11 +12,18 @@ import { effectiveDays } from './effective-from.ts'
 import type { Head } from './head.ts'
 import type { Facts } from './index.ts'
 import { issueDays, type PlaceLine, placeLineIn, signatureDay } from './issued-on.ts'
-import { issuerRows, issuersOf, organText } from './issuer.ts'
+import { decidingLine, issuerRows, issuersOf, organText } from './issuer.ts'
 import { dayOfTerritories, jurisdictionOfInstrument } from './jurisdiction.ts'
 import { kindOfInstrument, kindOfPage } from './kind.ts'
 import { ownId } from './own-id.ts'
-import { agree, isUnread, proposedSymbols, symbolAtCertification, symbolInHead } from './own-symbol.ts'
+import {
+  agree,
+  isUnread,
+  proposedSymbols,
+  symbolAtCertification,
+  symbolInHead,
+  symbolOfScan,
+} from './own-symbol.ts'
 import { signersIn } from './signers.ts'
 import { type Territory, territoryIn } from './territory.ts'
 import { otherTitles, titleOfInstrument } from './title.ts'
@@ -118,10 +125,14 @@ function find(input: InstrumentInput): Found | undefined {
   const lexicon = symbolLexicon(registry)
   const certification = lines.findIndex(line => certified.test(line.text))
   const atEnd = certification === -1 ? undefined : symbolAtCertification(lines, certification, lexicon)
-  const printed = atEnd ?? symbolInHead(head, lexicon)
+  const scanned =
+    document.ocrConfidence === null
+      ? undefined
+      : symbolOfScan(head, { dropped: document.dropped, lines }, lexicon)
+  const printed = atEnd ?? symbolInHead(head, lexicon) ?? scanned
   const symbols = [
     ...(printed ? [printed] : []),
-    ...proposedSymbols(document.stated, document.provenance, lexicon),
+    ...proposedSymbols(printed?.value ?? null, document, lexicon),
   ]
   if (certification === -1 && !isInstrument(input, printed)) return undefined
   const placeLines = certification === -1 ? head.lines : lines.slice(certification, certification + 8)
@@ -184,7 +195,8 @@ function territoryOf({ head, registry, document }: Found, day: Day | null): Terr
   const source = document.provenance.sourceJurisdiction
   const province = source?.startsWith('vn-') ? source : null
   const given = { registry, day, province }
-  return territoryIn(organText(head), given) ?? territoryIn(document.stated.issuer ?? '', given)
+  const names = [organText(head), decidingLine(head), document.stated.issuer ?? '']
+  return names.map(name => territoryIn(name, given)).find(found => found !== undefined)
 }
 
 function jurisdictionOf(

@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/day.ts'
 import type { StatedFields } from '../../domain/document.ts'
 import type { Language } from '../../domain/extraction.ts'
-import { fold } from '../../normalise/fold.ts'
 import { findDates } from '../dates.ts'
 import type { Line } from '../outline/lines.ts'
 import { type Claim, claim, signed, tabled } from './claims.ts'
 import type { Head } from './head.ts'
+import { comparable } from './issuer.ts'
 
 /** Địa danh, ngày tháng: the line of a letterhead that says where and when: `Hà Nội, ngày 15 tháng 6 năm 2022`. */
 export type PlaceLine = { readonly place: string; readonly day: Day | null; readonly quote: string }
@@ -73,7 +73,7 @@ function dayBehindSymbol(head: Head, language: Language): Claim<Day> | undefined
 }
 
 const signedAt = /(?:Thời gian ký|Giờ ký|Ngày ký|Ký ngày|Signing time|Signed on)\s*:?\s*/giu
-const signingOrgan = /(?:Cơ quan|Ký bởi|Người ký|Signed by)\s*:\s*([^\n]{3,120})/giu
+const signingOrgan = /(?:Cơ quan|Ký bởi|Người ký|Signed by)\s*:\s*([^\n:]{3,120})(?=\n|$)/giu
 /** Organs that sign what others issued, when they publish it. */
 const publishers = [
   'cong thong tin',
@@ -89,15 +89,15 @@ const publishers = [
  */
 export function signatureDay(stamps: string, issuer: string | null): Claim<Day> | undefined {
   if (issuer === null) return undefined
-  const organ = fold(issuer)
+  const organ = comparable(issuer)
   for (const match of stamps.matchAll(signedAt)) {
     const around = stamps.slice(Math.max(0, match.index - 400), match.index)
-    const names = [...around.matchAll(signingOrgan)].map(found => fold(found[1] ?? ''))
+    const names = [...around.matchAll(signingOrgan)].map(found => comparable(found[1] ?? ''))
     if (names.some(name => publishers.some(publisher => name.includes(publisher)))) continue
-    if (!names.some(name => organ.includes(name.trim()) || name.includes(organ))) continue
+    if (!names.some(name => organ.includes(name) || name.includes(organ))) continue
     const at = match.index + match[0].length
     const day = findDates(stamps.slice(at, at + 40), 'vi')[0]?.day
-    const quote = `e-signature: ${stamps.slice(match.index, at + 30)}`
+    const quote = `e-signature: ${names.join(', ')} ${stamps.slice(match.index, at + 20)}`
     if (day) return claim(day, day, { evidence: 'signed-text', certainty: 'derived', quote })
   }
   return undefined

@@ -21,6 +21,15 @@ export function organText(head: Head): string {
     .join(' ')
 }
 
+/** The line below the title that says who decides: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG BÌNH`. */
+export function decidingLine(head: Head): string {
+  if (head.typeLine === null) return ''
+  const below = head.lines.slice(head.typeLine + 1).map(line => line.text)
+  return (
+    below.find(text => isCapitals(text) && /(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND/u.test(text)) ?? ''
+  )
+}
+
 /**
  * Cơ quan ban hành, by its Vietnamese name with its territory. The letterhead says it in capitals; the symbol tells
  * which of its lines issued the paper, and the tables how the name is written.
@@ -41,8 +50,8 @@ export function issuersOf(input: {
   const claims: Claim<string>[] = []
   if (rows.length > 0) {
     const name = rows.map(row => nameOf(row, input.territory)).join(' - ')
-    const printed = expand(fold(`${organs} ${signature}`))
-    const isPrinted = rows.every(row => printed.includes(expand(fold(row.vi))))
+    const printed = comparable(`${organs} ${signature}`)
+    const isPrinted = rows.every(row => printed.includes(comparable(row.vi)))
     const reading = isPrinted
       ? signed(organs || signature)
       : { evidence: 'registry' as const, certainty: 'derived' as const, quote: symbol?.symbol ?? null }
@@ -67,10 +76,10 @@ export function issuerRows(symbol: OfficialSymbol | null, organs: string, regist
 
 /** The organ whose name ends last in the letterhead: the lower line is the issuer, the upper one its superior. */
 function named(organs: string, registry: Registry): Issuer[] {
-  const text = expand(fold(organs))
+  const text = comparable(organs)
   let best: { row: Issuer; end: number; length: number } | undefined
   for (const row of registry.issuers) {
-    const name = expand(fold(row.vi))
+    const name = comparable(row.vi)
     const at = text.lastIndexOf(name)
     if (at === -1) continue
     const end = at + name.length
@@ -85,6 +94,10 @@ function nameOf(row: Issuer, territory: Territory | undefined): string {
   return row.local && territory ? `${row.vi} ${territory.vi}` : row.vi
 }
 
-function expand(folded: string): string {
-  return folded.replace(/\bubnd\b/g, 'uy ban nhan dan').replace(/\bhdnd\b/g, 'hoi dong nhan dan')
+/** The name of an organ in the form in which two spellings of it are equal: `UBND tỉnh` is the same committee. */
+export function comparable(organ: string): string {
+  return fold(organ)
+    .replace(/\bubnd\b/g, 'uy ban nhan dan')
+    .replace(/\bhdnd\b/g, 'hoi dong nhan dan')
+    .trim()
 }

@@ -1,4 +1,4 @@
-import type { StatedFields } from '../../domain/document.ts'
+import type { Document } from '../../domain/document.ts'
 import { type OfficialSymbol, parseSymbol, readSymbol, type SymbolLexicon } from '../../domain/symbol.ts'
 import type { Line } from '../outline/lines.ts'
 import { type Claim, claim, inferred, signed, tabled } from './claims.ts'
@@ -9,6 +9,8 @@ const label =
 /** Dots, lines and blanks where the number is to be written by hand, before the stroke. */
 const blankNumber = /^[\s._…\-–]{0,60}(?=[/⁄∕／])/u
 const unreadNumber = '_'
+/** Optical recognition reads the label without its marks and makes signs of the pen: `só:zZ# /QĐ-UBND`. */
+const scannedLabel = /^.{0,4}?(?<![\p{L}\p{N}])s[oôóòỏõọốồổỗộơ]\s?[:.;]?[^/\n]{0,14}(?=\/)/iu
 
 /**
  * Số, ký hiệu của chính văn bản: the symbol behind "Số:" in the head, never one that is only cited.
@@ -36,18 +38,46 @@ export function symbolAtCertification(
   return undefined
 }
 
+/**
+ * What a scan still shows of a symbol whose number was written by hand: in a line of its head, also one that was
+ * taken for noise, or in "(Kèm theo Quyết định số: …/QĐ-UBND …)" over its own list. The number itself stays unread.
+ */
+export function symbolOfScan(
+  head: Head,
+  { dropped, lines }: { dropped: readonly string[]; lines: readonly Line[] },
+  lexicon: SymbolLexicon,
+): Claim<OfficialSymbol> | undefined {
+  const noise = dropped.filter(line => line.length <= 60)
+  const above = head.lines.slice(0, head.typeLine ?? head.lines.length).map(line => line.text)
+  for (const text of [...above, ...noise]) {
+    const label = scannedLabel.exec(text)
+    const found = label ? blankSymbol(text.slice(label[0].length), lexicon) : undefined
+    if (found) return claim(found, found.symbol, { ...signed(text), certainty: 'weak' })
+  }
+  const type = head.type?.vi
+  for (const { text } of lines) {
+    const attached = /^\(\s?(?:Ban hành )?kèm theo\s([\p{L}\s]{3,40}?)\ssố\s?:?\s{0,3}/iu.exec(text)
+    if (!attached || attached[1] !== type) continue
+    const found = blankSymbol(text.slice(attached[0].length), lexicon)
+    if (found) return claim(found, found.symbol, { ...signed(text), certainty: 'weak' })
+  }
+  return undefined
+}
+
 /** What the portal's table, the caller and the file name propose. */
 export function proposedSymbols(
-  stated: StatedFields,
-  { expectedSymbol, fileName }: { expectedSymbol: string | null; fileName: string | null },
+  printed: OfficialSymbol | null,
+  { stated, provenance }: Pick<Document, 'stated' | 'provenance'>,
   lexicon: SymbolLexicon,
 ): Claim<OfficialSymbol>[] {
+  const { expectedSymbol, fileName } = provenance
   const claims: Claim<OfficialSymbol>[] = []
   const table = stated.number === null ? undefined : parseSymbol(stated.number, lexicon)
   if (table) claims.push(claim(table, table.symbol, tabled(stated.number)))
   const expected = expectedSymbol === null ? undefined : parseSymbol(expectedSymbol, lexicon)
   if (expected) claims.push(claim(expected, expected.symbol, inferred(`expected: ${expectedSymbol}`)))
-  const named = fileName === null ? undefined : symbolInFileName(fileName, lexicon)
+  const stem = fileName?.replace(/^.*[/\\]/, '').replace(/(?:\.[a-z]{2,6}){1,3}$/i, '') ?? ''
+  const named = symbolInFileName(stem, lexicon) ?? (printed && numberInFileName(stem, printed))
   if (named) claims.push(claim(named, named.symbol, inferred(`file name: ${fileName}`)))
   return claims
 }
@@ -74,15 +104,15 @@ function symbolInLine(text: string, behindType: boolean, lexicon: SymbolLexicon)
 function blankSymbol(text: string, lexicon: SymbolLexicon): OfficialSymbol | undefined {
   const blank = blankNumber.exec(text)
   if (!blank) return undefined
-  // Any number makes the rest readable as a symbol; it is taken out again.
-  const read = readSymbol(`1${text.slice(blank[0].length)}`, 0, lexicon)
+  // Any number makes the rest readable as a symbol; it is taken out again. A scan reads QĐ as OĐ.
+  const rest = text.slice(blank[0].length).replace(/^(\/(?:\d{4}\/)?)\s?O[ĐD]-/u, '$1QĐ-')
+  const read = readSymbol(`1${rest}`, 0, lexicon)
   if (!read?.known) return undefined
   return { ...read.symbol, number: unreadNumber, symbol: read.symbol.symbol.replace(/^01/, unreadNumber) }
 }
 
-/** `03-2018-tt-bng.doc`, `luat-06-2022-qh15.txt`, `12_2024_QD-UBND.signed.pdf`. */
-function symbolInFileName(fileName: string, lexicon: SymbolLexicon): OfficialSymbol | undefined {
-  const stem = fileName.replace(/^.*[/\\]/, '').replace(/(?:\.[a-z]{2,6}){1,3}$/i, '')
+/** `03-2018-tt-bng`, `luat-06-2022-qh15`, `12_2024_QD-UBND`. */
+function symbolInFileName(stem: string, lexicon: SymbolLexicon): OfficialSymbol | undefined {
   const upper = stem.toUpperCase().replace(/[\s_.]+/g, '-')
   const withYear =
     /(?<![\dA-Z])(\d{1,4})-((?:19|20)\d{2})-([A-Z]{1,6}(?:-[A-Z]{2,10})?\d{0,2})(?![A-Z\d])/.exec(upper)
@@ -92,6 +122,18 @@ function symbolInFileName(fileName: string, lexicon: SymbolLexicon): OfficialSym
     : withoutYear && `${withoutYear[1]}/${withoutYear[2]}-${withoutYear[3]}`
   const read = written ? readSymbol(written, 0, lexicon) : undefined
   return read?.known && read.end === written?.length ? read.symbol : undefined
+}
+
+/** `quyet-dinh-2871`: the number for a series whose own number was not read; only when it is the only one. */
+function numberInFileName(stem: string, printed: OfficialSymbol): OfficialSymbol | undefined {
+  const numbers = stem.match(/(?<![\p{L}\d])\d{1,5}(?![\p{L}\d])/gu) ?? []
+  const [number] = numbers
+  if (!isUnread(printed) || number === undefined || numbers.length > 1) return undefined
+  return {
+    ...printed,
+    number: number.replace(/^0+(?=\d)/, ''),
+    symbol: printed.symbol.replace(unreadNumber, number),
+  }
 }
 
 /** True when two symbols can be one: equal, or equal but for a number that was not read. */

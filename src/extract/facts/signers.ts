@@ -11,6 +11,12 @@ const name = new RegExp(String.raw`^(?:${titles}){0,3}(\p{Lu}\p{Ll}{0,7}(?:\s\p{
 const notNames =
   /^(?:Như|Nơi|Bộ|Sở|Ban|Cục|Vụ|Ủy|Uỷ|Hội|Các|Đảng|Quốc|Chính|Thủ|Tổng|Phòng|Trung|Công|Cổng|Kiểm|Tòa|Toà|Viện|Văn Phòng|Cơ|Chủ|Phó|Điều|Mẫu|Phụ|Số|Độc|Ngày|Kèm|Khối|Cụm)\s/u
 
+/** The office that a line names, alone or behind the receivers: `- Lưu: VT. CHỦ TỊCH`. */
+function officeIn(part: string): string | undefined {
+  const tail = /(?:^|[.;:]\s)(\p{Lu}[\p{Lu}\s.]{3,60})$/u.exec(part)?.[1]
+  return tail !== undefined && isEndingLine(tail) ? tail : undefined
+}
+
 /**
  * Người ký: the names under the last article, as printed, in order. `ending` begins where the body ends and goes up
  * to the first annex. Receivers ("Nơi nhận") stand beside them, and text layers run the two columns together.
@@ -21,7 +27,7 @@ export function signersIn(ending: readonly Line[], stated: StatedFields): Claim<
   let office = ''
   for (const line of ending.slice(0, endingLinesMax)) {
     for (const part of line.text.split(/\t|\s{3,}|\|/).map(piece => piece.trim())) {
-      if (isEndingLine(part) && !part.startsWith('Nơi nhận')) office = part
+      office = officeIn(part) ?? office
       const found = office !== '' && !notNames.test(part) ? name.exec(part)?.[1] : undefined
       if (found && !names.includes(found)) {
         names.push(found)

@@ -6,13 +6,14 @@ import type { Province, Registry } from '../../registry/registry.ts'
 /** A territory named in a text: its id on the day, and the name with its level as Vietnamese prints it. */
 export type Territory = { readonly id: string; readonly vi: string; readonly province: string | null }
 
-const level = 'tỉnh|thành phố|tp\\.?|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu'
+/** Scans read the mark of `TỈNH` as another. */
+const level = 't[ỉíìĩị]nh|thành phố|tp\\.?|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu'
 const levelled = new RegExp(
   String.raw`(?<![\p{L}])(${level})\s{1,3}(\p{Lu}[\p{L}']*(?:\s(?:-\s)?\p{Lu}[\p{L}']*|\s\d{1,2}){0,4})`,
   'giu',
 )
 const wordsMax = 5
-const isProvincial = /^(?:tỉnh|thành phố|tp\.?)$/iu
+const isProvincial = /^(?:t[ỉíìĩị]nh|thành phố|tp\.?)$/iu
 
 /**
  * The territory that an issuer's name ends with: `ỦY BAN NHÂN DÂN TỈNH CAO BẰNG`, `UBND QUẬN BA ĐÌNH`. A district or
@@ -28,7 +29,9 @@ export function territoryIn(
   for (const match of ordered) {
     const words = (match[2] ?? '').split(/\s+/)
     for (let count = Math.min(words.length, wordsMax); count > 0; count--) {
-      const printed = `${match[1]} ${words.slice(0, count).join(' ')}`.toLowerCase()
+      const printed = `${match[1]} ${words.slice(0, count).join(' ')}`
+        .toLowerCase()
+        .replace(/^t[íìĩị]nh\s/u, 'tỉnh ')
       const matches = findJurisdictions(printed, registry, day)
       const [only] = matches
       if (only && matches.length === 1) return territory(only, registry)
@@ -49,7 +52,7 @@ function provinceBeside(
   day: Day | null,
 ): string | undefined {
   for (const match of found.filter(one => isProvincial.test(one[1] ?? ''))) {
-    const matches = findJurisdictions(match[0].toLowerCase(), registry, day)
+    const matches = findJurisdictions(match[0].toLowerCase().replace(/^t[íìĩị]nh\s/u, 'tỉnh '), registry, day)
     if (matches.length === 1 && matches[0]?.province) return matches[0].province
   }
   return undefined

@@ -18,7 +18,7 @@ const formPattern =
   /^(?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|Form|FORM|Formular)\s(?:(?:số|SỐ|No\.?)\s{0,2})?((?:[IVX]{1,5}|[A-ZĐ]{1,3}|\d{1,3}[A-Za-zđ]?)(?:[./-](?:\d{1,3}[a-z]?|[A-ZĐ][\w&Đ-]{0,11})){0,3})(?=[\s.:,;)–-]|$)/u
 /** `(Ban hành kèm theo Quyết định số   /QĐ-UBND …)`; a form's own `(Kèm theo Tờ trình phê duyệt …)` has no number. */
 const attachedPattern =
-  /(?:^|\()\s?(?:Được )?(?:Ban hành )?kèm theo\s\p{Lu}[\p{L}\s]{2,40}?(?:(?:số|Số)\s?:?[\s….]{0,12}[\d/]|này)[^()]{0,200}(?:\)?[\s.;]*$|\()/iu
+  /(?:^|\()\s?(?:Được )?(?:Ban hành )?kèm theo\s\p{Lu}[\p{L}\s]{2,40}?(?:(?:số|Số)\s?:?[\s….]{0,12}[\d/_]|này)[^()]{0,200}(?:\)?[\s.;]*$|\()/iu
 const regulationType =
   /^(?:QUY CHẾ|QUY ĐỊNH(?! (?:CHUNG|CỤ THỂ|KHÁC|VỀ))|QUY TRÌNH|ĐIỀU LỆ|NỘI QUY|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|QUY CHUẨN|HƯỚNG DẪN|BỘ TIÊU CHÍ|THỂ LỆ)(?:\s|$)/u
 const motto = /CỘNG H[ÒO][ÀA]? XÃ HỘI|^Độc lập/u

@@ -8,8 +8,15 @@ const certified = /^XÁC THỰC VĂN BẢN HỢP NHẤT/u
 const office =
   /^(?:QUYỀN\s|Q\.\s?)?(?:PHÓ\s)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ|BÍ THƯ|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CHỦ NHIỆM|CHÁNH ÁN|VIỆN TRƯỞNG|THỐNG ĐỐC|TỔNG (?:THANH TRA|KIỂM TOÁN|CỤC TRƯỞNG)|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG (?:BAN|PHÒNG)|HIỆU TRƯỞNG)/u
 
-/** True for a line that opens the end of a document: who signs and in whose name, who receives it, when it was adopted. */
+/**
+ * True for a line that opens the end of a document: who signs and in whose name, who receives it, when it was adopted.
+ * Text layers put the two columns of the ending into one line: `- Lưu: VT. ⇥ CHỦ TỊCH`.
+ */
 export function isEndingLine(text: string): boolean {
+  return opensEnding(text) || (text.includes('\t') && text.split('\t').some(part => opensEnding(part.trim())))
+}
+
+function opensEnding(text: string): boolean {
   if (onBehalf.test(text) || receivers.test(text) || certified.test(text)) return true
   if (isCapitals(text) && text.length <= 60 && office.test(text)) return true
   return adopted.test(text) && text.length <= 250
