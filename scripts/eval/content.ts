@@ -43,7 +43,10 @@ function goldSuite(data: string, goldFile: string): SuiteResult {
 }
 
 function measurePage(data: string, gold: ContentGold): PageResult {
-  const source = decode(readFileSync(join(data, gold.file)), { mediaType: 'text/html', charset: 'utf-8' }).text
+  const source = decode(readFileSync(join(data, gold.file)), {
+    mediaType: 'text/html',
+    charset: 'utf-8',
+  }).text
   const parsed = readHtml(source, { ...noProvenance, fileName: basename(gold.file) })
   const text = foldSpace(parsed.body.text)
   return {
