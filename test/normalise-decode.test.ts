@@ -19,8 +19,14 @@ function windows1258(text: string): Buffer {
   return iconv.encode(separate.join(''), 'windows-1258')
 }
 
+/** What an editor shows that takes UTF-8 for windows-1252; five bytes have no letter there and show as controls. */
 function readAsWindows1252(text: string): string {
-  return new TextDecoder('windows-1252').decode(Buffer.from(text))
+  return [...Buffer.from(text)]
+    .map(byte => {
+      const shown = iconv.decode(Uint8Array.of(byte), 'windows-1252')
+      return shown === '\ufffd' ? String.fromCharCode(byte) : shown
+    })
+    .join('')
 }
 
 describe('decode', () => {

@@ -102,11 +102,14 @@ function dayToken(day: string | undefined, month: number): string | null {
   return date >= 1 && date <= 31 && month >= 1 && month <= 12 ? `${month}-${date}` : null
 }
 
+/** `3 tỷ lệ` are three rates. */
+const notAmounts = ' (?:lệ|trọng|số|suất|giá)'
+
 /** A number with a word that multiplies it, or one of a thousand and more with its digits grouped. */
 function amountPattern(language: Language): RegExp {
   const words = magnitudes[language].map(([word]) => word).join('|') || '(?!)'
   return new RegExp(
-    `(?<![\\d.,/])(\\d{1,3}(?:[., ]\\d{3})*(?:[.,]\\d{1,2})?|\\d{1,9}) ?(?:(${words})(?!\\p{L})|(?<=[.,]\\d{3}) ?)(?![\\d/])`,
+    `(?<![\\d.,/])(\\d{1,3}(?:[., ]\\d{3})*(?:[.,]\\d{1,2})?|\\d{1,9}) ?(?:(${words})(?!\\p{L}|${notAmounts})|(?<=[.,]\\d{3}|\\d \\d{3} \\d{3}))(?![\\d/])`,
     'giu',
   )
 }

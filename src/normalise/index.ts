@@ -63,9 +63,9 @@ export function normalise(parsed: ParsedDocument): Document {
  */
 const characterSteps: readonly (readonly [trigger: number, step: CharacterStep])[] = [
   [unitClass.mojibake, repairMojibake],
+  [unitClass.space, plainSpaces],
   [unitClass.tcvn3 | unitClass.vni | unitClass.viqr, legacyFonts],
   [unitClass.invisible, withoutInvisible],
-  [unitClass.space, plainSpaces],
   [unitClass.otherAlphabet, latinLookAlikes],
   [unitClass.eth, ethToD],
   [unitClass.composing, mapNfc],
@@ -73,7 +73,20 @@ const characterSteps: readonly (readonly [trigger: number, step: CharacterStep])
 
 type CharacterStep = (body: MappedText, classes: number) => MappedText
 
+/** Until nothing changes: a look-alike or an unseen character can hide damage from the first round. */
 function cleanCharacters(body: MappedText): MappedText {
+  let clean = body
+  for (let round = 0; round < roundsMax; round++) {
+    const next = cleanOnce(clean)
+    if (next === clean) break
+    clean = next
+  }
+  return clean
+}
+
+const roundsMax = 4
+
+function cleanOnce(body: MappedText): MappedText {
   let clean = body
   let classes = unitClassesOf(clean.text)
   for (const [trigger, step] of characterSteps) {

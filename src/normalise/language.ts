@@ -18,8 +18,9 @@ export function languageOf(text: string): Language {
   const words = sample.normalize('NFC').match(wordPattern) ?? []
   if (words.length === 0) return 'und'
   if (isVietnamese(words)) return 'vi'
+  if (words.every(isVietnameseName)) return 'und'
   const best = byFunctionWords(words)
-  return best ?? (isPlainVietnamese(words) ? 'vi' : byStatistics(sample, words))
+  return best ?? (isPlainVietnamese(words) ? 'vi' : byStatistics(sample))
 }
 
 /**
@@ -80,6 +81,11 @@ function isPlainVietnamese(words: readonly string[]): boolean {
 
 const name = /^\p{Lu}\p{Ll}*$/u
 
+/** Names of people and places stand in texts of every language; of them alone nothing can be told. */
+function isVietnameseName(word: string): boolean {
+  return name.test(word) && isPlainSyllable(fold(word))
+}
+
 const others = ['en', 'de', 'nb', 'fr', 'es'] as const
 
 /** The best of the others, if it is clearly the best and Vietnamese without marks does not explain the words better. */
@@ -110,14 +116,10 @@ const codes: Readonly<Record<string, Language>> = {
   spa: 'es',
 }
 
-/** A few capitalised words are names, which have no language. */
-const nameWordsMax = 6
-
 /** Letter statistics need some letters to count. */
 const statisticsUnitsMin = 12
 
-function byStatistics(sample: string, words: readonly string[]): Language {
-  if (words.length <= nameWordsMax && words.every(word => name.test(word))) return 'und'
+function byStatistics(sample: string): Language {
   const code = franc(sample, { only: Object.keys(codes), minLength: statisticsUnitsMin })
   return codes[code] ?? 'und'
 }

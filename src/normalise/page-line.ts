@@ -97,7 +97,7 @@ function headLines(text: string): Place[] {
 /** Where the last sentence ends; a line that repeats one of the first is the page's, also when it looks like one. */
 function behindProse(text: string, first: FirstLines): number {
   for (let to = text.length; to > 0; ) {
-    const from = text.lastIndexOf('\n', to - 2) + 1
+    const from = to < 2 ? 0 : text.lastIndexOf('\n', to - 2) + 1
     const { start, stop } = printedPart(text, from, to)
     const long = stop - start >= sentenceUnitsMin
     if (long && !first.repeats(text, start, stop) && isProse(text.slice(start, stop))) return to

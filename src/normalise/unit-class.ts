@@ -1,3 +1,5 @@
+import { windows1252Extras } from './windows-1252.ts'
+
 /**
  * What kinds of UTF-16 units a text has, as bits. One look at every unit says which steps have nothing to do,
  * so that clean text costs one pass.
@@ -29,9 +31,7 @@ export function unitClassesOf(text: string): number {
 }
 
 /** The bytes 80–BF as windows-1252 or Latin-1 show them. */
-const mojibakeContinuation = new RegExp(
-  `[\\u0080-\\u00bf${new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i))}]`,
-)
+const mojibakeContinuation = new RegExp(`[\\u0080-\\u00bf${windows1252Extras}]`)
 
 const members: readonly (readonly [classes: number, units: RegExp])[] = [
   [unitClass.mojibake, mojibakeContinuation],

@@ -26,7 +26,8 @@ export const gluedWarning = 'a space was put into the glued words'
 
 const capitalInside =
   /(?<![\p{L}\p{M}\p{N}@/._-])(\p{Lu}?\p{Ll}{2,30})(\p{Lu}\p{Ll}{2,30})(?![\p{L}\p{M}@_])/gu
-const commaInside = /(?<=[^\P{L}\p{Lu}]{2}),(?=\p{Ll}{3})/gu
+/** Not inside addresses and lists of letters. */
+const commaInside = /(?<![^\s,("'“„«])\p{Lu}?\p{Ll}{2,30},(?=\p{Ll}{3})/gu
 const words = /\p{L}[\p{L}\p{M}]*/gu
 
 function gluedAtCapital(text: string): Edit[] {
@@ -39,7 +40,7 @@ function gluedAtCapital(text: string): Edit[] {
 }
 
 function gluedAtComma(text: string): Edit[] {
-  return [...text.matchAll(commaInside)].map(match => spaceAt(match.index + 1))
+  return [...text.matchAll(commaInside)].map(match => spaceAt(match.index + match[0].length))
 }
 
 function spaceAt(place: number): Edit {

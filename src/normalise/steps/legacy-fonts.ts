@@ -40,7 +40,8 @@ const lines = /[^\n]+/g
 const words = /\p{L}+/gu
 const rawWords = /[\p{L}\u00a1-\u00bf]+/gu
 const onlyInUnicode = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]/
-const notAscii = /[^\x00-\x7f]/
+/** Two letters or more with one beyond ASCII, in small letters, in capitals, or with one capital in front. */
+const tellingWord = /^(?=.*[^\x00-\x7f])(?:\p{L}\p{Ll}+|\p{Lu}{2,})$/u
 
 /** At least this share of a line's words must be syllables when it is converted. */
 const syllableShareMin = 0.8
@@ -70,7 +71,7 @@ function compare(line: string, encoding: LegacyEncoding): { words: number; worse
   const converted = line.replace(encoding.unit, encoding.decode)
   if (converted === line) return { words: 0, worse: true }
   const before = syllableShare(line.match(rawWords) ?? [])
-  const marked = (converted.match(words) ?? []).filter(word => notAscii.test(word) && isSyllable(word))
+  const marked = (converted.match(words) ?? []).filter(word => tellingWord.test(word) && isSyllable(word))
   const after = syllableShare(converted.match(words) ?? [])
   const convincing = encoding.telling.test(line) && after >= syllableShareMin && after > before
   return { words: convincing ? marked.length : 0, worse: after < before }

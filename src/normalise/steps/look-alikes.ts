@@ -12,7 +12,7 @@ export function latinLookAlikes(body: MappedText): MappedText {
     const parts = symbol.test(token[0]) ? [token] : [...token[0].matchAll(words)]
     for (const part of parts) {
       if (part !== token && !latin.test(part[0])) continue
-      edits.push(...doublesIn(part[0], token.index + (part === token ? 0 : part.index)))
+      for (const edit of doublesIn(part[0], token.index + (part === token ? 0 : part.index))) edits.push(edit)
     }
   }
   return editMapped(body, edits)

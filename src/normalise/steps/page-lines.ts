@@ -78,7 +78,7 @@ function confirmed(
     const run = parts.slice(from, to)
     const atEnd = run.at(-1)?.index === count - 1 && run.length < count
     const sure = run.some(({ part }) => part !== 'weak') || (atEnd && !legal)
-    gone.push(...run.filter(({ part }) => sure || part !== 'weak'))
+    for (const line of run) if (sure || line.part !== 'weak') gone.push(line)
     from = to
   }
   return gone
