@@ -216,6 +216,48 @@ describe('own symbol', () => {
   })
 })
 
+test('a translated decision keeps the identity of its original', () => {
+  const text = [
+    "PEOPLE'S COMMITTEE OF CAO BANG PROVINCE",
+    'SOCIALIST REPUBLIC OF VIETNAM',
+    'Independence - Freedom - Happiness',
+    'No.: 12/2024/QD-UBND',
+    'Cao Bang, May 14, 2024',
+    'DECISION',
+    'Promulgating the Regulation on emulation and commendation',
+    'Pursuant to the Law on Emulation and Commendation dated June 15, 2022;',
+    'Article 1. To promulgate the Regulation.',
+    'Article 2. This Decision takes effect from June 1, 2024.',
+  ].join('\n')
+  expect(factsOf(text, { language: 'en' })).toMatchObject({
+    kind: 'decision',
+    title: 'Decision promulgating the Regulation on emulation and commendation',
+    own: {
+      id: 'vn-cao-bang/ubnd/qd/2024/12',
+      symbol: '12/2024/QĐ-UBND',
+      issuedOn: '2024-05-14',
+      effectiveFrom: '2024-06-01',
+      issuer: 'Ủy ban nhân dân tỉnh Cao Bằng',
+    },
+  })
+})
+
+test('a dispatch has a subject and an addressee, and no type line', () => {
+  const text = [
+    'UBND TỈNH CAO BẰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'SỞ NỘI VỤ\tĐộc lập - Tự do - Hạnh phúc',
+    'Số: 230/SNV-TĐKT\tCao Bằng, ngày 08 tháng 7 năm 2024',
+    'V/v đôn đốc gửi hồ sơ khen thưởng',
+    'Kính gửi: Sở Giáo dục và Đào tạo.',
+    'Theo Quyết định số 12/2024/QĐ-UBND ngày 14/5/2024, hồ sơ gửi trước ngày 31/7.',
+  ].join('\n')
+  expect(factsOf(text)).toMatchObject({
+    kind: 'dispatch',
+    title: 'V/v đôn đốc gửi hồ sơ khen thưởng',
+    own: { id: 'vn-cao-bang/snv/cv/2024/230', issuedOn: '2024-07-08', issuer: 'Sở Nội vụ tỉnh Cao Bằng' },
+  })
+})
+
 describe('issue day', () => {
   test('left for the pen stays open, also when recitals have days', () => {
     const text = decision({ place: 'Cao Bằng, ngày      tháng 5 năm 2024' })

@@ -14,6 +14,8 @@ export type Head = {
   readonly hasMotto: boolean
   /** True when the text goes on as an instrument does: with recitals, articles or an addressee. */
   readonly hasRecitals: boolean
+  /** True when it goes on as a dispatch does: `Kính gửi: …`. */
+  readonly isAddressed: boolean
 }
 
 const headLinesMax = 70
@@ -49,6 +51,7 @@ export function readHead(lines: readonly Line[], language: Language, registry: R
     titleAt: found?.length ?? 0,
     hasMotto: head.some(line => motto.test(line.text)),
     hasRecitals,
+    isAddressed: lines.slice(end, end + 1).some(line => /^(?:Kính gửi|To|An|Til)\s?:/u.test(line.text)),
   }
 }
 

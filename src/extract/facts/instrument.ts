@@ -25,7 +25,7 @@ import {
   symbolOfScan,
 } from './own-symbol.ts'
 import { signersIn } from './signers.ts'
-import { type Territory, territoryIn } from './territory.ts'
+import { type Territory, territoryIn, translatedTerritory } from './territory.ts'
 import { otherTitles, titleOfInstrument } from './title.ts'
 
 export type InstrumentInput = {
@@ -155,7 +155,7 @@ function isInstrument(
   if (pageKind === 'listing' || pageKind === 'error') return false
   if (stated.number !== null || (stated.docType !== null && stated.issuedOn !== null)) return true
   const isTyped = head.typeLine !== null
-  if (printed) return isTyped || head.hasMotto || head.hasRecitals
+  if (printed) return isTyped || head.hasMotto || head.isAddressed
   return isTyped && head.hasRecitals && head.hasMotto
 }
 
@@ -196,7 +196,8 @@ function territoryOf({ head, registry, document }: Found, day: Day | null): Terr
   const province = source?.startsWith('vn-') ? source : null
   const given = { registry, day, province }
   const names = [organText(head), decidingLine(head), document.stated.issuer ?? '']
-  return names.map(name => territoryIn(name, given)).find(found => found !== undefined)
+  const named = names.map(name => territoryIn(name, given)).find(found => found !== undefined)
+  return named ?? (document.language === 'vi' ? undefined : translatedTerritory(organText(head), given))
 }
 
 function jurisdictionOf(

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts'
 import { fold } from '../../normalise/fold.ts'
 import { findJurisdictions, jurisdictionAt } from '../../registry/jurisdictions.ts'
 import type { Province, Registry } from '../../registry/registry.ts'
+import { provincesNamed } from './places-named.ts'
 
 /** A territory named in a text: its id on the day, and the name with its level as Vietnamese prints it. */
 export type Territory = { readonly id: string; readonly vi: string; readonly province: string | null }
@@ -44,6 +45,19 @@ export function territoryIn(
     }
   }
   return undefined
+}
+
+/** The same for a translated letterhead: `PEOPLE'S COMMITTEE OF CAO BANG PROVINCE`; districts are not told there. */
+export function translatedTerritory(
+  name: string,
+  { registry, day }: { registry: Registry; day: Day | null },
+): Territory | undefined {
+  if (/district|ward|commune|town|bezirk|distrikt|gemeinde|kommune/i.test(name)) return undefined
+  const words = name.toLowerCase().split(/\s+/).map(capital).join(' ')
+  const slugs = [...new Set(provincesNamed(words, registry).map(({ slug }) => slug))]
+  const id = slugs.length === 1 && slugs[0] ? onlyTerritory(slugs[0], registry, day) : undefined
+  const row = id === undefined ? undefined : registry.provinceById(id)
+  return row && { id: row.id, vi: provinceName(row), province: row.id }
 }
 
 function provinceBeside(

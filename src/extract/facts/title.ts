@@ -20,7 +20,7 @@ export function titleOfInstrument(head: Head): Claim<string> | undefined {
     return subject === undefined ? undefined : claim(subject, subject, signed(subject))
   }
   const line = head.lines[head.typeLine]?.text ?? ''
-  const word = head.type?.vi ?? line.slice(0, head.titleAt)
+  const word = typeWord(line.slice(0, head.titleAt), head)
   const rest = line
     .slice(head.titleAt)
     .replace(/^\s*:\s*/, '')
@@ -38,6 +38,13 @@ export function titleOfInstrument(head: Head): Claim<string> | undefined {
   return claim(title, title.slice(0, titleCharsMax), signed(`${line} ${subject}`))
 }
 
+/** The type as it is written in a sentence; a translation keeps its own word. */
+function typeWord(printed: string, head: Head): string {
+  const vi = head.type?.vi ?? ''
+  const isVietnamese = printed.replace(/\s+/g, '') === vi.toUpperCase().replace(/\s+/g, '')
+  return isVietnamese ? vi : printed.charAt(0) + printed.slice(1).toLowerCase()
+}
+
 /**
  * The subject as it reads behind the type word: `Quy định …` → `quy định …`, `SỬA ĐỔI MỘT SỐ ĐIỀU` → `sửa đổi một số
  * điều`. A law's subject is its name and keeps its capital; names inside a line of capitals cannot be told apart.
@@ -46,7 +53,7 @@ function lowered(subject: string, code: string | null): string {
   const plain = isCapitals(subject)
     ? withLawNames(subject.charAt(0) + subject.slice(1).toLowerCase())
     : subject
-  const isAbbreviation = /^\p{Lu}{2}/u.test(plain)
+  const isAbbreviation = /^(?:\p{Lu}{2}|V\/v)/u.test(plain)
   return code === 'luat' || isAbbreviation ? plain : plain.charAt(0).toLowerCase() + plain.slice(1)
 }
 
