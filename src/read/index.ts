@@ -1,45 +1,55 @@
 import type { ParsedDocument, RawDocument } from '../domain/document.ts'
-import type { Finding } from '../domain/finding.ts'
-import { decode } from '../normalise/decode.ts'
+import { type Finding, isFinding } from '../domain/finding.ts'
 import { finding } from './finding-of.ts'
-import { type ContentKind, sniff } from './sniff.ts'
+import { readIsolated } from './isolated/read-isolated.ts'
+import { joinDocuments } from './join-documents.ts'
+import { readContent, riskyKinds } from './readers.ts'
+import { sniff } from './sniff.ts'
+
+export { closeReaders } from './isolated/read-isolated.ts'
 
 export type ReadOptions = {
-  /** Recognise scanned pages optically; default true. Without it a scan is a finding. */
+  /** Recognise pages that are pictures; default true. Without it a scan is a finding. */
   readonly ocr?: boolean
 }
 
-/** Files above this are refused: the longest gazette PDF seen has 20 MB. */
+/** Larger files are refused: the longest gazette PDF seen has 20 MB. */
 export const fileBytesMax = 100_000_000
-
-type Reader = (raw: RawDocument, options: ReadOptions) => Promise<ParsedDocument | Finding>
-
-/** One reader per format. Readers load when first needed: most runs meet few formats. */
-const readers: Partial<Record<ContentKind, Reader>> = {
-  html: async raw => {
-    const { readHtml } = await import('./html.ts')
-    const { text, warnings } = decode(raw.bytes, raw)
-    const parsed = readHtml(text, raw.provenance)
-    return { ...parsed, warnings: [...warnings, ...parsed.warnings] }
-  },
-  markdown: async raw => (await import('./markdown.ts')).readMarkdown(raw),
-  pdf: async raw => (await import('./pdf.ts')).readPdf(raw, { ocr: true, progress: () => {} }),
-  text: async raw => (await import('./text.ts')).readText(raw),
-}
 
 /**
  * Đọc: reads a captured file of any format, chosen by its content and never by its name.
  * What cannot be read comes back as a finding that says why and what to do; nothing is thrown for bad input.
+ * Risky formats are read in a thread of their own with limits on time and memory.
  */
 export async function read(raw: RawDocument, options: ReadOptions = {}): Promise<ParsedDocument | Finding> {
   if (raw.bytes.length > fileBytesMax)
     return finding(raw, 'limit', `${raw.bytes.length} bytes; at most ${fileBytesMax} are read`)
-  const kind = sniff(raw.bytes)
-  const reader = readers[kind]
-  if (!reader) return finding(raw, 'unread-format', `no reader for ${kind} files`)
-  try {
-    return await reader(raw, options)
-  } catch (error) {
-    return finding(raw, 'unreadable', `${kind}: ${error instanceof Error ? error.message : String(error)}`)
+  const ocr = options.ocr ?? true
+  if (riskyKinds.has(sniff(raw.bytes))) return readIsolated(raw, ocr)
+  return readContent(raw, { ocr, progress: () => {} })
+}
+
+/**
+ * Reads the files of one document (a decision and its annexes in several PDFs) and puts them together in the order
+ * given. Where a file came from, the first says for all. A file that cannot be read is a warning of the whole;
+ * only when none can is the answer a finding, that of the first.
+ */
+export async function readTogether(
+  raws: readonly RawDocument[],
+  options: ReadOptions = {},
+): Promise<ParsedDocument | Finding> {
+  const [first] = raws
+  if (!first) throw new RangeError('no files to read together')
+  const documents: ParsedDocument[] = []
+  const findings: Finding[] = []
+  for (const raw of raws) {
+    const result = await read(raw, options)
+    if (isFinding(result)) findings.push(result)
+    else documents.push(result)
   }
+  const [document] = documents
+  const [failure] = findings
+  if (!document) return failure ?? finding(first, 'unreadable', 'nothing to read')
+  const warnings = findings.map(({ subject, detail }) => `${subject}: ${detail}`)
+  return joinDocuments(documents, { provenance: first.provenance, format: document.format, warnings })
 }

@@ -10,6 +10,7 @@ export const contentKinds = [
   'doc',
   'rtf',
   'image',
+  'office',
   'mhtml',
   'binary',
 ] as const
@@ -38,7 +39,7 @@ const imageHeads = [
 export function sniff(bytes: Uint8Array): ContentKind {
   if (bytes.length === 0) return 'empty'
   if (startsWith(bytes, oleHead)) return 'doc'
-  if (zipHeads.some(head => startsWith(bytes, head))) return holdsWordDocument(bytes) ? 'docx' : 'zip'
+  if (zipHeads.some(head => startsWith(bytes, head))) return kindOfZip(bytes)
   const head = latin1(bytes.subarray(0, sniffedBytesMax))
   if (head.slice(0, pdfHeadWithin).includes('%PDF-')) return 'pdf'
   if (head.trimStart().startsWith('{\\rtf')) return 'rtf'
@@ -98,10 +99,12 @@ function isWebp(head: string): boolean {
   return head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP'
 }
 
-/** The zip's directory names the main part of a Word file; its order in the archive is free. */
-function holdsWordDocument(bytes: Uint8Array): boolean {
+/** The archive's directory names the main part of an Office file; its order in the archive is free. */
+function kindOfZip(bytes: Uint8Array): ContentKind {
   const tail = latin1(bytes.subarray(Math.max(0, bytes.length - directoryBytesMax)))
-  return tail.includes('[Content_Types].xml') && tail.includes('word/document')
+  const openDocument = latin1(bytes.subarray(30, 100)).startsWith('mimetypeapplication/')
+  if (tail.includes('[Content_Types].xml')) return tail.includes('word/document') ? 'docx' : 'office'
+  return openDocument ? 'office' : 'zip'
 }
 
 /** The directory stands at the end of a zip; this holds about 10,000 entries of it. */

@@ -2,6 +2,7 @@ import { noStatedFields, type ParsedDocument, type RawDocument } from '../domain
 import { identityMap, type MappedText } from '../domain/source-map.ts'
 import { decode } from '../normalise/decode.ts'
 import { findFurniture } from './layout/furniture.ts'
+import { partLetterColumns } from './layout/letter-tabs.ts'
 import { isHardWrapped, linesOfText } from './layout/plain-lines.ts'
 import { reflow } from './layout/reflow.ts'
 
@@ -30,7 +31,7 @@ export async function readText(raw: RawDocument): Promise<ParsedDocument> {
 
 function bodyOf(source: string): { body: MappedText; dropped: readonly string[] } {
   const lines = linesOfText(source)
-  if (!isHardWrapped(lines)) return { body: identityMap(source), dropped: [] }
+  if (!isHardWrapped(lines)) return { body: partLetterColumns(identityMap(source)), dropped: [] }
   const { furniture, dropped } = findFurniture({ lines, pageHeights: new Map(), placed: false })
   const kept = lines.filter((_, index) => !furniture.has(index))
   return { body: reflow({ source, lines: kept, placed: false }), dropped }

@@ -1,5 +1,4 @@
 import { isCapitals } from './line-starts.ts'
-import type { Segment } from './segment.ts'
 
 const motto = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do/u
 const numberOrPlace = /^(?:Số|Luật số)\s*:|,\s*ngày\s.{0,20}tháng/u
@@ -12,7 +11,10 @@ const signatureLinesMax = 8
  * Whether two cells only arrange text on the sheet, as the head of an official letter (issuer beside motto) and its
  * foot (recipients beside signature) do. `alone`: no table row stands next to them.
  */
-export function isLetterColumns(cells: readonly (readonly Segment[])[], alone: boolean): boolean {
+export function isLetterColumns(
+  cells: readonly (readonly { readonly text: string }[])[],
+  alone: boolean,
+): boolean {
   if (cells.length !== 2) return false
   const texts = cells.map(cell => cell.map(line => line.text).join(' '))
   if (texts.some(text => motto.test(text) || numberOrPlace.test(text) || recipients.test(text))) return true
