@@ -6,6 +6,7 @@ import { dropCounters } from './html/counters.ts'
 import { failureUnitsMax, isFailurePage } from './html/failures.ts'
 import { readFragment } from './html/fragments.ts'
 import { readGeneric } from './html/generic-reading.ts'
+import { iconCounters } from './html/icon-counters.ts'
 import { legalFields } from './html/legal-fields.ts'
 import { legalHead, typeAtStart } from './html/legal-head.ts'
 import { listItems } from './html/list-items.ts'
@@ -28,7 +29,10 @@ export function readHtml(source: string, provenance: Provenance): ParsedDocument
   const page = readPage(source, provenance)
   const reading = readingOf(page)
   const title = titleOf(page, reading)
-  const { body, dropped } = dropCounters(renderText(reading.parts, reading.leftOut), title)
+  const { body, dropped } = dropCounters(
+    renderText(reading.parts, new Set([...reading.leftOut, ...iconCounters(page, reading.parts)])),
+    title,
+  )
   const stated = statedFields(page, reading, { title, text: body.text })
   const isWrong = reading.kind === 'legal-document' && isWrongDocument(stated, provenance)
   return {

@@ -36,7 +36,7 @@ function isLegalText({ parts, leftOut }: Reading): boolean {
 }
 
 /** Nothing, or an error text or a form, between head and foot. */
-function isEmptyRegion(page: Page, region: MainRegion): boolean {
+export function isEmptyRegion(page: Page, region: MainRegion): boolean {
   const forms = selectAll(page.tree, 'form', region.root).filter(form => textUnits(page, form) < formUnitsMax)
   const text = renderText([region.root], new Set([...region.leftOut, ...forms]), failureUnitsMax + 1).text
   return text === '' || isFailurePage(page, text, region.root)

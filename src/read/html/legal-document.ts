@@ -75,7 +75,11 @@ const fileHeading =
 
 /** Boxes that only offer files, and what page readers and comment forms put in between. */
 function fileBoxes(page: Page, within: HtmlElement): HtmlElement[] {
-  const boxes = selectAll(page.tree, '[class*=download-file], .fileAttack, [class*=attachment], form', within)
+  const boxes = selectAll(
+    page.tree,
+    '[class*=download-file], .fileAttack, [class*=attachment], [id$=files], form',
+    within,
+  )
   const headings = selectAll(page.tree, 'h2, h3, h4, h5', within)
   return [
     ...boxes.filter(box => (page.counts.text[box.index] ?? 0) < fileBoxUnitsMax),

@@ -65,21 +65,22 @@ const dateLineUnitsMax = 70
 const elementsBefore = 12
 const elementsAfter = 60
 
-/** A short line with one day beside the title or between title and text: `21/12/2012 | 12:00 AM`. */
+/**
+ * A short line with one day beside the title or between title and text: `21/12/2012 | 12:00 AM`. Only what shares
+ * a box with them counts, since heads of sites show today's date.
+ */
 function datedLines(page: Page, title: HtmlElement | null, parts: readonly HtmlElement[]): PageDays {
   const first = parts[0]
   if (!first) return { publishedOn: null, updatedOn: null }
   const anchor = title ?? first
   const titleInText = isInside(anchor, parts)
-  const from = Math.max(0, Math.min(anchor.index, first.index) - elementsBefore)
-  const to = Math.min(
-    page.tree.elements.length,
-    Math.max(title?.last ?? first.index, first.index) + elementsAfter,
-  )
+  const box = title ? scopeOf(page, title, parts) : (first.parent ?? first)
+  const from = Math.max(box.index, Math.min(anchor.index, first.index) - elementsBefore)
+  const to = Math.min(box.last + 1, Math.max(anchor.last, first.index) + elementsAfter)
   let publishedOn: Day | null = null
   let updatedOn: Day | null = null
   for (const element of page.tree.elements.slice(from, to)) {
-    if (element.name === 'a' || (!titleInText && isInside(element, parts))) continue
+    if (element.name === 'a' || (!titleInText && isInside(element, parts)) || isClock(element)) continue
     const units = page.counts.text[element.index] ?? 0
     const line = units >= dateLineUnitsMin && units <= dateLineUnitsMax ? lineOf(element) : ''
     const day = isDateLine(line) ? printedDay(line) : null
@@ -88,6 +89,13 @@ function datedLines(page: Page, title: HtmlElement | null, parts: readonly HtmlE
     else publishedOn ??= day
   }
   return { publishedOn: publishedOn ?? updatedOn, updatedOn }
+}
+
+/** Today's date, as heads of portals show it. */
+function isClock(element: HtmlElement): boolean {
+  return /(?:^|[\s_-])(?:now|today|clock|current-?date|homnay)(?=$|[\s_-])/i.test(
+    `${attribute(element, 'id')} ${attribute(element, 'class')}`,
+  )
 }
 
 const updateWords = /cap nhat|sua (?:lan )?cuoi|updated|modified|aktualisiert/

@@ -1,8 +1,10 @@
+import { isEmptyRegion } from '../html/generic-reading.ts'
 import { readLegalDocument, unitsWithout } from '../html/legal-document.ts'
-import { mainRegion } from '../html/main-region.ts'
+import { type MainRegion, mainRegion } from '../html/main-region.ts'
 import type { Page } from '../html/page.ts'
-import type { Reading } from '../html/reading.ts'
+import { emptyReading, type Reading } from '../html/reading.ts'
 import { selectFirst } from '../html/select.ts'
+import { headingIn } from '../html/titles.ts'
 import { closest } from '../html/tree.ts'
 import type { Platform } from './platform.ts'
 import { readByViews, readView, type View } from './views.ts'
@@ -28,6 +30,10 @@ const chrome: readonly string[] = [
   '#form_search',
   '#siteformcontact',
   '#winhelp',
+  '.nav-tabs',
+  '#doc-maps',
+  '.law-detail-other',
+  '.generate_page',
 ]
 
 const views: readonly View[] = [
@@ -42,6 +48,7 @@ const views: readonly View[] = [
     kind: 'article',
     when: ['#news-bodyhtml', '#page-bodyhtml', '.bodytext', 'div[itemprop=articleBody]'],
     main: [
+      '#hometext',
       '.hometext',
       'div[itemprop=description]',
       '#news-bodyhtml',
@@ -51,6 +58,12 @@ const views: readonly View[] = [
     ],
     title: ['h1[itemprop=headline]', '[itemprop=headline]', 'h1.title'],
     files: ['#news-bodyhtml', '.bodytext', '.news-download-file', '#page-bodyhtml'],
+  },
+  {
+    kind: 'article',
+    when: ['.loadContactForm'],
+    main: ['div.page'],
+    drop: ['.panel-primary', '.loadContactForm'],
   },
   {
     kind: 'listing',
@@ -93,12 +106,21 @@ export const nukeviet: Platform = {
       '#timeoutsess',
       'script[src*="/themes/"][src*="nv"]',
     ]) !== null,
-  read: page =>
-    readByViews(page, views, chrome) ??
-    readLegalDocument(page, mainRegion(page, chrome)) ??
-    readByViews(page, listViews, chrome) ??
-    readLinkPage(page),
+  read: page => {
+    const region = mainRegion(page, chrome)
+    const legal = selectFirst(page.tree, lawHooks) ? readLegalDocument(page, region) : null
+    return legal ?? readByViews(page, views, chrome) ?? readOther(page, region)
+  },
   failed: page => selectFirst(page.tree, ['.nv-infodie']) !== null,
+}
+
+/** What the templates of the laws module write around one document: up to 4.5, and since. */
+const lawHooks = ['.lawh3', '.law-detail', '.table-properties']
+
+function readOther(page: Page, region: MainRegion): Reading | null {
+  if (isEmptyRegion(page, region))
+    return { ...emptyReading, heading: headingIn(page, region.root, region.leftOut) }
+  return readLegalDocument(page, region) ?? readByViews(page, listViews, chrome) ?? readLinkPage(page)
 }
 
 const linkPageShareMin = 0.4
