@@ -128,7 +128,8 @@ describe('own symbol', () => {
     ['damaged Đ', 'Số: 12/2024/QÐ-UBND', '12/2024/QĐ-UBND', 'vn-cao-bang/ubnd/qd/2024/12'],
     ['left for the pen', 'Số:       /QĐ-UBND', '_/QĐ-UBND', 'vn-cao-bang/ubnd/qd-cb/2024/_'],
     ['dots for the pen', 'Số: ....../2024/QĐ-UBND', '_/2024/QĐ-UBND', 'vn-cao-bang/ubnd/qd/2024/_'],
-    ['no number at all', 'Mẫu 3', null, 'vn-cao-bang/ubnd/qd/2024/_'],
+    ['a number without its series', 'Số: 2566', null, 'vn-cao-bang/ubnd/_/2024/2566'],
+    ['no number at all', 'Mẫu 3', null, 'vn-cao-bang/ubnd/_/2024/_'],
   ]
   test.each(cases)('%s', (_, line, symbol, id) => {
     expect(factsOf(decision({ symbol: line })).own).toMatchObject({ symbol, id })
@@ -382,6 +383,15 @@ describe('issuer and territory', () => {
     )
     expect(facts.own?.id).toBe('_/ubnd/qd-cb/2024/9')
     expect(facts.jurisdiction).toEqual([])
+  })
+
+  test('a day left for the pen leaves the year, which tells the territory but in the year of the merger', () => {
+    const organ = ['ỦY BAN NHÂN DÂN', 'TỈNH HƯNG YÊN']
+    const dated = (year: number) =>
+      at(organ, 'Số:    /KH-UBND', `Hưng Yên, ngày    tháng    năm ${year}`).own?.id
+    expect(dated(2021)).toBe('vn-hung-yen/ubnd/kh/2021/_')
+    expect(dated(2026)).toBe('vn-hung-yen-2025/ubnd/kh/2026/_')
+    expect(dated(2025)).toBe('_/ubnd/kh/2025/_')
   })
 
   test('nothing says which committee: the source does', () => {

@@ -72,7 +72,7 @@ function readNews({
   const page = kindOfPage(document.pageKind)
   const events = page ? [] : eventDays(lines, { language: document.language, publishedOn })
   const eventOn = events[0]?.value ?? null
-  const day = dayOfTerritories([publishedOn, eventOn], document.provenance.seenOn)
+  const day = dayOfTerritories([publishedOn, eventOn], document.provenance)
   const named = title ?? titles.fromUrl[0]?.value ?? null
   return {
     kind: page ?? kindOf(document, named),

@@ -18,6 +18,7 @@ import { kindOfInstrument, kindOfPage } from './kind.ts'
 import { ownId } from './own-id.ts'
 import {
   agree,
+  bareNumber,
   isUnread,
   proposedSymbols,
   symbolAtCertification,
@@ -56,7 +57,7 @@ export function readInstrument(input: InstrumentInput): Omit<Facts, 'publishedOn
   const { document, head, registry, ending, symbol } = found
   const titles = [...otherTitles(document).stated, titleOfInstrument(head)].filter(one => one !== undefined)
   const days = issueDays({ ...found, stated: document.stated, language: document.language })
-  const territory = territoryOf(found, strongest(days)?.value ?? null)
+  const territory = territoryOf(found, territoryDay(found, strongest(days)?.value ?? null))
   const issuers = issuersOf({
     ...found,
     typeCode: found.typeRow?.code ?? null,
@@ -72,6 +73,8 @@ export function readInstrument(input: InstrumentInput): Omit<Facts, 'publishedOn
   const signers = signersIn(ending, document.stated)
   const id = ownId(symbol, {
     issuedOn,
+    year: found.placeLine?.year ?? null,
+    number: bareNumber(head),
     jurisdiction,
     typeCode: found.typeRow?.code ?? null,
     issuers: issuerRows(symbol, organText(head), registry),
@@ -200,15 +203,20 @@ function territoryOf({ head, registry, document }: Found, day: Day | null): Terr
   return named ?? (document.language === 'vi' ? undefined : translatedTerritory(organText(head), given))
 }
 
+function territoryDay({ document, placeLine, publishedOn }: Found, issuedOn: Day | null): Day | null {
+  const { seenOn } = document.provenance
+  return dayOfTerritories([issuedOn, publishedOn], { year: placeLine?.year ?? null, seenOn })
+}
+
 function jurisdictionOf(
   found: Found,
   issuer: Territory | undefined,
   issuedOn: Day | null,
 ): JurisdictionFact[] {
-  const { symbol, document, registry, placeLine, publishedOn } = found
+  const { symbol, document, registry, placeLine } = found
   const central =
     symbol?.scope === 'central' ? 'vn' : symbol?.scope === 'party' ? 'dcsvn' : centralType(found)
-  const day = dayOfTerritories([issuedOn, publishedOn], document.provenance.seenOn)
+  const day = territoryDay(found, issuedOn)
   const local =
     issuer && symbol?.scope === 'party-local' ? { ...issuer, id: issuer.id.replace(/^vn/, 'dcsvn') } : issuer
   return jurisdictionOfInstrument({ document, registry, day, title: null, issuer: local, central, placeLine })

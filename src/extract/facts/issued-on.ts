@@ -8,7 +8,13 @@ import type { Head } from './head.ts'
 import { comparable } from './issuer.ts'
 
 /** Địa danh, ngày tháng: the line of a letterhead that says where and when: `Hà Nội, ngày 15 tháng 6 năm 2022`. */
-export type PlaceLine = { readonly place: string; readonly day: Day | null; readonly quote: string }
+export type PlaceLine = {
+  readonly place: string
+  readonly day: Day | null
+  /** Printed even where the day was left for the pen. */
+  readonly year: number | null
+  readonly quote: string
+}
 
 const placeBefore =
   /(?:^|[\t|\d>-]|\s{2,}|[\p{Lu}\d]{3}\s)\s?((?:TP\.?\s?|[Tt]hành phố\s|[Tt]ỉnh\s)?\p{Lu}[\p{L}.'-]*(?:\s(?:-\s)?\p{Lu}[\p{L}.'-]*){0,4})\s?,\s*(?:on\s|den\s|am\s)?$/u
@@ -19,11 +25,18 @@ export function placeLineIn(lines: readonly Line[], language: Language): PlaceLi
     if (line.text.length > 300) continue
     for (const mention of findDates(line.text, language)) {
       const place = placeBefore.exec(line.text.slice(0, mention.start))?.[1]
-      if (place && mention.precision === 'day' && mention.day)
-        return { place, day: mention.day, quote: line.text }
+      if (place && mention.precision === 'day' && mention.day) {
+        return { place, day: mention.day, year: mention.year, quote: line.text }
+      }
     }
-    const blank = /(\p{Lu}[\p{L}\s.-]{1,40}),\s*ngày[\s.…_]{0,30}tháng/u.exec(line.text)
-    if (blank?.[1]) return { place: blank[1].trim(), day: null, quote: line.text }
+    const blank =
+      /(\p{Lu}[\p{L}\s.-]{1,40}),\s*ngày[\s.…_]{0,30}tháng[\s.…_\d]{0,30}(?:năm\s{0,3}((?:19|20)\d{2}))?/u.exec(
+        line.text,
+      )
+    if (blank?.[1]) {
+      const year = blank[2] === undefined ? null : Number(blank[2])
+      return { place: blank[1].trim(), day: null, year, quote: line.text }
+    }
   }
   return undefined
 }

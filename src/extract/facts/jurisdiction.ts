@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.ts'
+import { type Day, dayOf } from '../../domain/day.ts'
 import type { Document } from '../../domain/document.ts'
 import type { JurisdictionFact } from '../../domain/extraction.ts'
 import { provinceOfHost } from '../../registry/jurisdictions.ts'
@@ -20,10 +20,18 @@ export type PlaceEvidence = {
   readonly title: string | null
 }
 
-/** The day on which the document speaks: the first that is known, else that it was seen before the merger. */
-export function dayOfTerritories(days: readonly (Day | null)[], seenOn: Day | null): Day | null {
+/**
+ * The day on which the document speaks: the first that is known; else the beginning of its year, where the year is not
+ * that of the merger; else that it was seen before the merger.
+ */
+export function dayOfTerritories(
+  days: readonly (Day | null)[],
+  { year = null, seenOn }: { year?: number | null; seenOn: Day | null },
+): Day | null {
   const known = days.find(day => day !== null)
-  return known ?? (seenOn !== null && seenOn < mergerDay ? seenOn : null)
+  if (known) return known
+  if (year !== null && year !== Number(mergerDay.slice(0, 4))) return dayOf(year, 1, 1) ?? null
+  return seenOn !== null && seenOn < mergerDay ? seenOn : null
 }
 
 /**

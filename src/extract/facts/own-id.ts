@@ -11,6 +11,10 @@ const unknown = '_'
 /** What is known of an instrument besides its number. */
 export type OwnSurroundings = {
   readonly issuedOn: Day | null
+  /** The year of the place line, also where its day was left for the pen. */
+  readonly year: number | null
+  /** A number that is printed without its series. */
+  readonly number: string | null
   readonly jurisdiction: readonly JurisdictionFact[]
   /** Type code by the type line or the portal's table. */
   readonly typeCode: string | null
@@ -22,16 +26,19 @@ export type OwnSurroundings = {
 export function ownId(symbol: OfficialSymbol | null, known: OwnSurroundings): InstrumentId {
   const { issuedOn, jurisdiction, typeCode, registry } = known
   const territory = jurisdiction.length === 1 ? (jurisdiction[0]?.id ?? null) : null
+  const year = issuedOn ? yearOf(issuedOn) : known.year
   if (symbol) {
-    const given = { ...noSurroundings, issuedOn, jurisdiction: territory, leadType: typeCode }
+    const given = { ...noSurroundings, issuedOn, year, jurisdiction: territory, leadType: typeCode }
     return symbolToId(symbol, given, registry)
   }
+  // Decisions and resolutions have two series, which only the symbol tells apart.
+  const hasTwoSeries = typeCode === 'qd' || typeCode === 'nq'
   return instrumentId({
     jurisdiction: territory ?? unknown,
     organ: organOf(known),
-    type: typeCode ?? unknown,
-    period: issuedOn ? String(yearOf(issuedOn)) : unknown,
-    number: unknown,
+    type: hasTwoSeries || typeCode === null ? unknown : typeCode,
+    period: year === null ? unknown : String(year),
+    number: known.number ?? unknown,
   })
 }
 

@@ -25,6 +25,13 @@ export function symbolInHead(head: Head, lexicon: SymbolLexicon): Claim<Official
   return undefined
 }
 
+/** The number in `Số: 2566`, where the series was not printed behind it. */
+export function bareNumber(head: Head): string | null {
+  const above = head.lines.slice(0, head.typeLine ?? 0)
+  const found = above.map(line => /^S[ốỐ]\s?:\s{0,3}0{0,3}([1-9]\d{0,4})$/u.exec(line.text)?.[1])
+  return found.find(number => number !== undefined) ?? null
+}
+
 /** The symbol of a consolidated text, within a few lines of "XÁC THỰC VĂN BẢN HỢP NHẤT". */
 export function symbolAtCertification(
   lines: readonly Line[],
