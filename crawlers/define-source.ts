@@ -3,22 +3,20 @@ import { type Source, type SourceInput, sourceSchema } from './source.ts'
 
 /**
  * Checks the facts and fills in the platform.
- * @throws ZodError naming the field; and when a source asks for no pause without being our own sample.
+ * @throws ZodError naming the field; and when a source asks for no pause without being our own sample or network.
  */
 export function defineSource(input: SourceInput): Source {
   const facts = sourceSchema.parse(input)
   const platform = platforms[facts.platform]
-  if (facts.politeness.gapMs < 1_000 && facts.kind !== 'sample')
+  if (facts.politeness.gapMs < 1_000 && facts.kind !== 'sample' && !facts.privateNetwork)
     throw new RangeError(`${facts.id}: a gap of ${facts.politeness.gapMs} ms is only for the sample`)
   const own = [...facts.sections.flatMap(platform.sectionDiscovery), ...facts.discovery]
   const patterns = (patterns: readonly string[]): readonly RegExp[] =>
     patterns.map(text => new RegExp(text, 'iu'))
   return {
     ...facts,
-    discovery: [
-      ...platform.siteDiscovery.filter(({ kind }) => own.length === 0 || kind === 'sitemap'),
-      ...own,
-    ],
+    // Sections alone are what is wanted; with a filter, or without sections, the whole site is looked through.
+    discovery: [...(own.length === 0 || facts.filter !== null ? platform.siteDiscovery : []), ...own],
     urls: {
       detail: patterns(facts.urls.detail ?? platform.detail),
       attachment: patterns([...(facts.urls.attachment ?? []), ...platform.attachment]),

@@ -42,6 +42,8 @@ export const sourceSchema = z.strictObject({
   jurisdiction: z.string().nullable(),
   /** The first is canonical, the others lead to the same site. */
   baseUrls: z.array(z.url({ protocol: /^https?$/ })).min(1),
+  /** A site of one's own network: its hosts may have private addresses, and need no pause. */
+  privateNetwork: z.boolean().default(false),
   /** Other hosts its files may lie on, e.g. a download server. */
   fileHosts: z.array(z.string()).default([]),
   platform: z.enum(platformNames),

@@ -6,7 +6,10 @@ import type { Platform } from '../platform.ts'
  */
 export const nukeviet: Platform = {
   name: 'nukeviet',
-  siteDiscovery: [{ kind: 'sitemap', path: '/sitemap.xml', include: String.raw`news|laws|van-ban` }],
+  siteDiscovery: [
+    { kind: 'sitemap', path: '/sitemap.xml', include: 'news|laws|van-ban' },
+    { kind: 'feed', path: '/rss/', dates: 'day' },
+  ],
   sectionDiscovery: section => [
     // The minutes of its feeds are the number of the month: only the day is told right.
     ...(section === '/' ? [] : [{ kind: 'feed' as const, path: feedOf(section), dates: 'day' as const }]),

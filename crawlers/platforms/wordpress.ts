@@ -22,10 +22,10 @@ export const wordpress: Platform = {
     { kind: 'feed', path: '/feed/', dates: 'full' },
   ],
   sectionDiscovery: section => [
-    { kind: 'feed', path: `${section}feed/`, dates: 'full' },
+    { kind: 'feed', path: `${section.replace(/\/$/, '')}/feed/`, dates: 'full' },
     {
       kind: 'list',
-      path: section,
+      path: `${section.replace(/\/$/, '')}/`,
       paging: { kind: 'template', template: '{url}page/{n}/', first: 2, step: 1, pagesMax: 50 },
     },
   ],

@@ -12,6 +12,8 @@ export type ConnectTo = ReadonlyMap<string, { readonly host: string; readonly po
 
 export type ConnectorOptions = {
   readonly connectTo: ConnectTo
+  /** Hosts that may lead to private addresses. */
+  readonly privateHosts: ReadonlySet<string>
   readonly tlsExceptions: readonly TlsException[]
   readonly connectTimeoutMs: number
   readonly today: () => Day
@@ -34,7 +36,7 @@ export class PinnedCertificateError extends Error {
  * so that the address that was checked is the address that is connected to.
  */
 export function guardedConnector(options: ConnectorOptions): buildConnector.connector {
-  const lookup = guardedLookup(options.lookup ?? systemLookup)
+  const lookup = guardedLookup(options.lookup ?? systemLookup, options.privateHosts)
   const plain = buildConnector({ timeout: options.connectTimeoutMs, lookup })
   const special = new Map<string, buildConnector.connector>()
   return (target, callback) => {
@@ -77,13 +79,13 @@ function specialConnector(
   return made
 }
 
-function guardedLookup(resolve: LookupFunction): LookupFunction {
+function guardedLookup(resolve: LookupFunction, privateHosts: ReadonlySet<string>): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, found) => {
       const all =
         typeof found === 'string' ? [{ address: found, family: found.includes(':') ? 6 : 4 }] : (found ?? [])
       if (error) return callback(error, [])
-      const open = all.filter(({ address }) => isPublicAddress(address))
+      const open = all.filter(({ address }) => privateHosts.has(hostname) || isPublicAddress(address))
       const [first] = open
       if (first === undefined) {
         const places = all.map(({ address }) => address).join(', ')

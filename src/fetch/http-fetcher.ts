@@ -22,6 +22,8 @@ export type HttpFetcherOptions = {
   /** Where the operator of this copy can be reached; part of the user agent. */
   readonly contact?: string
   readonly connectTo?: ConnectTo
+  /** Hosts of one's own network: they may have private addresses. */
+  readonly privateHosts?: ReadonlySet<string>
   readonly tlsExceptions?: readonly TlsException[]
   readonly lookup?: ConnectorOptions['lookup']
   readonly now?: () => Date
@@ -59,6 +61,7 @@ export function createHttpFetcher(options: HttpFetcherOptions = {}): Fetcher {
   const agent = new Agent({
     connect: guardedConnector({
       connectTo: options.connectTo ?? new Map(),
+      privateHosts: options.privateHosts ?? new Set(),
       tlsExceptions: options.tlsExceptions ?? [],
       connectTimeoutMs: timeouts.connectMs,
       today: () => todayInVietnam(now()),
@@ -73,7 +76,10 @@ export function createHttpFetcher(options: HttpFetcherOptions = {}): Fetcher {
     now,
     totalMs: timeouts.totalMs,
     userAgent: userAgentOf(options.contact),
-    ownHosts: new Set([...(options.connectTo?.keys() ?? [])].map(place => place.replace(/:\d+$/, ''))),
+    ownHosts: new Set([
+      ...[...(options.connectTo?.keys() ?? [])].map(place => place.replace(/:\d+$/, '')),
+      ...(options.privateHosts ?? []),
+    ]),
   }
   return { fetch: request => fetchOne(context, request), close: () => agent.destroy() }
 }
@@ -83,7 +89,7 @@ type Context = {
   readonly now: () => Date
   readonly totalMs: number
   readonly userAgent: string
-  /** Hosts that are ours on loopback. */
+  /** Hosts that are ours, on loopback or in our network. */
   readonly ownHosts: ReadonlySet<string>
 }
 
