@@ -1,0 +1,100 @@
+import type { Registry } from '../../registry/registry.ts'
+import type { EntityScan } from './finder.ts'
+import { type PhraseIndex, phraseAt, phraseIndex } from './phrases.ts'
+import type { Comparison, Gap } from './words.ts'
+
+/** Awards that several levels give under one name: whose it is stands behind. */
+const heads = ['bằng khen', 'cờ thi đua', 'chiến sĩ thi đua', 'chiến sỹ thi đua', 'CSTĐ'] as const
+
+/** Who gives it, as texts write it behind the award, by the level of the registry's rows. */
+const givers: Readonly<Record<'state' | 'province', readonly string[]>> = {
+  state: ['Thủ tướng', 'Thủ tướng Chính phủ', 'Chính phủ', 'toàn quốc'],
+  province: [
+    'cấp tỉnh',
+    'cấp bộ',
+    'cấp thành phố',
+    'cấp ngành',
+    'cấp bộ, ngành, tỉnh',
+    'cấp bộ, ban, ngành, tỉnh',
+    'cấp tỉnh, bộ, ngành',
+    'bộ, ban, ngành, tỉnh',
+    'tỉnh',
+    'thành phố',
+    'Bộ trưởng',
+    'Bộ',
+    'UBND tỉnh',
+    'UBND thành phố',
+    'Ủy ban nhân dân tỉnh',
+    'Ủy ban nhân dân thành phố',
+    'Chủ tịch UBND tỉnh',
+    'Chủ tịch UBND thành phố',
+    'Chủ tịch Ủy ban nhân dân tỉnh',
+    'Chủ tịch Ủy ban nhân dân thành phố',
+    'Tổng Liên đoàn Lao động Việt Nam',
+    'Trung ương Hội',
+    'Trung ương Đoàn',
+  ],
+}
+/** Words between an award and its giver, with marks and without. */
+const links = new Set(['của', 'cua', 'do', 'cấp', 'cap'])
+/** Award of the registry for a head and a level. */
+const idByHead: Readonly<Record<string, Readonly<Partial<Record<'state' | 'province', string>>>>> = {
+  'bằng khen': { state: 'bk-ttg', province: 'bk-bo-tinh' },
+  'cờ thi đua': { state: 'co-cp', province: 'co-bo' },
+  'chiến sĩ thi đua': { state: 'cstdtq', province: 'cstdb' },
+}
+const sameHead: Readonly<Record<string, string>> = {
+  'chiến sỹ thi đua': 'chiến sĩ thi đua',
+  CSTĐ: 'chiến sĩ thi đua',
+}
+
+const loose: ReadonlySet<Gap> = new Set(['space', 'line', 'joint'])
+const space: ReadonlySet<Gap> = new Set(['space', 'line'])
+
+/**
+ * The award whose name begins with a word and goes on with who gives it: `Bằng khen của Chủ tịch UBND tỉnh`. Without a
+ * giver the head alone, its id null. Undefined when no such award begins here. Vietnamese only.
+ */
+export function awardGivenBy(
+  { words, lexicon, registry }: EntityScan,
+  at: number,
+): { readonly to: number; readonly id: string | null } | undefined {
+  const indexes = indexesFor(lexicon.comparison)
+  if (!indexes) return undefined
+  const head = phraseAt(indexes.heads, words, at, space)
+  const name = head?.values[0]
+  if (!head || name === undefined) return undefined
+  const ids = idByHead[sameHead[name] ?? name]
+  if (!ids) return undefined
+  for (const from of [head.to, head.to + 1]) {
+    if (from > head.to && !links.has(words[head.to]?.key ?? '')) break
+    const giver = phraseAt(indexes.givers, words, from, loose)
+    const level = giver?.values[0]
+    if (giver && level) return { to: giver.to, id: known(ids[level], registry) }
+  }
+  return { to: head.to, id: null }
+}
+
+/** The id, if the registry that is used has the row. */
+function known(id: string | undefined, registry: Registry): string | null {
+  return id !== undefined && registry.awards.some(award => award.id === id) ? id : null
+}
+
+type Indexes = { readonly heads: PhraseIndex<string>; readonly givers: PhraseIndex<'state' | 'province'> }
+const made = new Map<Comparison, Indexes>()
+
+function indexesFor(comparison: Comparison): Indexes | undefined {
+  if (comparison !== 'marked' && comparison !== 'plain') return undefined
+  const indexes = made.get(comparison) ?? {
+    heads: phraseIndex(
+      heads.map(head => [head, head] as const),
+      comparison,
+    ),
+    givers: phraseIndex(
+      (['state', 'province'] as const).flatMap(level => givers[level].map(giver => [giver, level] as const)),
+      comparison,
+    ),
+  }
+  made.set(comparison, indexes)
+  return indexes
+}

@@ -1,0 +1,140 @@
+import type { Language } from '../../domain/extraction.ts'
+import type { Award, Locality, NameWordUse, Province, Registry } from '../../registry/registry.ts'
+import { type OrganTerm, organTerms } from './organ-terms.ts'
+import { type PhraseIndex, phraseIndex } from './phrases.ts'
+import type { Comparison } from './words.ts'
+
+/** The names and words of the tables, ready to be met in texts of one kind. */
+export type Lexicon = {
+  readonly comparison: Comparison
+  readonly organs: PhraseIndex<OrganTerm>
+  readonly fields: PhraseIndex<string>
+  readonly awards: PhraseIndex<Award>
+  readonly provinces: PhraseIndex<Province>
+  readonly localities: PhraseIndex<Locality>
+  /** What a quoted name may be: terms of the glossary and events, with their Vietnamese name. */
+  readonly movements: PhraseIndex<string>
+  /** Movements of the events table by their Vietnamese name. */
+  readonly events: PhraseIndex<string>
+  readonly familyNames: PhraseIndex<boolean>
+  /** Other words by what they do; the value is the preferred Vietnamese form. */
+  readonly words: Readonly<Record<NameWordUse, PhraseIndex<string>>>
+}
+
+const made = new WeakMap<Registry, Map<Comparison, Lexicon>>()
+
+/** The lexicon of a registry for one way of comparing; made once. */
+export function lexiconFor(registry: Registry, comparison: Comparison): Lexicon {
+  let known = made.get(registry)
+  if (!known) {
+    known = new Map()
+    made.set(registry, known)
+  }
+  let lexicon = known.get(comparison)
+  if (!lexicon) {
+    lexicon = makeLexicon(registry, comparison)
+    known.set(comparison, lexicon)
+  }
+  return lexicon
+}
+
+type Entries<Value> = readonly (readonly [string, Value])[]
+
+function makeLexicon(registry: Registry, comparison: Comparison): Lexicon {
+  const index = <Value>(entries: Entries<Value>) => phraseIndex(entries, comparison)
+  const language = languageOf(comparison)
+  const uses = new Map<NameWordUse, [string, string][]>()
+  for (const { use, vi, names } of registry.nameWords) {
+    const entries = uses.get(use) ?? []
+    for (const form of language === 'vi' ? vi : (names[language] ?? [])) entries.push([form, vi[0] ?? form])
+    uses.set(use, entries)
+  }
+  const words = (use: NameWordUse) => index(uses.get(use) ?? [])
+  return {
+    comparison,
+    organs: index(
+      organTerms(registry, language).flatMap(term => term.forms.map(form => [form, term] as const)),
+    ),
+    fields: index(fieldsOf(registry, language)),
+    awards: index(
+      registry.awards.flatMap(award =>
+        formsIn(language, award.vi, award.names, award.abbreviations).map(form => [form, award] as const),
+      ),
+    ),
+    provinces: index(
+      registry.provinces.flatMap(row => [row.vi, ...row.names].map(name => [name, row] as const)),
+    ),
+    localities: index(registry.localities.map(row => [row.vi, row] as const)),
+    movements: index(movementNames(registry, language)),
+    events: index(
+      registry.events.filter(({ kind }) => kind === 'movement').map(({ vi }) => [vi, vi] as const),
+    ),
+    familyNames: index(registry.familyNames.map(({ vi, common }) => [vi, common] as const)),
+    words: {
+      honorific: words('honorific'),
+      office: words('office'),
+      'field-organ': words('field-organ'),
+      'place-organ': words('place-organ'),
+      'named-organ': words('named-organ'),
+      'organ-kind': words('organ-kind'),
+      organisation: words('organisation'),
+      field: words('field'),
+      movement: words('movement'),
+      'named-movement': words('named-movement'),
+      region: words('region'),
+      'not-a-person': words('not-a-person'),
+      'after-name': words('after-name'),
+    },
+  }
+}
+
+/** The language whose words a comparison is for. */
+export function languageOf(comparison: Comparison): Language {
+  return comparison === 'marked' || comparison === 'plain' ? 'vi' : comparison
+}
+
+function formsIn(
+  language: Language,
+  vi: string,
+  names: Partial<Record<Language, readonly string[]>>,
+  abbreviations: readonly string[],
+): readonly string[] {
+  return language === 'vi' ? [vi, ...abbreviations] : (names[language] ?? [])
+}
+
+/** `giáo dục và đào tạo` from Bộ, Sở and Phòng Giáo dục và Đào tạo; abbreviations (`GDĐT`) stand for their field. */
+function fieldsOf(registry: Registry, language: Language): [string, string][] {
+  const head = /^(?:Bộ|Sở|Phòng|Ủy ban|Ban|Tổng cục|Cục)\s(.+)$/u
+  const fields: [string, string][] = []
+  if (language !== 'vi') return fields
+  for (const row of registry.issuers) {
+    const field = head.exec(row.vi)?.[1]?.replace(/\s(?:tỉnh|Trung ương|Việt Nam)$/u, '')
+    if (!field || !isFieldOrgan(row.kind)) continue
+    fields.push([field, field])
+    for (const abbreviation of [row.abbreviation, ...row.variants]) {
+      const bare = abbreviation.replace(/^[BSP](?=\p{Lu}{2})/u, '')
+      if (bare.length >= 2 && bare !== abbreviation) fields.push([bare, field])
+    }
+  }
+  for (const { use, vi } of registry.nameWords) {
+    if (use === 'field') for (const form of vi) fields.push([form, form])
+  }
+  for (const { vi, abbreviations } of registry.terms) {
+    if (!fields.some(([form]) => form.toLowerCase() === vi.toLowerCase())) continue
+    for (const abbreviation of abbreviations) fields.push([abbreviation, vi])
+  }
+  return fields
+}
+
+function isFieldOrgan(kind: string): boolean {
+  return kind === 'local' || kind.startsWith('ministry') || kind === 'party' || kind === 'state-office'
+}
+
+/** Names of movements and models: events, and what the glossary calls by a name. Looked up inside quotation marks only. */
+function movementNames(registry: Registry, language: Language): [string, string][] {
+  const events = language === 'vi' ? registry.events.map(({ vi }) => vi) : []
+  const terms = registry.terms.flatMap(({ vi, names }) =>
+    (language === 'vi' ? [vi] : (names[language] ?? [])).map((form): [string, string] => [form, vi]),
+  )
+  return [...events.map((vi): [string, string] => [vi, vi]), ...terms]
+}

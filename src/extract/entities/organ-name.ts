@@ -1,0 +1,48 @@
+import { findJurisdictions } from '../../registry/jurisdictions.ts'
+import type { Registry } from '../../registry/registry.ts'
+import type { TextContext } from '../context.ts'
+import { provinceName } from '../facts/territory.ts'
+
+/** `tỉnh Cao Bằng`, `huyện Gio Linh` for a jurisdiction id; null for the country and what is not known. */
+export function territoryName(id: string, registry: Registry): string | null {
+  const province = registry.provinceById(id)
+  if (province) return provinceName(province)
+  const [match] = findJurisdictions(id, registry, null)
+  return match?.kind === 'locality' ? match.vi : null
+}
+
+/** The one territory the document speaks for: of a province, or below it; null when there are several or none. */
+export function ownTerritory({ jurisdiction }: TextContext, level: 'province' | 'any'): string | null {
+  const [only] = jurisdiction
+  if (!only || jurisdiction.length > 1 || !only.id.startsWith('vn-')) return null
+  return level === 'province' ? (only.id.split('.')[0] ?? null) : only.id
+}
+
+/** Abbreviations inside names of bodies, spelled out. */
+export function expandAbbreviations(name: string, registry: Registry): string {
+  const table = abbreviationsOf(registry)
+  return name.replace(/[\p{Lu}&]{3,12}/gu, word => table.get(word) ?? word)
+}
+
+const tables = new WeakMap<Registry, ReadonlyMap<string, string>>()
+
+/** Of local bodies and of the fields of work, which take the capital that names of bodies have. */
+function abbreviationsOf(registry: Registry): ReadonlyMap<string, string> {
+  const known = tables.get(registry)
+  if (known) return known
+  const table = new Map<string, string>()
+  for (const { vi, abbreviations } of registry.terms) {
+    const isBody = /^(?:Ủy ban|Hội đồng nhân|Liên đoàn|Mặt trận|Hội Khuyến)/u.test(vi)
+    const isField = registry.issuers.some(issuer => issuer.vi.toLowerCase() === `sở ${vi}`)
+    if (!isBody && !isField) continue
+    for (const abbreviation of abbreviations) {
+      table.set(abbreviation, isBody ? vi : officialField(vi, registry))
+    }
+  }
+  tables.set(registry, table)
+  return table
+}
+
+function officialField(field: string, registry: Registry): string {
+  return registry.issuers.find(({ vi }) => vi.toLowerCase() === `sở ${field}`)?.vi.slice(3) ?? field
+}

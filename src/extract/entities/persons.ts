@@ -1,0 +1,169 @@
+import type { Entity } from '../../domain/extraction.ts'
+import { spanOf } from '../../domain/span.ts'
+import { isEndingLine } from '../outline/ending.ts'
+import { byPlace } from './by-place.ts'
+import type { EntityScan } from './finder.ts'
+import { type NameRun, nameRunAt } from './name-run.ts'
+import { officePhrases } from './office-phrases.ts'
+import { roleAfter, roleBefore } from './person-role.ts'
+import type { PersonScan } from './person-scan.ts'
+import { phraseAt } from './phrases.ts'
+import type { Gap } from './words.ts'
+
+const besideGaps: ReadonlySet<Gap> = new Set(['space', 'dot'])
+const space: ReadonlySet<Gap> = new Set(['space'])
+const honorificWordsMax = 4
+/** Words in a name that needs nothing beside it. */
+const plainNameWordsMin = 3
+
+/**
+ * Người: persons by name, with the role they have here as it is written. A name counts by an honorific or an office
+ * beside it, as a signature, as a line or a list of its own, or when it is built of a common family name and two more
+ * syllables. Places, schools, streets and prizes named after people are none. `canonical` is the name in a Vietnamese
+ * text; in a translation the marks are lost, and it is null.
+ */
+export function findPersons(scan: EntityScan): Entity[] {
+  const { words, context, lexicon } = scan
+  const phrases = officePhrases(scan)
+  const person: PersonScan = {
+    ...scan,
+    offices: {
+      byStart: new Map(phrases.map(phrase => [phrase.from, phrase] as const)),
+      byEnd: new Map(phrases.map(phrase => [phrase.to, phrase] as const)),
+    },
+    bodies: byPlace(scan.found, 'organisation'),
+    taken: byPlace(scan.found, 'organisation', 'award', 'movement'),
+    places: byPlace(scan.found, 'place'),
+  }
+  const persons: Entity[] = []
+  let lastTo = -1
+  for (let at = 0; at < words.length; ) {
+    const run = words[at]?.isCapital ? nameRunAt(scan, at) : undefined
+    const evidence = run && evidenceAt(person, at, run, at === lastTo || isListed(person, lastTo, at))
+    const first = words[at]
+    const last = run && words[run.to - 1]
+    if (!run || !evidence || !first || !last) {
+      at++
+      continue
+    }
+    const span = spanOf(context.text, first.start, last.end)
+    const name = span.quote.replace(/\s+/g, ' ')
+    const role = evidence.role
+    persons.push({
+      ...span,
+      type: 'person',
+      canonical: lexicon.comparison === 'marked' ? titleCase(name) : null,
+      role,
+    })
+    lastTo = evidence.to
+    at = run.to
+  }
+  return persons
+}
+
+type Evidence = {
+  readonly role: string | null /** Index behind the name and its role. */
+  readonly to: number
+}
+
+function evidenceAt(scan: PersonScan, at: number, run: NameRun, isListed: boolean): Evidence | undefined {
+  const { words } = scan
+  const honorific = hasHonorific(scan, at)
+  const start = words[at]?.start ?? 0
+  if (!honorific && (scan.taken.covering(start) || isOtherName(scan, at, run))) return undefined
+  const before = roleBefore(scan, at)
+  const after = roleAfter(scan, run.to)
+  const signed = signatureRole(scan, at, run)
+  const length = run.to - at
+  const isName = run.family !== null && run.isVietnamese
+  const isSure =
+    honorific ||
+    signed !== undefined ||
+    (isName && (before !== null || after.isOffice || isListed)) ||
+    (isName && after.role !== null && length >= plainNameWordsMin) ||
+    (run.family === 'common' && run.isVietnamese && length >= plainNameWordsMin && length < 5) ||
+    (run.isVietnamese && isByline(scan, at, run))
+  if (!isSure || (honorific && run.family === null && !run.isVietnamese)) return undefined
+  const roles = [before, after.role, signed ?? null].filter(role => role !== null)
+  return { role: roles.length > 0 ? roles.join(', ') : null, to: after.to }
+}
+
+/** An honorific directly in front: `đồng chí`, `Mr.`, `Các đồng chí:`. */
+function hasHonorific({ words, lexicon, context }: PersonScan, at: number): boolean {
+  const word = words[at]
+  const before = words[at - 1]
+  if (!word || !before) return false
+  const between = context.text.slice(before.end, word.start)
+  if (!besideGaps.has(word.gap) && !/^\s?:\s?(?:[-–+•]\s?)?$/u.test(between)) return false
+  for (let count = 1; count <= honorificWordsMax; count++) {
+    const match = phraseAt(lexicon.words.honorific, words, at - count)
+    if (match?.to === at) return true
+  }
+  return false
+}
+
+/** The name of a place, or of a thing that is called after somebody. */
+function isOtherName({ words, lexicon, places }: PersonScan, at: number, run: NameRun): boolean {
+  const word = words[at]
+  const last = words[run.to - 1]
+  if (!word || !last) return true
+  const place = places.covering(word.start)
+  if (place && (place.start < word.start || place.end >= last.end)) return true
+  // A place and further capitals: "Quảng Trị Võ Văn Hưng" begins with the place, "Thái Bình Dương" is none of ours.
+  if (place && place.start === word.start && run.to - at < 4 && run.family !== 'common') return true
+  if (word.gap !== 'space') return false
+  return [1, 2, 3].some(count => phraseAt(lexicon.words['not-a-person'], words, at - count, space)?.to === at)
+}
+
+const listJoint = /^\s?(?:[,;]|,?\s(?:và|va|and|und|og|et|y)\s?)\s?(?:[-–+•]\s)?$/u
+
+/** Directly behind another person of a list. */
+function isListed({ words, context }: PersonScan, lastTo: number, at: number): boolean {
+  const last = words[lastTo - 1]
+  const word = words[at]
+  if (!last || !word || at - lastTo > 2 || lastTo < 0) return false
+  return listJoint.test(context.text.slice(last.end, word.start))
+}
+
+/** The office above the name of one who signed; undefined when the name is no signature. */
+function signatureRole({ context, words }: PersonScan, at: number, run: NameRun): string | null | undefined {
+  const signers = context.own?.signers
+  if (!signers || signers.length === 0) return undefined
+  const start = words[at]?.start ?? 0
+  const name = context.text.slice(start, words[run.to - 1]?.end ?? 0)
+  if (!signers.includes(name) || !isLineStart(context.text, start)) return undefined
+  const above = context.text.slice(Math.max(0, start - signatureUnitsMax), start).split(/[\n\t]/)
+  const offices = above
+    .map(line => line.trim())
+    .filter(line => line.length <= 60 && isEndingLine(line) && !/^Nơi/u.test(line))
+  return offices.length > 0 ? offices.slice(-2).join(' ') : null
+}
+
+const signatureUnitsMax = 240
+
+function isLineStart(text: string, start: number): boolean {
+  return /(?:^|[\n\t])[^\S\n]*(?:[\p{L}.]{1,4}\.\s?)?$/u.test(text.slice(Math.max(0, start - 16), start))
+}
+
+/** Lines at either end of a text that may hold its author. */
+const bylineUnitsMax = 400
+
+/** A line of one or two names and nothing else, at the beginning or the end of the text. */
+function isByline({ context, words }: PersonScan, at: number, run: NameRun): boolean {
+  const { text } = context
+  const start = words[at]?.start ?? 0
+  const end = words[run.to - 1]?.end ?? 0
+  if (start > bylineUnitsMax && text.length - end > bylineUnitsMax) return false
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineEnd = text.indexOf('\n', end)
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd).trim()
+  return byline.test(line) && (lineStart > 0 || lineEnd > 0)
+}
+
+const byline =
+  /^\p{Lu}\p{Ll}{0,7}(?:\s\p{Lu}\p{Ll}{0,7}){1,3}(?:\s?[-–,]\s?\p{Lu}\p{Ll}{0,7}(?:\s\p{Lu}\p{Ll}{0,7}){1,3}){0,2}\.?$/u
+
+function titleCase(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  return name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, letter => letter.toUpperCase())
+}
