@@ -257,6 +257,18 @@ describe('pages with nothing to keep', () => {
       expect(readHtml(html, noProvenance)).toMatchObject({ pageKind: 'error', body: { text: '' } }),
     )
   }
+  const kept: Record<string, string> = {
+    'a word that only looks like an error': page(
+      'Lời chúc mừng năm mới',
+      '<p>Hợp tác xã Mẫu có lợi 500 triệu đồng trong năm, và gửi lời chúc mừng tới các hộ.</p>',
+    ),
+    'a short note on building': page(
+      'Tin vắn',
+      `<p>${'Hệ thống chấm điểm thi đua đang được xây dựng tại huyện Mẫu; các xã góp ý trước ngày 30. '.repeat(3)}</p>`,
+    ),
+  }
+  for (const [name, html] of Object.entries(kept))
+    test(name, () => expect(readHtml(html, noProvenance).pageKind).toBe('article'))
   test('an article about an error is an article', () => {
     const text =
       'Cổng dịch vụ công gặp lỗi 404 trong sáng nay, theo thông báo của Sở; nhiều hồ sơ không tìm thấy trang. '

@@ -5,7 +5,7 @@ import { authorOf } from './html/author.ts'
 import { dropCounters } from './html/counters.ts'
 import { failureUnitsMax, isFailurePage } from './html/failures.ts'
 import { readFragment } from './html/fragments.ts'
-import { readGeneric } from './html/generic-reading.ts'
+import { readGeneric, smallForms } from './html/generic-reading.ts'
 import { iconCounters } from './html/icon-counters.ts'
 import { legalFields } from './html/legal-fields.ts'
 import { legalHead, typeAtStart } from './html/legal-head.ts'
@@ -63,8 +63,10 @@ function readingOf(page: Page): Reading {
   if (platform?.failed?.(page)) return emptyReading
   const reading = platform?.read(page) ?? readGeneric(page)
   if (reading.links.length > 0 || holdsDocument(reading)) return reading
-  const text = renderText(reading.parts, reading.leftOut, failureUnitsMax + 1).text
-  const failed = text === '' || isFailurePage(page, text, reading.parts[0] ?? page.tree.root)
+  const region = reading.parts[0] ?? page.tree.root
+  const aside = new Set([...reading.leftOut, ...reading.parts.flatMap(part => smallForms(page, part))])
+  const text = renderText(reading.parts, aside, failureUnitsMax + 1).text
+  const failed = text === '' || isFailurePage(page, text, region)
   return failed ? { ...emptyReading, heading: reading.heading } : reading
 }
 

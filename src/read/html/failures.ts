@@ -1,10 +1,11 @@
-import { fold } from '../../normalise/fold.ts'
 import type { Page } from './page.ts'
 import { selectAll } from './select.ts'
 import { attribute, closest, type HtmlElement } from './tree.ts'
 
 /** Error texts are short; the longest seen has 320 units. Longer main text is content that mentions an error. */
 export const failureUnitsMax = 700
+/** "Is being built" is said of real things too: it counts where next to nothing else is said. */
+const unfinishedUnitsMax = 200
 const loginUnitsMax = 400
 
 /**
@@ -12,34 +13,47 @@ const loginUnitsMax = 400
  * gone, under construction, a login or password form. `text` is the main text without forms.
  */
 export function isFailurePage(page: Page, text: string, region: HtmlElement): boolean {
-  const folded = fold(text.length > failureUnitsMax ? '' : text)
-  const title = fold(page.data.windowTitle ?? '')
-  if (failurePhrases.some(phrase => phrase.test(folded))) return true
-  if (text.length <= failureUnitsMax && failureTitle.test(title)) return true
+  if (text.length > failureUnitsMax) return false
+  // Letters keep their marks here: `lỗi` is an error, `lời` and `lợi` are not.
+  const lower = text.normalize('NFC').toLowerCase()
+  const title = (page.data.windowTitle ?? '').normalize('NFC').toLowerCase()
+  if (failurePhrases.some(phrase => phrase.test(lower)) || failureTitle.test(title)) return true
+  if (lower.length <= unfinishedUnitsMax && unfinished.some(phrase => phrase.test(lower))) return true
   return text.length <= loginUnitsMax && isLoginForm(page, region, { title, text })
 }
 
 const thing =
-  '(?:page|resource|file|url|site|content|address|item|article|post|location|bai viet|trang|tai nguyen|duong dan|noi dung|dia chi|lien ket|tai lieu|du lieu yeu cau)'
+  '(?:page|resource|file|url|site|content|address|item|article|post|location|bài viết|trang|tài nguyên|đường dẫn|nội dung|địa chỉ|liên kết|tài liệu|dữ liệu yêu cầu)'
+const edge = '(?![\\p{L}\\p{N}])'
+const code = '(?:400|401|403|404|410|500|502|503|504)'
+
 const failurePhrases: readonly RegExp[] = [
   new RegExp(
-    `\\b${thing}\\b[^.]{0,80}\\b(?:not found|could ?n.?t be found|could not be found|does ?n.?t exist|does not exist|no longer (?:exists?|available)|khong (?:duoc )?tim thay|khong (?:con )?ton tai|da bi xoa|da bi go)`,
+    `(?<!\\p{L})${thing}${edge}[^.]{0,80}(?:not found|could ?n.?t be found|could not be found|does ?n.?t exist|does not exist|no longer (?:exists?|available)|không (?:được )?tìm thấy|không (?:còn )?tồn tại|đã bị (?:xóa|xoá)|đã bị gỡ)`,
+    'u',
   ),
-  new RegExp(`\\b(?:not found|khong tim thay|khong ton tai)\\b[^.]{0,40}\\b${thing}\\b`),
+  new RegExp(`(?:not found|không tìm thấy|không tồn tại)[^.]{0,40}(?<!\\p{L})${thing}${edge}`, 'u'),
   /nothing (?:was )?(?:found (?:at|here)|here)/,
-  /\b(?:error|loi|http)\b[^.]{0,20}\b(?:400|401|403|404|410|500|502|503|504)\b|\b(?:400|401|403|404|410|500|502|503|504)\b[^.]{0,10}\b(?:error|not found|forbidden|unavailable|bad gateway|unauthorized)/,
-  /error establishing a database connection|(?:database|csdl|co so du lieu)[^.]{0,40}(?:error|loi|khong the ket noi|failed)|khong the ket noi[^.]{0,40}(?:csdl|co so du lieu|may chu|database)|mysql(?:i)?[_ ](?:connect|error)|sqlstate|ora-\d{5}/,
+  new RegExp(`(?<!\\p{L})(?:error|lỗi|http)${edge}[^.]{0,20}(?<!\\p{N})${code}${edge}`, 'u'),
+  new RegExp(
+    `(?<!\\p{N})${code}${edge}[^.]{0,10}(?:error|not found|forbidden|unavailable|bad gateway|unauthorized)`,
+    'u',
+  ),
+  /error establishing a database connection|(?:database|csdl|cơ sở dữ liệu)[^.]{0,40}(?:error|lỗi|không thể kết nối|failed)|không thể kết nối[^.]{0,40}(?:csdl|cơ sở dữ liệu|máy chủ|database)|mysqli?[_ ](?:connect|error)|sqlstate|ora-\d{5}/u,
   /user error|server error in|runtime error|service (?:temporarily )?unavailable|bad gateway|internal server error|gateway time-?out/,
-  /access (?:is )?denied|tu choi truy cap|khong co quyen truy cap|\bforbidden\b|request (?:was )?(?:blocked|rejected)|unusual traffic|checking your browser|enable javascript and cookies/,
-  /(?:chuc nang|trang (?:web|thong tin|nay)|website|he thong|chuyen muc|noi dung)[^.]{0,40}(?:dang (?:duoc )?(?:hoan thien|xay dung|nang cap|bao tri|cap nhat)|under (?:construction|maintenance))/,
-  /^(?:dang (?:duoc )?(?:cap nhat|xay dung|hoan thien)|(?:page )?under (?:construction|maintenance)|coming soon)\W*$/,
+  /access (?:is )?denied|từ chối truy cập|không có quyền truy cập|(?<!\p{L})forbidden(?!\p{L})|request (?:was )?(?:blocked|rejected)|unusual traffic|checking your browser|enable javascript and cookies/u,
+]
+
+const unfinished: readonly RegExp[] = [
+  /(?:chức năng|trang (?:web|thông tin|này)|website|hệ thống|chuyên mục|nội dung)[^.]{0,40}(?:đang (?:được )?(?:hoàn thiện|xây dựng|nâng cấp|bảo trì|cập nhật)|under (?:construction|maintenance))/u,
+  /^(?:đang (?:được )?(?:cập nhật|xây dựng|hoàn thiện)|(?:page )?under (?:construction|maintenance)|coming soon)[^\p{L}]*$/u,
 ]
 
 const failureTitle =
-  /^(?:loi|error)\b|\b(?:404|not found|khong tim thay|page not found|403 forbidden|bad gateway|service unavailable)\b/
+  /^(?:lỗi|error)(?!\p{L})|(?<!\p{L})(?:404|not found|không tìm thấy|page not found|403 forbidden|bad gateway|service unavailable)(?!\p{L})/u
 
 const loginWords =
-  /dang nhap|quen mat khau|dang ky thanh vien|\b(?:login|log in|sign in|sign-in|forgot(?:ten)? password|openid)\b/
+  /đăng nhập|quên mật khẩu|đăng ký thành viên|(?<!\p{L})(?:login|log in|sign in|sign-in|forgot(?:ten)? password|openid)(?!\p{L})/u
 const passwordOnlyUnitsMax = 150
 
 /** A password field that is all there is, or a form under a title that says so. */

@@ -37,12 +37,19 @@ function isLegalText({ parts, leftOut }: Reading): boolean {
 
 /** Nothing, or an error text or a form, between head and foot. */
 export function isEmptyRegion(page: Page, region: MainRegion): boolean {
-  const forms = selectAll(page.tree, 'form', region.root).filter(form => textUnits(page, form) < formUnitsMax)
-  const text = renderText([region.root], new Set([...region.leftOut, ...forms]), failureUnitsMax + 1).text
+  const aside = new Set([...region.leftOut, ...smallForms(page, region.root)])
+  const text = renderText([region.root], aside, failureUnitsMax + 1).text
   return text === '' || isFailurePage(page, text, region.root)
 }
 
 const formUnitsMax = 400
+
+/** Forms to fill in; some systems wrap the whole page in one, which is larger. */
+export function smallForms(page: Page, within: HtmlElement): HtmlElement[] {
+  return selectAll(page.tree, 'form', within).filter(
+    form => form !== within && textUnits(page, form) < formUnitsMax,
+  )
+}
 
 /** The article a page is, by its running text. */
 export function readArticle(page: Page, region: MainRegion): Reading {
