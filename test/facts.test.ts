@@ -10,7 +10,8 @@ import {
   type StatedFields,
 } from '../src/domain/document.ts'
 import { identityMap } from '../src/domain/source-map.ts'
-import { type Facts, readFacts } from '../src/extract/facts/index.ts'
+import type { Facts } from '../src/extract/facts/facts.ts'
+import { readFacts } from '../src/extract/facts/index.ts'
 import { readOutline } from '../src/extract/outline/index.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 

@@ -1,27 +1,17 @@
 import type { Day } from '../../domain/day.ts'
-import type { Document, UnboundAssertion } from '../../domain/document.ts'
+import type { Document } from '../../domain/document.ts'
 import type { DocumentKind, OutlinePart } from '../../domain/extraction.ts'
 import type { Registry } from '../../registry/registry.ts'
-import type { TextContext } from '../context.ts'
 import { linesOf } from '../outline/lines.ts'
 import { assertionsOf, disagreements, strongest } from './claims.ts'
 import { eventDays } from './event-on.ts'
+import type { Facts } from './facts.ts'
 import { readHead } from './head.ts'
 import { readInstrument } from './instrument.ts'
 import { dayOfTerritories, jurisdictionOfNews } from './jurisdiction.ts'
 import { kindOfNews, kindOfPage } from './kind.ts'
 import { publishDays } from './published-on.ts'
 import { otherTitles, titleOfNews } from './title.ts'
-
-export type Facts = Pick<
-  TextContext,
-  'kind' | 'title' | 'publishedOn' | 'eventOn' | 'jurisdiction' | 'own'
-> & {
-  /** Everything that was read, also what is not shown. */
-  readonly evidence: readonly UnboundAssertion[]
-  /** Where the evidence disagrees or is doubtful. */
-  readonly warnings: readonly string[]
-}
 
 const leadCharsMax = 500
 
