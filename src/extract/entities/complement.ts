@@ -3,13 +3,13 @@ import { isPlainSyllable, isSyllable } from '../../normalise/syllable.ts'
 import type { EntityScan } from './finder.ts'
 import type { NameLinks } from './name-links.ts'
 import { phraseAt, phraseIndex } from './phrases.ts'
+import { placeLevelAt } from './place-level-words.ts'
 import type { Comparison, Gap, Word } from './words.ts'
 
 /** Longest complement of a head, in words. */
 const complementWordsMax = 18
 const smallWordsMax = 2
 const space: ReadonlySet<Gap> = new Set(['space'])
-const spaceOrJoint: ReadonlySet<Gap> = new Set(['space', 'joint'])
 
 export type Complement = {
   readonly to: number
@@ -27,49 +27,56 @@ type Grammar = {
 
 /**
  * What belongs to a name behind its head: `of Education and Training`, `zur Förderung der Bildung der Provinz Ninh
- * Binh`, `for utdanning og opplæring`. Ends before persons, and where no link ties the next words.
+ * Binh`, `for utdanning og opplæring`. Ends before persons, and where no link ties the next words. A name that the
+ * tables have as a whole takes nothing but its territory.
  */
 export function complementEnd(scan: EntityScan, from: number, grammar: Grammar): Complement {
-  let to = from
-  let place: Entity | null = null
-  let isPlaceOnly = true
+  let settled: Complement = { to: from, place: null, isPlaceOnly: true }
+  let { to, place, isPlaceOnly } = settled
   while (to - from < complementWordsMax) {
-    const start = linkEnd(scan, to, grammar)
+    const link = linkEnd(scan, to, 'link', grammar)
+    const start = linkEnd(scan, to, 'placeLink', grammar) ?? link
     const placeHere = placeFrom(scan, start ?? to, grammar)
     if (placeHere && (start !== undefined || to === from)) {
       place = placeHere.place
       to = placeHere.to
+      settled = { to, place, isPlaceOnly }
       continue
     }
-    if (start === undefined) break
-    const next = nounsEnd(scan, start, grammar)
-    if (next === start) break
+    if (link === undefined) break
+    const next = nounsEnd(scan, link, grammar)
+    if (next === link) break
     to = next
     isPlaceOnly = false
+    const isTerritory = placeLevelAt(scan.words, link, scan.lexicon.comparison) !== undefined
+    if (grammar.isHead || isTerritory) settled = { to, place, isPlaceOnly }
   }
-  return { to, place, isPlaceOnly }
+  return settled
 }
 
 /** Index behind a link and its article; undefined without a link. */
-function linkEnd({ words, lexicon }: EntityScan, at: number, { links }: Grammar): number | undefined {
-  const { link, article } = indexesOf(links, lexicon.comparison)
+function linkEnd(
+  { words, lexicon }: EntityScan,
+  at: number,
+  kind: 'link' | 'placeLink',
+  { links }: Grammar,
+): number | undefined {
+  const indexes = indexesOf(links, lexicon.comparison)
   if (!space.has(words[at]?.gap ?? 'break')) return undefined
-  const match = phraseAt(link, words, at, space)
+  const match = phraseAt(indexes[kind], words, at, space)
   if (!match || words[at]?.isCapital) return undefined
-  return phraseAt(article, words, match.to, space)?.to ?? match.to
+  return phraseAt(indexes.article, words, match.to, space)?.to ?? match.to
 }
 
-/** A place that begins here, or behind a level word in small letters (`province of`). */
+/** A place that begins with a word. */
 function placeFrom(
   { words }: EntityScan,
   at: number,
   { placesByStart }: Grammar,
 ): { to: number; place: Entity } | undefined {
   const word = words[at]
-  if (!word || !spaceOrJoint.has(word.gap)) return undefined
-  const place = placesByStart.get(word.start)
-  if (!place || (word.gap === 'joint' && !word.isCapital)) return undefined
-  if (word.gap === 'joint') return undefined
+  const place = word?.gap === 'space' ? placesByStart.get(word.start) : undefined
+  if (!place) return undefined
   let to = at
   while (to < words.length && (words[to]?.end ?? 0) <= place.end) to++
   return { to, place }
@@ -101,7 +108,9 @@ function nounsEnd(scan: EntityScan, from: number, grammar: Grammar): number {
       continue
     }
     // German adjectives and participles: `der Vietnamesischen`, `des lebenslangen Lernens`.
-    const isAdjective = grammar.links.capitals === 'nouns' && /(?:en|er|es|e)$/.test(printed(scan, word))
+    const isArticle = grammar.links.articles.includes(word.folded)
+    const isAdjective =
+      grammar.links.capitals === 'nouns' && !isArticle && /(?:en|er|es|e)$/.test(word.folded)
     if (!isAdjective || ++small > smallWordsMax || !isNoun(scan, to + 1, grammar)) break
     to++
   }
@@ -129,10 +138,6 @@ function isFunctionWord({ key }: Word): boolean {
   return functionWords.has(key)
 }
 
-function printed({ context }: EntityScan, word: Word): string {
-  return context.text.slice(word.start, word.end)
-}
-
 /** A family name with a Vietnamese syllable behind it, and no place: somebody's name begins. */
 export function isPersonAt({ words, lexicon }: Pick<EntityScan, 'words' | 'lexicon'>, at: number): boolean {
   const [word, next, third] = [words[at], words[at + 1], words[at + 2]]
@@ -146,7 +151,9 @@ function isNamePart(word: Word | undefined): boolean {
   return word?.gap === 'space' && word.isCapital && (isPlainSyllable(word.folded) || isSyllable(word.folded))
 }
 
-type Indexes = Readonly<Record<'link' | 'and' | 'article', ReturnType<typeof phraseIndex<string>>>>
+type Indexes = Readonly<
+  Record<'link' | 'placeLink' | 'and' | 'article', ReturnType<typeof phraseIndex<string>>>
+>
 const made = new Map<NameLinks, Map<Comparison, Indexes>>()
 
 function indexesOf(links: NameLinks, comparison: Comparison): Indexes {
@@ -159,6 +166,7 @@ function indexesOf(links: NameLinks, comparison: Comparison): Indexes {
     )
   const indexes = known.get(comparison) ?? {
     link: index(links.links),
+    placeLink: index(links.placeLinks),
     and: index(links.ands),
     article: index(links.articles),
   }

@@ -64,6 +64,8 @@ function quotedNames(scan: EntityScan, cue: Cue): Entity[] {
     const quotation = quotationAt(text, from, names.length === 0 ? unitsBetweenMax : 8)
     if (!quotation || quotation.end - quotation.start > nameUnitsMax) break
     const between = text.slice(from, quotation.open)
+    // Another announcement stands nearer to the name.
+    if (names.length === 0 && announcedBetween(scan, cue.to, quotation.open)) break
     if (/[.;!?\n]/.test(between) || (names.length > 0 && !joint.test(between))) break
     const span = spanOf(text, quotation.start, quotation.end)
     const role = text.slice(words[cue.from]?.start ?? 0, words[cue.to - 1]?.end ?? 0).replace(/\s+/g, ' ')
@@ -71,6 +73,11 @@ function quotedNames(scan: EntityScan, cue: Cue): Entity[] {
     from = quotation.close
   }
   return names
+}
+
+function announcedBetween(scan: EntityScan, from: number, offset: number): boolean {
+  for (let at = from; (scan.words[at]?.start ?? offset) < offset; at++) if (cueAt(scan, at)) return true
+  return false
 }
 
 /** The Vietnamese name of a table; else the printed one, where it is Vietnamese. */

@@ -4,6 +4,8 @@ import type { Language } from '../../domain/extraction.ts'
 export type NameLinks = {
   /** Words that tie a complement to a head: `Department of …`, `Verband zur …`, `avdelingen for …`. */
   readonly links: readonly string[]
+  /** Links that tie a place only: `folkekomiteen i Cao Bang-provinsen`. */
+  readonly placeLinks: readonly string[]
   readonly ands: readonly string[]
   /** Small words a complement may begin with: articles. */
   readonly articles: readonly string[]
@@ -17,6 +19,7 @@ export type NameLinks = {
 
 const english: NameLinks = {
   links: ['of', 'for', 'on'],
+  placeLinks: ['in'],
   ands: ['and', '&'],
   articles: ['the'],
   capitals: 'all',
@@ -24,7 +27,8 @@ const english: NameLinks = {
   compounds: false,
 }
 const german: NameLinks = {
-  links: ['für', 'zur', 'zum', 'der', 'des', 'von', 'vom', 'in der'],
+  links: ['für', 'zur', 'zum', 'der', 'des', 'von', 'vom'],
+  placeLinks: ['in', 'in der', 'im'],
   ands: ['und'],
   articles: ['die', 'den', 'der', 'das'],
   capitals: 'nouns',
@@ -32,7 +36,8 @@ const german: NameLinks = {
   compounds: true,
 }
 const norwegian: NameLinks = {
-  links: ['for', 'i', 'av', 'fra'],
+  links: ['for'],
+  placeLinks: ['i', 'av', 'fra', 'for'],
   ands: ['og'],
   articles: ['den', 'det'],
   capitals: 'none',
@@ -41,6 +46,7 @@ const norwegian: NameLinks = {
 }
 const french: NameLinks = {
   links: ['de', 'du', 'des', 'de la', 'de l', 'pour la', 'pour'],
+  placeLinks: ['de', 'à'],
   ands: ['et'],
   articles: ['la', 'le', 'les', 'l'],
   capitals: 'all',
@@ -49,6 +55,7 @@ const french: NameLinks = {
 }
 const spanish: NameLinks = {
   links: ['de', 'del', 'de la', 'para', 'para la'],
+  placeLinks: ['de', 'en'],
   ands: ['y', 'e'],
   articles: ['la', 'el', 'los', 'las'],
   capitals: 'all',

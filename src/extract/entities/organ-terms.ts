@@ -14,6 +14,8 @@ export type OrganTerm = {
 
 /** Bodies that are one person, and names too general to be told apart: no organisations of a text. */
 const notBodies = new Set(['ctn', 'ttg', 'vp'])
+/** Names of bodies there is one of in the country. */
+const central = /^Bộ\s|^Ban Bí thư|Trung ương|Việt Nam$/u
 const organUses = ['field-organ', 'place-organ', 'named-organ'] as const
 /** Shorter abbreviations have other meanings as well: BTC is also a committee that organises something. */
 const abbreviationLettersMin = 4
@@ -56,7 +58,7 @@ function ofGlossary(registry: Registry, language: Language): OrganTerm[] {
       heads.some(head => `${vi.toLowerCase()} `.startsWith(head)) &&
       !/^Phó|^Trưởng/u.test(vi)
     if (!isBody) return []
-    const isLocal = !/^Bộ\s|Trung ương|Việt Nam$|^Ban Bí thư/u.test(vi)
+    const isLocal = !central.test(vi)
     return [{ forms: language === 'vi' ? [vi] : (names[language] ?? []), vi, kind: 'whole', isLocal }]
   })
 }
@@ -64,7 +66,7 @@ function ofGlossary(registry: Registry, language: Language): OrganTerm[] {
 function ofNameWord({ use, vi, names }: NameWord, language: Language): OrganTerm[] {
   if (use === 'organisation') {
     const forms = language === 'vi' ? vi : (names[language] ?? [])
-    return [{ forms, vi: vi[0] ?? null, kind: 'whole', isLocal: /tỉnh/iu.test(vi[0] ?? '') }]
+    return [{ forms, vi: vi[0] ?? null, kind: 'whole', isLocal: !central.test(vi[0] ?? '') }]
   }
   const kind = organUses.find(organUse => organUse === use)
   if (!kind) return []

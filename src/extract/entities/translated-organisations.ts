@@ -1,5 +1,6 @@
 import type { Entity } from '../../domain/extraction.ts'
 import { spanOf } from '../../domain/span.ts'
+import { byPlace, type EntitiesByPlace } from './by-place.ts'
 import { complementEnd, isPersonAt } from './complement.ts'
 import { compoundHead } from './compound-head.ts'
 import type { EntityScan } from './finder.ts'
@@ -8,7 +9,7 @@ import { type NameLinks, nameLinks } from './name-links.ts'
 import { ownTerritory, territoryName } from './organ-name.ts'
 import type { OrganTerm } from './organ-terms.ts'
 import { phraseAt } from './phrases.ts'
-import type { Gap, Word } from './words.ts'
+import { type Gap, type Word, wordIndexFrom } from './words.ts'
 
 const space: ReadonlySet<Gap> = new Set(['space'])
 /** Words in front of a head that say whose it is: `Nghe An`, `Vietnam General`. */
@@ -25,9 +26,10 @@ export function translatedOrganisations(scan: EntityScan): Entity[] {
   const placesByStart = new Map(
     scan.found.filter(({ type }) => type === 'place').map(place => [place.start, place] as const),
   )
+  const places = byPlace(scan.found, 'place')
   const organisations: Entity[] = []
   for (let at = 0, taken = 0; at < words.length; ) {
-    const organ = organAt(scan, { at, taken, links, placesByStart })
+    const organ = organAt(scan, { at, taken, links, places, placesByStart })
     const first = organ && words[organ.from]
     const last = organ && words[organ.to - 1]
     if (!organ || !first || !last) {
@@ -61,10 +63,11 @@ type Looking = {
   readonly at: number
   readonly taken: number
   readonly links: NameLinks
+  readonly places: EntitiesByPlace
   readonly placesByStart: ReadonlyMap<number, Entity>
 }
 
-function organAt(scan: EntityScan, { at, taken, links, placesByStart }: Looking): Organ | undefined {
+function organAt(scan: EntityScan, { at, taken, links, places, placesByStart }: Looking): Organ | undefined {
   const { words, lexicon } = scan
   const match = phraseAt(lexicon.organs, words, at)
   const isCompound = !match && links.compounds && compoundHead(scan, at)
@@ -72,7 +75,7 @@ function organAt(scan: EntityScan, { at, taken, links, placesByStart }: Looking)
   const headTo = match?.to ?? at + 1
   const terms = match?.values ?? []
   const isHead = !terms.some(({ kind }) => kind === 'whole' || kind === 'place-organ')
-  const from = modifiersStart(scan, { at, taken, links, isHead })
+  const from = modifiersStart(scan, { at, taken, links, isHead, places })
   const tail = complementEnd(scan, headTo, { links, placesByStart, isHead })
   const hasName = !isHead || tail.to > headTo || from < at
   if (!hasName || !hasCapital(words, from, headTo, links)) return undefined
@@ -99,40 +102,37 @@ function hasCapital(words: readonly Word[], from: number, to: number, { capitals
   return capitals === 'none' || words.slice(from, to).some(({ isCapital }) => isCapital)
 }
 
-type Modifiers = Pick<Looking, 'at' | 'taken' | 'links'> & { readonly isHead: boolean }
+type Modifiers = Pick<Looking, 'at' | 'taken' | 'links' | 'places'> & { readonly isHead: boolean }
 
 /** Capitals directly in front: `Nghe An Education` before `Department`; not `The`, not `Director`, not a person. */
-function modifiersStart(
-  { words, lexicon, context }: EntityScan,
-  { at, taken, links, isHead }: Modifiers,
-): number {
+function modifiersStart(scan: EntityScan, { at, taken, links, isHead, places }: Modifiers): number {
+  const { words, lexicon } = scan
   if (!links.modifiersInFront) return at
   let from = at
-  while (from > taken && at - from < modifierWordsMax) {
+  while (from > taken && at - from < modifierWordsMax && words[from]?.gap === 'space') {
     const before = words[from - 1]
-    const here = words[from]
-    if (!before?.isCapital || here?.gap !== 'space' || isSmallWord(before)) break
-    if (
-      phraseAt(lexicon.words.office, words, from - 1, space) ||
-      phraseAt(lexicon.words.honorific, words, from - 1, space)
-    )
-      break
-    if (isPersonAt({ words, lexicon, context } as EntityScan, from - 1)) break
-    from--
+    const place = before && places.covering(before.start)
+    const start = place ? wordIndexFrom(words, place.start) : from - 1
+    const isOther =
+      phraseAt(lexicon.words.office, words, start, space) ??
+      phraseAt(lexicon.words.honorific, words, start, space)
+    if (!before?.isCapital || start < taken || isOther || isPersonAt(scan, start)) break
+    if (!place && isSmallWord(before)) break
+    from = start
   }
   // A capital that only begins the sentence is no part of a name, unless a head needs it.
   const opens = words[from]?.gap !== 'space' && words[from]?.gap !== 'joint'
-  const isKnown = phraseAt(lexicon.provinces, words, from, space) || words[from]?.key === 'provincial'
+  const isKnown = places.covering(words[from]?.start ?? -1) || words[from]?.key === 'provincial'
   if (from < at && opens && !isKnown && (!isHead || at - from > 1)) from++
   return from
 }
 
 const smallWords = new Set(
-  'the a an at in on by with from and of for to this that these all both its their our vietnamese'.split(' '),
+  'the a an at in on by with from and of for to this that these all both its their our'.split(' '),
 )
 
-function isSmallWord({ key }: Word): boolean {
-  return smallWords.has(key)
+function isSmallWord({ folded }: Word): boolean {
+  return smallWords.has(folded)
 }
 
 /** `10. Politbüros`. */
@@ -152,7 +152,8 @@ function canonicalOf({ context, registry }: EntityScan, organ: Organ): string | 
   const known = organ.terms.filter(({ kind, vi }) => kind === 'whole' && vi !== null)
   const isLocal =
     organ.place !== null || organ.isProvincial || context.jurisdiction.some(({ id }) => id.startsWith('vn-'))
-  const fitting = known.length > 1 ? known.filter(term => term.isLocal === isLocal) : known
+  const ofLevel = known.filter(term => term.isLocal === isLocal)
+  const fitting = ofLevel.length > 0 ? ofLevel : known
   const names = [...new Set(fitting.map(({ vi }) => vi))]
   const [term] = fitting
   if (names.length !== 1 || !term || !names[0]) return null

@@ -85,12 +85,14 @@ function organAt(
   at: number,
   { placesByStart, depth }: { placesByStart: Places; depth: number },
 ): Organ | undefined {
-  const { words, lexicon } = scan
+  const { words, lexicon, context } = scan
   const match = phraseAt(lexicon.organs, words, at)
   const first = words[at]
   if (!match || !first) return undefined
   const term = match.values.find(({ kind }) => kind === 'whole') ?? match.values[0]
-  if (!term) return undefined
+  // The organ of a symbol, `21/CT-UBND`, is part of the symbol.
+  if (!term || /[\p{L}\p{N}][-/]$/u.test(context.text.slice(Math.max(0, first.start - 2), first.start)))
+    return undefined
   const nameTo = bodyEnd(scan, { at, headTo: match.to, term, placesByStart })
   if (nameTo === undefined) return undefined
   if (!term.isLocal && term.kind === 'whole') return { to: nameTo, term, nameTo, place: null, level: null }
