@@ -4,6 +4,8 @@ import type { Passes } from './fts5-filter.ts'
 import type { Postings } from './fts5-postings.ts'
 import type { RareItem } from './score.ts'
 import type { IndexQuery } from './search-index.ts'
+import { tallyOf } from './tally.ts'
+import { type TermGroup, termGroups, type Variant } from './term-groups.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Records scored in full. */
@@ -43,13 +45,12 @@ type Asked = {
 /** Which records are worth a close look. */
 export function candidatesFor(index: Index, asked: Asked): Matches {
   if (asked.items.length === 0) return asked.isAsked ? nothing : newest(index)
-  const words = asked.items.filter(item => item.kind === 'word' && item.alternative === 0)
-  const hasAlternatives = asked.items.some(item => item.alternative > 0)
-  if (words.length <= wordsAllMax && !hasAlternatives) {
-    const all = withAll(index, asked.items, words)
+  const groups = termGroups(asked.items)
+  if (asked.wanted.tokens.length <= wordsAllMax) {
+    const all = withAll(index, groups)
     if (all.best.length > 0) return all
   }
-  return withAny(index, asked.items)
+  return withAny(index, groups)
 }
 
 const nothing: Matches = { best: [], all: [], capped: false }
@@ -61,63 +62,61 @@ function newest({ db, passes }: Index): Matches {
   return { best: [...all.subarray(0, scoredMax)], all, capped: false }
 }
 
-function withAll(index: Index, items: readonly RareItem[], words: readonly RareItem[]): Matches {
+function withAll(index: Index, groups: readonly TermGroup[]): Matches {
+  const words = groups
+    .map(({ variants }) => variants.map(wordsOf).filter(items => items.length > 0))
+    .filter(variants => variants.length > 0)
   const matching = index.postings.ofAll(words, countedMax)
   const all = index.passes ? matching.filter(index.passes) : matching
   if (all.length <= scoredMax) return { best: [...all], all, capped: false }
-  const tally = tallyOf(index, new Set(all))
-  for (const item of items) {
-    if (item.kind === 'pair') tally.add(index.postings.of(item), item.weight * item.idf)
-    tally.add(index.postings.inHead(item), item.weight * item.idf)
-  }
-  for (const id of all) tally.touch(id)
+  const tally = tallyOf(index.columns)
+  tally.open(all)
+  for (const { items } of groups.flatMap(({ variants }) => variants.slice(0, 1)))
+    for (const item of items) {
+      if (item.kind === 'pair') tally.add(index.postings.of(item), item.weight * item.idf)
+      tally.add(index.postings.inHead(item), item.weight * item.idf)
+    }
   return { best: tally.best(scoredMax), all, capped: matching.length >= countedMax }
 }
 
-function withAny(index: Index, items: readonly RareItem[]): Matches {
-  const tally = tallyOf(index)
-  let read = 0
-  const byWorth = [...items].sort((a, b) => b.weight * b.idf - a.weight * a.idf)
-  for (const item of byWorth) {
-    const count = index.postings.count(item)
-    if (count === 0 || (read > 0 && read + count > postingsMax)) continue
-    read += count
-    tally.add(index.postings.of(item), item.weight * item.idf)
+function wordsOf({ items }: Variant): readonly RareItem[] {
+  return items.filter(item => item.kind === 'word')
+}
+
+function withAny(index: Index, groups: readonly TermGroup[]): Matches {
+  const chosen = withinBudget(index, groups)
+  const tally = tallyOf(index.columns)
+  const read = new Map<RareItem, Int32Array>()
+  for (const item of chosen) {
+    const ids = index.postings.of(item)
+    const passing = index.passes ? ids.filter(index.passes) : ids
+    tally.open(passing)
+    read.set(item, passing)
+  }
+  for (const { variants } of groups) {
+    const sums = variants.map(({ items, scale }) =>
+      items.flatMap(item => {
+        const ids = read.get(item)
+        return ids ? [{ ids, worth: item.weight * item.idf * scale }] : []
+      }),
+    )
+    if (sums.length === 1) for (const { ids, worth } of sums[0] ?? []) tally.add(ids, worth)
+    else tally.addBest(sums)
   }
   return { best: tally.best(scoredMax), all: tally.above(matchShareMin), capped: false }
 }
 
-type Tally = {
-  readonly add: (ids: Int32Array, worth: number) => void
-  readonly touch: (id: number) => void
-  /** Ids with the highest sums; short records first where sums are equal. */
-  readonly best: (count: number) => readonly number[]
-  /** Ids with at least this share of the highest sum. */
-  readonly above: (share: number) => readonly number[]
-}
-
-function tallyOf({ columns, passes }: Index, only?: ReadonlySet<number>): Tally {
-  const sums = new Float32Array(columns.size)
-  const touched: number[] = []
-  const seen = new Uint8Array(columns.size)
-  const touch = (id: number): boolean => {
-    if (seen[id] === 2) return false
-    if (seen[id] === 1) return true
-    const kept = (only === undefined || only.has(id)) && (passes === undefined || passes(id))
-    seen[id] = kept ? 1 : 2
-    if (kept) touched.push(id)
-    return kept
+/** Items worth most first, until so many postings are to be read; the first one always. */
+function withinBudget(index: Index, groups: readonly TermGroup[]): readonly RareItem[] {
+  const worth = (item: RareItem): number => item.weight * item.idf
+  const items = groups.flatMap(({ variants }) => variants.flatMap(variant => variant.items))
+  const chosen: RareItem[] = []
+  let sum = 0
+  for (const item of [...items].sort((a, b) => worth(b) - worth(a))) {
+    const count = index.postings.count(item)
+    if (count === 0 || (chosen.length > 0 && sum + count > postingsMax)) continue
+    sum += count
+    chosen.push(item)
   }
-  const value = (id: number): number => (sums[id] ?? 0) / (1 + (columns.length[id] ?? 0) / 20_000)
-  return {
-    add: (ids, worth) => {
-      for (const id of ids) if (touch(id)) sums[id] = (sums[id] ?? 0) + worth
-    },
-    touch: id => void touch(id),
-    best: count => [...touched].sort((a, b) => value(b) - value(a) || b - a).slice(0, count),
-    above: share => {
-      const highest = touched.reduce((most, id) => Math.max(most, sums[id] ?? 0), 0)
-      return touched.filter(id => (sums[id] ?? 0) >= share * highest)
-    },
-  }
+  return chosen
 }

@@ -114,25 +114,23 @@ function scored({ db }: Reading, { columns, ids, items, query, asked }: Scoring)
   const status = statusReader(columns, query)
   const about = new Set(query.about)
   const article = query.provision?.dieu
-  return ids.flatMap(id => {
-    const row = db.get<{ words: Uint8Array }>('SELECT words FROM record WHERE id = ?', id)
-    if (!row) return []
-    return [
-      {
-        id,
-        work: columns.work[id] ?? 0,
-        by: asked.get(id) ?? ('words' as const),
-        isAbout: about.size > 0 && about.has(columns.text(columns.instrument[id] ?? 0) as InstrumentId),
-        isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
-        score: score(fromBytes(row.words)),
-        status: status(id),
-        isInstrument: columns.instrument[id] !== 0,
-        day: columns.day[id] ?? 0,
-        rank: columns.rank[id] ?? 0,
-        citedBy: columns.cited[id] ?? 0,
-      },
-    ]
-  })
+  const rows = db.all<{ id: number; words: Uint8Array }>(
+    'SELECT id, words FROM packed WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
+  return rows.map(({ id, words }) => ({
+    id,
+    work: columns.work[id] ?? 0,
+    by: asked.get(id) ?? 'words',
+    isAbout: about.size > 0 && about.has(columns.text(columns.instrument[id] ?? 0) as InstrumentId),
+    isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
+    score: score(fromBytes(words)),
+    status: status(id),
+    isInstrument: columns.instrument[id] !== 0,
+    day: columns.day[id] ?? 0,
+    rank: columns.rank[id] ?? 0,
+    citedBy: columns.cited[id] ?? 0,
+  }))
 }
 
 /** Candidates in which every phrase stands word for word, whatever case and punctuation. */

@@ -10,8 +10,8 @@ export type Postings = {
   readonly of: (item: WantedItem) => Int32Array
   /** Records that have it in their head. */
   readonly inHead: (item: WantedItem) => Int32Array
-  /** Records that have all of them, newest first, at most `limit`. */
-  readonly ofAll: (items: readonly WantedItem[], limit: number) => Int32Array
+  /** Records that have, of every group, all words of one of its variants; newest first, at most `limit`. */
+  readonly ofAll: (groups: readonly (readonly (readonly WantedItem[])[])[], limit: number) => Int32Array
   /** Words of the index that begin with the letters, most frequent first; with their marks, as indexed. */
   readonly beginning: (letters: string, limit: number) => readonly string[]
 }
@@ -53,7 +53,15 @@ export function postingsOf(db: Database): Postings {
     },
     of: item => matching(db, expression(item)),
     inHead: item => matching(db, expression(item, headMark)),
-    ofAll: (items, limit) => matching(db, items.map(item => expression(item)).join(' AND '), limit),
+    ofAll: (groups, limit) => {
+      const every = (items: readonly WantedItem[]): string =>
+        `(${items.map(item => expression(item)).join(' AND ')})`
+      return matching(
+        db,
+        groups.map(variants => `(${variants.map(every).join(' OR ')})`).join(' AND '),
+        limit,
+      )
+    },
     beginning: (letters, limit) => beginning(db, letters, limit),
   }
 }

@@ -1,6 +1,6 @@
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
-import { packWords, toBytes } from './packed-words.ts'
+import { packedWord, toBytes } from './packed-words.ts'
 import type { IndexRecord, RecordGroup } from './search-index.ts'
 import { territoryKeys } from './territory-keys.ts'
 import { eachWord, pairOf, type WordForms } from './tokens.ts'
@@ -27,14 +27,14 @@ export function fts5Writer(db: Database): Fts5Writer {
     values.set(key, id)
     return id
   }
-  const spell = (forms: WordForms, word: string): void => {
-    if (forms.exact === forms.folded || spellings.has(forms.exact)) return
+  const spell: Lexicon['spell'] = (forms, text, start, end) => {
+    if (spellings.has(forms.exact)) return
     spellings.add(forms.exact)
     db.run(
       'INSERT OR IGNORE INTO spelling (folded, exact, word) VALUES (?, ?, ?)',
       forms.folded,
       forms.exact,
-      word,
+      text.slice(start, end),
     )
   }
   return {
@@ -58,6 +58,7 @@ function removeGroup(db: Database, group: string): void {
     db.run('DELETE FROM words WHERE rowid = ?', id)
     db.run('DELETE FROM key WHERE record = ?', id)
     db.run('DELETE FROM attribute WHERE id = ?', id)
+    db.run('DELETE FROM packed WHERE id = ?', id)
   }
   db.run('DELETE FROM record WHERE group_name = ?', group)
   db.run('DELETE FROM suggestion WHERE group_name = ?', group)
@@ -66,22 +67,22 @@ function removeGroup(db: Database, group: string): void {
 type Placed = { readonly group: string; readonly record: IndexRecord; readonly isHead: boolean }
 type Lexicon = {
   readonly valueId: (name: string, text: string | null) => number
-  readonly spell: (forms: WordForms, word: string) => void
+  readonly spell: (forms: WordForms, text: string, start: number, end: number) => void
 }
 
 function putRecord(db: Database, { group, record, isHead }: Placed, lexicon: Lexicon): void {
   const { text, ...fields } = record
   const head = headOf(record, isHead)
-  const packed = packWords(head, text)
+  const { bytes, count, stream } = readWords(head, text, lexicon)
   const { lastId } = db.run(
-    'INSERT INTO record (group_name, fields, text, words) VALUES (?, ?, ?, ?)',
+    'INSERT INTO record (group_name, fields, text) VALUES (?, ?, ?)',
     group,
     JSON.stringify(fields),
     text,
-    toBytes(packed),
   )
-  putAttributes(db, { id: lastId, record, isHead, length: packed.words.length }, lexicon)
-  db.run('INSERT INTO words (rowid, stream) VALUES (?, ?)', lastId, streamOf(head, text, lexicon))
+  db.run('INSERT INTO packed (id, words) VALUES (?, ?)', lastId, bytes)
+  putAttributes(db, { id: lastId, record, isHead, length: count }, lexicon)
+  db.run('INSERT INTO words (rowid, stream) VALUES (?, ?)', lastId, stream)
   for (const [name, value] of keysOf(record, isHead))
     db.run('INSERT OR IGNORE INTO key (name, value, record) VALUES (?, ?, ?)', name, value, lastId)
 }
@@ -122,22 +123,36 @@ function putAttributes(db: Database, { id, record, isHead, length }: Attributed,
   )
 }
 
-/** Each word with its marks, and the pair it makes with its neighbour. Words of the head are there once more. */
-function streamOf(head: string, body: string, { spell }: Lexicon): string {
+/**
+ * One pass over a record's words: packed for scoring, and as the stream that FTS5 gets: each word with its marks, and
+ * the pair it makes with its neighbour. Words of the head are there once more, marked.
+ */
+function readWords(
+  head: string,
+  body: string,
+  { spell }: Lexicon,
+): { bytes: Uint8Array; count: number; stream: string } {
   const stream: string[] = []
-  const add = (text: string, mark: string): void => {
+  const numbers: number[] = []
+  const read = (text: string, isHead: boolean): void => {
     let previous: WordForms | undefined
     eachWord(text, (forms, start, end, joined) => {
-      if (previous && joined) stream.push(mark + pairOf(previous, forms))
-      stream.push(mark + forms.exact)
-      spell(forms, text.slice(start, end))
+      numbers.push(packedWord(forms, joined))
+      if (previous && joined) {
+        const pair = pairOf(previous, forms)
+        stream.push(pair)
+        if (isHead) stream.push(headMark + pair)
+      }
+      stream.push(forms.exact)
+      if (isHead) stream.push(headMark + forms.exact)
+      if (forms.exact !== forms.folded) spell(forms, text, start, end)
       previous = forms
     })
   }
-  add(head, headMark)
-  add(head, '')
-  add(body, '')
-  return stream.join(' ')
+  read(head, true)
+  const headCount = numbers.length
+  read(body, false)
+  return { bytes: toBytes(numbers, headCount), count: numbers.length, stream: stream.join(' ') }
 }
 
 /** Before a word: it stands in the head. No word begins with it. */

@@ -1,7 +1,8 @@
 /**
  * The embedded index. `words` gives, for a word or a pair of words, the records that have it, and nothing else: it
  * is contentless and without positions, and its tokens are made by `tokens.ts`, so it needs no idea of Vietnamese.
- * What decides the order is in `record.words` (packed) and in `attribute`, which is read into memory.
+ * What decides the order is in `packed` (a table of its own: two hundred rows are read for a
+ * query) and in `attribute`, which is read into memory.
  * Row ids are never used twice: what was read of a row stays true until the row is gone.
  */
 export const fts5Schema = `
@@ -9,7 +10,10 @@ CREATE TABLE IF NOT EXISTS record (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   group_name TEXT NOT NULL,
   fields TEXT NOT NULL,
-  text TEXT NOT NULL,
+  text TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS packed (
+  id INTEGER PRIMARY KEY,
   words BLOB NOT NULL
 );
 CREATE INDEX IF NOT EXISTS record_group ON record (group_name);

@@ -1,4 +1,4 @@
-import { eachWord, type WordForms } from './tokens.ts'
+import type { WordForms } from './tokens.ts'
 
 /**
  * The words of a record, packed for scoring: one number of 32 bits a word (18 bits of the folded form, 13 of the
@@ -11,30 +11,23 @@ export type PackedWords = {
   readonly headCount: number
 }
 
-export function packWords(head: string, body: string): PackedWords {
-  const numbers: number[] = []
-  const push = (forms: WordForms, _start: number, _end: number, joined: boolean): void =>
-    void numbers.push(forms.code * 2 + (joined ? 1 : 0))
-  eachWord(head, push)
-  const headCount = numbers.length
-  eachWord(body, push)
-  return { words: Uint32Array.from(numbers), headCount }
+/** One word of the packed form. */
+export function packedWord({ code }: Pick<WordForms, 'code'>, joined: boolean): number {
+  return code * 2 + (joined ? 1 : 0)
 }
 
-/** As bytes: the head's count, then the numbers, little-endian. */
-export function toBytes({ words, headCount }: PackedWords): Uint8Array {
-  const bytes = new Uint8Array(4 + words.byteLength)
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, headCount, true)
-  for (const [at, word] of words.entries()) view.setUint32(4 + at * 4, word, true)
-  return bytes
+/** As bytes of this machine: the head's count, then the numbers. An index file stays on the machine that made it. */
+export function toBytes(words: readonly number[], headCount: number): Uint8Array {
+  const numbers = new Uint32Array(words.length + 1)
+  numbers[0] = headCount
+  numbers.set(words, 1)
+  return new Uint8Array(numbers.buffer)
 }
 
 export function fromBytes(bytes: Uint8Array): PackedWords {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const words = new Uint32Array(bytes.byteLength / 4 - 1)
-  for (let at = 0; at < words.length; at++) words[at] = view.getUint32(4 + at * 4, true)
-  return { words, headCount: view.getUint32(0, true) }
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const numbers = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4)
+  return { words: numbers.subarray(1), headCount: numbers[0] ?? 0 }
 }
 
 export function isJoined(word: number): boolean {

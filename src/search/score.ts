@@ -1,4 +1,5 @@
 import { codeOfWord, foldedCode, isJoined, type PackedWords } from './packed-words.ts'
+import { termGroups, type Variant } from './term-groups.ts'
 import type { WantedItem } from './wanted.ts'
 
 /** A wanted word or pair with its rarity: ln(1 + (N − n + ½) / (n + ½)). */
@@ -19,14 +20,12 @@ export type Score = {
 const k1 = 0.9
 const b = 0.75
 const headWeight = 2
-/** What means the same counts a little less than what was asked for. */
-const alternativeWorth = 0.8
 
 /** Scores records against one query: prepared once, then called for each candidate. */
 export function scorer(items: readonly RareItem[], averageLength: number): (record: PackedWords) => Score {
   const lookups = lookupsOf(items)
   const groups = groupsOf(items)
-  const full = groups.reduce((sum, { main }) => sum + mass(main), 0)
+  const full = groups.reduce((sum, { main }) => sum + total(main.items, () => 1), 0)
   const inHead = new Float64Array(items.length)
   const inBody = new Float64Array(items.length)
   return record => {
@@ -41,23 +40,21 @@ export function scorer(items: readonly RareItem[], averageLength: number): (reco
   }
 }
 
+/** A variant's items by their places in the list of all items. */
 type Indexed = { readonly at: number; readonly value: number }
-type Group = { readonly main: readonly Indexed[]; readonly alternatives: readonly (readonly Indexed[])[] }
+type ScoredVariant = { readonly items: readonly Indexed[]; readonly scale: number }
+type Group = { readonly main: ScoredVariant; readonly alternatives: readonly ScoredVariant[] }
 
-/** Terms with the places of their items and what each is worth; hints have terms of their own. */
 function groupsOf(items: readonly RareItem[]): readonly Group[] {
-  const groups = new Map<number, Map<number, Indexed[]>>()
-  for (const [at, item] of items.entries()) {
-    const group = groups.get(item.group) ?? new Map<number, Indexed[]>()
-    groups.set(item.group, group)
-    const members = group.get(item.alternative) ?? []
-    group.set(item.alternative, members)
-    members.push({ at, value: item.weight * item.idf })
-  }
-  return [...groups.values()].map(group => ({
-    main: group.get(0) ?? [],
-    alternatives: [...group].filter(([alternative]) => alternative > 0).map(([, members]) => members),
-  }))
+  const places = new Map(items.map((item, at) => [item, at]))
+  const indexed = ({ items: members, scale }: Variant): ScoredVariant => ({
+    items: members.map(item => ({ at: places.get(item) ?? 0, value: item.weight * item.idf })),
+    scale,
+  })
+  return termGroups(items).flatMap(({ variants }) => {
+    const [main, ...alternatives] = variants.map(indexed)
+    return main ? [{ main, alternatives }] : []
+  })
 }
 
 function sumUp(
@@ -69,17 +66,18 @@ function sumUp(
   let inHead = 0
   let translated = false
   for (const { main, alternatives } of groups) {
-    const best = { sum: total(main, gain), of: main, scale: 1 }
+    let best = main
+    let sum = total(main.items, gain)
     for (const alternative of alternatives) {
-      // An alternative that is there whole is worth the whole term, however many and rare its words are.
-      const scale = (alternativeWorth * mass(main)) / Math.max(mass(alternative), 0.01)
-      const sum = scale * total(alternative, gain)
-      if (sum > best.sum) Object.assign(best, { sum, of: alternative, scale })
+      const other = alternative.scale * total(alternative.items, gain)
+      if (other <= sum) continue
+      sum = other
+      best = alternative
     }
-    if (best.of !== main) translated = true
-    text += best.sum
-    cover += best.scale * total(best.of, at => Number(gain(at) > 0))
-    inHead += best.scale * total(best.of, head)
+    if (best !== main) translated = true
+    text += sum
+    cover += best.scale * total(best.items, at => Number(gain(at) > 0))
+    inHead += best.scale * total(best.items, head)
   }
   return {
     text,
@@ -93,10 +91,6 @@ function total(items: readonly Indexed[], of: (at: number) => number): number {
   let sum = 0
   for (const { at, value } of items) sum += value * of(at)
   return sum
-}
-
-function mass(items: readonly Indexed[]): number {
-  return items.reduce((sum, { value }) => sum + value, 0)
 }
 
 type Lookups = {
