@@ -108,7 +108,7 @@ function typeOf({ head, document, registry }: InstrumentInput): DocumentType | n
 /** The lines between the last article and the first annex: who signs, and who receives it. */
 function endingOf({ lines, head, outline }: InstrumentInput): readonly Line[] {
   const body = outline.filter(part => part.path.annex === undefined)
-  const bodyEnd = Math.max(0, ...body.map(part => part.end))
+  const bodyEnd = body.reduce((end, part) => Math.max(end, part.end), 0)
   const annex = outline.find(part => part.path.annex !== undefined && part.start >= bodyEnd)
   const after = lines.findIndex(line => line.start >= bodyEnd)
   const from = endingAt(lines, body.length > 0 ? Math.max(after, 0) : head.lines.length)

@@ -81,11 +81,16 @@ function claimsOf(found: InstrumentText): { claims: Claims; territory: ReturnTyp
   }
 }
 
-function ownIdentity(id: InstrumentId, { symbol, type }: InstrumentText, claims: Claims): OwnIdentity {
+function ownIdentity(
+  id: InstrumentId,
+  { symbol, type, document }: InstrumentText,
+  claims: Claims,
+): OwnIdentity {
   const inId = id.split('/')[2] ?? '_'
   return {
     id,
-    symbol: symbol?.symbol ?? null,
+    // Series that the tables do not know (`63/2023/AL`) are shown as the portal prints them.
+    symbol: symbol?.symbol ?? document.stated.number,
     type: inId === '_' ? (type?.code ?? inId) : inId,
     issuedOn: strongest(claims.issuedOn)?.value ?? null,
     effectiveFrom: strongest(claims.effectiveFrom)?.value ?? null,

@@ -23,6 +23,8 @@ export type Annex = {
  */
 export function findAnnexes(lines: readonly Line[], quoted: Uint8Array, bodyEnd: number): Annex[] {
   const found: Annex[] = []
+  const labels = newLabels()
+  let around: Annex | undefined
   let lastAttached: AnnexBeginning | undefined
   for (let index = 0; index < lines.length; index++) {
     if (quoted[index]) continue
@@ -30,10 +32,11 @@ export function findAnnexes(lines: readonly Line[], quoted: Uint8Array, bodyEnd:
     if (!start) continue
     if (!start.attached && index <= bodyEnd) continue
     if (start.kind === 'form') {
-      found.push({ ...placed(start), ...formLabel(found, start.label) })
+      found.push({ ...placed(start), ...formLabel(around, start.label) })
     } else if (start.attached || goesOn(lastAttached, start)) {
       if (start.attached || lastAttached) lastAttached = start
-      found.push({ ...placed(start), label: annexLabel(found, start), parent: null })
+      around = { ...placed(start), label: labels(start), parent: null }
+      found.push(around)
     }
   }
   return withoutListed(found, lines.length)
@@ -48,19 +51,27 @@ function goesOn(last: AnnexBeginning | undefined, next: AnnexBeginning): boolean
   return last.label !== null && next.label !== null && follows(last.label, next.label) === 'next'
 }
 
-function formLabel(found: readonly Annex[], label: string | null): Pick<Annex, 'label' | 'parent'> {
+function formLabel(around: Annex | undefined, label: string | null): Pick<Annex, 'label' | 'parent'> {
   const own = `Mẫu ${label ?? ''}`.trim()
-  const around = found.findLast(annex => annex.kind !== 'form')
   return around ? { label: `${around.label}/${own}`, parent: around.label } : { label: own, parent: null }
 }
 
-/** The printed number; for a part without one the first ordinal that is free. Never the label of a regulation. */
-function annexLabel(found: readonly Annex[], { label }: AnnexBeginning): string {
-  const used = new Map(found.map(annex => [annex.label, annex.kind]))
-  if (label !== null) return used.get(label) === 'regulation' ? `Phụ lục ${label}` : label
-  let ordinal = 1
-  while (used.has(String(ordinal))) ordinal++
-  return String(ordinal)
+/**
+ * Gives each annex its label: the printed number; for a part without one the first ordinal that is free.
+ * A regulation keeps its label to itself: `Phụ lục 1` behind it is not `1`.
+ */
+function newLabels(): (start: AnnexBeginning) => string {
+  const used = new Map<string, Annex['kind']>()
+  let ordinal = 0
+  return ({ label, kind }) => {
+    let given = used.get(label ?? '') === 'regulation' ? `Phụ lục ${label}` : label
+    while (given === null) {
+      ordinal++
+      if (!used.has(String(ordinal))) given = String(ordinal)
+    }
+    used.set(given, kind)
+    return given
+  }
 }
 
 /** A list of annexes or forms names each once before it comes: of equal labels the longest part is the real one. */
