@@ -31,7 +31,7 @@ export function legalFields(rows: readonly LabelledValue[]): LegalFields {
   }
   const day = (field: LabelField): Day | null => firstPrintedDay(values.get(field) ?? '')
   return {
-    number: text('number'),
+    number: text('number')?.replace(/^số\s*:?\s+(?=\d)/iu, '') ?? null,
     issuedOn: day('issuedOn'),
     effectiveOn: day('effectiveOn'),
     expiresOn: day('expiresOn'),

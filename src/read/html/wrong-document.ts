@@ -19,9 +19,12 @@ function sameSymbol(a: string, b: string): boolean {
   return foldSymbol(a) === foldSymbol(b)
 }
 
-/** `12/2024/QĐ-UBND`, `12-2024-qd-ubnd` and `12/2024/QÐ - UBND` are one. */
+/** `12/2024/QĐ-UBND`, `12-2024-qd-ubnd`, `012/2024/QÐ - UBND` and `Số 12/2024/QĐ-UBND ngày 3/2` are one. */
 function foldSymbol(symbol: string): string {
   return fold(symbol)
+    .replace(/\s*([/-])\s*/g, '$1')
+    .replace(/^\D+/, '')
+    .replace(/\s.*$/s, '')
     .replace(/[^a-z0-9]+/g, '')
     .replace(/^0+/, '')
 }
