@@ -1,7 +1,7 @@
 import type { Provision } from '../../domain/provision.ts'
 import { cataloguedDocument, codifiedArticle } from './catalogued.ts'
 import { adopt, type Draft } from './draft.ts'
-import { placeOf } from './place-of.ts'
+import { placeOf, saysThis } from './place-of.ts'
 import { thisOne } from './provision-run.ts'
 import { amendedAt, type Named, namedBetween, quotedSpeaker } from './speaker.ts'
 import { lastTopic, type View } from './view.ts'
@@ -68,13 +68,9 @@ function documentOf(draft: Draft, view: View): Found | undefined {
 
 const behindUnitsMax = 200
 
-function saysThis(provision: Provision): boolean {
-  return Object.values(provision).includes(thisOne)
-}
-
 /** "Bãi bỏ khoản 1 Điều 6 và sửa đổi Điều này": the article just named, not the one around it. */
 function justAmended(draft: Draft, { reading }: View): Named | undefined {
-  const before = reading.drafts[reading.drafts.indexOf(draft) - 1]
+  const before = reading.drafts[draft.index - 1]
   const isNear =
     before !== undefined && before.find.start >= reading.structure.sentenceStart(draft.find.start)
   const isSame = isNear && before.provisions.some(provision => provision.dieu === draft.provisions[0]?.dieu)

@@ -1,5 +1,5 @@
 import type { DocumentFinder } from './find.ts'
-import { isLetter, pastSpaces } from './lexicon.ts'
+import { isLetter, pastSpaces, role } from './lexicon.ts'
 import { demonstrated, isVague } from './type-word.ts'
 
 /** Words that may follow "Nghị định trên"; before others "trên" is "on": "quyết định trên cơ sở …". */
@@ -10,7 +10,7 @@ const verbAfter =
 export const byBackReference: DocumentFinder = {
   name: 'by-back-reference',
   at: (scan, at) => {
-    const found = demonstrated(scan, at, { before: 'backBefore', after: 'backAfter' })
+    const found = demonstrated(scan, at, { before: role.backBefore, after: role.backAfter })
     const code = found?.type.word.typeCode ?? null
     if (!found || code === null || isVague(code)) return undefined
     const { spelling } = found.mark.word

@@ -1,8 +1,8 @@
 import type { SymbolMatch } from '../../domain/symbol.ts'
 import { isAmending, isEnactingFormula } from './amending-title.ts'
 import type { DocumentFind, DocumentFinder } from './find.ts'
-import { pastSpaces } from './lexicon.ts'
-import { type FoundWord, hasRole, type Scan, symbolFrom, wordAt } from './scan.ts'
+import { pastSpaces, role } from './lexicon.ts'
+import { type FoundWord, type Scan, symbolFrom, wordAt } from './scan.ts'
 import { isCapital, lawTypes, titleStart } from './title-words.ts'
 import { isVague, typeWordAt } from './type-word.ts'
 
@@ -16,7 +16,7 @@ export const byNumber: DocumentFinder = {
   at: (scan, at) => {
     const alone = symbolFrom(scan, at)
     if (alone?.start === at) return bareSymbol(scan, alone)
-    const mark = wordAt(scan, at, word => hasRole(word, 'mark'))
+    const mark = wordAt(scan, at, role.mark)
     if (mark) return markedSymbol(scan, mark, alone)
     const start = titleStart(scan, at)
     const type = typeWordAt(scan, start)
@@ -71,7 +71,7 @@ function hasOtherType(scan: Scan, type: FoundWord, end: number): boolean {
   if (isAmending(scan, type)) return false
   for (let at = type.end; at < end; at++) {
     if (scan.folded.charCodeAt(at - 1) !== 32 && scan.folded.charCodeAt(at - 1) !== 10) continue
-    const other = wordAt(scan, at, word => word.typeCode !== null)
+    const other = wordAt(scan, at, role.type)
     if (other && isCapital(scan.text, at)) return true
   }
   return false
@@ -90,7 +90,7 @@ const issuer = /^\s{1,4}(?:của|of the|of|des|der|fra|du|de la)\s{1,4}(?:[\p{L}
 /** Past "số", ":", "(" and white space. */
 function pastMarks(scan: Scan, from: number): number {
   let position = pastSpaces(scan.text, from, gapUnitsMax)
-  const mark = wordAt(scan, position, word => hasRole(word, 'mark'))
+  const mark = wordAt(scan, position, role.mark)
   if (mark) position = mark.end
   position = pastSpaces(scan.text, position, gapUnitsMax)
   if (scan.text.charAt(position) === ':' || scan.text.charAt(position) === '.')

@@ -1,7 +1,7 @@
 import type { DocumentFind, DocumentFinder, Find } from './find.ts'
-import { pastSpaces } from './lexicon.ts'
+import { pastSpaces, role } from './lexicon.ts'
 import { readProvisionRun } from './provision-run.ts'
-import { hasRole, type Scan, wordAt } from './scan.ts'
+import { type Scan, wordAt } from './scan.ts'
 import { titleStart } from './title-words.ts'
 
 /** Provisions and the document after them as one expression, or provisions alone. */
@@ -37,7 +37,7 @@ function documentAfter(
 ): DocumentFind | undefined {
   let position = pastSpaces(scan.text, from, 6)
   if (scan.text.charAt(position) === ',') position = pastSpaces(scan.text, position + 1, 6)
-  const of = wordAt(scan, position, word => hasRole(word, 'of'))
+  const of = wordAt(scan, position, role.of)
   if (of) position = pastSpaces(scan.text, of.end, 6)
   return documentAt(scan, position, finders)
 }

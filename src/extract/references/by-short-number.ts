@@ -1,6 +1,6 @@
 import type { DocumentFinder } from './find.ts'
-import { pastSpaces } from './lexicon.ts'
-import { hasRole, wordAt } from './scan.ts'
+import { pastSpaces, role } from './lexicon.ts'
+import { wordAt } from './scan.ts'
 import { typeWordAt } from './type-word.ts'
 
 /** Types that are cited by number alone ("Nghị định 98", "Nghị quyết 57"), once readers know which one is meant. */
@@ -16,7 +16,7 @@ export const byShortNumber: DocumentFinder = {
     const type = typeWordAt(scan, at)
     if (!type || !shortTypes.has(type.word.typeCode ?? '')) return undefined
     let position = pastSpaces(scan.text, type.end, 4)
-    const mark = wordAt(scan, position, word => hasRole(word, 'mark'))
+    const mark = wordAt(scan, position, role.mark)
     if (mark) position = pastSpaces(scan.text, mark.end, 4)
     const letter = scan.text.charAt(at)
     // In lower case the word may be a verb: "quyết định 3 mức".

@@ -1,7 +1,7 @@
 import { amendingTitleEnd, isAmending } from './amending-title.ts'
 import type { DocumentFind, DocumentFinder } from './find.ts'
-import { pastSpaces } from './lexicon.ts'
-import { type FoundWord, hasRole, type Scan, wordAt } from './scan.ts'
+import { pastSpaces, role } from './lexicon.ts'
+import { type FoundWord, type Scan, wordAt } from './scan.ts'
 import { plainTitleEnd } from './title-end.ts'
 import { isCapital, lawTypes, titleKey } from './title-words.ts'
 import { typeWordAt } from './type-word.ts'
@@ -34,7 +34,7 @@ function titled(scan: Scan, type: FoundWord, end: number): DocumentFind {
 }
 
 function titleEnd(scan: Scan, type: FoundWord): number | undefined {
-  const joint = wordAt(scan, pastSpaces(scan.text, type.end, 4), word => hasRole(word, 'titleJoint'))
+  const joint = wordAt(scan, pastSpaces(scan.text, type.end, 4), role.titleJoint)
   const from = pastSpaces(scan.text, joint ? joint.end : type.end, 4)
   return isAmending(scan, type)
     ? amendingTitleEnd(scan, type)
@@ -52,7 +52,7 @@ function readYear(
   revised.lastIndex = at
   const start = revised.test(scan.text) ? revised.lastIndex : at
   let position = pastSpaces(scan.text, start, 4)
-  const mark = wordAt(scan, position, word => hasRole(word, 'yearMark'))
+  const mark = wordAt(scan, position, role.yearMark)
   if (mark) position = pastSpaces(scan.text, mark.end, 4)
   yearFigures.lastIndex = position
   const match = yearFigures.exec(scan.text)

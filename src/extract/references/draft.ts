@@ -4,11 +4,15 @@ import type { InstrumentId, InstrumentIdParts } from '../../domain/instrument-id
 import type { Provision } from '../../domain/provision.ts'
 import type { Surroundings } from './after-number.ts'
 import type { Find } from './find.ts'
+import { lastStarting } from './last-starting.ts'
 import type { Scan } from './scan.ts'
 import type { Structure } from './structure.ts'
 
 /** A reference on its way to an identity. Each pass fills what it can say for certain and leaves the rest. */
 export type Draft = {
+  /** Its place in the list of drafts. */
+  readonly index: number
+  readonly start: number
   readonly find: Find
   readonly around: Surroundings
   kind: ReferenceKind
@@ -29,6 +33,7 @@ export type Draft = {
 export type Reading = {
   readonly scan: Scan
   readonly structure: Structure
+  /** In the order of the text. */
   readonly drafts: readonly Draft[]
 }
 
@@ -48,9 +53,20 @@ export function kept(reading: Reading): Draft[] {
   return reading.drafts.filter(draft => !draft.isDropped)
 }
 
+/** The drafts that begin in a stretch, in order. */
+export function* draftsBetween({ drafts }: Reading, from: number, to: number): Generator<Draft> {
+  for (let index = lastStarting(drafts, from - 1) + 1; index < drafts.length; index++) {
+    const draft = drafts[index]
+    if (!draft || draft.start >= to) return
+    yield draft
+  }
+}
+
+const naming: ReadonlySet<string> = new Set(['symbol', 'number', 'title', 'plenum'])
+
 /** True when the draft names a document by itself: by a number or by a title. */
 export function namesDocument(draft: Draft): boolean {
-  return !draft.isDropped && ['symbol', 'number', 'title', 'plenum'].includes(draft.find.head.by)
+  return !draft.isDropped && naming.has(draft.find.head.by)
 }
 
 /** Takes over who another draft means. */
@@ -58,4 +74,16 @@ export function adopt(draft: Draft, other: Pick<Draft, 'id' | 'symbol'>, why: st
   draft.id = other.id
   draft.symbol = other.symbol
   draft.why = why
+}
+
+/** Keeps what was worked out once for a key: each part, quotation or text is looked at once, however many references it has. */
+export function remembered<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>()
+  return key => {
+    const old = known.get(key)
+    if (old) return old.value
+    const value = work(key)
+    known.set(key, { value })
+    return value
+  }
 }

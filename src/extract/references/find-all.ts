@@ -7,9 +7,9 @@ import { bySelf } from './by-self.ts'
 import { byShortNumber } from './by-short-number.ts'
 import { byTitle } from './by-title.ts'
 import type { DocumentFinder, Find } from './find.ts'
-import { isLetter, matchWord } from './lexicon.ts'
+import { isLetter, role } from './lexicon.ts'
 import { withoutOverlaps } from './overlaps.ts'
-import type { Scan } from './scan.ts'
+import { matchAt, type Scan, symbolFrom } from './scan.ts'
 import { titleStart } from './title-words.ts'
 
 /** The ways in which texts name a document; earlier ones win where two read the same stretch. */
@@ -38,18 +38,24 @@ export function findAll(scan: Scan): Find[] {
   return withoutOverlaps([...finds, ...declaredNames(scan, finds)])
 }
 
+const opensProvision = role.unit | role.list | role.thisBefore
+const opensDocument = role.type | role.mark | role.thisBefore | role.backBefore
+
+/** Only words that can open a reference are looked at closer; most words of a text are none. */
 function findAt(scan: Scan, at: number): Find | undefined {
-  const match = matchWord(scan.lexicon, scan.folded, at)
-  if (!match && !startsSymbol(scan, at) && titleStart(scan, at) === at) return undefined
-  const run = match && provisionFind(scan, at, documentFinders)
+  const match = matchAt(scan, at)
+  const roles = match?.words.reduce((all, word) => all | word.roles, 0) ?? 0
+  const run = (roles & opensProvision) !== 0 ? provisionFind(scan, at, documentFinders) : undefined
   if (run) return run
+  if ((roles & opensDocument) === 0 && !startsSymbol(scan, at) && titleStart(scan, at) === at)
+    return undefined
   const document = documentAt(scan, at, documentFinders)
   return document && { ...document, headStart: document.start, provisions: [] }
 }
 
 function startsSymbol(scan: Scan, at: number): boolean {
   const unit = scan.folded.charCodeAt(at)
-  return unit >= 48 && unit <= 57
+  return unit >= 48 && unit <= 57 && symbolFrom(scan, at)?.start === at
 }
 
 function pastWord(folded: string, at: number): number {

@@ -1,6 +1,6 @@
 import type { ReferenceKind } from '../../domain/extraction.ts'
+import type { Provision } from '../../domain/provision.ts'
 import type { OfficialSymbol } from '../../domain/symbol.ts'
-import type { RelativeProvision } from './provision-run.ts'
 import type { Scan } from './scan.ts'
 
 /** A stretch of text that points somewhere, before it is known where. */
@@ -11,7 +11,7 @@ export type Find = {
   readonly head: Head
   /** Where the words for the document begin; `end` when there are none. */
   readonly headStart: number
-  readonly provisions: readonly RelativeProvision[]
+  readonly provisions: readonly Provision[]
 }
 
 /** By what the document is named. */

@@ -2,41 +2,47 @@ import type { ProvisionLevel } from '../../domain/provision.ts'
 import { fold } from '../../normalise/fold.ts'
 import type { LanguageWords } from './languages/language-words.ts'
 
-/** What a word can be in a reference. One spelling may be several: `nr.` marks a number and a clause. */
-export type Role =
-  | { readonly role: 'type'; readonly code: string }
-  | { readonly role: 'unit'; readonly level: ProvisionLevel }
-  | { readonly role: 'innerUnit'; readonly level: ProvisionLevel }
-  | { readonly role: WordRole }
-
-export type WordRole =
-  | 'list'
-  | 'mark'
-  | 'and'
-  | 'to'
-  | 'of'
-  | 'thisAfter'
-  | 'thisBefore'
-  | 'backAfter'
-  | 'backBefore'
-  | 'yearMark'
-  | 'titleJoint'
+/** What a word can be in a reference, as bits: one spelling may be several (`nr.` marks a number and a clause). */
+export const role = {
+  type: 1,
+  unit: 2,
+  innerUnit: 4,
+  list: 8,
+  mark: 16,
+  and: 32,
+  to: 64,
+  of: 128,
+  thisAfter: 256,
+  thisBefore: 512,
+  backAfter: 1024,
+  backBefore: 2048,
+  yearMark: 4096,
+  titleJoint: 8192,
+} as const
 
 /** One spelling of the words of a language, with all it can be. */
 export type Word = {
   readonly spelling: string
   readonly words: LanguageWords
-  readonly roles: readonly Role[]
+  readonly roles: number
   readonly typeCode: string | null
+  /** Of units and inner units. */
   readonly level: ProvisionLevel | null
 }
 
-type Node = { readonly next: (Node | undefined)[]; words: Word[] | null }
+/**
+ * An automaton over folded text that knows every spelling; a space in a spelling stands for any white space.
+ * `next[state * width + unit]` is the state after a unit, 0 for none; state 1 is the beginning.
+ */
+export type Lexicon = {
+  readonly languages: readonly LanguageWords[]
+  readonly next: Uint16Array
+  /** Words that end in a state. */
+  readonly words: readonly (readonly Word[] | undefined)[]
+}
 
-/** A tree of folded spellings; a space in it stands for any white space. */
-export type Lexicon = { readonly root: Node; readonly languages: readonly LanguageWords[] }
-
-const nodeWidth = 0x180
+/** Units a spelling may have after folding: Latin letters, figures, `.`, `°`, `'`. */
+const width = 0x180
 const space = 32
 
 const compiled = new Map<string, Lexicon>()
@@ -46,40 +52,63 @@ export function lexiconOf(languages: readonly LanguageWords[]): Lexicon {
   const key = languages.map(words => words.language).join(' ')
   const known = compiled.get(key)
   if (known) return known
-  const root: Node = { next: [], words: null }
-  for (const words of languages) for (const word of wordsOf(words)) insert(root, word)
-  const lexicon = { root, languages }
+  const lexicon = compile(languages)
   compiled.set(key, lexicon)
   return lexicon
+}
+
+function compile(languages: readonly LanguageWords[]): Lexicon {
+  const all = languages.flatMap(wordsOf)
+  const statesMax = all.reduce((sum, word) => sum + word.spelling.length, 2)
+  const next = new Uint16Array(statesMax * width)
+  const words: (readonly Word[] | undefined)[] = []
+  let states = 2
+  for (const word of all) {
+    let state = 1
+    for (const letter of fold(word.spelling)) {
+      const unit = letter.charCodeAt(0)
+      if (unit >= width) throw new RangeError(`no place for "${letter}" of "${word.spelling}"`)
+      const at = state * width + unit
+      if (next[at] === 0) next[at] = states++
+      state = next[at] ?? 0
+    }
+    words[state] = [...(words[state] ?? []), word]
+  }
+  return { languages, next: next.slice(0, states * width), words }
 }
 
 export type WordMatch = { readonly end: number; readonly words: readonly Word[] }
 
 /**
  * The longest spelling that starts exactly at `at` and ends at the edge of a word; undefined when there is none.
- * `folded` is the folded text. Work is bounded by the longest spelling and 4 white spaces between its words.
+ * Work is bounded by the longest spelling and 4 white spaces between its words.
  */
 export function matchWord(lexicon: Lexicon, folded: string, at: number): WordMatch | undefined {
-  let node: Node | undefined = lexicon.root
-  let best: WordMatch | undefined
-  for (let position = at; node; ) {
+  let state = 1
+  let end = -1
+  let words: readonly Word[] | undefined
+  for (let position = at; ; ) {
     const unit = folded.charCodeAt(position)
-    const isSpace = unit === space || unit === 10 || unit === 9 || unit === 13 || unit === 0xa0
-    node = node.next[isSpace ? space : unit]
-    if (!node) break
-    position++
-    if (isSpace) position = pastSpaces(folded, position, 4)
-    if (node.words && (!isLetter(folded.charCodeAt(position)) || !isLetter(folded.charCodeAt(position - 1))))
-      best = { end: position, words: node.words }
+    const isSpace = isSpaceUnit(unit)
+    state = unit < width || isSpace ? (lexicon.next[state * width + (isSpace ? space : unit)] ?? 0) : 0
+    if (state === 0) break
+    position = isSpace ? pastSpaces(folded, position + 1, 4) : position + 1
+    const ending = lexicon.words[state]
+    if (ending && !(isLetter(folded.charCodeAt(position)) && isLetter(folded.charCodeAt(position - 1)))) {
+      end = position
+      words = ending
+    }
   }
-  return best
+  return words && { end, words }
 }
 
-/** Letters and figures of the folded text; marks of other scripts count as letters. */
+const letterUnits = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 0,
+)
+
+/** Letters and figures, of any script. */
 export function isLetter(unit: number): boolean {
-  if (unit >= 97 && unit <= 122) return true
-  if (unit >= 48 && unit <= 57) return true
-  return unit > 0xbf && unit !== 0xd7 && unit !== 0xf7 && !(unit >= 0x2000 && unit <= 0x2bff) && unit < 0xfb00
+  return letterUnits[unit] === 1
 }
 
 /** Past white space, at most `max` units of it; never over an empty line, where every expression ends. */
@@ -98,50 +127,33 @@ export function isSpaceUnit(unit: number): boolean {
   return unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xa0
 }
 
-function insert(root: Node, word: Word): void {
-  let node = root
-  for (const letter of fold(word.spelling)) {
-    const unit = letter.charCodeAt(0)
-    if (unit >= nodeWidth && unit !== 0x2019)
-      throw new RangeError(`no place for "${letter}" of "${word.spelling}"`)
-    node = node.next[unit] ??= { next: [], words: null }
-  }
-  node.words = [...(node.words ?? []), word]
-}
-
 function wordsOf(words: LanguageWords): Word[] {
-  const roles = new Map<string, Role[]>()
-  const add = (spellings: readonly string[], role: Role) => {
-    for (const spelling of spellings) roles.set(spelling, [...(roles.get(spelling) ?? []), role])
-  }
-  for (const [code, spellings] of Object.entries(words.types)) add(spellings, { role: 'type', code })
-  for (const [level, spellings] of Object.entries(words.units))
-    add(spellings, { role: 'unit', level: level as ProvisionLevel })
-  for (const [level, spellings] of Object.entries(words.innerUnits))
-    add(spellings, { role: 'innerUnit', level: level as ProvisionLevel })
-  const lists: readonly (readonly [WordRole, readonly string[]])[] = [
-    ['list', words.listWords],
-    ['mark', words.numberMarks],
-    ['and', words.and],
-    ['to', words.to],
-    ['of', words.of],
-    ['thisAfter', words.thisAfter],
-    ['thisBefore', words.thisBefore],
-    ['backAfter', words.backAfter],
-    ['backBefore', words.backBefore],
-    ['yearMark', words.yearMarks],
-    ['titleJoint', words.titleJoints],
-  ]
-  for (const [role, spellings] of lists) add(spellings, { role })
-  return [...roles].map(([spelling, all]) => {
-    const type = all.find(role => role.role === 'type')
-    const unit = all.find(role => role.role === 'unit')
-    return {
-      spelling,
-      words,
-      roles: all,
-      typeCode: type?.role === 'type' ? type.code : null,
-      level: unit?.role === 'unit' ? unit.level : null,
+  const found = new Map<string, { roles: number; typeCode: string | null; level: ProvisionLevel | null }>()
+  const add = (
+    spellings: readonly string[],
+    bit: number,
+    more: { typeCode?: string; level?: ProvisionLevel } = {},
+  ) => {
+    for (const spelling of spellings) {
+      const known = found.get(spelling) ?? { roles: 0, typeCode: null, level: null }
+      found.set(spelling, { ...known, ...more, roles: known.roles | bit })
     }
-  })
+  }
+  for (const [typeCode, spellings] of Object.entries(words.types)) add(spellings, role.type, { typeCode })
+  for (const [level, spellings] of Object.entries(words.units))
+    add(spellings, role.unit, { level: level as ProvisionLevel })
+  for (const [level, spellings] of Object.entries(words.innerUnits))
+    add(spellings, role.innerUnit, { level: level as ProvisionLevel })
+  add(words.listWords, role.list)
+  add(words.numberMarks, role.mark)
+  add(words.and, role.and)
+  add(words.to, role.to)
+  add(words.of, role.of)
+  add(words.thisAfter, role.thisAfter)
+  add(words.thisBefore, role.thisBefore)
+  add(words.backAfter, role.backAfter)
+  add(words.backBefore, role.backBefore)
+  add(words.yearMarks, role.yearMark)
+  add(words.titleJoints, role.titleJoint)
+  return [...found].map(([spelling, kinds]) => ({ spelling, words, ...kinds }))
 }

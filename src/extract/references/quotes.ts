@@ -11,54 +11,48 @@ export type Quote = {
   readonly parts: readonly { readonly start: number; readonly path: Provision }[]
 }
 
-const phraseUnitsMax = 3_000
-
 /** Quoted articles and clauses as blocks of lines, and quoted phrases; in order and disjoint. Linear. */
 export function findQuotes(text: string, lines: readonly Line[]): Quote[] {
   const blocks = findQuotedBlocks(lines).map(({ from, to }) => blockOf(lines.slice(from, to + 1)))
   const quotes: Quote[] = []
   let next = 0
   for (const phrase of phrasesOf(text)) {
-    while (next < blocks.length && (blocks[next]?.start ?? 0) <= phrase.end) {
-      const block = blocks[next++]
-      if (block) quotes.push(block)
-    }
-    const last = quotes.at(-1)
-    if (!last || last.end <= phrase.start) quotes.push(phrase)
+    for (let block = blocks[next]; block && block.start < phrase.end; block = blocks[++next])
+      quotes.push(block)
+    if ((quotes.at(-1)?.end ?? 0) <= phrase.start) quotes.push(phrase)
   }
   return [...quotes, ...blocks.slice(next)]
 }
+
+const opener = /^["“„«‟]\s{0,2}/u
 
 function blockOf(lines: readonly Line[]): Quote {
   const parts: { start: number; path: Provision }[] = []
   let path: Provision = {}
   for (const [index, line] of lines.entries()) {
-    const opened = index === 0 ? (/^["“„«‟]\s{0,2}/u.exec(line.text)?.[0].length ?? 0) : 0
-    const marker = markerOf(line.text.slice(opened))
-    if (!marker) continue
-    if (marker.level === 'dieu') path = { dieu: marker.label }
-    else if (marker.level === 'khoan')
-      path = { ...(path.dieu !== undefined && { dieu: path.dieu }), khoan: marker.label }
-    else if (marker.level === 'diem')
-      path = {
-        ...(path.dieu !== undefined && { dieu: path.dieu }),
-        ...(path.khoan !== undefined && { khoan: path.khoan }),
-        diem: marker.label,
-      }
+    const opened = index === 0 ? (opener.exec(line.text)?.[0].length ?? 0) : 0
+    const marker = markerOf(opened > 0 ? line.text.slice(opened) : line.text)
+    if (marker?.level === 'dieu') path = { dieu: marker.label }
+    else if (marker?.level === 'khoan') path = { ...article(path), khoan: marker.label }
+    else if (marker?.level === 'diem') path = { ...article(path), ...clause(path), diem: marker.label }
     else continue
     parts.push({ start: line.start, path })
   }
   return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, parts }
 }
 
-/** Curly quotations of at most 3,000 units; a longer one is a mark that was never closed. */
+function article({ dieu }: Provision): Provision {
+  return dieu === undefined ? {} : { dieu }
+}
+
+function clause({ khoan }: Provision): Provision {
+  return khoan === undefined ? {} : { khoan }
+}
+
+/** A longer one is a mark that was never closed. */
+const phrase = /“[^“”]{0,3000}”/gu
+
 function* phrasesOf(text: string): Generator<Quote> {
-  let at = text.indexOf('“')
-  while (at >= 0) {
-    const end = text.indexOf('”', at)
-    if (end < 0) return
-    const isPhrase = end - at <= phraseUnitsMax
-    if (isPhrase) yield { start: at, end: end + 1, parts: [] }
-    at = text.indexOf('“', isPhrase ? end : at + 1)
-  }
+  for (const match of text.matchAll(phrase))
+    yield { start: match.index, end: match.index + match[0].length, parts: [] }
 }

@@ -31,16 +31,18 @@ const passes: readonly Pass[] = [
 
 /** Says of every find which instrument is meant, and leaves out those that point to none. */
 export function resolveAll(finds: readonly Find[], scan: Scan): Reference[] {
-  const drafts = finds.map(find => draftOf(find, scan))
+  const drafts = finds.map((find, index) => draftOf(find, index, scan))
   const reading = { scan, structure: readStructure(scan.text, scan.context.outline), drafts }
   for (const pass of passes) pass(reading)
   return drafts.filter(draft => !draft.isDropped).map(draft => referenceOf(draft, scan))
 }
 
-function draftOf(find: Find, scan: Scan): Draft {
+function draftOf(find: Find, index: number, scan: Scan): Draft {
   const { by } = find.head
   const isNamed = by === 'symbol' || by === 'number' || by === 'title'
   return {
+    index,
+    start: find.start,
     find,
     around: isNamed ? readSurroundings(scan, find.end) : noSurroundings,
     kind: find.kind,

@@ -4,7 +4,7 @@ import { fold } from '../../normalise/fold.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { TextContext } from '../context.ts'
 import { wordsFor } from './languages/index.ts'
-import { type Lexicon, lexiconOf, matchWord, type Word } from './lexicon.ts'
+import { type Lexicon, lexiconOf, matchWord, type Word, type WordMatch } from './lexicon.ts'
 import { symbolLexicon } from './symbol-lexicon.ts'
 
 /** A text prepared for the finders: folded once, its symbols read once. */
@@ -18,6 +18,8 @@ export type Scan = {
   readonly symbolLexicon: SymbolLexicon
   /** True for a Vietnamese text typed without its marks: then words count without them. */
   readonly isUnmarked: boolean
+  /** The place that was looked up last. */
+  readonly last: { at: number; match: WordMatch | undefined }
   /** Every symbol of the text, in order. */
   readonly symbols: readonly SymbolMatch[]
 }
@@ -33,6 +35,7 @@ export function prepareScan(context: TextContext, registry: Registry): Scan {
     registry,
     symbolLexicon: known,
     isUnmarked: !/[ăđơưạảấầẩậắặếềểệịọốồổộớờởợụủứừửữự]/iu.test(text),
+    last: { at: -1, match: undefined },
     symbols: findSymbols(text, known),
   }
 }
@@ -51,17 +54,25 @@ export function symbolFrom(scan: Scan, position: number): SymbolMatch | undefine
 
 export type FoundWord = { readonly start: number; readonly end: number; readonly word: Word }
 
-/** The longest word of the lexicon at `at` that satisfies `accepts`, spelled as the language spells it. */
-export function wordAt(scan: Scan, at: number, accepts: (word: Word) => boolean): FoundWord | undefined {
-  const match = matchWord(scan.lexicon, scan.folded, at)
-  const word = match?.words.find(
-    candidate => accepts(candidate) && isSpelled(scan, at, match.end, candidate.spelling),
-  )
-  return match && word ? { start: at, end: match.end, word } : undefined
+/** The longest word of the lexicon at `at` that has one of the roles, spelled as the language spells it. */
+export function wordAt(scan: Scan, at: number, roles: number): FoundWord | undefined {
+  const match = matchAt(scan, at)
+  if (!match) return undefined
+  for (const word of match.words) {
+    if ((word.roles & roles) !== 0 && isSpelled(scan, at, match.end, word.spelling))
+      return { start: at, end: match.end, word }
+  }
+  return undefined
 }
 
-export function hasRole(word: Word, role: string): boolean {
-  return word.roles.some(candidate => candidate.role === role)
+/** What the lexicon knows at a place. Finders ask for the same place one after the other, so the last one is kept. */
+export function matchAt(scan: Scan, at: number): WordMatch | undefined {
+  const { last } = scan
+  if (last.at !== at) {
+    last.at = at
+    last.match = matchWord(scan.lexicon, scan.folded, at)
+  }
+  return last.match
 }
 
 /**
@@ -71,9 +82,11 @@ export function hasRole(word: Word, role: string): boolean {
 function isSpelled(scan: Scan, start: number, end: number, spelling: string): boolean {
   const printed = scan.text.slice(start, end)
   if (printed.length > 7) return true
-  const lower = printed.toLowerCase().replace(/ð/g, 'đ')
-  if (lower === spelling) return true
-  return (scan.isUnmarked && isPlain(lower)) || lower.normalize('NFC').replace(/\s+/g, ' ') === spelling
+  const lower = printed.toLowerCase().replaceAll('ð', 'đ')
+  if (lower === spelling || (scan.isUnmarked && isPlain(lower))) return true
+  return lower.length !== spelling.length || lower.includes('\n')
+    ? lower.replace(/\s+/g, ' ') === spelling
+    : false
 }
 
 function isPlain(text: string): boolean {

@@ -1,9 +1,7 @@
 import type { DocumentKind, OutlinePart } from '../../domain/extraction.ts'
 import { parseInstrumentId } from '../../domain/instrument-id.ts'
-import type { Provision } from '../../domain/provision.ts'
-import { type Draft, namesDocument, type Reading } from './draft.ts'
+import { type Draft, draftsBetween, namesDocument, type Reading, remembered } from './draft.ts'
 import type { Quote } from './quotes.ts'
-import { lastStarting } from './structure.ts'
 
 /** A document as far as it is known: who speaks in a stretch, or whom an instruction amends. */
 export type Named = Pick<Draft, 'id' | 'symbol'>
@@ -27,17 +25,14 @@ export function isLegalText({ scan, structure }: Reading): boolean {
 
 const headUnits = 700
 
-/** Văn bản hợp nhất: it speaks as the document whose text it gives, the first one its head names. */
-export function isConsolidated({ scan }: Reading): boolean {
+/** Văn bản hợp nhất: it speaks as the document whose text it gives. */
+export const isConsolidated = remembered(({ scan }: Reading): boolean => {
   const { kind, own } = scan.context
-  return (
-    kind === 'consolidated' ||
-    own?.type === 'vbhn' ||
-    /văn\s+bản\s+hợp\s+nhất/iu.test(scan.text.slice(0, headUnits))
-  )
-}
+  const saysSo = /văn\s+bản\s+hợp\s+nhất/iu.test(scan.text.slice(0, headUnits))
+  return kind === 'consolidated' || own?.type === 'vbhn' || saysSo
+})
 
-/** The document that says the words of the text outside of quotations. */
+/** The document that says the words of the text outside of quotations; of a consolidated text the first its head names. */
 export function ownSpeaker(reading: Reading): Named | undefined {
   if (isConsolidated(reading)) {
     const base = reading.drafts.find(draft => namesDocument(draft) && draft.find.head.by === 'symbol')
@@ -48,34 +43,51 @@ export function ownSpeaker(reading: Reading): Named | undefined {
   return own && id ? { id, symbol: own.symbol } : undefined
 }
 
+/** What instructions and quotations say of whom they change or quote; worked out once for each. */
+type Speakers = {
+  readonly amended: (part: OutlinePart) => Draft | undefined
+  readonly quoted: (quote: Quote) => Draft | undefined
+}
+
+const speakersOf = remembered((reading: Reading): Speakers => {
+  const amended = remembered((part: OutlinePart) => amendedIn(reading, part))
+  return { amended, quoted: remembered(quote => quotedIn(reading, quote)) }
+})
+
 /**
  * The document that speaks in a quotation: the one that the sentence before it quotes or amends, else the one that the
  * amending article is about; undefined when neither is said.
  */
 export function quotedSpeaker(reading: Reading, quote: Quote): Named | undefined {
+  return speakersOf(reading).quoted(quote)
+}
+
+function quotedIn(reading: Reading, { start }: Quote): Draft | undefined {
   const { structure, scan } = reading
-  const introduction = scan.text.slice(Math.max(0, quote.start - 12), quote.start).trimEnd()
-  if (introduction.endsWith(':')) {
-    const announced = principal(namedBetween(reading, structure.sentenceStart(quote.start - 1), quote.start))
-    if (announced) return announced
-  }
-  return amendedAt(reading, quote.start)
+  const isAnnounced = scan.text
+    .slice(Math.max(0, start - 12), start)
+    .trimEnd()
+    .endsWith(':')
+  const announced = isAnnounced
+    ? principal(namedBetween(reading, structure.sentenceStart(start - 1), start))
+    : undefined
+  return announced ?? amendedAt(reading, start)
 }
 
 /** The document that the amending article or clause around a place changes; undefined outside of such. */
-export function amendedAt(reading: Reading, position: number): Named | undefined {
-  const parts = reading.structure.partsAt(position)
-  for (const part of parts) {
-    if (!isAmending(reading, part)) continue
-    const named = principal(namedBetween(reading, part.start, introductionEnd(reading, part, position)))
+export function amendedAt(reading: Reading, position: number): Draft | undefined {
+  const { amended } = speakersOf(reading)
+  for (const part of reading.structure.partsAt(position)) {
+    const named = amended(part)
     if (named) return named
   }
   return undefined
 }
 
-/** Where the words of a part end that are not those of its own parts. */
-function introductionEnd({ structure }: Reading, part: OutlinePart, position: number): number {
-  return Math.max(structure.firstChildOf(part) ?? part.end, Math.min(position, part.start))
+/** The document named in the words of an amending part that are not those of its own parts. */
+function amendedIn(reading: Reading, part: OutlinePart): Draft | undefined {
+  if (!isAmending(reading, part)) return undefined
+  return principal(namedBetween(reading, part.start, reading.structure.firstChildOf(part) ?? part.end))
 }
 
 const amendingWords =
@@ -87,37 +99,14 @@ export function isAmending({ scan }: Reading, part: OutlinePart): boolean {
 }
 
 /** Documents named in a stretch, outside of quotations. */
-export function namedBetween({ drafts, structure }: Reading, from: number, to: number): Draft[] {
+export function namedBetween(reading: Reading, from: number, to: number): Draft[] {
   const named: Draft[] = []
-  const starts = drafts.map(draft => draft.find)
-  for (let index = lastStarting(starts, from - 1) + 1; index < drafts.length; index++) {
-    const draft = drafts[index]
-    if (!draft || draft.find.start >= to) break
-    if (namesDocument(draft) && !structure.quoteAt(draft.find.start)) named.push(draft)
-  }
+  for (const draft of draftsBetween(reading, from, to))
+    if (namesDocument(draft) && !reading.structure.quoteAt(draft.start)) named.push(draft)
   return named
 }
 
 /** What an instruction is about: the document whose provisions it names, else the first one. */
 function principal(named: readonly Draft[]): Draft | undefined {
   return named.find(draft => draft.find.provisions.length > 0) ?? named[0]
-}
-
-/** The last provision an amending instruction names before a place: what "Điều này" and quoted clauses belong to. */
-export function provisionBefore(reading: Reading, position: number): Provision | undefined {
-  const { drafts, structure } = reading
-  const part = structure.partsAt(position)[0]
-  const from = part?.start ?? structure.sentenceStart(position)
-  const index = lastStarting(
-    drafts.map(draft => draft.find),
-    position - 1,
-  )
-  for (let at = index; at >= 0; at--) {
-    const draft = drafts[at]
-    if (!draft || draft.find.start < from) return undefined
-    if (draft.isDropped || structure.quoteAt(draft.find.start)) continue
-    const provision = draft.provisions.at(-1)
-    if (provision?.dieu !== undefined) return provision
-  }
-  return undefined
 }

@@ -2,6 +2,7 @@ import type { OutlinePart } from '../../domain/extraction.ts'
 import type { Provision } from '../../domain/provision.ts'
 import { isClosed, isOpenEnded, type Line, linesOf } from '../outline/lines.ts'
 import { markerOf } from '../outline/markers.ts'
+import { lastStarting } from './last-starting.ts'
 import { findQuotes, type Quote } from './quotes.ts'
 
 /** Where a place of the text lies: in which of its own parts, and whether another document speaks there. */
@@ -16,6 +17,8 @@ export type Structure = {
   readonly sentenceStart: (position: number) => number
   /** Where the first part inside a part begins. */
   readonly firstChildOf: (part: OutlinePart) => number | undefined
+  /** Number of the line around a place. */
+  readonly lineAt: (position: number) => number
   /** True when the text is divided into articles, as documents are and news is not. */
   readonly hasArticles: boolean
 }
@@ -26,6 +29,7 @@ export function readStructure(text: string, printed: readonly OutlinePart[]): St
   const quotes = findQuotes(text, lines)
   const headings = headingsOf(lines, outline)
   const parents = parentsOf(outline)
+  const indexes = new Map(outline.map((part, index) => [part, index]))
   return {
     partsAt: position => {
       const parts: OutlinePart[] = []
@@ -45,23 +49,12 @@ export function readStructure(text: string, printed: readonly OutlinePart[]): St
     isHeading: position => headings.has(position),
     sentenceStart: position => sentenceStart(text, position),
     firstChildOf: part => {
-      const next = outline[outline.indexOf(part) + 1]
+      const next = outline[(indexes.get(part) ?? outline.length) + 1]
       return next && next.start < part.end ? next.start : undefined
     },
+    lineAt: position => lastStarting(lines, position),
     hasArticles: printed.some(part => part.path.dieu !== undefined),
   }
-}
-
-/** Index of the last stretch that starts at or before the place; −1 when none does. */
-export function lastStarting(stretches: readonly { readonly start: number }[], position: number): number {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((stretches[middle]?.start ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** For each part the index of the part it lies in, −1 for none; parts come in the order in which they begin. */
@@ -88,12 +81,13 @@ function itemsOf(lines: readonly Line[], end: number): OutlinePart[] {
       items.push({ start: line.start, path: { khoan, diem: marker.label }, depth: 1 })
     }
   }
-  return items.map(({ start, path, depth }, index) => ({
-    path,
-    heading: '',
-    start,
-    end: items.slice(index + 1).find(next => next.depth <= depth)?.start ?? end,
-  }))
+  const ends = new Array<number>(items.length).fill(end)
+  const last: number[] = []
+  for (const [index, { start, depth }] of items.entries()) {
+    for (const open of last.splice(depth)) ends[open] = start
+    last[depth] = index
+  }
+  return items.map(({ start, path }, index) => ({ path, heading: '', start, end: ends[index] ?? end }))
 }
 
 const opener = /^["“„«‟]\s{0,2}/u

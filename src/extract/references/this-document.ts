@@ -1,7 +1,7 @@
 import type { InstrumentIdParts } from '../../domain/instrument-id.ts'
 import { assemblyTermAt } from '../../registry/jurisdictions.ts'
 import { readDateAfter } from './date-after.ts'
-import { adopt, type Draft, nothingKnown } from './draft.ts'
+import { adopt, type Draft, nothingKnown, remembered } from './draft.ts'
 import type { Scan } from './scan.ts'
 import { quotedSpeaker } from './speaker.ts'
 import { baseType, isOfType, type View } from './view.ts'
@@ -52,7 +52,7 @@ const beforeDay = /(?:thông\s+qua|passed|approved|adopted|,|\son|\sngày)\s/giu
 const statementUnitsMax = 260
 
 /** "This Law was passed by the 14th National Assembly …, on June 14, 2019": term and year. */
-function passedBy(scan: Scan): Partial<InstrumentIdParts> | undefined {
+const passedBy = remembered((scan: Scan): Partial<InstrumentIdParts> | undefined => {
   const last = [...scan.text.matchAll(statement)].at(-1)
   if (!last) return undefined
   for (const mark of scan.text.slice(last.index, last.index + statementUnitsMax).matchAll(beforeDay)) {
@@ -61,4 +61,4 @@ function passedBy(scan: Scan): Partial<InstrumentIdParts> | undefined {
     if (read && term) return { organ: term, period: read.day.slice(0, 4) }
   }
   return undefined
-}
+})

@@ -1,5 +1,5 @@
 import { knownTitleEnd } from './known-titles.ts'
-import { isLetter, pastSpaces } from './lexicon.ts'
+import { isLetter, pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, type Scan, wordAt } from './scan.ts'
 import { isCapital } from './title-words.ts'
 
@@ -69,9 +69,7 @@ function guessedEnd(scan: Scan, from: number): number | undefined {
 
 /** "Luật Đất đai Luật Nhà ở": the next document. */
 function opensDocument(scan: Scan, at: number, count: number): boolean {
-  return (
-    count > 0 && isCapital(scan.text, at) && wordAt(scan, at, word => word.typeCode !== null) !== undefined
-  )
+  return count > 0 && isCapital(scan.text, at) && wordAt(scan, at, role.type) !== undefined
 }
 
 const smallWords = new Set(

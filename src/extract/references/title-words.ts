@@ -1,5 +1,5 @@
 import { fold } from '../../normalise/fold.ts'
-import { isLetter, isSpaceUnit, pastSpaces } from './lexicon.ts'
+import { isLetter, isSpaceUnit, pastSpaces, role } from './lexicon.ts'
 import { type Scan, wordAt } from './scan.ts'
 
 /** Types that texts cite by title: acts of the assembly. */
@@ -20,12 +20,9 @@ export function titleStart(scan: Scan, at: number): number {
     return at
   let position = at
   for (let count = 0; count < leadWordsMax; count++) {
-    const type = wordAt(
-      scan,
-      position,
-      word => word.typeCode !== null && lawTypes.has(word.typeCode) && word.words.language === 'en',
-    )
-    if (type && isCapital(scan.text, position)) return position
+    const type = wordAt(scan, position, role.type)
+    const isLaw = type?.word.words.language === 'en' && lawTypes.has(type.word.typeCode ?? '')
+    if (isLaw && isCapital(scan.text, position)) return position
     const next = nextWord(scan, position)
     if (next === undefined || !isCapital(scan.text, next)) return at
     position = next

@@ -1,12 +1,12 @@
-import { pastSpaces } from './lexicon.ts'
-import { type FoundWord, hasRole, type Scan, wordAt } from './scan.ts'
+import { pastSpaces, role } from './lexicon.ts'
+import { type FoundWord, type Scan, wordAt } from './scan.ts'
 
 /** Syllables before "luật" and "lệnh" that make another word of it: pháp luật, kỷ luật, mệnh lệnh. */
 const otherWord = /(?:pháp|kỷ|kỉ|quy|giới|trừng|khẩu|mệnh|hiệu|sắc|bộ)\s{1,3}$/iu
 
 /** The word for a type of document at `at`, when it is one and not a part of another word. */
 export function typeWordAt(scan: Scan, at: number): FoundWord | undefined {
-  const found = wordAt(scan, at, word => word.typeCode !== null)
+  const found = wordAt(scan, at, role.type)
   if (!found || isHeadLine(scan.text, found)) return undefined
   if (found.word.words.language !== 'vi' || found.end - at > 5) return found
   return otherWord.test(scan.text.slice(Math.max(0, at - 8), at)) ? undefined : found
@@ -36,12 +36,12 @@ export function isVague(code: string | null): boolean {
 export function demonstrated(
   scan: Scan,
   at: number,
-  roles: { readonly before: string; readonly after: string },
+  roles: { readonly before: number; readonly after: number },
 ): { readonly type: FoundWord; readonly end: number; readonly mark: FoundWord } | undefined {
-  const before = wordAt(scan, at, word => hasRole(word, roles.before))
+  const before = wordAt(scan, at, roles.before)
   const type = typeWordAt(scan, before ? pastSpaces(scan.text, before.end, 4) : at)
   if (!type) return undefined
   if (before) return { type, end: type.end, mark: before }
-  const after = wordAt(scan, pastSpaces(scan.text, type.end, 4), word => hasRole(word, roles.after))
+  const after = wordAt(scan, pastSpaces(scan.text, type.end, 4), roles.after)
   return after && { type, end: after.end, mark: after }
 }

@@ -32,8 +32,8 @@ export function noteTopic(draft: Draft, { reading, isLegal, topics }: View): voi
   if (draft.isDropped || !isTopic || draft.id.type === 'hp') return
   const type = baseType(draft.id.type)
   const known = topics.get(type)
-  const { text } = reading.scan
-  const isSameParagraph = known !== undefined && !text.slice(known.find.end, draft.find.start).includes('\n')
+  const { lineAt } = reading.structure
+  const isSameParagraph = known !== undefined && lineAt(known.start) === lineAt(draft.start)
   if (isLegal || !isSameParagraph) topics.set(type, draft)
 }
 

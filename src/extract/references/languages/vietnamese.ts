@@ -41,7 +41,7 @@ export const vietnamese: LanguageWords = {
   },
   innerUnits: {},
   listWords: ['các', 'từ', 'tên'],
-  numberMarks: ['số', 'số hiệu'],
+  numberMarks: ['số', 'số hiệu', 'số liên tịch'],
   and: ['và', 'hoặc', 'hay', 'cùng'],
   to: ['đến'],
   of: ['của', 'thuộc'],

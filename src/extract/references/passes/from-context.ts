@@ -1,5 +1,5 @@
 import { readBareProvision } from '../bare-provision.ts'
-import { adopt, type Draft, kept, type Pass, type Reading } from '../draft.ts'
+import { adopt, type Draft, kept, type Pass, type Reading, remembered } from '../draft.ts'
 import { placeOf } from '../place-of.ts'
 import { isLegalText, ownSpeaker } from '../speaker.ts'
 import { readThis } from '../this-document.ts'
@@ -42,10 +42,15 @@ function readBack(draft: Draft, topic: Draft | undefined): void {
 }
 
 /** "NQ98": the document behind which the text declares the abbreviation. */
-function readDeclared(draft: Draft, { drafts }: Reading): void {
+function readDeclared(draft: Draft, reading: Reading): void {
   const { head } = draft.find
-  const full = drafts.find(
-    ({ find }) => find.head.by === 'symbol' && head.by === 'declared' && find.head.symbol === head.of,
-  )
+  const full = head.by === 'declared' ? bySymbol(reading).get(head.of) : undefined
   if (full) adopt(draft, full, 'the text declares this abbreviation')
 }
+
+const bySymbol = remembered(
+  ({ drafts }: Reading) =>
+    new Map(
+      drafts.flatMap(draft => (draft.find.head.by === 'symbol' ? [[draft.find.head.symbol, draft]] : [])),
+    ),
+)

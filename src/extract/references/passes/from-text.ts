@@ -8,6 +8,7 @@ import { type Draft, kept, type Pass, type Reading } from '../draft.ts'
 
 type Part = keyof InstrumentIdParts
 const parts: readonly Part[] = ['jurisdiction', 'organ', 'type', 'period', 'number']
+const knownMax = 50
 
 /**
  * A number met again without its date or issuer is the one that stands with them elsewhere in the text,
@@ -21,30 +22,37 @@ export const completeFromText: Pass = reading => {
     if (group) group.push(draft)
     else groups.set(draft.symbol, [draft])
   }
-  for (const [symbol, group] of groups) completeGroup(symbol, group, reading)
+  for (const [symbol, group] of groups) completeGroup(group, identitiesOf(symbol, group, reading))
 }
 
-function completeGroup(symbol: string, group: readonly Draft[], { scan }: Reading): void {
-  const own = scan.context.own
+/** What the text, and the head of the text itself, say of the documents with one number. */
+function identitiesOf(symbol: string, group: readonly Draft[], { scan }: Reading): InstrumentIdParts[] {
+  const { own } = scan.context
   const ownId = own?.symbol === symbol ? parseInstrumentId(own.id) : undefined
-  const known = [...group.map(draft => draft.id), ...(ownId ? [ownId] : [])]
+  const all = [...group.map(({ id }) => id), ...(ownId ? [ownId] : [])]
+  return [...new Map(all.map(id => [instrumentId(id), id])).values()].slice(0, knownMax)
+}
+
+function completeGroup(group: readonly Draft[], known: readonly InstrumentIdParts[]): void {
   for (const draft of group) {
-    if (!Object.values(draft.id).includes('_')) continue
-    const fitting = known.filter(id =>
-      parts.every(part => id[part] === draft.id[part] || draft.id[part] === '_' || id[part] === '_'),
-    )
+    if (isComplete(instrumentId(draft.id))) continue
+    const fitting = known.filter(id => parts.every(part => agrees(id[part], draft.id[part])))
     const complete = [...new Set(fitting.map(id => instrumentId(id)).filter(isComplete))]
-    const only = complete.length === 1 ? complete[0] : undefined
-    const filled = only ? parseInstrumentId(only) : merged(draft.id, fitting)
+    const [only] = complete
+    const filled = (complete.length === 1 && only && parseInstrumentId(only)) || merged(draft.id, fitting)
     if (complete.length > 1) {
       draft.candidates = complete
       draft.why = 'the text names several documents with this number'
-    } else if (filled && parts.some(part => filled[part] !== draft.id[part])) {
+    } else if (parts.some(part => filled[part] !== draft.id[part])) {
       draft.id = filled
       draft.candidates = []
       draft.why = 'the same number stands elsewhere in the text with its date or issuer'
     }
   }
+}
+
+function agrees(a: string, b: string): boolean {
+  return a === b || a === '_' || b === '_'
 }
 
 /** Fills each open part on which all who know it agree. */

@@ -2,7 +2,7 @@ import { type Day, yearOf } from '../../../domain/day.ts'
 import type { InstrumentIdParts } from '../../../domain/instrument-id.ts'
 import { assemblyTermAt } from '../../../registry/jurisdictions.ts'
 import { fromCatalogue, noteLaws } from '../catalogue.ts'
-import { type Draft, kept, nothingKnown, type Pass, type Reading } from '../draft.ts'
+import { type Draft, kept, nothingKnown, type Pass, type Reading, remembered } from '../draft.ts'
 import type { Head } from '../find.ts'
 import { namedBetween } from '../speaker.ts'
 import { termInYear } from '../symbol-id.ts'
@@ -18,7 +18,7 @@ export const readTitles: Pass = reading => {
     const { head } = draft.find
     if (head.by === 'plenum')
       draft.id = { jurisdiction: 'dcsvn', organ: 'tw', type: 'nq', period: head.term, number: '_' }
-    if (head.by === 'title') readTitle({ draft, head }, drafts, reading)
+    if (head.by === 'title') readTitle({ draft, head }, reading)
   }
   shareDates(drafts, reading)
 }
@@ -26,11 +26,11 @@ export const readTitles: Pass = reading => {
 export type TitleHead = Extract<Head, { by: 'title' }>
 export type TitleDraft = { readonly draft: Draft; readonly head: TitleHead }
 
-function readTitle(title: TitleDraft, drafts: readonly Draft[], reading: Reading): void {
+function readTitle(title: TitleDraft, reading: Reading): void {
   const { draft } = title
   draft.issuedOn = draft.around.issuedOn
   draft.id = fromDate(title, reading)
-  if (fromNumbered(title, drafts, reading) || fromCatalogue(title, reading)) return
+  if (fromNumbered(title, reading) || fromCatalogue(title, reading)) return
   const isDated = draft.id.period !== '_'
   draft.why = isDated
     ? 'a title with its date; the number is not in the text'
@@ -58,23 +58,37 @@ function newlyPassedOn(draft: Draft, { text, context }: Reading['scan']): Day | 
 }
 
 /** The number stands with the same title elsewhere in the text. */
-function fromNumbered({ draft, head }: TitleDraft, drafts: readonly Draft[], reading: Reading): boolean {
+function fromNumbered({ draft, head }: TitleDraft, reading: Reading): boolean {
+  const titles = numberedTitles(reading)
+  const mayAbbreviate = /\p{Lu}{3,}/u.test(
+    draft.find.head.by === 'title' ? reading.scan.text.slice(draft.start, draft.find.end) : '',
+  )
+  const keys = mayAbbreviate ? [...titles.keys()].filter(key => isSameTitle(key, head.title)) : [head.title]
   const yearMax = yearOfCiting(draft, reading)
-  const numbered = drafts.filter(({ find, id }) => {
-    if (find.head.by !== 'symbol' || find.head.title === null) return false
-    return (
-      isSameTitle(titleKey(find.head.title), head.title) &&
-      fitsTitle(draft.id, id) &&
-      Number(id.period) <= yearMax
-    )
-  })
-  const [first] = numbered
-  if (!first || new Set(numbered.map(other => JSON.stringify(other.id))).size > 1) return false
+  const fitting = keys
+    .flatMap(key => titles.get(key) ?? [])
+    .filter(({ id }) => fitsTitle(draft.id, id) && Number(id.period) <= yearMax)
+  const [first] = fitting
+  if (!first || fitting.length > 1) return false
   draft.id = first.id
   draft.symbol = first.symbol
   draft.why = 'the same title stands elsewhere in the text with its number'
   return true
 }
+
+/** Titles that stand in the text with a number → the documents, each once. */
+const numberedTitles = remembered((reading: Reading): ReadonlyMap<string, readonly Draft[]> => {
+  const titles = new Map<string, Draft[]>()
+  for (const draft of kept(reading)) {
+    const { head } = draft.find
+    if (head.by !== 'symbol' || head.title === null || head.title === '') continue
+    const key = titleKey(head.title)
+    const known = titles.get(key) ?? []
+    if (!known.some(({ symbol, id }) => symbol === draft.symbol && id.type === draft.id.type))
+      titles.set(key, [...known, draft])
+  }
+  return titles
+})
 
 /**
  * "Nghị định số 25/2020/NĐ-CP … thi hành Luật Đấu thầu": the title stands in the name of a document of 2020, which
