@@ -14,6 +14,7 @@ import { type Page, readPage, sourceUnitsMax } from './html/page.ts'
 import { pageDays } from './html/page-days.ts'
 import { emptyReading, type Reading } from './html/reading.ts'
 import { lineOf, renderText } from './html/render.ts'
+import { linkedDay, linkedText } from './html/structured-data.ts'
 import { siteName, windowTitle, withoutListPrefix } from './html/titles.ts'
 import { isWithin } from './html/tree.ts'
 import { isWrongDocument } from './html/wrong-document.ts'
@@ -95,7 +96,7 @@ function statedFields(page: Page, reading: Reading, told: Told): StatedFields {
     canonicalUrl: page.data.canonicalUrl,
     language: page.data.language,
     siteName: siteName(page),
-    ...(isOneDocument(reading) ? legalStated(reading, told) : {}),
+    ...(isOneDocument(reading) ? legalStated(page, reading, told) : {}),
   }
 }
 
@@ -110,7 +111,7 @@ function titleOf(page: Page, reading: Reading): string | null {
 }
 
 /** The table of properties, then the platform, then what the text prints; a row that says nothing stays null. */
-function legalStated(reading: Reading, { title, text }: Told): Partial<StatedFields> {
+function legalStated(page: Page, reading: Reading, { title, text }: Told): Partial<StatedFields> {
   const { labels } = reading
   const rows = legalFields(labels)
   const head = legalHead(reading.kind === 'legal-document' ? text : '')
@@ -119,11 +120,17 @@ function legalStated(reading: Reading, { title, text }: Told): Partial<StatedFie
     own: T | null,
     printed: T | null,
   ): T | null => own ?? (rows.answered.has(field) ? null : printed)
-  const number = reading.stated.number ?? from('number', rows.number, head.number)
+  const linked = reading.kind === 'legal-document' ? page.data : null
+  const linkedNumber = linked && linkedText(linked, 'legislationIdentifier')
+  const number = reading.stated.number ?? from('number', rows.number ?? linkedNumber, head.number)
   return {
     title: reading.heading || reading.stated.title ? title : (rows.title ?? title),
     number,
-    issuedOn: from('issuedOn', rows.issuedOn, head.issuedOn),
+    issuedOn: from(
+      'issuedOn',
+      rows.issuedOn ?? (linked && linkedDay(linked, 'legislationDate')),
+      head.issuedOn,
+    ),
     effectiveOn: rows.effectiveOn,
     expiresOn: rows.expiresOn,
     issuer: from('issuer', rows.issuer, head.issuer),

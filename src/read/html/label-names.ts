@@ -55,7 +55,7 @@ export function labelField(label: string): LabelField | null {
 }
 
 /** Folded, without final colon, `kí` as `ky`, `Số/Ký hiệu` and `Số - ký hiệu` as `so ky hieu`. */
-export function foldLabel(label: string): string {
+function foldLabel(label: string): string {
   return fold(label)
     .replace(/[\s:*.]+$/u, '')
     .replace(/^[\s*•-]+/u, '')

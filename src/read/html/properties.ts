@@ -2,7 +2,7 @@ import type { LabelledValue } from '../../domain/document.ts'
 import { labelField } from './label-names.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
-import { attribute, closest, type HtmlElement, type HtmlNode, isWithin } from './tree.ts'
+import { attribute, closest, type HtmlElement, type HtmlNode } from './tree.ts'
 
 /** A portal's table of properties of one document: its rows, and the element that holds them. */
 export type Properties = { readonly holder: HtmlElement; readonly rows: readonly LabelledValue[] }
@@ -225,9 +225,4 @@ function linksIn(nodes: readonly HtmlNode[]): { href: string; text: string }[] {
 
 function childElements(element: HtmlElement): HtmlElement[] {
   return element.children.filter((child): child is HtmlElement => child.kind === 'element')
-}
-
-/** True when the element lies in the table of properties. */
-export function isInProperties(element: HtmlElement, properties: Properties | null): boolean {
-  return properties !== null && isWithin(element, properties.holder)
 }

@@ -49,11 +49,6 @@ export function isWithin(element: HtmlElement, ancestor: HtmlElement): boolean {
   return element.index >= ancestor.index && element.index <= ancestor.last
 }
 
-/** The element and its descendants in document order. */
-export function subtree(tree: HtmlTree, element: HtmlElement): readonly HtmlElement[] {
-  return tree.elements.slice(element.index, element.last + 1)
-}
-
 /** The nearest ancestor (or the element itself) that passes. */
 export function closest(
   element: HtmlElement | null,

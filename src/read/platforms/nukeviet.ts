@@ -146,7 +146,7 @@ function readLinkPage(page: Page): Reading | null {
  * Details end in `.html` (`/<category>/<slug>-<id>.html`) or are `…/detail/<slug>-<id>/` of the laws module;
  * without rewriting they are `op=<category>/<slug>-<id>`.
  */
-export function isDetailAddress(href: string): boolean {
+function isDetailAddress(href: string): boolean {
   if (/[?&](?:download|pdf)=|\/(?:print|savefile|sendmail|tag|rss|search|seek)\//.test(href)) return false
   return /\.html(?:$|[?#])|\/detail\/[^/]+|[?&]op=(?:[^&]*\/)?[^&]*-\d+/.test(href)
 }
