@@ -13,7 +13,7 @@ import { issueDays, signatureDay } from './issued-on.ts'
 import { issuerRows, issuersOf, organText } from './issuer.ts'
 import { kindOfInstrument, kindOfPage } from './kind.ts'
 import { ownId } from './own-id.ts'
-import { agree, bareNumber } from './own-symbol.ts'
+import { agree, bareNumber, isUnread } from './own-symbol.ts'
 import { signersIn } from './signers.ts'
 import { otherTitles, titleOfInstrument } from './title.ts'
 
@@ -134,13 +134,25 @@ function contradicts({ document, symbol, registry }: InstrumentText): boolean {
   return expected !== undefined && symbol !== null && !agree(expected, symbol)
 }
 
+/** A number that was left for the pen contradicts nothing; what fills it is named as a proposal. */
+function symbolWarnings(symbols: InstrumentText['symbols']): string[] {
+  const [first, ...others] = symbols
+  if (!first || !isUnread(first.value)) return disagreements('symbol', symbols)
+  return others
+    .filter(other => agree(other.value, first.value))
+    .map(
+      other =>
+        `symbol: the number of ${first.text} was not read; ${other.text} is proposed by ${other.quote}`,
+    )
+}
+
 function warningsOf({ document, symbols, symbol }: InstrumentText, claims: Claims, wrong: boolean): string[] {
   const { expectedSymbol } = document.provenance
   const stamp = claims.issuedOn.find(one => one.certainty === 'derived')
   return [
     ...(wrong
       ? [`wrong document: ${expectedSymbol} was expected, this is ${symbol?.symbol}`]
-      : disagreements('symbol', symbols)),
+      : symbolWarnings(symbols)),
     ...disagreements('issuedOn', claims.issuedOn),
     ...disagreements('effectiveFrom', claims.effectiveFrom),
     ...(stamp
