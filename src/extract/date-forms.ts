@@ -75,7 +75,7 @@ const vietnamese: readonly DateForm[] = [
   ),
   form(`${left}${viDay}${days}${gap}[/-]${gap}(\\d{1,2})${wide}năm${wide}${year}${right}`, [1, 2, 3, 4]),
   form(`${left}(?:${viTime})?${days}${wide}tháng${gap}(\\d{1,2})${rightOfOpen}`, [1, 2, 3, 0]),
-  form(String.raw`${left}${viTime}${days}[/-](\d{1,2})${rightOfOpen}`, [1, 2, 3, 0]),
+  form(String.raw`${left}${viTime}${days}[/.-](\d{1,2})${rightOfOpen}`, [1, 2, 3, 0]),
   form(`${left}tháng${gap}(\\d{1,2})${gap}(?:năm${gap}|/${gap}|-)${year}${right}`, [0, 0, 1, 2]),
   form(`${left}năm${gap}${year}${rightOfOpen}`, [0, 0, 0, 1]),
 ]
