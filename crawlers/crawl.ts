@@ -100,7 +100,7 @@ async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: D
   const ways = discover({
     source,
     sitemaps,
-    visit: url => visitListing(run, url),
+    visit: (url, form) => visitListing(run, url, form),
     isKnown: found => isKnownPage(tools.db, source.id, found.stableId ?? found.url),
     untilKnown: wasListedOnce(tools.db, source.id) && source.politeness.revisit === 'by-change',
   })

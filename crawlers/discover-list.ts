@@ -7,6 +7,7 @@ import type { Discovery, Paging } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, type Visited } from './found.ts'
 import { linksOf } from './links.ts'
 import type { Source } from './source.ts'
+import { postBackTarget, webFormOf } from './web-form.ts'
 
 type ListWay = Extract<Discovery, { kind: 'list' }>
 
@@ -23,10 +24,11 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
   const seen = new Set<string>()
   const visitedPages = new Set<string>()
   let knownPages = 0
-  let url = first
-  for (let page = 1; url !== undefined && !visitedPages.has(url); page += 1) {
-    visitedPages.add(url)
-    const visited = await context.visit(url)
+  let next: ListPage | undefined = first === undefined ? undefined : { url: first }
+  for (let page = 1; next !== undefined && !visitedPages.has(nameOf(next)); page += 1) {
+    visitedPages.add(nameOf(next))
+    const { url }: ListPage = next
+    const visited: Visited = await context.visit(url, next.form)
     if (!visited.ok) {
       if (page === 1 || visited.status !== 404) yield { kind: 'finding', finding: visited.finding }
       return
@@ -42,11 +44,15 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
     knownPages = fresh.every(item => context.isKnown(item)) ? knownPages + 1 : 0
     for (const found of fresh) yield { kind: 'found', found }
     if (context.untilKnown && knownPages >= knownPagesMax) return
-    url =
-      way.paging === undefined
-        ? undefined
-        : nextPage(source, way.paging, { first: first ?? url, url, page, html })
+    next = way.paging && first ? nextPage(source, way.paging, { first, url, page, html }) : undefined
   }
+}
+
+/** A page of a list: an address, or an address and what is sent to it. */
+type ListPage = { readonly url: string; readonly form?: Readonly<Record<string, string>> }
+
+function nameOf({ url, form }: ListPage): string {
+  return `${url} ${form?.['__EVENTTARGET'] ?? ''} ${form?.['__EVENTARGUMENT'] ?? ''}`
 }
 
 /** What the reader takes for the list's items comes first: it has dates and symbols. Any other link may be one too. */
@@ -78,26 +84,37 @@ async function itemsOf(
   return [...found.values()]
 }
 
-function nextPage(
-  source: Source,
-  paging: Paging,
-  at: { readonly first: string; readonly url: string; readonly page: number; readonly html: string },
-): string | undefined {
+type At = { readonly first: string; readonly url: string; readonly page: number; readonly html: string }
+
+function nextPage(source: Source, paging: Paging, at: At): ListPage | undefined {
   if (at.page >= paging.pagesMax) return undefined
-  if (paging.kind === 'template') {
-    const n = paging.first + (at.page - 1) * paging.step
-    return canonicalUrl(paging.template.replace('{url}', at.first).replace('{n}', String(n)), source)
+  switch (paging.kind) {
+    case 'template': {
+      const n = paging.first + (at.page - 1) * paging.step
+      const url = canonicalUrl(paging.template.replace('{url}', at.first).replace('{n}', String(n)), source)
+      return url === undefined ? undefined : { url }
+    }
+    case 'links':
+      return linkedPage(source, paging.link, at)
+    case 'postback': {
+      const argument = `${paging.argument}${at.page + 1}`
+      const target = postBackTarget(at.html, argument)
+      const form = webFormOf(at.html)
+      if (target === undefined || form === undefined) return undefined
+      return { url: at.url, form: { ...form.fields, __EVENTTARGET: target, __EVENTARGUMENT: argument } }
+    }
   }
-  const pattern = new RegExp(paging.link, 'iu')
+}
+
+function linkedPage(source: Source, link: string, at: At): ListPage | undefined {
+  const pattern = new RegExp(link, 'iu')
   const { base, links } = linksOf(at.html)
   const from = base === null ? at.url : (canonicalUrl(base, source, at.url) ?? at.url)
-  const wanted = at.page + 1
-  const pages = links.flatMap(({ href }) => {
+  for (const { href } of links) {
     const url = canonicalUrl(href, source, from)
-    const number = url === undefined ? undefined : pattern.exec(url)?.groups?.n
-    return url !== undefined && Number(number) === wanted ? [url] : []
-  })
-  return pages[0]
+    if (url !== undefined && Number(pattern.exec(url)?.groups?.['n']) === at.page + 1) return { url }
+  }
+  return undefined
 }
 
 function emptyListing(url: string): Discovered {

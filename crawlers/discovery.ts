@@ -6,6 +6,16 @@ export const pathSchema = z.string().regex(/^\//, 'a path of the site, beginning
 export const patternSchema = z.string().refine(isPattern, 'not a regular expression')
 
 const pagingSchema = z.discriminatedUnion('kind', [
+  /**
+   * WebForms: further pages come by sending the page's own form back with the target and argument of the pager's link
+   * (`__doPostBack('ctl00$grvDocument','Page$2')`).
+   */
+  z.strictObject({
+    kind: z.literal('postback'),
+    /** What stands before the number in the argument. */
+    argument: z.string().default('Page$'),
+    pagesMax: z.number().int().positive().max(1_000).default(50),
+  }),
   /** Addresses of further pages follow a template: `{url}page-{n}/`, `{url}?page={n}`, `{url}?start={n}`. */
   z.strictObject({
     kind: z.literal('template'),

@@ -32,7 +32,7 @@ export type Visited =
 export type DiscoverContext = {
   readonly source: Source
   /** Fetches a page of the site at its turn; the result's `url` is canonical and where it answered. */
-  readonly visit: (url: string) => Promise<Visited>
+  readonly visit: (url: string, form?: Readonly<Record<string, string>>) => Promise<Visited>
   /** Known from earlier runs: two pages of a list with nothing else end it, when `untilKnown`. */
   readonly isKnown: (found: Found) => boolean
   readonly untilKnown: boolean

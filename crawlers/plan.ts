@@ -30,7 +30,7 @@ export async function planSource(
   const ways = discover({
     source,
     sitemaps: robots.sitemaps,
-    visit: url => visitListing(run, url),
+    visit: (url, form) => visitListing(run, url, form),
     isKnown: found => isKnownPage(db, source.id, keyOf(found)),
     untilKnown: source.politeness.revisit === 'by-change',
   })

@@ -1,4 +1,4 @@
-import { sampleSource } from './sample/source.ts'
+import { sampleRegisterSource, sampleSource } from './sample/source.ts'
 import type { Source } from './source.ts'
 import { banTdktTrungUong } from './sources/ban-tdkt-trung-uong/source.ts'
 import { bandantocThainguyen } from './sources/bandantoc-thainguyen/source.ts'
@@ -68,6 +68,7 @@ import { xayDungChinhSach } from './sources/xay-dung-chinh-sach/source.ts'
 /** Every source thidua knows, one line each. */
 export const sources: readonly Source[] = [
   sampleSource,
+  sampleRegisterSource,
   vbpl,
   vanbanChinhphu,
   congbao,

@@ -1,6 +1,6 @@
 import type { Day } from '../src/domain/day.ts'
 import { noProvenance } from '../src/domain/document.ts'
-import { type FetchOutcome, noValidators, type Validators } from '../src/fetch/fetcher.ts'
+import { type FetchOutcome, type FetchRequest, noValidators, type Validators } from '../src/fetch/fetcher.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import type { Found, Visited } from './found.ts'
 import { keepListing, keptListing } from './listing-cache.ts'
@@ -9,7 +9,11 @@ import { fetchInTurn, hasTimeFor, noteRefusal, pageBytesMax, robotsOf, type Sour
 const listingTriesMax = 3
 
 /** Fetches a list, feed or sitemap: these are looked at anew in every run, unchanged ones from what was kept. */
-export async function visitListing(run: SourceRun, url: string): Promise<Visited> {
+export async function visitListing(
+  run: SourceRun,
+  url: string,
+  form?: Readonly<Record<string, string>>,
+): Promise<Visited> {
   const { source, tools } = run
   const robots = await robotsOf(run, url)
   if (!robots.allows(url)) {
@@ -20,8 +24,13 @@ export async function visitListing(run: SourceRun, url: string): Promise<Visited
       finding: { class: 'robots', subject: url, detail: 'robots.txt forbids it', next },
     }
   }
-  const kept = keptListing(tools.db, source.id, url, tools.now())
-  const outcome = await fetchListing(run, url, kept?.validators ?? noValidators)
+  // A page that answers a form has no address of its own.
+  const kept = form === undefined ? keptListing(tools.db, source.id, url, tools.now()) : null
+  const outcome = await fetchListing(
+    run,
+    { url, ...(form === undefined ? {} : { form }) },
+    kept?.validators ?? noValidators,
+  )
   noteRefusal(run, outcome.outcome === 'failed' ? outcome.finding.class : null)
   if (outcome.outcome === 'failed') return { ok: false, status: outcome.status, finding: outcome.finding }
   if (outcome.outcome === 'not-modified') {
@@ -30,18 +39,28 @@ export async function visitListing(run: SourceRun, url: string): Promise<Visited
   }
   const { raw, finalUrl, validators } = outcome
   const told = source.validatorsTold ? validators : { ...validators, lastModified: null }
-  keepListing(
-    tools.db,
-    { source: source.id, url, now: tools.now() },
-    { finalUrl, validators: told, mediaType: raw.mediaType, charset: raw.charset, bytes: raw.bytes },
-  )
+  if (form === undefined)
+    keepListing(
+      tools.db,
+      { source: source.id, url, now: tools.now() },
+      { finalUrl, validators: told, mediaType: raw.mediaType, charset: raw.charset, bytes: raw.bytes },
+    )
   return { ok: true, raw, url: canonicalUrl(finalUrl, source) ?? finalUrl }
 }
 
-async function fetchListing(run: SourceRun, url: string, validators: Validators): Promise<FetchOutcome> {
+async function fetchListing(
+  run: SourceRun,
+  asking: Pick<FetchRequest, 'url' | 'form'>,
+  validators: Validators,
+): Promise<FetchOutcome> {
   const { source, tools } = run
-  const provenance = { ...noProvenance, url, source: source.id, sourceJurisdiction: source.jurisdiction }
-  const asked = { url, provenance, validators, bytesMax: pageBytesMax }
+  const provenance = {
+    ...noProvenance,
+    url: asking.url,
+    source: source.id,
+    sourceJurisdiction: source.jurisdiction,
+  }
+  const asked = { ...asking, provenance, validators, bytesMax: pageBytesMax }
   let outcome = await fetchInTurn(run, asked)
   for (
     let tries = 1;

@@ -1,7 +1,7 @@
 import type { RunReport } from '../crawlers/report.ts'
 import { sampleConnectTo } from '../crawlers/sample/connect-to.ts'
 import { servePortal } from '../crawlers/sample/portal.ts'
-import { sampleSource } from '../crawlers/sample/source.ts'
+import { sampleRegisterSource, sampleSource } from '../crawlers/sample/source.ts'
 import { createHttpFetcher } from '../src/fetch/http-fetcher.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { openIndex } from '../src/search/open-index.ts'
@@ -30,7 +30,7 @@ export async function runDemo({ folder, progress }: DemoOptions): Promise<RunRep
         index,
         fetcher,
         registry: loadRegistry(),
-        sources: [sampleSource],
+        sources: [sampleSource, sampleRegisterSource],
         ...(progress === undefined ? {} : { progress }),
       })
     } finally {

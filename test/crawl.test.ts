@@ -5,10 +5,17 @@ import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SourceReport } from '../crawlers/report.ts'
 import { filePath, lawPath, newsPath } from '../crawlers/sample/addresses.ts'
+import { sampleConnectTo } from '../crawlers/sample/connect-to.ts'
 import { loadSampleContent, type SampleContent } from '../crawlers/sample/documents.ts'
-import { type PortalOptions, type SamplePortal, samplePortal } from '../crawlers/sample/portal.ts'
-import { sampleSource } from '../crawlers/sample/source.ts'
+import {
+  type PortalOptions,
+  type SamplePortal,
+  samplePortal,
+  servePortal,
+} from '../crawlers/sample/portal.ts'
+import { sampleRegisterSource, sampleSource } from '../crawlers/sample/source.ts'
 import { runDemo } from '../pipelines/demo.ts'
+import { createHttpFetcher } from '../src/fetch/http-fetcher.ts'
 import { openStore } from '../src/store/open.ts'
 import { findDocument } from '../src/store/stored-document.ts'
 import { publicIdOf } from '../src/store/works.ts'
@@ -139,6 +146,22 @@ test('counters that change at every view do not make new versions', async () => 
   expect(report.unchanged).toBeGreaterThanOrEqual(content.news.length + content.laws.length)
 })
 
+describe('the register, whose list comes by postback', () => {
+  test('every page of the list is asked for with the form of the one before, and every document is read', async () => {
+    const portal = await servePortal()
+    const fetcher = createHttpFetcher({ connectTo: sampleConnectTo(portal.url) })
+    const rig = crawlRig()
+    const report = await rig.crawl(sampleRegisterSource, fetcher)
+    const decisions = content.laws.filter(({ type }) => type === 'Quyết định' || type === 'Nghị quyết')
+    expect([report.new, report.listings]).toEqual([decisions.length, Math.ceil(decisions.length / 6)])
+    expect(report.findings).toEqual([])
+    const again = await rig.crawl(sampleRegisterSource, fetcher)
+    expect([again.planned, again.unchanged]).toEqual([decisions.length, decisions.length])
+    await fetcher.close()
+    await portal.close()
+  })
+})
+
 describe('budgets and robots.txt', () => {
   const pages = Object.fromEntries(
     Array.from({ length: 30 }, (_, n) => [`/tin/bai-${n + 1}.html`, article(`Bài số ${n + 1}`)]),
@@ -178,7 +201,8 @@ describe('budgets and robots.txt', () => {
 test('the demo fills a folder of its own, marked as a sample', { timeout: 30_000 }, async () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'thidua-')), 'dữ liệu mẫu')
   const report = await runDemo({ folder })
-  expect(report.new + report.failed).toBe(placesOf(content).length)
+  expect(report.sources.map(({ source }) => source)).toEqual(['tinh-mau', 'tinh-mau-vanban'])
+  expect(report.sources[0]?.planned).toBe(placesOf(content).length)
   const store = openStore(folder, { mode: 'read' })
   expect(store.kind).toBe('sample')
   const law = content.laws.find(({ symbol }) => symbol === '12/2024/QĐ-UBND') ?? expect.fail('no such law')

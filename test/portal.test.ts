@@ -7,11 +7,12 @@ import { samplePortal, servePortal } from '../crawlers/sample/portal.ts'
 const content = loadSampleContent()
 const { site, laws, news } = content
 const portal = samplePortal()
-const get = (path: string, headers: Record<string, string> = {}): Response =>
-  portal.handle(new Request(new URL(path, site.publicBase), { headers }))
+const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  await portal.handle(new Request(new URL(path, site.publicBase), { headers }))
 
 const pages = new Map<string, string>()
-for (const path of [...news.map(newsPath), ...laws.map(lawPath)]) pages.set(path, await get(path).text())
+for (const path of [...news.map(newsPath), ...laws.map(lawPath)])
+  pages.set(path, await (await get(path)).text())
 const portalHtml = (path: string): string => pages.get(path) ?? ''
 
 function lawBySymbol(symbol: string) {
@@ -81,17 +82,17 @@ describe('the site', () => {
     ['/page-2/', 200, null],
     ['/khong-co-muc-nay/', 404, null],
     ['/tin-tuc/khong-co-bai-nay-99999.html', 404, null],
-  ])('%s answers %i', (path, status, location) => {
-    const response = get(path)
+  ])('%s answers %i', async (path, status, location) => {
+    const response = await get(path)
     expect(response.status).toBe(status)
     expect(response.headers.get('location')).toBe(location)
   })
 
   test('the sitemaps name every page once', async () => {
-    const index = load(await get('/sitemap.xml').text(), { xml: true })
+    const index = load(await (await get('/sitemap.xml')).text(), { xml: true })
     const found: string[] = []
     for (const child of index('loc').toArray()) {
-      const $ = load(await get(new URL(index(child).text()).pathname).text(), { xml: true })
+      const $ = load(await (await get(new URL(index(child).text()).pathname)).text(), { xml: true })
       found.push(
         ...$('loc')
           .toArray()
@@ -106,7 +107,7 @@ describe('the site', () => {
     for (const path of pages.keys()) {
       const $ = load(portalHtml(path))
       for (const link of $('a[href*="download=1"]').toArray()) {
-        const response = get($(link).attr('href') ?? '')
+        const response = await get($(link).attr('href') ?? '')
         expect(response.status).toBe(200)
         const start = Buffer.from(await response.arrayBuffer())
           .subarray(0, 4)
@@ -115,7 +116,7 @@ describe('the site', () => {
           response.headers.get('content-type') === 'application/pdf' ? '%PDF' : 'PK\u0003\u0004',
         )
         const tag = response.headers.get('etag') ?? ''
-        expect(get($(link).attr('href') ?? '', { 'if-none-match': tag }).status).toBe(304)
+        expect((await get($(link).attr('href') ?? '', { 'if-none-match': tag })).status).toBe(304)
         files += 1
       }
     }
@@ -125,10 +126,11 @@ describe('the site', () => {
   test('two views of a restless page differ, but not in the text of the post', async () => {
     const path = newsPath(news[0] ?? expect.fail('no news'))
     const restless = samplePortal({ restless: true })
-    const view = (): Promise<string> => restless.handle(new Request(new URL(path, site.publicBase))).text()
+    const view = async (): Promise<string> =>
+      (await restless.handle(new Request(new URL(path, site.publicBase)))).text()
     const [first, second] = [await view(), await view()]
     expect(first).not.toBe(second)
-    expect(await get(path).text()).toBe(await get(path).text())
+    expect(await (await get(path)).text()).toBe(await (await get(path)).text())
     expect(load(first)('#news-bodyhtml').text()).toBe(load(second)('#news-bodyhtml').text())
   })
 

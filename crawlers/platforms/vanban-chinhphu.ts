@@ -6,7 +6,13 @@ import type { Platform } from '../platform.ts'
  */
 export const vanbanChinhphu: Platform = {
   name: 'vanban-chinhphu',
-  siteDiscovery: [{ kind: 'list', path: '/he-thong-van-ban?classid=1&mode=1&maxresults=50' }],
+  siteDiscovery: [
+    {
+      kind: 'list',
+      path: '/he-thong-van-ban?classid=1&mode=1&maxresults=50',
+      paging: { kind: 'postback', argument: 'Page$', pagesMax: 10 },
+    },
+  ],
   sectionDiscovery: section => [{ kind: 'list', path: section }],
   detail: [String.raw`[?&]docid=(?<id>\d+)`],
   attachment: ['/cpp/files/'],

@@ -1,8 +1,9 @@
 import type { ConnectTo } from '../../src/fetch/connector.ts'
-import { sampleSource } from './source.ts'
+import { sampleRegisterSource, sampleSource } from './source.ts'
 
-/** Where a fetcher finds the sample's public address: on loopback, at the port the portal got. */
+/** Where a fetcher finds the sample's public addresses: on loopback, at the port the sites got. */
 export function sampleConnectTo(portalUrl: string): ConnectTo {
-  const { hostname } = new URL(sampleSource.baseUrls[0] ?? '')
-  return new Map([[`${hostname}:80`, { host: '127.0.0.1', port: Number(new URL(portalUrl).port) }]])
+  const place = { host: '127.0.0.1', port: Number(new URL(portalUrl).port) }
+  const hosts = [sampleSource, sampleRegisterSource].flatMap(source => [...source.hosts])
+  return new Map(hosts.map(host => [`${host}:80`, place]))
 }

@@ -7,6 +7,7 @@ import { sampleFile } from './files.ts'
 import { lawDetail, lawList, lawPages } from './law-pages.ts'
 import { escapeHtml } from './markup.ts'
 import { newsDetail, newsList, newsPages, postsOf } from './news-pages.ts'
+import { registerHost, registerPage } from './register-site.ts'
 
 export type PortalOptions = {
   /** Other content than data/sample-portal, e.g. with an edit. */
@@ -22,17 +23,19 @@ export type PortalOptions = {
   readonly redesigned?: boolean
 }
 
-export type SamplePortal = { readonly handle: (request: Request) => Response }
+export type SamplePortal = { readonly handle: (request: Request) => Response | Promise<Response> }
 
 /**
- * The sample portal of the imaginary Tỉnh Mẫu: a site in the structure of NukeViet 4.5 with a news module and a
- * laws module, as a function from request to response. It knows no clock and no chance.
+ * The sample sites of the imaginary Tỉnh Mẫu, told apart by their host name, as a function from request to response:
+ * a portal in the structure of NukeViet 4.5 with a news module and a laws module, and a register of documents in
+ * the structure of ASP.NET WebForms (`register-site.ts`). It knows no clock and no chance.
  */
 export function samplePortal(options: PortalOptions = {}): SamplePortal {
   const content = options.content ?? loadSampleContent()
   let views = 0
   return {
     handle(request) {
+      if (new URL(request.url).hostname === registerHost) return registerPage(content, request)
       if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 })
       const url = new URL(request.url)
       const answer = route(content, url, options.restless === true ? views : 0)

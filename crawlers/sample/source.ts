@@ -1,4 +1,5 @@
 import { defineSource } from '../define-source.ts'
+import { registerHost } from './register-site.ts'
 
 /** The bundled sample portal. Its address exists nowhere; the demo's fetcher finds it on loopback. */
 export const sampleSource = defineSource({
@@ -20,4 +21,19 @@ export const sampleSource = defineSource({
   ],
   politeness: { gapMs: 0, latencyFactor: 0, revisit: 'every-run', pagesPerRunMax: 5_000 },
   health: { itemsMin: 25, titleRateMin: 0.95, dateRateMin: 0.9 },
+})
+
+/** The bundled register of documents: what it publishes, the portal publishes too. */
+export const sampleRegisterSource = defineSource({
+  id: 'tinh-mau-vanban',
+  name: 'Hệ thống văn bản Tỉnh Mẫu (dữ liệu mẫu)',
+  kind: 'sample',
+  jurisdiction: 'vn-tinh-mau',
+  baseUrls: [`http://${registerHost}`],
+  platform: 'vanban-chinhphu',
+  enabled: true,
+  knowledge: { certainty: 'verified', note: 'Written for this project; served by thidua demo.' },
+  discovery: [{ kind: 'list', path: '/he-thong-van-ban', paging: { kind: 'postback' } }],
+  politeness: { gapMs: 0, latencyFactor: 0, revisit: 'every-run' },
+  health: { itemsMin: 8, titleRateMin: 0.95, dateRateMin: 0.9 },
 })

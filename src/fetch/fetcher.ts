@@ -9,6 +9,8 @@ export const noValidators: Validators = { etag: null, lastModified: null }
 export type FetchRequest = {
   /** Absolute http or https address. */
   readonly url: string
+  /** Fields of a form to be sent by POST; without them it is a GET. */
+  readonly form?: Readonly<Record<string, string>>
   /** Goes into the captured document; `url` is replaced by the address that answered. */
   readonly provenance: Provenance
   /** Sent as If-None-Match and If-Modified-Since; a 304 is only understood when there are some. */

@@ -143,10 +143,13 @@ async function hopTo(
   })
   let status: number | null = null
   try {
+    // A redirect after a form leads to a page that is asked for plainly.
+    const form = at.url === request.url ? request.form : undefined
     const answer = await send(at.url, {
       dispatcher: context.agent,
       signal: at.signal,
-      headers: headersOf(context, request),
+      headers: headersOf(context, request, form !== undefined),
+      ...(form === undefined ? {} : { method: 'POST' as const, body: new URLSearchParams(form).toString() }),
     })
     status = answer.statusCode
     // An answer that is thrown away may still break: that is no news.
@@ -199,13 +202,16 @@ async function hopTo(
   }
 }
 
-function headersOf(context: Context, request: FetchRequest): Record<string, string> {
+function headersOf(context: Context, request: FetchRequest, sendsForm: boolean): Record<string, string> {
   const { etag, lastModified } = request.validators ?? noValidators
   return {
     'user-agent': context.userAgent,
     accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
     'accept-language': 'vi,en;q=0.5',
     'accept-encoding': acceptedEncodings,
+    ...(sendsForm
+      ? { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(request.url).origin }
+      : {}),
     ...(etag === null ? {} : { 'if-none-match': etag }),
     ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
   }
