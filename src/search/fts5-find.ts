@@ -5,16 +5,18 @@ import { type Columns, numbers } from './fts5-columns.ts'
 import { facetsOf } from './fts5-facets.ts'
 import { filterOf, statusReader } from './fts5-filter.ts'
 import type { Postings } from './fts5-postings.ts'
+import type { Vocabulary } from './fts5-vocabulary.ts'
 import { fromBytes } from './packed-words.ts'
 import { type Candidate, type RankedWork, rankWorks } from './rank.ts'
 import { type RareItem, scorer } from './score.ts'
 import type { FoundWork, IndexFindings, IndexQuery, IndexRecord } from './search-index.ts'
-import { wantedOf } from './wanted.ts'
+import { alternativeItems, type Wanted, type WantedItem, wantedOf } from './wanted.ts'
 
 export type Reading = {
   readonly db: Database
   readonly columns: () => Columns
   readonly postings: Postings
+  readonly vocabulary: Vocabulary
 }
 
 /** Further records of a work that a hit carries. */
@@ -25,10 +27,10 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
   const columns = reading.columns()
   const passes = filterOf({ db: reading.db, columns }, query)
   const wanted = wantedOf(
-    [...query.terms, ...query.phrases.map(text => ({ text, also: [], weight: 1, prefix: false }))],
+    [...query.terms, ...query.phrases.map(text => ({ text, also: [], weight: 1 }))],
     query.hints,
   )
-  const items = wanted.items.map(item => ({
+  const items = completed(wanted, reading).map(item => ({
     ...item,
     idf: idfOf(reading.postings.count(item), columns.records),
   }))
@@ -49,7 +51,34 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
     capped: matches.capped || query.phrases.length > 0,
     works: works.slice(query.offset, query.offset + query.limit).map(work => load(reading.db, work, columns)),
     facets,
+    nearWords: nearWords(wanted, reading),
   }
+}
+
+const completionsMax = 5
+const lettersMin = 2
+
+/** A last word that the index does not have may be unfinished: words that begin so stand for it. */
+function completed({ items, tokens }: Wanted, { postings, vocabulary }: Reading): readonly WantedItem[] {
+  const last = tokens.at(-1)
+  const item = items.find(({ kind, text }) => kind === 'word' && text === last?.folded)
+  if (!last || !item || last.folded.length < lettersMin || postings.count(item) > 0) return items
+  const words = vocabulary.beginning(last.folded, completionsMax)
+  return [
+    ...items,
+    ...words.flatMap((word, at) => alternativeItems(word, { ...item, alternative: 100 + at })),
+  ]
+}
+
+/** For "did you mean": a syllable one letter away, where the index does not have the one that was typed. */
+function nearWords({ items, tokens }: Wanted, { postings, vocabulary }: Reading): IndexFindings['nearWords'] {
+  return tokens.flatMap(({ folded, exact }) => {
+    const item = items.find(({ kind, text }) => kind === 'word' && (text === folded || text === exact))
+    if (!item || !/^[a-z]{3,}$/.test(folded) || postings.count({ ...item, exact: false, text: folded }) > 0)
+      return []
+    const [near] = vocabulary.near(folded, 1)
+    return near === undefined ? [] : [{ word: folded, near }]
+  })
 }
 
 function idfOf(count: number, records: number): number {

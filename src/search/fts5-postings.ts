@@ -12,8 +12,6 @@ export type Postings = {
   readonly inHead: (item: WantedItem) => Int32Array
   /** Records that have, of every group, all words of one of its variants; newest first, at most `limit`. */
   readonly ofAll: (groups: readonly (readonly (readonly WantedItem[])[])[], limit: number) => Int32Array
-  /** Words of the index that begin with the letters, most frequent first; with their marks, as indexed. */
-  readonly beginning: (letters: string, limit: number) => readonly string[]
 }
 
 export function postingsOf(db: Database): Postings {
@@ -62,7 +60,6 @@ export function postingsOf(db: Database): Postings {
         limit,
       )
     },
-    beginning: (letters, limit) => beginning(db, letters, limit),
   }
 }
 
@@ -77,16 +74,6 @@ function matching(db: Database, expression: string, limit = 2_000_000): Int32Arr
     expression,
     limit,
   )
-}
-
-function beginning(db: Database, letters: string, limit: number): readonly string[] {
-  const rows = db.all<{ term: string }>(
-    `SELECT term FROM vocabulary WHERE term >= ?1 AND term < ?1 || '~' AND instr(term, '_') = 0
-     ORDER BY doc DESC LIMIT ?2`,
-    letters,
-    limit,
-  )
-  return rows.map(row => row.term)
 }
 
 /** A word is always a quoted string to FTS5, whatever it holds. */

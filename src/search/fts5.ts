@@ -5,6 +5,7 @@ import { postingsOf } from './fts5-postings.ts'
 import { fts5Writer } from './fts5-put.ts'
 import { fts5Schema } from './fts5-schema.ts'
 import { suggestFts5 } from './fts5-suggest.ts'
+import { vocabularyOf } from './fts5-vocabulary.ts'
 import type { SearchIndex } from './search-index.ts'
 
 export type Fts5Options = { readonly readOnly?: boolean }
@@ -17,7 +18,7 @@ export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
   const db = openDatabase(path, { readOnly: options.readOnly ?? false, durability: 'normal' })
   if (!options.readOnly) db.exec(fts5Schema)
   const writer = fts5Writer(db)
-  const reading = { db, columns: columnsOf(db), postings: postingsOf(db) }
+  const reading = { db, columns: columnsOf(db), postings: postingsOf(db), vocabulary: vocabularyOf(db) }
   const write = async (work: () => void): Promise<void> => {
     try {
       transaction(db, work)

@@ -24,10 +24,22 @@ export function matchLexicon(tokens: readonly Token[], registry: Registry): read
   const matches: LexiconMatch[] = []
   for (let from = 0; from < tokens.length; ) {
     const match = longest(lexicon, tokens.slice(from, from + entryWordsMax), marked)
-    if (match) matches.push({ from, to: from + match.length, entry: match.entry })
+    if (match) matches.push({ from, to: from + match.length, entry: mayBeUnfinished(tokens, from, match) })
     from += match?.length ?? 1
   }
   return matches
+}
+
+/** Two letters at the end of a query may be the beginning of a word: they stay, and the long form is added. */
+function mayBeUnfinished(
+  tokens: readonly Token[],
+  from: number,
+  { length, entry }: { length: number; entry: Entry },
+): Entry {
+  const word = tokens[from]?.folded ?? ''
+  const isLast = from > 0 && from + length === tokens.length
+  if (entry.kind !== 'abbreviation' || length > 1 || word.length > 2 || !isLast) return entry
+  return { text: word, also: [entry.text, ...entry.also], kind: 'term' }
 }
 
 type Lexicon = ReadonlyMap<string, readonly (Entry & { readonly exact: string })[]>

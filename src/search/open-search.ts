@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../domain/instrument-id.ts'
+import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
 import { coverageOf } from '../store/coverage.ts'
 import { citedBy } from '../store/graph.ts'
@@ -6,7 +7,7 @@ import { instrumentsFitting } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import { hitOf } from './hit.ts'
 import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from './search-answer.ts'
-import type { SearchIndex, Suggestion } from './search-index.ts'
+import type { IndexFindings, SearchIndex, Suggestion } from './search-index.ts'
 import { type Meaning, understand } from './understand.ts'
 
 export type Search = {
@@ -38,13 +39,21 @@ export function openSearch({
         total: found.total,
         hits: found.works.map(work => hitOf(work, query)),
         facets: found.facets,
-        understood: { ...meaning.understood, symbols },
+        understood: { ...meaning.understood, symbols, suggestions: suggestionsOf(meaning, found) },
         coverage: coverage(store, found.capped),
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       }
     },
     suggest: async typed => index.suggest(typed, suggestionsMax),
   }
+}
+
+/** "Did you mean": the query with words that the index has in the place of those it has not. */
+function suggestionsOf({ understood }: Meaning, { nearWords }: IndexFindings): readonly string[] {
+  if (nearWords.length === 0) return []
+  const words = understood.words.join(' ').split(' ')
+  const near = new Map(nearWords.map(each => [each.word, each.near]))
+  return [words.map(word => near.get(fold(word)) ?? word).join(' ')]
 }
 
 type Numbers = {

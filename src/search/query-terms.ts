@@ -110,7 +110,6 @@ function termsOf(
       text: expanded ? spelled(match.entry.text) : typed,
       also: match ? match.entry.also.filter(name => name !== typed) : [],
       weight,
-      prefix: false,
     })
     at = to
   }
@@ -127,7 +126,7 @@ function hintsOf(
   if (!asked) return []
   const before = asked.from > 0 ? lastStrong(tokens.slice(0, asked.from), weightAt) : undefined
   const word = before ?? lastStrong(tokens, weightAt)
-  return word ? [{ text: `${word.folded} là`, also: [], weight: weights.definition, prefix: false }] : []
+  return word ? [{ text: `${word.folded} là`, also: [], weight: weights.definition }] : []
 }
 
 function lastStrong(tokens: readonly Token[], weightAt: (at: number) => number): Token | undefined {

@@ -53,7 +53,7 @@ function recordsOfDocument(
     documentId: document.documentId,
     workId: document.workId,
     instrumentId,
-    title: extraction.title ?? own?.symbol ?? document.place,
+    title: extraction.title ?? own?.symbol ?? addressTitles(document)[0] ?? firstLine(document),
     kind: extraction.kind,
     language: extraction.language,
     machineTranslated: extraction.machineTranslated,
@@ -70,6 +70,13 @@ function recordsOfDocument(
     source: document.source,
   }
   return partsOf(document).map(part => ({ ...common, ...part, cites: citedIn(document, part) }))
+}
+
+const titleUnitsMax = 120
+
+function firstLine({ extraction, place }: StoredDocument): string {
+  const line = extraction.text.trimStart().split('\n', 1)[0] ?? ''
+  return line.length > titleUnitsMax ? `${line.slice(0, titleUnitsMax)}…` : line || place
 }
 
 /** Titles as addresses have them, without marks: the only Vietnamese title of a translated copy. */

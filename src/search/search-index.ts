@@ -113,8 +113,6 @@ export type QueryTerm = {
   readonly also: readonly string[]
   /** 1 for a plain word; less for question words and for common ones, more for the fixed terms of the field. */
   readonly weight: number
-  /** The reader is still typing this word. */
-  readonly prefix: boolean
 }
 
 export type IndexFilters = {
@@ -140,6 +138,8 @@ export type IndexFindings = {
   readonly capped: boolean
   readonly works: readonly FoundWork[]
   readonly facets: Facets
+  /** Words of the query that the index does not have, each with one that it has. Offered, never applied. */
+  readonly nearWords: readonly { readonly word: string; readonly near: string }[]
 }
 
 export type FoundWork = {

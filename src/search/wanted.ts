@@ -8,9 +8,8 @@ import { pairOf, type Token, tokenise } from './tokens.ts'
  */
 export type Wanted = {
   readonly items: readonly WantedItem[]
-  /** Words of the reader's own, in order, the last perhaps unfinished. */
+  /** Words of the reader's own, in order. */
   readonly tokens: readonly Token[]
-  readonly prefix: boolean
 }
 
 export type WantedItem = {
@@ -46,19 +45,23 @@ export function wantedOf(terms: readonly QueryTerm[], hints: readonly QueryTerm[
     items.push(...alternativesOf(term, group))
   }
   for (const [at, hint] of hints.entries()) items.push(...pairsOf(hint, terms.length + at))
-  return { items: distinct(items), tokens, prefix: terms.at(-1)?.prefix ?? false }
+  return { items: distinct(items), tokens }
 }
 
 function alternativesOf({ also, weight }: QueryTerm, group: number): readonly WantedItem[] {
-  return also.flatMap((text, at) => {
-    const words = tokenise(text)
-    const exact = words.some(word => word.exact !== word.folded)
-    return words.flatMap((word, index) => {
-      const previous = words[index - 1]
-      const item = wordItem(word, { exact, weight, group, alternative: at + 1 })
-      if (!previous) return [item]
-      return [item, pairItem(previous, word, { weight: weight * pairWeight, group, alternative: at + 1 })]
-    })
+  return also.flatMap((text, at) => alternativeItems(text, { weight, group, alternative: at + 1 }))
+}
+
+/** The words and pairs of something that means the same. */
+export function alternativeItems(text: string, place: Place): readonly WantedItem[] {
+  const words = tokenise(text)
+  const exact = words.some(word => word.exact !== word.folded)
+  const { weight, group, alternative } = place
+  return words.flatMap((word, index) => {
+    const previous = words[index - 1]
+    const item = wordItem(word, { exact, weight, group, alternative })
+    if (!previous) return [item]
+    return [item, pairItem(previous, word, { weight: weight * pairWeight, group, alternative })]
   })
 }
 

@@ -63,15 +63,16 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
   return {
     exec: sql => connection.exec(sql),
     run: (sql, ...values) => {
-      const { changes, lastInsertRowid } = prepared(sql).run(...values)
+      const { changes, lastInsertRowid } = prepared(sql).run(...values.map(storable))
       return { changes: Number(changes), lastId: Number(lastInsertRowid) }
     },
     get: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      prepared(sql).get(...values) as Row | undefined,
-    all: <Row>(sql: string, ...values: readonly SqlValue[]) => prepared(sql).all(...values) as Row[],
+      prepared(sql).get(...values.map(storable)) as Row | undefined,
+    all: <Row>(sql: string, ...values: readonly SqlValue[]) =>
+      prepared(sql).all(...values.map(storable)) as Row[],
     // A statement of its own: the kept one would be reset by the next call with the same text.
     each: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      connection.prepare(sql).iterate(...values) as IterableIterator<Row>,
+      connection.prepare(sql).iterate(...values.map(storable)) as IterableIterator<Row>,
     close: () => {
       statements.clear()
       connection.close()
@@ -93,6 +94,11 @@ export function transaction<Result>(db: Database, work: () => Result): Result {
     db.exec('ROLLBACK')
     throw error
   }
+}
+
+/** SQLite's functions, and the drivers, end a text at NUL: it is kept as the replacement character, of one unit too. */
+function storable(value: SqlValue): SqlValue {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value
 }
 
 function loadDriver(): typeof PackagedDatabase {
