@@ -38,7 +38,7 @@ function lineMarks(source: string, from: number): Edit[] {
     if (fence.test(line) || (line.includes('|') && line.includes('--') && tableRule.test(line)))
       edits.push(cut(at, Math.min(source.length, end + 1)))
     else if (prefix) edits.push(cut(at, at + prefix[0].length))
-    else if (line.startsWith('|')) edits.push(...tableRow(line, at))
+    else if (line.startsWith('|')) for (const edit of tableRow(line, at)) edits.push(edit)
     at = end + 1
   }
   return edits

@@ -80,6 +80,9 @@ function warningsOf({ pages, recognised, pagesTotal }: PdfPages): string[] {
   const warnings: string[] = []
   if (pagesTotal > pages.length)
     warnings.push(`only the first ${pages.length} of ${pagesTotal} pages were read`)
+  for (const page of pages)
+    if (page.garbled)
+      warnings.push(`page ${page.number}: garbled, its fonts do not say which letters they draw`)
   if (recognised.problem) warnings.push(`${recognised.problem.detail}; ${recognised.problem.next}`)
   for (const [number, scan] of recognised.pages)
     warnings.push(`page ${number} was recognised optically, confidence ${Math.round(scan.confidence)} of 100`)

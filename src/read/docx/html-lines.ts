@@ -74,7 +74,7 @@ export function linesOfHtml(html: string): string[] {
           .at(-1)
           ?.rows.at(-1)
           ?.push(targets.pop() ?? [])
-      else if (name === 'table') targets.at(-1)?.push(...tableLines(tables.pop()))
+      else if (name === 'table') for (const line of tableLines(tables.pop())) targets.at(-1)?.push(line)
       else if (name === 'sup') raised = false
       else if (name === 'a' && skipped > 0) skipped -= 1
     },

@@ -1,7 +1,10 @@
 import type { Column } from './joins.ts'
 import { linesByPage, type PageLine } from './printed-line.ts'
 
-/** Lines a page needs so that its own edges can be told; with fewer, those of the whole text are taken. */
+/**
+ * Lines a page needs so that its own edges can be told; with fewer, those of the whole text are taken, and where
+ * that has no more, no line counts as full.
+ */
 const columnLinesMin = 8
 
 /** The edges of the running text, page by page: gazettes print odd and even pages with different margins. */
@@ -11,7 +14,7 @@ export function columnsOf(lines: readonly PageLine[], placed: boolean): (page: n
     const column = { left: 0, right: longLineWidth(text) }
     return () => column
   }
-  const whole = edgesOf(text)
+  const whole = text.length < columnLinesMin ? { left: 0, right: Number.POSITIVE_INFINITY } : edgesOf(text)
   const edges = new Map<number, Column>()
   for (const [page, own] of linesByPage(text))
     edges.set(page, own.length < columnLinesMin ? whole : edgesOf(own))

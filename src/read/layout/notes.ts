@@ -22,7 +22,7 @@ export function deferNotes(lines: readonly PageLine[], columns: (page: number) =
     }
     const flows = before && joinOf(before, line, { ...columns(before.page), placed: true }) !== 'break'
     if (!flows) {
-      ordered.push(...waiting)
+      for (const note of waiting) ordered.push(note)
       waiting = []
     }
     ordered.push(line)

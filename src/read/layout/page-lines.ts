@@ -27,8 +27,8 @@ function tableLine(row: Row, page: number): PageLine {
   return {
     text: row.cells.map(cellText).join('\t'),
     page,
-    left: Math.min(...lines.map(line => line.left)),
-    right: Math.max(...lines.map(line => line.right)),
+    left: lines.reduce((left, line) => Math.min(left, line.left), Number.POSITIVE_INFINITY),
+    right: lines.reduce((right, line) => Math.max(right, line.right), 0),
     base: first?.base ?? 0,
     size: first?.size ?? 1,
     block: 'row',

@@ -1,8 +1,8 @@
 import { isLetterColumns } from './letter-columns.ts'
 import type { Row, Segment } from './segment.ts'
 
-/** Lines of a left-hand cell that a jump to the right may gather: longer cells are running text. */
-const cellLinesMax = 60
+/** Lines of a cell; longer ones are running text. */
+const cellLinesMax = 120
 
 type OpenRow = { readonly cells: Segment[][] }
 
@@ -59,7 +59,7 @@ function continuesCell(segment: Segment, row: OpenRow): boolean {
   const cell = row.cells.at(-1) ?? []
   const last = cell.at(-1)
   const before = row.cells.at(-2) ?? []
-  if (!last) return false
+  if (!last || cell.length >= cellLinesMax) return false
   const down = segment.base - last.base
   const near = down > 0 && down < 1.6 * Math.max(last.size, segment.size)
   return near && segment.left > rightOf(before) - 0.3 * segment.size && segment.left < rightOf(cell)

@@ -11,8 +11,10 @@ export type PdfPageText = {
   readonly segments: readonly Segment[]
   /** Texts of the electronic signatures shown on the page. */
   readonly stamps: readonly string[]
-  /** A picture and next to no text: the words have to be recognised. */
+  /** A picture and next to no text, or letters that stand for nothing: the words have to be recognised. */
   readonly scanned: boolean
+  /** The text is there, but its fonts do not say which letters they draw. */
+  readonly garbled: boolean
 }
 
 /** A page with fewer letters than this may be a scan; a signature stamp alone has 56 characters. */
@@ -24,9 +26,19 @@ export async function readPage(document: PdfDocument, number: number): Promise<P
   const { runs, width, height } = await runsOf(page)
   const segments = segmentsOf(runs)
   const stamps = await stampsOf(page)
-  const scanned = lettersIn(segments) < lettersOfTextPageMin && (await hasPicture(page))
+  const garbled = isGarbled(segments)
+  const scanned = garbled || (lettersIn(segments) < lettersOfTextPageMin && (await hasPicture(page)))
   page.cleanup()
-  return { number, width, height, segments, stamps, scanned }
+  return { number, width, height, segments, stamps, scanned, garbled }
+}
+
+/** A page where this share of the signs is private, replaced or control characters has no readable text. */
+const garbledShareMin = 0.2
+
+function isGarbled(segments: readonly Segment[]): boolean {
+  const text = segments.map(segment => segment.text).join('')
+  const odd = text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0
+  return odd > garbledShareMin * text.length && odd > 0
 }
 
 function lettersIn(segments: readonly Segment[]): number {

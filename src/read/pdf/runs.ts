@@ -22,15 +22,16 @@ const stretchedGap = { sizesMin: 0.5, sizesMax: 1.5, wordsMin: 4 }
 export function segmentsOf(runs: readonly Run[]): Segment[] {
   const segments: Segment[] = []
   let line: Run[] = []
+  const endLine = (): void => {
+    for (const segment of splitLine(line)) segments.push(segment)
+    line = []
+  }
   for (const run of runs) {
     if (run.text === '') continue
-    if (!staysOnLine(run, line)) {
-      segments.push(...splitLine(line))
-      line = []
-    }
+    if (!staysOnLine(run, line)) endLine()
     line.push(run)
   }
-  segments.push(...splitLine(line))
+  endLine()
   return segments
 }
 
@@ -42,26 +43,49 @@ function staysOnLine(run: Run, line: readonly Run[]): boolean {
   return level && run.left > last.left + last.width - 0.6 * size
 }
 
+/** A piece of text with the gap before it; `drawn`: the file itself has white space there. */
+type Word = { readonly run: Run; readonly gap: number; readonly drawn: boolean }
+
 function splitLine(line: readonly Run[]): Segment[] {
-  const words = line.filter(run => run.text.trim() !== '')
-  if (words.length === 0) return []
-  const size = Math.max(...words.map(word => word.size))
-  const gaps = words.slice(1).map((word, index) => word.left - endOf(words[index] ?? word))
+  const words = wordsOf(line)
+  const size = words.reduce((largest, { run }) => Math.max(largest, run.size), 0)
   const columnGap = columnGapOf(
-    gaps.filter(gap => gap > 0.12 * size),
+    words
+      .slice(1)
+      .map(word => word.gap)
+      .filter(gap => gap > 0.12 * size),
     size,
   )
   const parts: Run[][] = []
-  for (const [index, word] of words.entries()) {
-    const gap = index === 0 ? Number.POSITIVE_INFINITY : (gaps[index - 1] ?? 0)
-    if (gap > columnGap) parts.push([word])
-    else parts.at(-1)?.push(...spaceBetween(line, words[index - 1], word), word)
+  for (const { run, gap, drawn } of words) {
+    const part = parts.at(-1)
+    if (!part || gap > columnGap) parts.push([run])
+    else {
+      const before = part.at(-1) ?? run
+      if (wantsSpace(before, { run, gap, drawn }))
+        part.push({ ...before, text: ' ', left: endOf(before), width: gap })
+      part.push(run)
+    }
   }
   return parts.map(toSegment).filter(segment => segment.text !== '')
 }
 
+function wordsOf(line: readonly Run[]): Word[] {
+  const words: Word[] = []
+  let drawn = false
+  for (const run of line) {
+    const before = words.at(-1)?.run
+    if (run.text.trim() === '') drawn = true
+    else {
+      words.push({ run, gap: before ? run.left - endOf(before) : 0, drawn })
+      drawn = false
+    }
+  }
+  return words
+}
+
 function columnGapOf(wordGaps: readonly number[], size: number): number {
-  const narrowest = Math.min(...wordGaps) / size
+  const narrowest = wordGaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY) / size
   const stretched =
     wordGaps.length >= stretchedGap.wordsMin - 1 &&
     narrowest > stretchedGap.sizesMin &&
@@ -69,13 +93,10 @@ function columnGapOf(wordGaps: readonly number[], size: number): number {
   return size * (stretched ? Math.max(columnGapSizes, 2 * narrowest) : columnGapSizes)
 }
 
-/** The file's own white space between two pieces; none where the pieces touch. */
-function spaceBetween(line: readonly Run[], before: Run | undefined, word: Run): Run[] {
-  if (!before || /\s$/.test(before.text) || /^\s/.test(word.text)) return []
-  const gap = word.left - endOf(before)
-  const drawn = line.indexOf(word) - line.indexOf(before) > 1
-  const wanted = drawn ? gap > 0.05 * word.size : gap > 0.2 * word.size
-  return wanted ? [{ ...before, text: ' ', left: endOf(before), width: gap }] : []
+/** White space that the file draws counts unless the pieces touch; without it the gap must be that of a word. */
+function wantsSpace(before: Run, { run, gap, drawn }: Word): boolean {
+  if (/\s$/.test(before.text) || /^\s/.test(run.text)) return false
+  return gap > (drawn ? 0.05 : 0.2) * run.size
 }
 
 function toSegment(words: readonly Run[]): Segment {

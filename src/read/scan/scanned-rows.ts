@@ -19,8 +19,8 @@ export function rowsOfScan(lines: readonly ScannedLine[], rules: Rules): Row[] {
   for (let at = 0; at < lines.length; ) {
     const table = ruledTableAt(lines, at, rules)
     const region = table ? undefined : regionAt(lines, at)
-    if (table) rows.push(...table.rows)
-    else if (region) rows.push(...regionRows(lines.slice(at, region.end), region.gutter))
+    if (table) for (const row of table.rows) rows.push(row)
+    else if (region) for (const row of regionRows(lines.slice(at, region.end), region.gutter)) rows.push(row)
     else rows.push({ kind: 'text', cells: [lines[at]?.segments ?? []] })
     at = table?.end ?? region?.end ?? at + 1
   }
