@@ -109,7 +109,7 @@ const notAmounts = ' (?:lệ|trọng|số|suất|giá)'
 function amountPattern(language: Language): RegExp {
   const words = magnitudes[language].map(([word]) => word).join('|') || '(?!)'
   return new RegExp(
-    `(?<![\\d.,/])(\\d{1,3}(?:[., ]\\d{3})*(?:[.,]\\d{1,2})?|\\d{1,9}) ?(?:(${words})(?!\\p{L}|${notAmounts})|(?<=[.,]\\d{3}|\\d \\d{3} \\d{3}))(?![\\d/])`,
+    `(?<![\\d.,/])(\\d{1,3}(?:[., ]\\d{3}){0,5}(?:[.,]\\d{1,2})?|\\d{1,9}) ?(?:(${words})(?!\\p{L}|${notAmounts})|(?<=[.,]\\d{3}|\\d \\d{3} \\d{3}))(?![\\d/])`,
     'giu',
   )
 }

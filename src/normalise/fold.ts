@@ -1,4 +1,5 @@
 import { nfc } from './nfc.ts'
+import { eachPiece, pieceText } from './utf16.ts'
 
 /**
  * The one lossy step, for search keys and comparisons: lower case, tone and shape marks off, đ → d
@@ -30,28 +31,20 @@ const mayCompose = /[\p{M}\p{Cs}\u1160-\u11ff]/u
 
 const plainUnits = buildTable()
 
-/** Undefined when the text has to be composed first. Works piece by piece in one buffer, which is kept. */
+/** Undefined when the text has to be composed first. */
 function foldUnits(text: string, composed = false): string | undefined {
   let folded = ''
-  for (let from = 0; from < text.length; from += unitsPerPiece) {
-    const to = Math.min(text.length, from + unitsPerPiece)
-    for (let at = from, byte = 0; at < to; at++) {
-      const unit = text.charCodeAt(at)
-      let plain = plainUnits[unit] as number
-      if (plain === uncertain) {
-        if (!composed) return undefined
-        plain = unit
-      }
-      piece[byte++] = plain & 0xff
-      piece[byte++] = plain >> 8
+  let certain = true
+  eachPiece(text, (units, count) => {
+    for (let at = 0; at < count; at++) {
+      const plain = plainUnits[units[at] as number] as number
+      if (plain === uncertain) certain = false
+      else units[at] = plain
     }
-    folded += piece.toString('utf16le', 0, 2 * (to - from))
-  }
-  return folded
+    folded += pieceText(count)
+  })
+  return certain || composed ? folded : undefined
 }
-
-const unitsPerPiece = 16_384
-const piece = Buffer.allocUnsafe(2 * unitsPerPiece)
 
 /** One entry for each UTF-16 unit; units that have no plain form of one unit stand for themselves. */
 function buildTable(): Uint16Array {

@@ -11,7 +11,7 @@ export type Passage = { readonly start: number; readonly end: number; readonly l
  * The language a text is written in: Vietnamese by its letters and syllables, also when it is typed without marks;
  * the others by their function words; what has none of these, by letter statistics. Names and addresses do not count.
  * `und` when nothing tells, or when it is none of the languages thidua reads. Of a long text, parts of its beginning,
- * middle and end are looked at, 6,000 UTF-16 units together.
+ * middle and end are looked at, 3,000 UTF-16 units together.
  */
 export function languageOf(text: string): Language {
   const sample = sampleOf(text).replace(addresses, ' ')
@@ -41,7 +41,7 @@ export function languageOfPassages(text: string): Passage[] {
   return passages
 }
 
-const sampleUnitsMax = 6000
+const sampleUnitsMax = 3000
 
 function sampleOf(text: string): string {
   if (text.length <= sampleUnitsMax) return text

@@ -38,7 +38,10 @@ const sequences = new RegExp(
   `[\\u00c2-\\u00df]${continuation}|[\\u00e0-\\u00ef]${continuation}{2}|[\\u00f0-\\u00f4]${continuation}{3}`,
   'g',
 )
-const suspicious = new RegExp(sequences.source)
+/** Looks for the first bytes of Latin and Vietnamese letters and of quotation marks, not for those of all scripts. */
+const suspicious = new RegExp(
+  `[\\u00c2-\\u00c6]${continuation}|\\u00e1[\\u00ba\\u00bb]|\\u00e2[\\u0080€]|\\u00ef\\u00bb`,
+)
 
 function decoded(sequence: string): string | null {
   try {

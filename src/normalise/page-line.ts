@@ -31,7 +31,8 @@ export function pageLines(text: string, repeats: boolean): { lines: PageLine[]; 
   const tailStart = behindProse(text, first)
   const lines: PageLine[] = []
   const count = eachLine(text, (place, index) => {
-    const above = lines.at(-1)?.index === index - 1 ? lines.at(-1)?.text : undefined
+    const last = lines[lines.length - 1]
+    const above = last?.index === index - 1 ? last.text : undefined
     const head = index < heads.length
     if (!head && !above?.endsWith(':') && !deservesLook(text, place, first)) return true
     const line = text.slice(place.start, place.stop)
@@ -57,23 +58,25 @@ type Place = { readonly from: number; readonly start: number; readonly stop: num
 
 /** Visits the lines that are not blank until the visitor has seen enough; answers how many it visited. */
 function eachLine(text: string, visit: (place: Place, index: number) => boolean): number {
+  const place = { from: 0, start: 0, stop: 0, to: 0 }
   let index = 0
-  for (let from = 0; from < text.length; ) {
-    const lineBreak = text.indexOf('\n', from)
-    const to = lineBreak < 0 ? text.length : lineBreak + 1
-    const place = printedPart(text, from, to)
-    from = to
+  while (place.to < text.length) {
+    const lineBreak = text.indexOf('\n', place.to)
+    place.from = place.to
+    place.to = lineBreak < 0 ? text.length : lineBreak + 1
+    trim(text, place)
     if (place.start < place.stop && !visit(place, index++)) break
   }
   return index
 }
 
-function printedPart(text: string, from: number, to: number): Place {
-  let start = from
-  let stop = to
+/** One place serves all lines of a text: a long text has tens of thousands, and few are kept. */
+function trim(text: string, place: { from: number; start: number; stop: number; to: number }): void {
+  let { from: start, to: stop } = place
   while (start < stop && isBlank(text.charCodeAt(start))) start++
   while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--
-  return { from, start, stop, to }
+  place.start = start
+  place.stop = stop
 }
 
 function isBlank(unit: number): boolean {
@@ -88,7 +91,7 @@ function headLines(text: string): Place[] {
   let prose = 0
   eachLine(text, place => {
     if (isProse(text.slice(place.start, place.stop))) prose++
-    if (prose < 2) head.push(place)
+    if (prose < 2) head.push({ ...place })
     return prose < 2 && head.length < headLinesMax
   })
   return head
@@ -96,12 +99,13 @@ function headLines(text: string): Place[] {
 
 /** Where the last sentence ends; a line that repeats one of the first is the page's, also when it looks like one. */
 function behindProse(text: string, first: FirstLines): number {
-  for (let to = text.length; to > 0; ) {
-    const from = to < 2 ? 0 : text.lastIndexOf('\n', to - 2) + 1
-    const { start, stop } = printedPart(text, from, to)
+  const place = { from: 0, start: 0, stop: 0, to: text.length }
+  for (; place.to > 0; place.to = place.from) {
+    place.from = place.to < 2 ? 0 : text.lastIndexOf('\n', place.to - 2) + 1
+    trim(text, place)
+    const { start, stop } = place
     const long = stop - start >= sentenceUnitsMin
-    if (long && !first.repeats(text, start, stop) && isProse(text.slice(start, stop))) return to
-    to = from
+    if (long && !first.repeats(text, start, stop) && isProse(text.slice(start, stop))) return place.to
   }
   return 0
 }

@@ -1,11 +1,11 @@
-import { windows1252Extras } from './windows-1252.ts'
+import { eachPiece } from './utf16.ts'
 
 /**
  * What kinds of UTF-16 units a text has, as bits. One look at every unit says which steps have nothing to do,
  * so that clean text costs one pass.
  */
 export const unitClass = {
-  /** What follows the first byte of a letter in UTF-8 that was read as windows-1252. */
+  /** What UTF-8 of Latin letters that was read as windows-1252 cannot do without. */
   mojibake: 1,
   /** Marks, and letters that are not in composed form. */
   composing: 2,
@@ -26,15 +26,14 @@ export const unitClass = {
 /** The classes of the units of a text, added up. */
 export function unitClassesOf(text: string): number {
   let classes = 0
-  for (let index = 0; index < text.length; index++) classes |= table[text.charCodeAt(index)] as number
+  eachPiece(text, (units, count) => {
+    for (let at = 0; at < count; at++) classes |= table[units[at] as number] as number
+  })
   return classes
 }
 
-/** The bytes 80–BF as windows-1252 or Latin-1 show them. */
-const mojibakeContinuation = new RegExp(`[\\u0080-\\u00bf${windows1252Extras}]`)
-
 const members: readonly (readonly [classes: number, units: RegExp])[] = [
-  [unitClass.mojibake, mojibakeContinuation],
+  [unitClass.mojibake, /[\u0080\u00ba\u00bb\u00c2-\u00c6\u00ef€]/],
   [unitClass.tcvn3, /[\u00a1-\u00bf×÷]/],
   [unitClass.vni, /[äåæëïñöøûüÄÅÆËÏÑÖØÛÜ]/],
   [unitClass.viqr, /[\^+]/],

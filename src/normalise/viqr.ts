@@ -29,7 +29,7 @@ export const viqr: LegacyEncoding = {
       .join('')
       .normalize('NFC')
   },
-  telling: /[aeoAEO]\^|[ouOU]\+/,
+  telling: /\^(?<=[aeoAEO]\^)|\+(?<=[ouOU]\+)/,
   units: unitClass.viqr,
 }
 
