@@ -7,7 +7,7 @@ import { bySelf } from './by-self.ts'
 import { byShortNumber } from './by-short-number.ts'
 import { byTitle } from './by-title.ts'
 import type { DocumentFinder, Find } from './find.ts'
-import { isLetter, role } from './lexicon.ts'
+import { isLetter, mayBegin, role } from './lexicon.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import { matchAt, type Scan, symbolFrom } from './scan.ts'
 import { titleStart } from './title-words.ts'
@@ -25,13 +25,16 @@ const documentFinders: readonly DocumentFinder[] = [
 /** Every stretch that points somewhere, in order and disjoint. One pass over the words of the text. */
 export function findAll(scan: Scan): Find[] {
   const finds: Find[] = []
-  const { folded } = scan
+  const { folded, lexicon } = scan
+  const isEnglish = scan.context.language === 'en'
   for (let at = 0; at < folded.length; ) {
-    if (!isLetter(folded.charCodeAt(at))) {
+    const unit = folded.charCodeAt(at)
+    if (!isLetter(unit)) {
       at++
       continue
     }
-    const find = findAt(scan, at)
+    const isCandidate = isEnglish || isFigure(unit) || mayBegin(lexicon, folded, at)
+    const find = isCandidate ? findAt(scan, at) : undefined
     if (find) finds.push(find)
     at = find ? find.end : pastWord(folded, at)
   }
@@ -44,7 +47,7 @@ const opensDocument = role.type | role.mark | role.thisBefore | role.backBefore
 /** Only words that can open a reference are looked at closer; most words of a text are none. */
 function findAt(scan: Scan, at: number): Find | undefined {
   const match = matchAt(scan, at)
-  const roles = match?.words.reduce((all, word) => all | word.roles, 0) ?? 0
+  const roles = match?.roles ?? 0
   const run = (roles & opensProvision) !== 0 ? provisionFind(scan, at, documentFinders) : undefined
   if (run) return run
   if ((roles & opensDocument) === 0 && !startsSymbol(scan, at) && titleStart(scan, at) === at)
@@ -54,8 +57,11 @@ function findAt(scan: Scan, at: number): Find | undefined {
 }
 
 function startsSymbol(scan: Scan, at: number): boolean {
-  const unit = scan.folded.charCodeAt(at)
-  return unit >= 48 && unit <= 57 && symbolFrom(scan, at)?.start === at
+  return isFigure(scan.folded.charCodeAt(at)) && symbolFrom(scan, at)?.start === at
+}
+
+function isFigure(unit: number): boolean {
+  return unit >= 48 && unit <= 57
 }
 
 function pastWord(folded: string, at: number): number {

@@ -39,6 +39,8 @@ export type Lexicon = {
   readonly next: Uint16Array
   /** Words that end in a state. */
   readonly words: readonly (readonly Word[] | undefined)[]
+  /** All roles of those words. */
+  readonly roles: Uint16Array
 }
 
 /** Units a spelling may have after folding: Latin letters, figures, `.`, `°`, `'`. */
@@ -74,32 +76,53 @@ function compile(languages: readonly LanguageWords[]): Lexicon {
     }
     words[state] = [...(words[state] ?? []), word]
   }
-  return { languages, next: next.slice(0, states * width), words }
+  const roles = Uint16Array.from({ length: states }, (_, state) =>
+    (words[state] ?? []).reduce((all, word) => all | word.roles, 0),
+  )
+  return { languages, next: next.slice(0, states * width), words, roles }
 }
 
-export type WordMatch = { readonly end: number; readonly words: readonly Word[] }
+export type WordMatch = { readonly end: number; readonly words: readonly Word[]; readonly roles: number }
 
 /**
  * The longest spelling that starts exactly at `at` and ends at the edge of a word; undefined when there is none.
  * Work is bounded by the longest spelling and 4 white spaces between its words.
  */
 export function matchWord(lexicon: Lexicon, folded: string, at: number): WordMatch | undefined {
+  const { next, words } = lexicon
   let state = 1
   let end = -1
-  let words: readonly Word[] | undefined
+  let ending = 0
   for (let position = at; ; ) {
     const unit = folded.charCodeAt(position)
     const isSpace = isSpaceUnit(unit)
-    state = unit < width || isSpace ? (lexicon.next[state * width + (isSpace ? space : unit)] ?? 0) : 0
+    state = unit < width ? (next[state * width + (isSpace ? space : unit)] ?? 0) : 0
     if (state === 0) break
     position = isSpace ? pastSpaces(folded, position + 1, 4) : position + 1
-    const ending = lexicon.words[state]
-    if (ending && !(isLetter(folded.charCodeAt(position)) && isLetter(folded.charCodeAt(position - 1)))) {
+    if (
+      words[state] &&
+      !(isLetter(folded.charCodeAt(position)) && isLetter(folded.charCodeAt(position - 1)))
+    ) {
       end = position
-      words = ending
+      ending = state
     }
   }
-  return words && { end, words }
+  const found = words[ending]
+  return found && { end, words: found, roles: lexicon.roles[ending] ?? 0 }
+}
+
+/** False where no spelling begins with the two units at a place: true of most words of a text. */
+export function mayBegin({ next }: Lexicon, folded: string, at: number): boolean {
+  const first = folded.charCodeAt(at)
+  if (first >= width) return false
+  const state = next[width + first] ?? 0
+  const second = folded.charCodeAt(at + 1)
+  return (
+    state !== 0 &&
+    (!(second < width) ||
+      next[state * width + (isSpaceUnit(second) ? space : second)] !== 0 ||
+      !isLetter(second))
+  )
 }
 
 const letterUnits = Uint8Array.from({ length: 0x10000 }, (_, unit) =>

@@ -17,17 +17,25 @@ export function notedAt(reading: Reading, position: number): number | undefined 
   return places.findLast(place => place < position - before.length + before.lastIndexOf(number))
 }
 
-const marker = /(?<=[\p{L}”").;:,\]])(\d{1,3})(?=[\s.,;:)]|$)|\[(\d{1,3})\]/gu
+const figures = /\d{1,3}/g
 const placesMax = 64
 
 /** Where each number is set as a mark; of one that is set more often than 64 times only the first places. */
-const noteMarkers = remembered(({ scan }: Reading): ReadonlyMap<number, readonly number[]> => {
+const noteMarkers = remembered(({ scan: { text } }: Reading): ReadonlyMap<number, readonly number[]> => {
   const markers = new Map<number, number[]>()
-  for (const match of scan.text.matchAll(marker)) {
-    const number = Number(match[1] ?? match[2])
+  for (const match of text.matchAll(figures)) {
+    if (!isMark(text, match.index, match.index + match[0].length)) continue
+    const number = Number(match[0])
     const places = markers.get(number) ?? []
     if (places.length < placesMax) places.push(match.index)
     markers.set(number, places)
   }
   return markers
 })
+
+/** Directly behind a word or a sign, and before a space or a sign; or in brackets. */
+function isMark(text: string, start: number, end: number): boolean {
+  const [before, behind] = [text.charAt(start - 1), text.charAt(end)]
+  if (before === '[') return behind === ']'
+  return /[\s.,;:)]|^$/.test(behind) && /[\p{L}”").;:,\]]/u.test(before)
+}

@@ -69,7 +69,10 @@ function innermost(provision: Provision): number {
 
 /** Levels from the outermost in; the empty value of a heading without number is left out. */
 function ordered(provision: Provision): Provision {
-  return Object.fromEntries(
-    provisionLevels.flatMap(level => (provision[level] ? [[level, provision[level]]] : [])),
-  )
+  const path: { -readonly [Level in ProvisionLevel]?: string } = {}
+  for (const level of provisionLevels) {
+    const value = provision[level]
+    if (value) path[level] = value
+  }
+  return path
 }

@@ -60,8 +60,11 @@ function draftOf(find: Find, index: number, scan: Scan): Draft {
 function referenceOf(draft: Draft, scan: Scan): Reference {
   const id = instrumentId(draft.id)
   const verdict = verdictOf(draft, id)
+  const { start, end, quote } = spanOf(scan.text, draft.find.start, draft.find.end)
   return {
-    ...spanOf(scan.text, draft.find.start, draft.find.end),
+    start,
+    end,
+    quote,
     kind: draft.kind,
     symbol: draft.symbol,
     id,

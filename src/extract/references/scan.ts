@@ -80,13 +80,11 @@ export function matchAt(scan: Scan, at: number): WordMatch | undefined {
  * (texts typed without diacritics); a longer one may be misprinted ("Thông từ này").
  */
 function isSpelled(scan: Scan, start: number, end: number, spelling: string): boolean {
-  const printed = scan.text.slice(start, end)
-  if (printed.length > 7) return true
-  const lower = printed.toLowerCase().replaceAll('ð', 'đ')
+  if (end - start > 7) return true
+  if (end - start === spelling.length && scan.text.startsWith(spelling, start)) return true
+  const lower = scan.text.slice(start, end).toLowerCase().replaceAll('ð', 'đ')
   if (lower === spelling || (scan.isUnmarked && isPlain(lower))) return true
-  return lower.length !== spelling.length || lower.includes('\n')
-    ? lower.replace(/\s+/g, ' ') === spelling
-    : false
+  return spelling.includes(' ') && lower.replace(/\s+/g, ' ') === spelling
 }
 
 function isPlain(text: string): boolean {

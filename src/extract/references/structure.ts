@@ -73,7 +73,7 @@ function itemsOf(lines: readonly Line[], end: number): OutlinePart[] {
   const items: { start: number; path: Provision; depth: number }[] = []
   let khoan: string | undefined
   for (const line of lines) {
-    const marker = markerOf(line.text)
+    const marker = itemStart.test(line.text) ? markerOf(line.text) : undefined
     if (marker?.level === 'khoan') {
       khoan = marker.label
       items.push({ start: line.start, path: { khoan }, depth: 0 })
@@ -90,6 +90,9 @@ function itemsOf(lines: readonly Line[], end: number): OutlinePart[] {
   return items.map(({ start, path }, index) => ({ path, heading: '', start, end: ends[index] ?? end }))
 }
 
+/** What lines that open an item or a part begin with: told before they are looked at closer. */
+const itemStart = /^(?:\d|[a-zđ]\d?[).])/u
+const headStart = /^["“„«‟]?\s{0,2}[ĐÐCMPTSKAEFD]/u
 const opener = /^["“„«‟]\s{0,2}/u
 const headed = new Set(['dieu', 'muc', 'chuong', 'phan', 'tieuMuc'])
 
@@ -100,6 +103,7 @@ const headed = new Set(['dieu', 'muc', 'chuong', 'phan', 'tieuMuc'])
 function headingsOf(lines: readonly Line[], outline: readonly OutlinePart[]): Set<number> {
   const headings = new Set(outline.map(part => part.start))
   for (const [index, line] of lines.entries()) {
+    if (!headStart.test(line.text)) continue
     const opened = opener.exec(line.text)?.[0].length ?? 0
     const marker = markerOf(opened > 0 ? line.text.slice(opened) : line.text)
     if (!marker || !headed.has(marker.level)) continue

@@ -14,6 +14,8 @@ export function typeWordAt(scan: Scan, at: number): FoundWord | undefined {
 
 /** "LUẬT", "THÔNG TƯ" alone on its line heads the text. */
 function isHeadLine(text: string, { start, end }: FoundWord): boolean {
+  const second = text.charAt(start + 1)
+  if (second === second.toLowerCase()) return false
   const printed = text.slice(start, end)
   if (printed !== printed.toUpperCase()) return false
   return (
