@@ -1,0 +1,371 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Day } from '../src/domain/day.ts'
+import type { InstrumentId } from '../src/domain/instrument-id.ts'
+import {
+  facetNames,
+  type IndexFilters,
+  type IndexFindings,
+  type IndexQuery,
+  type IndexRecord,
+  type SearchIndex,
+} from '../src/search/search-index.ts'
+import { symbolKeysOf } from '../src/search/symbol-key.ts'
+
+/** What any SearchIndex must do. Each adapter runs it, and declares with a reason what it does otherwise. */
+export function searchIndexContract(name: string, open: () => Promise<SearchIndex>): void {
+  describe(`${name} keeps the contract of a search index`, () => {
+    let index: SearchIndex
+    beforeAll(async () => {
+      index = await open()
+      await index.put(
+        groups.map(record => ({ group: record.documentId ?? record.workId, records: [record] })),
+      )
+    })
+    afterAll(() => index.close())
+
+    const find = (query: Partial<IndexQuery>): Promise<IndexFindings> => index.find(queryOf(query))
+    const titles = async (query: Partial<IndexQuery>): Promise<readonly string[]> =>
+      (await find(query)).works.map(work => work.record.title)
+
+    const words: readonly [typed: string, first: string][] = [
+      ['quy chế thi đua khen thưởng', 'Quy chế thi đua, khen thưởng tỉnh Mẫu'],
+      ['quy che thi dua khen thuong', 'Quy chế thi đua, khen thưởng tỉnh Mẫu'],
+      ['thưởng', 'Quy chế thi đua, khen thưởng tỉnh Mẫu'],
+      ['thương', 'Chính sách đối với thương binh'],
+      ['trường', 'Kế hoạch của trường tiểu học'],
+      ['đất đai', 'Luật Đất đai'],
+      ['dat dai', 'Luật Đất đai'],
+      ['hoà giải', 'Tổ hòa giải ở cơ sở'],
+      ['hòa giải', 'Tổ hòa giải ở cơ sở'],
+      ['chiến sỹ', 'Danh hiệu Chiến sĩ thi đua'],
+    ]
+    for (const [typed, first] of words)
+      test(`"${typed}" finds ${first} first`, async () =>
+        expect((await titles(wordsOf(typed)))[0]).toBe(first))
+
+    test('what shares no word is not found', async () => {
+      expect(await titles(wordsOf('thương binh'))).not.toContain('Luật Đất đai')
+      expect((await find(wordsOf('khongcotu'))).total).toBe(0)
+    })
+    test('a symbol is answered exactly, before words', async () => {
+      const [first] = await titles({ ...wordsOf('12/2024/QĐ-UBND'), symbolKeys: ['12/2024/qd/ubnd'] })
+      expect(first).toBe('Quy chế thi đua, khen thưởng tỉnh Mẫu')
+    })
+    test('then what cites it', async () => {
+      const found = await find({ ...wordsOf('12/2024/QĐ-UBND'), symbolKeys: ['12/2024/qd/ubnd'] })
+      expect(found.works[1]?.record.title).toBe('Hội nghị triển khai Quy chế')
+      expect(found.works[1]?.why.map(({ code }) => code)).toContain('cites')
+    })
+    test('an instrument asked for by id comes first', async () => {
+      const [first] = await titles({
+        ...wordsOf('thi đua'),
+        instruments: ['vn/qh15/luat/2024/31' as InstrumentId],
+      })
+      expect(first).toBe('Luật Đất đai')
+    })
+    test('a phrase must stand word for word', async () => {
+      expect(await titles({ phrases: ['thương binh nặng'] })).toEqual(['Chính sách đối với thương binh'])
+      expect(await titles({ phrases: ['binh thương'] })).toEqual([])
+    })
+    test('words of another language find through what means the same', async () => {
+      const found = await find({
+        terms: [{ text: 'khuyến học', also: ['Förderung der Bildung'], weight: 1 }],
+      })
+      expect(found.works[0]?.record.language).toBe('de')
+      expect(found.works[0]?.why.map(({ code }) => code)).toContain('translated')
+    })
+    test('records of one work are one hit, with the others beside it', async () => {
+      const found = await find(wordsOf('phong trào của tỉnh'))
+      const works = found.works.map(({ record }) => record.workId)
+      expect(works).toEqual([...new Set(works)])
+      const both = found.works.find(({ record }) => record.workId === 'hai-ban')
+      expect(both?.documents.map(({ language }) => language).sort()).toEqual(['en', 'vi'])
+    })
+
+    const filters: readonly [name: string, filters: Partial<IndexFilters>, titles: readonly string[]][] = [
+      ['type', { types: ['luat'] }, ['Luật Đất đai']],
+      ['issuer', { issuers: ['ubnd'] }, ['Quy chế thi đua, khen thưởng tỉnh Mẫu']],
+      ['territory', { jurisdictions: ['vn-tinh-mau'] }, ['Quy chế thi đua, khen thưởng tỉnh Mẫu']],
+      [
+        'district below it',
+        { jurisdictions: ['vn-tinh-mau', 'vn-tinh-mau.*'] },
+        ['Quy chế thi đua, khen thưởng tỉnh Mẫu', 'Tổ hòa giải ở cơ sở'],
+      ],
+      ['signer, without marks', { signer: 'nguyen van mau' }, ['Quy chế thi đua, khen thưởng tỉnh Mẫu']],
+      ['recipient', { recipient: 'Trần Thị Mẫu' }, ['Danh hiệu Chiến sĩ thi đua']],
+      ['language', { languages: ['de'] }, ['Förderung der Bildung']],
+      ['kind', { kinds: ['award'] }, ['Danh hiệu Chiến sĩ thi đua']],
+      ['year', { year: 2024 }, ['Quy chế thi đua, khen thưởng tỉnh Mẫu', 'Luật Đất đai']],
+      ['status', { statuses: ['expired'] }, ['Luật Đất đai']],
+      ['all together', { year: 2024, types: ['luat'], statuses: ['expired'] }, ['Luật Đất đai']],
+      ['what nothing has', { signer: "'; DROP TABLE record; --" }, []],
+    ]
+    for (const [filter, wanted, found] of filters)
+      test(`filter: ${filter}`, async () => {
+        const titled = await titles({ filters: { ...noFilters, ...wanted } })
+        expect([...titled].sort()).toEqual([...found].sort())
+      })
+
+    test('facets count works, and agree with the filters', async () => {
+      const { facets, total } = await find({})
+      for (const { value, count } of facets.lang ?? [])
+        expect(
+          (await find({ filters: { ...noFilters, languages: [value as IndexRecord['language']] } })).total,
+        ).toBe(count)
+      expect((facets.lang ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(total)
+      expect(facets.status).toContainEqual({ value: 'expired', count: 1 })
+    })
+    test('status is of the day asked for', async () => {
+      const of = async (on: string) =>
+        (await find({ on: on as Day, filters: { ...noFilters, types: ['luat'] } })).facets.status
+      expect(await of('2023-06-01')).toEqual([{ value: 'not-yet-in-force', count: 1 }])
+      expect(await of('2025-06-01')).toEqual([{ value: 'in-force', count: 1 }])
+    })
+    test('in force comes before expired where the words are the same', async () => {
+      const both = (on: string) => titles({ ...wordsOf('văn bản song sinh'), on: on as Day })
+      expect((await both('2024-06-01'))[0]).toBe('Văn bản song sinh A')
+      expect((await both('2025-06-01'))[0]).toBe('Văn bản song sinh B')
+    })
+    test('sorted by date, pages follow one another', async () => {
+      const all = await find({ sort: 'date', limit: 100 })
+      const days = all.works.map(({ record }) => record.issuedOn ?? record.publishedOn ?? '')
+      expect(days).toEqual([...days].sort().reverse())
+      const paged = [
+        await find({ sort: 'date', limit: 3 }),
+        await find({ sort: 'date', offset: 3, limit: 3 }),
+      ]
+      expect(paged.flatMap(({ works }) => works.map(({ record }) => record.workId))).toEqual(
+        all.works.slice(0, 6).map(({ record }) => record.workId),
+      )
+    })
+
+    const hostile = [
+      '"',
+      '*',
+      'a" OR "b',
+      'NEAR(a b)',
+      'head:x',
+      '{body}: y',
+      '-',
+      '()',
+      "';--",
+      'NOT AND OR',
+      '\\',
+      '%_',
+      '🎖️',
+    ]
+    for (const typed of hostile)
+      test(`${JSON.stringify(typed)} is text and no syntax`, async () => {
+        await expect(find(wordsOf(typed))).resolves.toBeDefined()
+        await expect(find({ phrases: [typed] })).resolves.toBeDefined()
+      })
+    test('suggestions begin with what was typed, without marks', async () => {
+      expect((await index.suggest('luat d', 5)).map(({ text }) => text)).toContain('Luật Đất đai')
+      expect((await index.suggest('12/20', 5)).map(({ text }) => text)).toContain('12/2024/QĐ-UBND')
+      expect(await index.suggest('l', 5)).toEqual([])
+    })
+    test('a group put again replaces its records; removed, it is gone', async () => {
+      const record = recordOf({ documentId: 'x', workId: 'x', title: 'Xôn xao' })
+      await index.put([{ group: 'x', records: [record, { ...record, heading: 'Hai' }] }])
+      await index.put([{ group: 'x', records: [{ ...record, title: 'Xao xuyến' }] }])
+      expect(await titles(wordsOf('xôn'))).toEqual([])
+      expect(await titles(wordsOf('xuyến'))).toEqual(['Xao xuyến'])
+      await index.remove(['x', 'never was'])
+      expect(await titles(wordsOf('xuyến'))).toEqual([])
+      expect((await index.count()).records).toBe(groups.length)
+    })
+    test('notes are kept', async () => {
+      expect(await index.getNote('outbox')).toBeNull()
+      await index.setNote('outbox', '12')
+      await index.setNote('outbox', '13')
+      expect(await index.getNote('outbox')).toBe('13')
+    })
+  })
+}
+
+const noFilters: IndexFilters = {
+  jurisdictions: [],
+  types: [],
+  issuers: [],
+  signer: null,
+  recipient: null,
+  year: null,
+  languages: [],
+  kinds: [],
+  statuses: [],
+}
+
+function wordsOf(text: string): Partial<IndexQuery> {
+  return { terms: text.split(' ').map(word => ({ text: word, also: [], weight: 1 })) }
+}
+
+function queryOf(query: Partial<IndexQuery>): IndexQuery {
+  return {
+    terms: [],
+    hints: [],
+    phrases: [],
+    symbolKeys: [],
+    answers: [],
+    instruments: [],
+    provision: null,
+    about: [],
+    prefersNorms: false,
+    filters: noFilters,
+    on: '2026-01-01' as Day,
+    sort: 'relevance',
+    offset: 0,
+    limit: 20,
+    facets: facetNames,
+    ...query,
+  }
+}
+
+function recordOf(fields: Partial<IndexRecord>): IndexRecord {
+  return {
+    documentId: null,
+    workId: '',
+    instrumentId: null,
+    path: null,
+    heading: null,
+    title: '',
+    names: [],
+    text: '',
+    textStart: 0,
+    kind: 'news',
+    language: 'vi',
+    machineTranslated: false,
+    symbol: null,
+    symbolKeys: fields.instrumentId ? symbolKeysOf(fields.instrumentId) : [],
+    type: null,
+    issuer: null,
+    issuerName: null,
+    jurisdiction: [],
+    signers: [],
+    recipients: [],
+    issuedOn: null,
+    publishedOn: null,
+    url: null,
+    originalUrl: null,
+    source: null,
+    rank: null,
+    citedBy: 0,
+    cites: [],
+    statusFrom: [],
+    ...fields,
+  }
+}
+
+const regulation = 'vn-tinh-mau/ubnd/qd/2024/12' as InstrumentId
+const day = (text: string): Day => text as Day
+
+const groups: readonly IndexRecord[] = [
+  recordOf({
+    documentId: 'qd12',
+    workId: regulation,
+    instrumentId: regulation,
+    title: 'Quy chế thi đua, khen thưởng tỉnh Mẫu',
+    text: 'Quy chế này quy định về thi đua, khen thưởng trên địa bàn tỉnh.',
+    kind: 'decision',
+    symbol: '12/2024/QĐ-UBND',
+    type: 'qd',
+    issuer: 'ubnd',
+    jurisdiction: ['vn-tinh-mau'],
+    signers: ['Nguyễn Văn Mẫu'],
+    issuedOn: day('2024-05-14'),
+  }),
+  recordOf({
+    documentId: 'luat',
+    workId: 'vn/qh15/luat/2024/31',
+    instrumentId: 'vn/qh15/luat/2024/31' as InstrumentId,
+    title: 'Luật Đất đai',
+    text: 'Luật này quy định về chế độ sở hữu đất đai.',
+    kind: 'law',
+    symbol: '31/2024/QH15',
+    type: 'luat',
+    issuer: 'qh15',
+    issuedOn: day('2024-01-18'),
+    statusFrom: [
+      { from: null, status: 'not-yet-in-force' },
+      { from: day('2024-08-01'), status: 'in-force' },
+      { from: day('2025-12-01'), status: 'expired' },
+    ],
+  }),
+  recordOf({
+    documentId: 'thuong',
+    workId: 'thuong',
+    title: 'Chính sách đối với thương binh',
+    text: 'Thương binh nặng được hưởng trợ cấp.',
+  }),
+  recordOf({
+    documentId: 'truong',
+    workId: 'truong',
+    title: 'Kế hoạch của trường tiểu học',
+    text: 'Trường tổ chức năm học mới.',
+  }),
+  recordOf({
+    documentId: 'hoa',
+    workId: 'hoa',
+    title: 'Tổ hòa giải ở cơ sở',
+    text: 'Hòa giải viên ở xã.',
+    jurisdiction: ['vn-tinh-mau.xa-mau'],
+  }),
+  recordOf({
+    documentId: 'cs',
+    workId: 'cs',
+    title: 'Danh hiệu Chiến sĩ thi đua',
+    text: 'Trao danh hiệu.',
+    kind: 'award',
+    recipients: ['Trần Thị Mẫu'],
+  }),
+  recordOf({
+    documentId: 'tin',
+    workId: 'tin',
+    title: 'Hội nghị triển khai Quy chế',
+    text: 'Hội nghị triển khai Quyết định số 12/2024/QĐ-UBND.',
+    cites: [regulation],
+    publishedOn: day('2023-06-01'),
+  }),
+  recordOf({
+    documentId: 'de',
+    workId: 'de',
+    title: 'Förderung der Bildung',
+    text: 'Die Vereinigung zur Förderung der Bildung tagte.',
+    language: 'de',
+    machineTranslated: true,
+  }),
+  recordOf({
+    documentId: 'vi1',
+    workId: 'hai-ban',
+    title: 'Phong trào của tỉnh',
+    text: 'Phong trào của tỉnh lan tỏa.',
+  }),
+  recordOf({
+    documentId: 'en1',
+    workId: 'hai-ban',
+    title: 'Movement of the province',
+    text: 'The phong trao cua tinh movement.',
+    language: 'en',
+    machineTranslated: true,
+  }),
+  ...(['A', 'B'] as const).map(letter =>
+    recordOf({
+      documentId: `song${letter}`,
+      workId: `vn/cp/nd/2020/${letter === 'A' ? 1 : 2}`,
+      instrumentId: `vn/cp/nd/2020/${letter === 'A' ? 1 : 2}` as InstrumentId,
+      title: `Văn bản song sinh ${letter}`,
+      text: 'Nội dung như nhau.',
+      type: 'nd',
+      issuedOn: day('2020-01-01'),
+      statusFrom:
+        letter === 'A'
+          ? [
+              { from: day('2020-01-01'), status: 'in-force' },
+              { from: day('2025-01-01'), status: 'unknown' },
+            ]
+          : [
+              { from: day('2020-01-01'), status: 'unknown' },
+              { from: day('2025-01-01'), status: 'in-force' },
+            ],
+    }),
+  ),
+]
