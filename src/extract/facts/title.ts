@@ -1,4 +1,4 @@
-import type { Document } from '../../domain/document.ts'
+import type { Document, StatedFields } from '../../domain/document.ts'
 import { isEndingLine } from '../outline/ending.ts'
 import { isCapitals, type Line } from '../outline/lines.ts'
 import { type Claim, claim, inferred, signed, tabled } from './claims.ts'
@@ -88,7 +88,20 @@ export function otherTitles(document: Document): { stated: Claim<string>[]; from
     return words === null ? [] : [claim(words, words, { ...inferred(url ?? ''), certainty: 'weak' })]
   })
   return {
-    stated: stated.title ? [claim(stated.title, stated.title, tabled('the page states it'))] : [],
+    stated: statedTitles(stated),
     fromUrl: slugs.slice(0, 1),
   }
 }
+
+/** The page's heading and its row "Trích yếu". Portals that head a page with the bare number give no title by it. */
+function statedTitles({ title, labels }: StatedFields): Claim<string>[] {
+  const heading = title !== null && !bareSymbol.test(title.trim()) ? title : null
+  const subject = labels.find(({ label }) => subjectLabel.test(label.trim()))?.value.trim()
+  return [
+    ...(heading === null ? [] : [claim(heading, heading, tabled('the page states it'))]),
+    ...(subject ? [claim(subject, subject, tabled('the portal states it as the subject line'))] : []),
+  ]
+}
+
+const bareSymbol = /^(?:\p{L}+\s+){0,3}(?:số\s*:?\s*)?\d{1,5}[a-z]?(?:[/-][\p{L}\d.&]+){1,5}$/iu
+const subjectLabel = /^(?:trích\s+yếu|tên\s+văn\s+bản|tiêu\s+đề\s+văn\s+bản)/iu
