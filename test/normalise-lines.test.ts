@@ -55,6 +55,9 @@ describe('one line by itself', () => {
     ['POWERED BYONECMS- A PRODUCT OFNEKO', 'strong'],
     ['Copyright © . Phòng Giáo dục và Đào tạo quận Ba Đình', 'strong'],
     ['Featured Nghe An Newspaper', 'strong'],
+    ['© 2024 Sở Nội vụ', 'strong'],
+    ['Theo dõi Báo Mẫu trên Google News', 'strong'],
+    ['Theo dõi việc thực hiện trên địa bàn', null],
     ['The award was featured in a newspaper', null],
     ['Trang chủ / Tin tức / Thi đua', 'strong'],
     ['x', 'weak'],
@@ -139,6 +142,22 @@ describe('where a line stands decides', () => {
     expect(page(`${section}\n${section}\n${title}\n${sentence}`, { stated }).body.text).toBe(
       `${section}\n${title}\n${sentence}`,
     )
+  })
+
+  test('a list of other pages keeps its dates and repeated lines', () => {
+    const list = `Tin tức\nTin tức\n26/01/2024 10:00\nMột tin\n25/01/2024 09:00\nMột tin`
+    expect(page(list, { pageKind: 'listing' }).body.text).toBe(list)
+  })
+
+  test('what announces pictures stays where there may be pictures', () => {
+    const text = `${sentence}\nMột số hình ảnh tại hội nghị:`
+    expect(page(text).body.text).toBe(sentence)
+    expect(page(text, { format: 'html' }).body.text).toBe(text)
+  })
+
+  test('equal lines further down stay: two people may have one office', () => {
+    const text = `Lãnh đạo\nPhó Giám đốc Sở\nPhó Giám đốc Sở\n${sentence}`
+    expect(page(text).body.text).toBe(text)
   })
 
   test('a date deep in the text is no metadata', () => {

@@ -48,6 +48,7 @@ const shapes = [
   /^featured .{2,40} newspaper$/,
   /^powered ?by/,
   /^xep hang: \d/,
+  /^theo doi .{2,40} tren google/,
   /^\d+ (?:danh gia|binh luan|luot xem|comments?|views?|kommentare?r?|commentaires?|comentarios?)$/,
 ]
 

@@ -27,7 +27,8 @@ export function normalise(parsed: ParsedDocument): Document {
   const body = cleanCharacters(parsed.body)
   const draft: Draft = {
     body,
-    legal: parsed.pageKind === 'legal-document' || looksLegal(body),
+    cautious: parsed.pageKind !== 'article' || looksLegal(body),
+    withoutPictures: parsed.format !== 'html',
     title: parsed.stated.title,
     sourceUrl: null,
     metadataLines: [],
