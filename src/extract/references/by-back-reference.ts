@@ -9,6 +9,7 @@ const verbAfter =
 /** "Nghị định nói trên", "Luật nêu trên", "the said Decree". */
 export const byBackReference: DocumentFinder = {
   name: 'by-back-reference',
+  opens: role.type | role.backBefore,
   at: (scan, at) => {
     const found = demonstrated(scan, at, { before: role.backBefore, after: role.backAfter })
     const code = found?.type.word.typeCode ?? null

@@ -13,6 +13,7 @@ const issuerUnitsMax = 70
 /** "Nghị định số 98/2023/NĐ-CP", "Luật Đất đai số 45/2013/QH13", "Law on Cinema No. 62/2006/QH11", a symbol alone. */
 export const byNumber: DocumentFinder = {
   name: 'by-number',
+  opens: role.type | role.mark | role.figure | role.capital,
   at: (scan, at) => {
     const alone = symbolFrom(scan, at)
     if (alone?.start === at) return bareSymbol(scan, alone)
@@ -20,7 +21,8 @@ export const byNumber: DocumentFinder = {
     if (mark) return markedSymbol(scan, mark, alone)
     const start = titleStart(scan, at)
     const type = typeWordAt(scan, start)
-    if (!type || !alone || isEnactingFormula(scan, type)) return undefined
+    if (!type || !alone || alone.start - type.end > titleUnitsMax || isEnactingFormula(scan, type))
+      return undefined
     const found =
       directSymbol(scan, type, alone) ?? titledSymbol(scan, type, alone) ?? issuerSymbol(scan, type, alone)
     return found && { ...found, start: at }
@@ -56,7 +58,6 @@ function directSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): Document
 /** The title stands between the type word and the number; only acts of the assembly are cited so. */
 function titledSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): DocumentFind | undefined {
   if (!lawTypes.has(type.word.typeCode ?? '') || match.symbol.style !== 'assembly') return undefined
-  if (match.start - type.end > titleUnitsMax) return undefined
   const between = scan.text.slice(type.end, match.start)
   const title = between.replace(numberMark, '')
   if (/[;:()“”"\n]\s*\n|[;:()“”"]|\.\s|\d{4}/u.test(title)) return undefined

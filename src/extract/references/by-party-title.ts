@@ -1,5 +1,6 @@
 import { romanNumber } from './after-number.ts'
 import type { DocumentFinder } from './find.ts'
+import { role } from './lexicon.ts'
 import { typeWordAt } from './type-word.ts'
 
 const plenum =
@@ -8,6 +9,7 @@ const plenum =
 /** "Nghị quyết Trung ương 4 (khóa XII)": a resolution of a plenum of the Central Committee, cited by its term. */
 export const byPartyTitle: DocumentFinder = {
   name: 'by-party-title',
+  opens: role.type,
   at: (scan, at) => {
     const type = typeWordAt(scan, at)
     if (type?.word.typeCode !== 'nq' || type.word.words.language !== 'vi') return undefined

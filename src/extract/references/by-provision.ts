@@ -1,8 +1,7 @@
 import type { DocumentFind, DocumentFinder, Find } from './find.ts'
 import { pastSpaces, role } from './lexicon.ts'
 import { readProvisionRun } from './provision-run.ts'
-import { type Scan, wordAt } from './scan.ts'
-import { titleStart } from './title-words.ts'
+import { rolesAt, type Scan, wordAt } from './scan.ts'
 
 /** Provisions and the document after them as one expression, or provisions alone. */
 export function provisionFind(scan: Scan, at: number, finders: readonly DocumentFinder[]): Find | undefined {
@@ -48,14 +47,12 @@ export function documentAt(
   at: number,
   finders: readonly DocumentFinder[],
 ): DocumentFind | undefined {
+  const roles = rolesAt(scan, at)
   let best: DocumentFind | undefined
   for (const finder of finders) {
+    if ((finder.opens & roles) === 0) continue
     const found = finder.at(scan, at)
     if (found && (!best || found.end > best.end)) best = found
   }
   return best
-}
-
-export function startsTitle(scan: Scan, at: number): boolean {
-  return titleStart(scan, at) !== at
 }

@@ -12,6 +12,7 @@ const short =
 /** "Nghị định 73", "Nghị định số 179/2024", "Nghị định 178 năm 2024". */
 export const byShortNumber: DocumentFinder = {
   name: 'by-short-number',
+  opens: role.type,
   at: (scan, at) => {
     const type = typeWordAt(scan, at)
     if (!type || !shortTypes.has(type.word.typeCode ?? '')) return undefined

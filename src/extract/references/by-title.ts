@@ -3,18 +3,43 @@ import type { DocumentFind, DocumentFinder } from './find.ts'
 import { pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, type Scan, wordAt } from './scan.ts'
 import { plainTitleEnd } from './title-end.ts'
-import { isCapital, lawTypes, titleKey } from './title-words.ts'
+import { isCapital, lawTypes, titleKey, titleStart } from './title-words.ts'
 import { typeWordAt } from './type-word.ts'
 
 /** "Luật Thi đua, khen thưởng năm 2022", "Bộ luật Lao động", "Hiến pháp", "loven om emulering og ros i 2022". */
 export const byTitle: DocumentFinder = {
   name: 'by-title',
+  opens: role.type | role.capital,
   at: (scan, at) => {
+    const lead = titleStart(scan, at)
+    if (lead !== at) return leadTitle(scan, at, lead)
     const type = typeWordAt(scan, at)
     if (!type || !lawTypes.has(type.word.typeCode ?? '')) return undefined
     const end = type.word.typeCode === 'hp' ? constitutionEnd(scan, type) : titleEnd(scan, type)
     return end === undefined ? undefined : titled(scan, type, end)
   },
+}
+
+/** Capitals before "Law" and "Code" that name no law. */
+const noTitle =
+  /^(?:International|Vietnamese|Vietnam|Martial|Common|Customary|National|Domestic|Local|Foreign|Supreme)\s/
+const codes = /^(?:Civil|Criminal|Penal|Labou?r|Maritime)\s/
+
+/** "the Education Law", "Labor Code". */
+function leadTitle(scan: Scan, at: number, typeAt: number): DocumentFind | undefined {
+  const type = typeWordAt(scan, typeAt)
+  const title = scan.text.slice(at, typeAt)
+  if (!type || noTitle.test(title) || (type.word.spelling !== 'law' && !codes.test(title))) return undefined
+  if (/^\s\p{Lu}/u.test(scan.text.slice(type.end, type.end + 2))) return undefined
+  const year = readYear(scan, type.end)
+  const head = {
+    by: 'title',
+    type: 'luat',
+    title: titleKey(title),
+    year: year?.year ?? null,
+    isRevised: year?.isRevised ?? false,
+  } as const
+  return { start: at, end: year?.end ?? type.end, kind: 'title', head }
 }
 
 function titled(scan: Scan, type: FoundWord, end: number): DocumentFind {

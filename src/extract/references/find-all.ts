@@ -6,11 +6,11 @@ import { documentAt, provisionFind } from './by-provision.ts'
 import { bySelf } from './by-self.ts'
 import { byShortNumber } from './by-short-number.ts'
 import { byTitle } from './by-title.ts'
+import { remembered } from './draft.ts'
 import type { DocumentFinder, Find } from './find.ts'
-import { isLetter, mayBegin, role } from './lexicon.ts'
+import { firstWords, hashUnit, isLetter, type Lexicon, role } from './lexicon.ts'
 import { withoutOverlaps } from './overlaps.ts'
-import { matchAt, type Scan, symbolFrom } from './scan.ts'
-import { titleStart } from './title-words.ts'
+import { rolesAt, type Scan } from './scan.ts'
 
 /** The ways in which texts name a document; earlier ones win where two read the same stretch. */
 const documentFinders: readonly DocumentFinder[] = [
@@ -22,50 +22,40 @@ const documentFinders: readonly DocumentFinder[] = [
   byPartyTitle,
 ]
 
-/** Every stretch that points somewhere, in order and disjoint. One pass over the words of the text. */
+/**
+ * Every stretch that points somewhere, in order and disjoint. One pass over the units of the text: only words whose hash
+ * is that of a word which can open a reference are looked at closer, and most words of a text are none.
+ */
 export function findAll(scan: Scan): Find[] {
   const finds: Find[] = []
-  const { folded, lexicon } = scan
+  const { folded } = scan
+  const opening = openingWords(scan.lexicon)
   const isEnglish = scan.context.language === 'en'
   for (let at = 0; at < folded.length; ) {
-    const unit = folded.charCodeAt(at)
+    let unit = folded.charCodeAt(at)
     if (!isLetter(unit)) {
       at++
       continue
     }
-    const isCandidate = isEnglish || isFigure(unit) || mayBegin(lexicon, folded, at)
-    const find = isCandidate ? findAt(scan, at) : undefined
+    const isFigure = unit >= 48 && unit <= 57
+    let hash = 0
+    let end = at
+    for (; isLetter(unit); unit = folded.charCodeAt(++end)) hash = hashUnit(hash, unit)
+    const find = opening[hash] === 1 || isFigure || isEnglish ? findAt(scan, at) : undefined
     if (find) finds.push(find)
-    at = find ? find.end : pastWord(folded, at)
+    at = find ? find.end : end
   }
   return withoutOverlaps([...finds, ...declaredNames(scan, finds)])
 }
 
 const opensProvision = role.unit | role.list | role.thisBefore
-const opensDocument = role.type | role.mark | role.thisBefore | role.backBefore
+const opensDocument = documentFinders.reduce((all, { opens }) => all | opens, 0)
+const openingWords = remembered((lexicon: Lexicon) => firstWords(lexicon, opensProvision | opensDocument))
 
-/** Only words that can open a reference are looked at closer; most words of a text are none. */
 function findAt(scan: Scan, at: number): Find | undefined {
-  const match = matchAt(scan, at)
-  const roles = match?.roles ?? 0
+  const roles = rolesAt(scan, at)
   const run = (roles & opensProvision) !== 0 ? provisionFind(scan, at, documentFinders) : undefined
-  if (run) return run
-  if ((roles & opensDocument) === 0 && !startsSymbol(scan, at) && titleStart(scan, at) === at)
-    return undefined
+  if (run || (roles & opensDocument) === 0) return run
   const document = documentAt(scan, at, documentFinders)
   return document && { ...document, headStart: document.start, provisions: [] }
-}
-
-function startsSymbol(scan: Scan, at: number): boolean {
-  return isFigure(scan.folded.charCodeAt(at)) && symbolFrom(scan, at)?.start === at
-}
-
-function isFigure(unit: number): boolean {
-  return unit >= 48 && unit <= 57
-}
-
-function pastWord(folded: string, at: number): number {
-  let position = at
-  while (isLetter(folded.charCodeAt(position))) position++
-  return position
 }

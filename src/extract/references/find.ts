@@ -53,6 +53,8 @@ export type DocumentFind = {
 /** One way in which texts name a document. A further way is one such object and an entry in the list of `index.ts`. */
 export type DocumentFinder = {
   readonly name: string
+  /** Roles of the word it begins with. */
+  readonly opens: number
   /** Reads what starts exactly at `at`; undefined when it is no such name. Bounded work. */
   readonly at: (scan: Scan, at: number) => DocumentFind | undefined
 }

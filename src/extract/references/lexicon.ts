@@ -18,6 +18,9 @@ export const role = {
   backBefore: 2048,
   yearMark: 4096,
   titleJoint: 8192,
+  /** No word of the tables: a figure that begins a symbol, a capital that may begin an English title. */
+  figure: 16384,
+  capital: 32768,
 } as const
 
 /** One spelling of the words of a language, with all it can be. */
@@ -111,18 +114,25 @@ export function matchWord(lexicon: Lexicon, folded: string, at: number): WordMat
   return found && { end, words: found, roles: lexicon.roles[ending] ?? 0 }
 }
 
-/** False where no spelling begins with the two units at a place: true of most words of a text. */
-export function mayBegin({ next }: Lexicon, folded: string, at: number): boolean {
-  const first = folded.charCodeAt(at)
-  if (first >= width) return false
-  const state = next[width + first] ?? 0
-  const second = folded.charCodeAt(at + 1)
-  return (
-    state !== 0 &&
-    (!(second < width) ||
-      next[state * width + (isSpaceUnit(second) ? space : second)] !== 0 ||
-      !isLetter(second))
-  )
+const hashes = 0x10000
+
+/** A table of hashes of the first words of the spellings that have one of the roles; see `hashUnit`. */
+export function firstWords({ languages }: Lexicon, roles: number): Uint8Array {
+  const table = new Uint8Array(hashes)
+  for (const word of languages.flatMap(wordsOf)) {
+    if ((word.roles & roles) === 0) continue
+    let hash = 0
+    for (const letter of fold(word.spelling)) {
+      if (!isLetter(letter.charCodeAt(0))) break
+      hash = hashUnit(hash, letter.charCodeAt(0))
+    }
+    table[hash] = 1
+  }
+  return table
+}
+
+export function hashUnit(hash: number, unit: number): number {
+  return (hash * 31 + unit) & (hashes - 1)
 }
 
 const letterUnits = Uint8Array.from({ length: 0x10000 }, (_, unit) =>

@@ -4,7 +4,7 @@ import { fold } from '../../normalise/fold.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { TextContext } from '../context.ts'
 import { wordsFor } from './languages/index.ts'
-import { type Lexicon, lexiconOf, matchWord, type Word, type WordMatch } from './lexicon.ts'
+import { type Lexicon, lexiconOf, matchWord, role, type Word, type WordMatch } from './lexicon.ts'
 import { symbolLexicon } from './symbol-lexicon.ts'
 
 /** A text prepared for the finders: folded once, its symbols read once. */
@@ -63,6 +63,15 @@ export function wordAt(scan: Scan, at: number, roles: number): FoundWord | undef
       return { start: at, end: match.end, word }
   }
   return undefined
+}
+
+/** The roles of what begins at a place, with figures that begin a symbol and capitals of an English text. */
+export function rolesAt(scan: Scan, at: number): number {
+  const unit = scan.folded.charCodeAt(at)
+  if (unit >= 48 && unit <= 57) return symbolFrom(scan, at)?.start === at ? role.figure : 0
+  const letter = scan.text.charAt(at)
+  const capital = scan.context.language === 'en' && letter !== letter.toLowerCase() ? role.capital : 0
+  return (matchAt(scan, at)?.roles ?? 0) | capital
 }
 
 /** What the lexicon knows at a place. Finders ask for the same place one after the other, so the last one is kept. */
