@@ -1,4 +1,4 @@
-import { sampleRegisterSource, sampleSource } from './sample/source.ts'
+import { sampleRegisterSource, sampleScriptSource, sampleSource } from './sample/source.ts'
 import type { Source } from './source.ts'
 import { banTdktTrungUong } from './sources/ban-tdkt-trung-uong/source.ts'
 import { bandantocThainguyen } from './sources/bandantoc-thainguyen/source.ts'
@@ -69,6 +69,7 @@ import { xayDungChinhSach } from './sources/xay-dung-chinh-sach/source.ts'
 export const sources: readonly Source[] = [
   sampleSource,
   sampleRegisterSource,
+  sampleScriptSource,
   vbpl,
   vanbanChinhphu,
   congbao,

@@ -29,6 +29,8 @@ export type Kept = {
 export type CrawlTools = {
   readonly db: Database
   readonly fetcher: Fetcher
+  /** For sources that ask for one; undefined where there is none. */
+  readonly browser?: Fetcher | undefined
   readonly pace: Pace
   readonly sink: Sink
   readonly now: () => Date
@@ -140,23 +142,44 @@ export async function robotsOf(run: SourceRun, url: string): Promise<Robots> {
 export async function fetchInTurn(
   run: SourceRun,
   request: Omit<FetchRequest, 'allowsHost'>,
+  needsBrowser = false,
 ): Promise<FetchOutcome> {
   const { source, tools } = run
+  const fetcher = needsBrowser ? tools.browser : tools.fetcher
+  if (fetcher === undefined) return noBrowser(request.url)
   const robots = await robotsOf(run, request.url)
   const full: FetchRequest = { ...request, allowsHost: host => isOwnHost(source, host) }
   const { gapMs, latencyFactor } = source.politeness
   const rules = { gapMs: Math.max(gapMs, robots.crawlDelayMs), latencyFactor }
   const isOurs = rules.gapMs === 0 && latencyFactor === 0
   const outcome = isOurs
-    ? await tools.fetcher.fetch(full)
+    ? await fetcher.fetch(full)
     : await tools.pace.take(request.url, rules, async () => {
-        const result = await tools.fetcher.fetch(full)
+        const result = await fetcher.fetch(full)
         const strained = result.outcome === 'failed' && result.transient
         const waitMs = result.outcome === 'failed' ? (result.retryAfterMs ?? 0) : 0
         return { result, health: strained ? 'strained' : 'well', waitMs }
       })
   account(run, request.url, outcome)
   return outcome
+}
+
+function noBrowser(url: string): FetchOutcome {
+  const finding: Finding = {
+    class: 'unreadable',
+    subject: url,
+    detail: 'this page needs a browser, and there is none on this machine',
+    next: 'install Chromium, or run npx playwright install chromium',
+  }
+  return {
+    outcome: 'failed',
+    finding,
+    status: null,
+    transient: false,
+    retryAfterMs: null,
+    receivedBytes: 0,
+    tookMs: 0,
+  }
 }
 
 /** Adds a finding to the source's share of the run. */

@@ -72,6 +72,8 @@ export const sourceSchema = z.strictObject({
     .strictObject({ words: z.array(z.string()).min(1) })
     .nullable()
     .default(null),
+  /** What needs a browser: lists or documents that are made by script. */
+  render: z.enum(['never', 'lists', 'documents', 'everything']).default('never'),
   politeness: z
     .strictObject({
       gapMs: z.number().int().nonnegative().default(2_000),

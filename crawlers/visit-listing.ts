@@ -60,8 +60,12 @@ async function fetchListing(
     source: source.id,
     sourceJurisdiction: source.jurisdiction,
   }
+  // Sitemaps and feeds are made by no script, and forms are sent plainly.
+  const isPage = !/\.xml(\.gz)?$|\/(rss|feed)\b|\.rss$|\.json$|\/wp-json\//i.test(asking.url)
+  const needsBrowser =
+    isPage && asking.form === undefined && (source.render === 'lists' || source.render === 'everything')
   const asked = { ...asking, provenance, validators, bytesMax: pageBytesMax }
-  let outcome = await fetchInTurn(run, asked)
+  let outcome = await fetchInTurn(run, asked, needsBrowser)
   for (
     let tries = 1;
     tries < listingTriesMax && outcome.outcome === 'failed' && outcome.transient;
@@ -70,7 +74,7 @@ async function fetchListing(
     const waitMs = Math.max(outcome.retryAfterMs ?? 0, tools.retryMs * 2 ** (tries - 1))
     if (!hasTimeFor(run, waitMs)) break
     await tools.sleep(waitMs)
-    outcome = await fetchInTurn(run, asked)
+    outcome = await fetchInTurn(run, asked, needsBrowser)
   }
   return outcome
 }

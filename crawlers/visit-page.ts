@@ -28,7 +28,9 @@ export async function visitPage(run: SourceRun, page: FrontierPage): Promise<voi
     settle({ kind: 'failed', class: 'robots' })
     return
   }
-  const outcome = await fetchInTurn(run, {
+  const needsBrowser =
+    page.role === 'detail' && (source.render === 'documents' || source.render === 'everything')
+  const asked = {
     url: page.url,
     provenance: {
       url: page.place,
@@ -43,7 +45,8 @@ export async function visitPage(run: SourceRun, page: FrontierPage): Promise<voi
       source.validatorsTold || page.role === 'attachment'
         ? page.validators
         : { ...noValidators, etag: page.validators.etag },
-  })
+  }
+  const outcome = await fetchInTurn(run, asked, needsBrowser)
   switch (outcome.outcome) {
     case 'not-modified':
       noteRefusal(run, null)

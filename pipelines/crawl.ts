@@ -27,6 +27,8 @@ export type CrawlOptions = {
   readonly registry: Registry
   readonly sources: readonly Source[]
   readonly fetcher: Fetcher
+  /** For sources whose pages are made by script; without one these report that they need it. */
+  readonly browser?: Fetcher | undefined
   readonly limits?: {
     /** Documents' pages and files per source, below the source's own bound. */
     readonly pagesMax?: number
@@ -133,6 +135,7 @@ function toolsOf(options: CrawlOptions, sources: readonly Source[]): CrawlTools 
   return {
     db: store.db,
     fetcher,
+    browser: options.browser,
     pace: options.pace ?? createPace({ sleep }),
     sink: sinkOf(options),
     now: store.now,

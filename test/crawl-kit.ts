@@ -131,7 +131,7 @@ export type CrawlRig = {
   readonly crawl: (source: Source, fetcher: Fetcher, options?: RigOptions) => Promise<SourceReport>
 }
 
-type RigOptions = { readonly pagesMax?: number; readonly now?: () => Date }
+type RigOptions = { readonly pagesMax?: number; readonly now?: () => Date; readonly browser?: Fetcher }
 
 /** A store and a sink that live through several crawls. */
 export function crawlRig(): CrawlRig {
@@ -146,6 +146,7 @@ export function crawlRig(): CrawlRig {
       const tools: CrawlTools = {
         db,
         fetcher,
+        browser: options.browser,
         sink,
         sleep,
         pace: createPace({ sleep }),

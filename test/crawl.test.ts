@@ -13,8 +13,9 @@ import {
   samplePortal,
   servePortal,
 } from '../crawlers/sample/portal.ts'
-import { sampleRegisterSource, sampleSource } from '../crawlers/sample/source.ts'
+import { sampleRegisterSource, sampleScriptSource, sampleSource } from '../crawlers/sample/source.ts'
 import { runDemo } from '../pipelines/demo.ts'
+import { createBrowserFetcher } from '../src/fetch/browser-fetcher.ts'
 import { createHttpFetcher } from '../src/fetch/http-fetcher.ts'
 import { openStore } from '../src/store/open.ts'
 import { findDocument } from '../src/store/stored-document.ts'
@@ -157,6 +158,25 @@ describe('the register, whose list comes by postback', () => {
     expect(report.findings).toEqual([])
     const again = await rig.crawl(sampleRegisterSource, fetcher)
     expect([again.planned, again.unchanged]).toEqual([decisions.length, decisions.length])
+    await fetcher.close()
+    await portal.close()
+  })
+})
+
+describe('the site whose list is made by script', { timeout: 30_000 }, () => {
+  test('a browser sees the list; without one, the source says what it needs', async () => {
+    const portal = await servePortal()
+    const fetcher = createHttpFetcher({ connectTo: sampleConnectTo(portal.url) })
+    const without = await crawlRig().crawl(sampleScriptSource, fetcher)
+    expect([without.items, without.findings[0]?.next]).toEqual([0, expect.stringContaining('install')])
+    const browser = await createBrowserFetcher({ through: fetcher })
+    if (browser === undefined) console.warn('crawl: no browser on this machine, half of this test is skipped')
+    else {
+      const report = await crawlRig().crawl(sampleScriptSource, fetcher, { browser })
+      const posts = content.news.filter(({ category }) => category === 'thi-dua-khen-thuong')
+      expect([report.new, report.findings]).toEqual([posts.length, []])
+      await browser.close()
+    }
     await fetcher.close()
     await portal.close()
   })

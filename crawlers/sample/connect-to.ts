@@ -1,9 +1,9 @@
 import type { ConnectTo } from '../../src/fetch/connector.ts'
-import { sampleRegisterSource, sampleSource } from './source.ts'
+import { sampleRegisterSource, sampleScriptSource, sampleSource } from './source.ts'
 
 /** Where a fetcher finds the sample's public addresses: on loopback, at the port the sites got. */
 export function sampleConnectTo(portalUrl: string): ConnectTo {
   const place = { host: '127.0.0.1', port: Number(new URL(portalUrl).port) }
-  const hosts = [sampleSource, sampleRegisterSource].flatMap(source => [...source.hosts])
+  const hosts = [sampleSource, sampleRegisterSource, sampleScriptSource].flatMap(source => [...source.hosts])
   return new Map(hosts.map(host => [`${host}:80`, place]))
 }

@@ -8,6 +8,7 @@ import { lawDetail, lawList, lawPages } from './law-pages.ts'
 import { escapeHtml } from './markup.ts'
 import { newsDetail, newsList, newsPages, postsOf } from './news-pages.ts'
 import { registerHost, registerPage } from './register-site.ts'
+import { scriptHost, scriptPage } from './script-site.ts'
 
 export type PortalOptions = {
   /** Other content than data/sample-portal, e.g. with an edit. */
@@ -27,15 +28,17 @@ export type SamplePortal = { readonly handle: (request: Request) => Response | P
 
 /**
  * The sample sites of the imaginary Tỉnh Mẫu, told apart by their host name, as a function from request to response:
- * a portal in the structure of NukeViet 4.5 with a news module and a laws module, and a register of documents in
- * the structure of ASP.NET WebForms (`register-site.ts`). It knows no clock and no chance.
+ * a portal in the structure of NukeViet 4.5 with a news module and a laws module, a register of documents in the
+ * structure of ASP.NET WebForms (`register-site.ts`), and a site whose list is made by script (`script-site.ts`). It knows no clock and no chance.
  */
 export function samplePortal(options: PortalOptions = {}): SamplePortal {
   const content = options.content ?? loadSampleContent()
   let views = 0
   return {
     handle(request) {
-      if (new URL(request.url).hostname === registerHost) return registerPage(content, request)
+      const { hostname } = new URL(request.url)
+      if (hostname === registerHost) return registerPage(content, request)
+      if (hostname === scriptHost) return scriptPage(content, request)
       if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 })
       const url = new URL(request.url)
       const answer = route(content, url, options.restless === true ? views : 0)

@@ -1,5 +1,6 @@
 import { defineSource } from '../define-source.ts'
 import { registerHost } from './register-site.ts'
+import { scriptHost } from './script-site.ts'
 
 /** The bundled sample portal. Its address exists nowhere; the demo's fetcher finds it on loopback. */
 export const sampleSource = defineSource({
@@ -36,4 +37,21 @@ export const sampleRegisterSource = defineSource({
   discovery: [{ kind: 'list', path: '/he-thong-van-ban', paging: { kind: 'postback' } }],
   politeness: { gapMs: 0, latencyFactor: 0, revisit: 'every-run' },
   health: { itemsMin: 8, titleRateMin: 0.95, dateRateMin: 0.9 },
+})
+
+/** The bundled site whose list only a browser sees. Not part of the demo, which must run where there is none. */
+export const sampleScriptSource = defineSource({
+  id: 'tinh-mau-sonoivu',
+  name: 'Sở Nội vụ Tỉnh Mẫu (dữ liệu mẫu)',
+  kind: 'sample',
+  jurisdiction: 'vn-tinh-mau',
+  baseUrls: [`http://${scriptHost}`],
+  platform: 'generic',
+  enabled: false,
+  knowledge: { certainty: 'verified', note: 'Written for this project; served by thidua demo.' },
+  sections: ['/hoat-dong-nganh'],
+  urls: { detail: [String.raw`^/hoat-dong-nganh/.+-(?<id>\d{5,})$`] },
+  render: 'lists',
+  politeness: { gapMs: 0, latencyFactor: 0, revisit: 'every-run' },
+  health: { itemsMin: 5 },
 })
