@@ -38,12 +38,29 @@ function phrases(): readonly Phrase[] {
 
 let rulesKept: readonly (readonly Token[])[] | undefined
 
-/** Whether a query asks for a rule (criteria, dossier, authority, amounts): then norms answer, and news do not. */
-export function asksForRule(tokens: readonly Token[]): boolean {
+/** Where a query asks for a rule (criteria, dossier, authority, amounts): then norms answer, and news do not. */
+export function findRuleWords(tokens: readonly Token[]): readonly Stretch[] {
   const marked = tokens.some(token => token.exact !== token.folded)
   rulesKept ??= queryVocabulary().rules.map(tokenise)
-  return rulesKept.some(words => tokens.some((_, from) => standsAt(tokens, from, words, marked)))
+  return rulesKept.flatMap(words =>
+    tokens.flatMap((_, from) =>
+      standsAt(tokens, from, words, marked) ? [{ from, to: from + words.length }] : [],
+    ),
+  )
 }
+
+const nameWordsMax = 4
+
+/** The name in "… Trần Văn Mẫu ký": up to four words before the last one that `isOther` does not claim. */
+export function findSigner(tokens: readonly Token[], isOther: (at: number) => boolean): Stretch | undefined {
+  const to = tokens.length - 1
+  if (tokens[to]?.folded !== 'ki') return undefined
+  let from = to
+  while (from > 0 && to - from < nameWordsMax && !isOther(from - 1)) from -= 1
+  return to - from >= 2 ? { from, to } : undefined
+}
+
+export type Stretch = { readonly from: number; readonly to: number }
 
 let weakKept: { readonly exact: ReadonlySet<string>; readonly folded: ReadonlySet<string> } | undefined
 

@@ -3,7 +3,7 @@ import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
-import { asksForRule, findIntents, type IntentMatch, isWeak } from './intents.ts'
+import { findIntents, findRuleWords, findSigner, type IntentMatch, isWeak, type Stretch } from './intents.ts'
 import { type LexiconMatch, matchLexicon } from './lexicon.ts'
 import { findNamed, type NamedInstrument } from './named-instruments.ts'
 import type { Intent, Understood } from './search-answer.ts'
@@ -25,8 +25,11 @@ export type ReadTerms = {
   readonly about: readonly InstrumentId[]
 }
 
-/** How much words count that ask or join; those of a title within a question; those of a question's form. */
-const weights = { weak: 0.6, title: 0.3, intent: 0.25, definition: 1.5 }
+/**
+ * How much words count that ask or join; those of a title within a question; those of a question's form; those that
+ * say which rule is asked for; and what is looked for beside the words.
+ */
+const weights = { weak: 0.6, title: 0.3, intent: 0.25, rule: 1.6, definition: 1.5, signer: 2.5 }
 
 /** Reads the words of a query that are no number: terms of the field, titles, what is asked, and the rest. */
 export function readTerms(text: string, registry: Registry, on: Day): ReadTerms {
@@ -35,17 +38,23 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
   const named = findNamed(tokens, registry, on)
   const intents = findIntents(tokens)
   const lexicon = matchLexicon(tokens, registry)
-  const weightAt = weightsOf(tokens, { named, intents, marked })
-  const rest = tokens.filter((_, at) => weightAt(at) === 1)
+  const rules = findRuleWords(tokens)
+  const weightAt = weightsOf(tokens, { named, intents, rules, marked })
+  const rest = tokens.filter((_, at) => weightAt(at) >= 1)
   const ids = named.flatMap(each => each.ids)
   const provision = findProvision(tokens)
   const onlyNamed = ids.length > 0 && rest.length === (provision === null ? 0 : provision.strongWords)
   const spelled = (word: string): string => (marked ? word : fold(word))
   return {
     terms: termsOf(text, tokens, { lexicon, weightAt, spelled, onlyNamed }),
-    hints: hintsOf(tokens, intents, weightAt).map(hint => ({ ...hint, text: spelled(hint.text) })),
+    hints: [...definitionHints(tokens, intents, weightAt), ...signerHints(text, tokens, lexicon)].map(
+      hint => ({
+        ...hint,
+        text: spelled(hint.text),
+      }),
+    ),
     intents: [...new Set(intents.map(({ intent }) => intent))],
-    asksForRule: asksForRule(tokens) || intents.some(({ intent }) => ruleIntents.has(intent)),
+    asksForRule: rules.length > 0 || intents.some(({ intent }) => ruleIntents.has(intent)),
     expansions: lexicon
       .filter(({ entry }) => entry.also.length > 0)
       .map(({ from, to, entry }) => ({ from: wordsOf(text, tokens, from, to), to: meanings(entry) })),
@@ -73,14 +82,16 @@ function findProvision(tokens: readonly Token[]): { dieu: string; strongWords: n
 type Found = {
   readonly named: readonly NamedInstrument[]
   readonly intents: readonly IntentMatch[]
+  readonly rules: readonly Stretch[]
   readonly marked: boolean
 }
 
-function weightsOf(tokens: readonly Token[], { named, intents, marked }: Found): (at: number) => number {
+function weightsOf(tokens: readonly Token[], { named, intents, rules, marked }: Found): (at: number) => number {
   const all = tokens.map(token => (isWeak(token, marked) ? weights.weak : 1))
   const lower = (from: number, to: number, weight: number): void => {
     for (let at = from; at < to; at++) all[at] = Math.min(all[at] ?? 1, weight)
   }
+  for (const { from, to } of rules) all.fill(weights.rule, from, to)
   for (const { from, to } of named) lower(from, to, weights.title)
   for (const { from, to } of intents) lower(from, to, weights.intent)
   return at => all[at] ?? 1
@@ -117,7 +128,7 @@ function termsOf(
 }
 
 /** For "X là gì": the words "X là", as a text says them that explains X. */
-function hintsOf(
+function definitionHints(
   tokens: readonly Token[],
   intents: readonly IntentMatch[],
   weightAt: (at: number) => number,
@@ -129,8 +140,19 @@ function hintsOf(
   return word ? [{ text: `${word.folded} là`, also: [], weight: weights.definition }] : []
 }
 
+/** For "… Trần Văn Mẫu ký": the name's words side by side. */
+function signerHints(
+  text: string,
+  tokens: readonly Token[],
+  lexicon: readonly LexiconMatch[],
+): readonly QueryTerm[] {
+  const signer = findSigner(tokens, at => lexicon.some(({ from, to }) => from <= at && at < to))
+  if (!signer) return []
+  return [{ text: wordsOf(text, tokens, signer.from, signer.to), also: [], weight: weights.signer }]
+}
+
 function lastStrong(tokens: readonly Token[], weightAt: (at: number) => number): Token | undefined {
-  return tokens.findLast((_, at) => weightAt(at) === 1)
+  return tokens.findLast((_, at) => weightAt(at) >= 1)
 }
 
 function wordsOf(text: string, tokens: readonly Token[], from: number, to: number): string {
