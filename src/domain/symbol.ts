@@ -70,20 +70,39 @@ export function parseSymbol(text: string, lexicon: SymbolLexicon): OfficialSymbo
   return match && match.end === trimmed.length ? match.symbol : undefined
 }
 
-const candidate =
-  /(?<![\p{L}\d/.,-])\d{1,5}(?:\.\d{1,2})?[a-zđ]?\s{0,3}(?:[/⁄∕／\-‐‑‒–—−]|(?:NQ|SL|QĐ)[/-])/gu
-
 /** Finds every number that has the shape of a symbol, in order; linear. Dates, fractions and periods have no words and are none. */
 export function findSymbols(text: string, lexicon: SymbolLexicon): SymbolMatch[] {
   const found: SymbolMatch[] = []
-  candidate.lastIndex = 0
-  for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
-    const symbol = readSymbol(text, match.index, lexicon)
+  for (let at = 0; at < text.length; at++) {
+    if (!isFigure(text.charCodeAt(at))) continue
+    const start = at
+    while (isFigure(text.charCodeAt(at + 1))) at++
+    if (at - start >= figuresMax || !mayGoOn(text, at + 1) || isInsideWord(text, start)) continue
+    const symbol = readSymbol(text, start, lexicon)
     if (!symbol) continue
     found.push(symbol)
-    candidate.lastIndex = symbol.end
+    at = symbol.end - 1
   }
   return found
+}
+
+const figuresMax = 5
+
+function isFigure(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+/** What follows the figures of a symbol: a stroke or hyphen, also behind spaces or a suffix, a type, a sub-number. */
+const going = /[a-zđ]?\s{0,3}[/⁄∕／\-‐‑‒–—−]|\.\d|NQ|SL|QĐ|QÐ/y
+
+function mayGoOn(text: string, at: number): boolean {
+  going.lastIndex = at
+  return going.test(text)
+}
+
+/** A figure behind a letter, a figure or a joining sign is the end of something else: a date, an amount, an address. */
+function isInsideWord(text: string, at: number): boolean {
+  return at > 0 && /[\p{L}\d/.,-]/u.test(text.charAt(at - 1))
 }
 
 function interpret(text: string, raw: RawSymbol, lexicon: SymbolLexicon): SymbolMatch | undefined {

@@ -1,6 +1,7 @@
 import type { DocumentFinder } from './find.ts'
 import { isLetter, pastSpaces, role } from './lexicon.ts'
-import { demonstrated, isVague } from './type-word.ts'
+import type { Scan } from './scan.ts'
+import { demonstrated } from './type-word.ts'
 
 /** Words that may follow "Nghị định trên"; before others "trên" is "on": "quyết định trên cơ sở …". */
 const verbAfter =
@@ -10,14 +11,14 @@ const verbAfter =
 export const byBackReference: DocumentFinder = {
   name: 'by-back-reference',
   opens: role.type | role.backBefore,
-  at: (scan, at) => {
-    const found = demonstrated(scan, at, { before: role.backBefore, after: role.backAfter })
-    const code = found?.type.word.typeCode ?? null
-    if (!found || code === null || isVague(code)) return undefined
-    const { spelling } = found.mark.word
-    const isLone = !isLetter(scan.folded.charCodeAt(pastSpaces(scan.text, found.end, 4)))
-    if (spelling === 'trên' && !isLone && !verbAfter.test(scan.text.slice(found.end, found.end + 16)))
-      return undefined
-    return { start: at, end: found.end, kind: 'short', head: { by: 'back', type: code } }
+  at: (scan, at, typeHere) => {
+    const found = demonstrated(scan, at, { typeHere, before: role.backBefore, after: role.backAfter })
+    if (!found || (found.mark.word.spelling === 'trên' && !endsPhrase(scan, found.end))) return undefined
+    return { start: at, end: found.end, kind: 'short', head: { by: 'back', type: found.code } }
   },
+}
+
+function endsPhrase({ text, folded }: Scan, end: number): boolean {
+  const isLone = !isLetter(folded.charCodeAt(pastSpaces(text, end, 4)))
+  return isLone || verbAfter.test(text.slice(end, end + 16))
 }

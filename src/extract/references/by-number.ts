@@ -14,13 +14,13 @@ const issuerUnitsMax = 70
 export const byNumber: DocumentFinder = {
   name: 'by-number',
   opens: role.type | role.mark | role.figure | role.capital,
-  at: (scan, at) => {
+  at: (scan, at, typeHere) => {
     const alone = symbolFrom(scan, at)
     if (alone?.start === at) return bareSymbol(scan, alone)
     const mark = wordAt(scan, at, role.mark)
     if (mark) return markedSymbol(scan, mark, alone)
     const start = titleStart(scan, at)
-    const type = typeWordAt(scan, start)
+    const type = start === at ? typeHere : typeWordAt(scan, start)
     if (!type || !alone || alone.start - type.end > titleUnitsMax || isEnactingFormula(scan, type))
       return undefined
     const found =

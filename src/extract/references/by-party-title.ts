@@ -1,7 +1,6 @@
 import { romanNumber } from './after-number.ts'
 import type { DocumentFinder } from './find.ts'
 import { role } from './lexicon.ts'
-import { typeWordAt } from './type-word.ts'
 
 const plenum =
   /\s{1,4}(?:của\s{1,3})?(?:Hội\s{1,3}nghị\s{1,3})?(?:lần\s{1,3}thứ\s{1,3}[\p{L}\d]{1,5}\s{1,3})?(?:Ban\s{1,3}Chấp\s{1,3}hành\s{1,3})?(?:Trung\s{1,3}ương|TƯ|TW)(?:\s{1,3}Đảng)?(?:\s{1,3}(?:lần\s{1,3}thứ\s{1,3})?(\d{1,2}|[IVX]{1,5}))?(?:\s{1,3}|\s{0,3},?\s{0,3}\(?)kh[óo]a\s{1,3}([IVX]{1,5}|\d{1,2})(?![\p{L}\d])\)?/iuy
@@ -10,8 +9,7 @@ const plenum =
 export const byPartyTitle: DocumentFinder = {
   name: 'by-party-title',
   opens: role.type,
-  at: (scan, at) => {
-    const type = typeWordAt(scan, at)
+  at: (scan, at, type) => {
     if (type?.word.typeCode !== 'nq' || type.word.words.language !== 'vi') return undefined
     plenum.lastIndex = type.end
     const match = plenum.exec(scan.text)

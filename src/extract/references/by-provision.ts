@@ -2,6 +2,7 @@ import type { DocumentFind, DocumentFinder, Find } from './find.ts'
 import { pastSpaces, role } from './lexicon.ts'
 import { readProvisionRun } from './provision-run.ts'
 import { rolesAt, type Scan, wordAt } from './scan.ts'
+import { typeWordAt } from './type-word.ts'
 
 /** Provisions and the document after them as one expression, or provisions alone. */
 export function provisionFind(scan: Scan, at: number, finders: readonly DocumentFinder[]): Find | undefined {
@@ -48,10 +49,11 @@ export function documentAt(
   finders: readonly DocumentFinder[],
 ): DocumentFind | undefined {
   const roles = rolesAt(scan, at)
+  const type = (roles & role.type) !== 0 ? typeWordAt(scan, at) : undefined
   let best: DocumentFind | undefined
   for (const finder of finders) {
     if ((finder.opens & roles) === 0) continue
-    const found = finder.at(scan, at)
+    const found = finder.at(scan, at, type)
     if (found && (!best || found.end > best.end)) best = found
   }
   return best

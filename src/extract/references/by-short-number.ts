@@ -1,7 +1,6 @@
 import type { DocumentFinder } from './find.ts'
 import { pastSpaces, role } from './lexicon.ts'
 import { wordAt } from './scan.ts'
-import { typeWordAt } from './type-word.ts'
 
 /** Types that are cited by number alone ("Nghị định 98", "Nghị quyết 57"), once readers know which one is meant. */
 const shortTypes = new Set(['nd', 'nq', 'tt', 'ttlt', 'qd', 'ct', 'kl', 'cd', 'pl'])
@@ -13,8 +12,7 @@ const short =
 export const byShortNumber: DocumentFinder = {
   name: 'by-short-number',
   opens: role.type,
-  at: (scan, at) => {
-    const type = typeWordAt(scan, at)
+  at: (scan, at, type) => {
     if (!type || !shortTypes.has(type.word.typeCode ?? '')) return undefined
     let position = pastSpaces(scan.text, type.end, 4)
     const mark = wordAt(scan, position, role.mark)

@@ -10,10 +10,9 @@ import { typeWordAt } from './type-word.ts'
 export const byTitle: DocumentFinder = {
   name: 'by-title',
   opens: role.type | role.capital,
-  at: (scan, at) => {
+  at: (scan, at, type) => {
     const lead = titleStart(scan, at)
     if (lead !== at) return leadTitle(scan, at, lead)
-    const type = typeWordAt(scan, at)
     if (!type || !lawTypes.has(type.word.typeCode ?? '')) return undefined
     const end = type.word.typeCode === 'hp' ? constitutionEnd(scan, type) : titleEnd(scan, type)
     return end === undefined ? undefined : titled(scan, type, end)

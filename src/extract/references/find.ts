@@ -1,7 +1,7 @@
 import type { ReferenceKind } from '../../domain/extraction.ts'
 import type { Provision } from '../../domain/provision.ts'
 import type { OfficialSymbol } from '../../domain/symbol.ts'
-import type { Scan } from './scan.ts'
+import type { FoundWord, Scan } from './scan.ts'
 
 /** A stretch of text that points somewhere, before it is known where. */
 export type Find = {
@@ -55,6 +55,9 @@ export type DocumentFinder = {
   readonly name: string
   /** Roles of the word it begins with. */
   readonly opens: number
-  /** Reads what starts exactly at `at`; undefined when it is no such name. Bounded work. */
-  readonly at: (scan: Scan, at: number) => DocumentFind | undefined
+  /**
+   * Reads what starts exactly at `at`; undefined when it is no such name. `type` is the word for a type of document that
+   * stands there. Bounded work.
+   */
+  readonly at: (scan: Scan, at: number, type: FoundWord | undefined) => DocumentFind | undefined
 }

@@ -18,11 +18,13 @@ export type Scan = {
   readonly symbolLexicon: SymbolLexicon
   /** True for a Vietnamese text typed without its marks: then words count without them. */
   readonly isUnmarked: boolean
-  /** The place that was looked up last. */
-  readonly last: { at: number; match: WordMatch | undefined }
+  /** What the lexicon knew at the places looked up last. */
+  readonly lookups: { readonly at: Int32Array; readonly match: (WordMatch | undefined)[] }
   /** Every symbol of the text, in order. */
   readonly symbols: readonly SymbolMatch[]
 }
+
+const lookupSlots = 16
 
 export function prepareScan(context: TextContext, registry: Registry): Scan {
   const { text } = context
@@ -35,7 +37,7 @@ export function prepareScan(context: TextContext, registry: Registry): Scan {
     registry,
     symbolLexicon: known,
     isUnmarked: !/[ăđơưạảấầẩậắặếềểệịọốồổộớờởợụủứừửữự]/iu.test(text),
-    last: { at: -1, match: undefined },
+    lookups: { at: new Int32Array(lookupSlots).fill(-1), match: [] },
     symbols: findSymbols(text, known),
   }
 }
@@ -74,14 +76,15 @@ export function rolesAt(scan: Scan, at: number): number {
   return (matchAt(scan, at)?.roles ?? 0) | capital
 }
 
-/** What the lexicon knows at a place. Finders ask for the same place one after the other, so the last one is kept. */
+/** What the lexicon knows at a place. Finders ask for the same few places one after the other, so the last ones are kept. */
 export function matchAt(scan: Scan, at: number): WordMatch | undefined {
-  const { last } = scan
-  if (last.at !== at) {
-    last.at = at
-    last.match = matchWord(scan.lexicon, scan.folded, at)
+  const { lookups } = scan
+  const slot = at & (lookupSlots - 1)
+  if (lookups.at[slot] !== at) {
+    lookups.at[slot] = at
+    lookups.match[slot] = matchWord(scan.lexicon, scan.folded, at)
   }
-  return last.match
+  return lookups.match[slot]
 }
 
 /**
@@ -89,11 +92,22 @@ export function matchAt(scan: Scan, at: number): WordMatch | undefined {
  * (texts typed without diacritics); a longer one may be misprinted ("Thông từ này").
  */
 function isSpelled(scan: Scan, start: number, end: number, spelling: string): boolean {
-  if (end - start > 7) return true
-  if (end - start === spelling.length && scan.text.startsWith(spelling, start)) return true
+  if (end - start > 7 || isSameLetters(scan.text, start, end, spelling)) return true
+  if (!scan.isUnmarked && !spelling.includes(' ')) return false
   const lower = scan.text.slice(start, end).toLowerCase().replaceAll('ð', 'đ')
-  if (lower === spelling || (scan.isUnmarked && isPlain(lower))) return true
-  return spelling.includes(' ') && lower.replace(/\s+/g, ' ') === spelling
+  return (scan.isUnmarked && isPlain(lower)) || lower.replace(/\s+/g, ' ') === spelling
+}
+
+const lowerUnits = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  const lower = String.fromCharCode(unit).toLowerCase().replace('ð', 'đ')
+  return lower.length === 1 ? lower.charCodeAt(0) : unit
+})
+
+function isSameLetters(text: string, start: number, end: number, spelling: string): boolean {
+  if (end - start !== spelling.length) return false
+  for (let at = start; at < end; at++)
+    if (lowerUnits[text.charCodeAt(at)] !== spelling.charCodeAt(at - start)) return false
+  return true
 }
 
 function isPlain(text: string): boolean {

@@ -34,16 +34,24 @@ export function isVague(code: string | null): boolean {
   return code !== null && vague.has(code)
 }
 
-/** A "this" word and the noun behind it, or the noun and the word behind it. */
+export type Demonstrated = {
+  readonly type: FoundWord
+  readonly code: string
+  readonly end: number
+  readonly mark: FoundWord
+}
+
+/** A "this" word and the noun behind it, or the noun (`typeHere`) and the word behind it. */
 export function demonstrated(
   scan: Scan,
   at: number,
-  roles: { readonly before: number; readonly after: number },
-): { readonly type: FoundWord; readonly end: number; readonly mark: FoundWord } | undefined {
-  const before = wordAt(scan, at, roles.before)
-  const type = typeWordAt(scan, before ? pastSpaces(scan.text, before.end, 4) : at)
-  if (!type) return undefined
-  if (before) return { type, end: type.end, mark: before }
-  const after = wordAt(scan, pastSpaces(scan.text, type.end, 4), roles.after)
-  return after && { type, end: after.end, mark: after }
+  words: { readonly typeHere: FoundWord | undefined; readonly before: number; readonly after: number },
+): Demonstrated | undefined {
+  const before = words.typeHere ? undefined : wordAt(scan, at, words.before)
+  const type = before ? typeWordAt(scan, pastSpaces(scan.text, before.end, 4)) : words.typeHere
+  const code = type?.word.typeCode ?? null
+  if (!type || code === null || isVague(code)) return undefined
+  const after = before ? undefined : wordAt(scan, pastSpaces(scan.text, type.end, 4), words.after)
+  const mark = before ?? after
+  return mark && { type, code, end: after?.end ?? type.end, mark }
 }
