@@ -98,10 +98,9 @@ describe('questions', () => {
   test('search --json is the object of the HTTP interface', async () => {
     const { code, out } = await onSample('search', '12/2024/QD-UBND', '--json')
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({
-      hits: [{ symbol: '12/2024/QĐ-UBND' }],
-      coverage: { sample: true },
-    })
+    const answer = JSON.parse(out)
+    expect(answer.hits[0].symbol).toBe('12/2024/QĐ-UBND')
+    expect(answer.coverage.sample).toBe(true)
   })
 
   test('the three searches of the README find what they should', async () => {
