@@ -9,7 +9,7 @@ import type { Vocabulary } from './fts5-vocabulary.ts'
 import { fromBytes } from './packed-words.ts'
 import { type Candidate, type RankedWork, rankWorks } from './rank.ts'
 import { type RareItem, scorer } from './score.ts'
-import type { FoundWork, IndexFindings, IndexQuery, IndexRecord } from './search-index.ts'
+import type { FoundWork, IndexFindings, IndexQuery, IndexRecord, RecordFields } from './search-index.ts'
 import { alternativeItems, type Wanted, type WantedItem, wantedOf } from './wanted.ts'
 
 export type Reading = {
@@ -20,7 +20,7 @@ export type Reading = {
 }
 
 /** Further records of a work that a hit carries. */
-const othersMax = 20
+const othersMax = 5
 
 /** Answers one query from the embedded index: symbols and named instruments first, then words. */
 export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
@@ -187,8 +187,8 @@ function load(db: Database, { best, others, score, why }: RankedWork, columns: C
   )
   return {
     record: recordOf(db, best.id),
-    others: others.slice(0, othersMax).map(({ id }) => recordOf(db, id)),
-    documents: [...documents].map(id => recordOf(db, id)),
+    others: others.slice(0, othersMax).map(({ id }) => fieldsOf(db, id)),
+    documents: [...documents].map(id => fieldsOf(db, id)),
     score,
     why,
   }
@@ -197,5 +197,11 @@ function load(db: Database, { best, others, score, why }: RankedWork, columns: C
 function recordOf(db: Database, id: number): IndexRecord {
   const row = db.get<{ fields: string; text: string }>('SELECT fields, text FROM record WHERE id = ?', id)
   if (!row) throw new Error(`record ${id} is gone`)
-  return { ...(JSON.parse(row.fields) as Omit<IndexRecord, 'text'>), text: row.text }
+  return { ...(JSON.parse(row.fields) as RecordFields), text: row.text }
+}
+
+function fieldsOf(db: Database, id: number): RecordFields {
+  const row = db.get<{ fields: string }>('SELECT fields FROM record WHERE id = ?', id)
+  if (!row) throw new Error(`record ${id} is gone`)
+  return JSON.parse(row.fields) as RecordFields
 }

@@ -1,6 +1,6 @@
 import type { Provision } from '../domain/provision.ts'
 import type { Hit } from './search-answer.ts'
-import type { FoundWork, IndexQuery, IndexRecord } from './search-index.ts'
+import type { FoundWork, IndexQuery, IndexRecord, RecordFields } from './search-index.ts'
 import { snippetOf } from './snippet.ts'
 import { statusOn } from './status-on.ts'
 import { tokenise } from './tokens.ts'
@@ -43,7 +43,7 @@ function distinct<Value>(values: readonly Value[]): readonly Value[] {
   return [...new Set(values)]
 }
 
-function otherPaths(record: IndexRecord, others: readonly IndexRecord[]): readonly Provision[] {
+function otherPaths(record: IndexRecord, others: readonly RecordFields[]): readonly Provision[] {
   const seen = new Set([JSON.stringify(record.path)])
   const paths: Provision[] = []
   for (const { path } of others) {

@@ -86,7 +86,10 @@ type Found = {
   readonly marked: boolean
 }
 
-function weightsOf(tokens: readonly Token[], { named, intents, rules, marked }: Found): (at: number) => number {
+function weightsOf(
+  tokens: readonly Token[],
+  { named, intents, rules, marked }: Found,
+): (at: number) => number {
   const all = tokens.map(token => (isWeak(token, marked) ? weights.weak : 1))
   const lower = (from: number, to: number, weight: number): void => {
     for (let at = from; at < to; at++) all[at] = Math.min(all[at] ?? 1, weight)

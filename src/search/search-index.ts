@@ -71,6 +71,9 @@ export type IndexRecord = {
   readonly statusFrom: readonly StatusFrom[]
 }
 
+/** A record without its text. */
+export type RecordFields = Omit<IndexRecord, 'text'>
+
 export type StatusFrom = { readonly from: Day | null; readonly status: Status }
 
 export const facetNames = ['type', 'issuer', 'jurisdiction', 'year', 'lang', 'kind', 'status'] as const
@@ -145,9 +148,9 @@ export type IndexFindings = {
 export type FoundWork = {
   readonly record: IndexRecord
   /** Other records of the work that match, best first: further provisions. */
-  readonly others: readonly IndexRecord[]
+  readonly others: readonly RecordFields[]
   /** The first record of each document of the work, whether it matches or not: languages, addresses. */
-  readonly documents: readonly IndexRecord[]
+  readonly documents: readonly RecordFields[]
   readonly score: number
   readonly why: readonly Reason[]
 }

@@ -1,7 +1,9 @@
 import type { SnippetPart } from './search-answer.ts'
-import { type Token, tokenise } from './tokens.ts'
+import { eachWord, type Token } from './tokens.ts'
 
 const snippetUnitsMax = 320
+
+type Match = { readonly folded: string; readonly start: number; readonly end: number }
 
 /**
  * The stretch of a text that has most of the words looked for, as parts that did or did not match.
@@ -9,7 +11,10 @@ const snippetUnitsMax = 320
  */
 export function snippetOf(text: string, wanted: readonly Token[]): readonly SnippetPart[] {
   const words = new Set(wanted.map(token => token.folded))
-  const matches = tokenise(text).filter(token => words.has(token.folded))
+  const matches: Match[] = []
+  eachWord(text, ({ folded }, start, end) => {
+    if (words.has(folded)) matches.push({ folded, start, end })
+  })
   const { start, end } = bestWindow(text, matches)
   const parts: SnippetPart[] = []
   let at = start
@@ -24,7 +29,7 @@ export function snippetOf(text: string, wanted: readonly Token[]): readonly Snip
 }
 
 /** The window with most different words, the earliest of equals; it begins and ends between words. */
-function bestWindow(text: string, matches: readonly Token[]): { start: number; end: number } {
+function bestWindow(text: string, matches: readonly Match[]): { start: number; end: number } {
   let best = { start: 0, distinct: 0 }
   const inside = new Map<string, number>()
   let first = 0
