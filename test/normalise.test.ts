@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Document, noProvenance, noStatedFields } from '../src/domain/document.ts'
+import { type Document, noProvenance, noStatedFields, type ParsedDocument } from '../src/domain/document.ts'
 import { identityMap, toSource } from '../src/domain/source-map.ts'
 import { normalise } from '../src/normalise/index.ts'
 import { decodeMaskedDate } from '../src/normalise/masked-date.ts'
 
 function clean(text: string): Document {
-  return normalise({
+  return normalise(parsedText(text))
+}
+
+function parsedText(text: string): ParsedDocument {
+  return {
     stage: 'parsed',
     provenance: noProvenance,
     format: 'text',
@@ -19,7 +23,7 @@ function clean(text: string): Document {
     dropped: [],
     warnings: [],
     ocrConfidence: null,
-  })
+  }
 }
 
 describe('characters', () => {
@@ -42,6 +46,24 @@ describe('characters', () => {
     ['dashes stay as printed', 'NQ–TW, 2023 – 2030', 'NQ–TW, 2023 – 2030'],
   ]
   for (const [name, printed, text] of cases) test(name, () => expect(clean(printed).body.text).toBe(text))
+})
+
+test('what the page states is cleaned like its text; addresses are not', () => {
+  const nfd = 'Quyết định'.normalize('NFD')
+  const parsed = { ...parsedText(''), stated: { ...noStatedFields, title: nfd, number: '1/QÐ-UBND' } }
+  const links = [{ href: `/${nfd}`, text: nfd }]
+  const { stated, listItems, attachments } = normalise({
+    ...parsed,
+    stated: { ...parsed.stated, labels: [{ label: 'Số kí hiệu'.normalize('NFD'), value: nfd, links }] },
+    listItems: [{ href: `/${nfd}`, title: nfd, publishedOn: null, number: null }],
+    attachments: [{ href: `/${nfd}`, label: nfd }],
+  })
+  expect(stated).toMatchObject({ title: 'Quyết định', number: '1/QĐ-UBND', author: null })
+  expect(stated.labels).toEqual([
+    { label: 'Số kí hiệu', value: 'Quyết định', links: [{ href: `/${nfd}`, text: 'Quyết định' }] },
+  ])
+  expect(listItems[0]).toMatchObject({ href: `/${nfd}`, title: 'Quyết định' })
+  expect(attachments).toEqual([{ href: `/${nfd}`, label: 'Quyết định' }])
 })
 
 describe('glued words', () => {

@@ -1,4 +1,5 @@
 import type { MappedText } from '../domain/source-map.ts'
+import { textOfUnits, unitsOf } from './utf16.ts'
 
 /** A stretch of a mapped text, in UTF-16 units; an empty one is a place between two units. */
 export type Range = { readonly start: number; readonly end: number }
@@ -18,30 +19,46 @@ export function editMapped(mapped: MappedText, edits: readonly Edit[]): MappedTe
     (sum, { start, end, replacement }) => sum + replacement.length - (end - start),
     mapped.text.length,
   )
-  const starts = new Uint32Array(Math.max(0, length))
-  const ends = new Uint32Array(starts.length)
-  let text = ''
+  const from = { units: unitsOf(mapped.text), starts: mapped.starts, ends: mapped.ends }
+  const made = {
+    units: new Uint16Array(Math.max(0, length)),
+    starts: new Uint32Array(Math.max(0, length)),
+    ends: new Uint32Array(Math.max(0, length)),
+  }
   let read = 0
   let write = 0
   for (const { start, end, replacement } of edits) {
     if (!(read <= start && start <= end && end <= mapped.text.length)) {
       throw new RangeError(`no edit ${start}..${end} after ${read} in ${mapped.text.length} UTF-16 units`)
     }
-    text += mapped.text.slice(read, start) + replacement
-    for (; read < start; read++, write++) {
-      starts[write] = mapped.starts[read] as number
-      ends[write] = mapped.ends[read] as number
-    }
-    const origin = originOf(mapped, start, end)
-    for (const stop = write + replacement.length; write < stop; write++) {
-      starts[write] = origin.start
-      ends[write] = origin.end
+    copyUnits(from, { start: read, end: start }, made, write)
+    write += start - read
+    for (let at = 0; at < replacement.length; at++, write++) {
+      made.units[write] = replacement.charCodeAt(at)
+      made.starts[write] = originStart(mapped, start, end)
+      made.ends[write] = originEnd(mapped, start, end)
     }
     read = end
   }
-  starts.set(mapped.starts.subarray(read), write)
-  ends.set(mapped.ends.subarray(read), write)
-  return { text: text + mapped.text.slice(read), starts, ends }
+  copyUnits(from, { start: read, end: mapped.text.length }, made, write)
+  return { text: textOfUnits(made.units), starts: made.starts, ends: made.ends }
+}
+
+type Units = { readonly units: Uint16Array; readonly starts: Uint32Array; readonly ends: Uint32Array }
+
+/** For a few units a loop costs less than the views that `set` needs. */
+function copyUnits(from: Units, { start, end }: Range, to: Units, at: number): void {
+  if (end - start > 48) {
+    to.units.set(from.units.subarray(start, end), at)
+    to.starts.set(from.starts.subarray(start, end), at)
+    to.ends.set(from.ends.subarray(start, end), at)
+    return
+  }
+  for (let unit = start, made = at; unit < end; unit++, made++) {
+    to.units[made] = from.units[unit] as number
+    to.starts[made] = from.starts[unit] as number
+    to.ends[made] = from.ends[unit] as number
+  }
 }
 
 /**
@@ -112,20 +129,27 @@ export function composeMaps(inner: MappedText, outer: MappedText): MappedText {
   const starts = new Uint32Array(outer.text.length)
   const ends = new Uint32Array(outer.text.length)
   for (let unit = 0; unit < outer.text.length; unit++) {
-    const origin = originOf(inner, outer.starts[unit] ?? 0, outer.ends[unit] ?? 0)
-    starts[unit] = origin.start
-    ends[unit] = origin.end
+    const start = outer.starts[unit] ?? 0
+    const end = outer.ends[unit] ?? 0
+    starts[unit] = originStart(inner, start, end)
+    ends[unit] = originEnd(inner, start, end)
   }
   return { text: outer.text, starts, ends }
 }
 
 /** Where a stretch came from; for an empty one, the place in the source between its neighbours. */
-function originOf(mapped: MappedText, start: number, end: number): Range {
-  if (end > start) return { start: mapped.starts[start] ?? 0, end: mapped.ends[end - 1] ?? 0 }
-  const before = mapped.ends[start - 1]
-  const after = mapped.starts[start]
-  const place = Math.min(before ?? after ?? 0, after ?? before ?? 0)
-  return { start: place, end: place }
+function originStart(mapped: MappedText, start: number, end: number): number {
+  return end > start ? (mapped.starts[start] ?? 0) : placeBefore(mapped, start)
+}
+
+function originEnd(mapped: MappedText, start: number, end: number): number {
+  return end > start ? (mapped.ends[end - 1] ?? 0) : placeBefore(mapped, start)
+}
+
+function placeBefore(mapped: MappedText, unit: number): number {
+  const before = mapped.ends[unit - 1]
+  const after = mapped.starts[unit]
+  return Math.min(before ?? after ?? 0, after ?? before ?? 0)
 }
 
 /** The place in the source behind each part but the last. */

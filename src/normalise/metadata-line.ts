@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { labelled, withoutLabels } from './furniture.ts'
+import { labelled, withoutLabels } from './labels.ts'
 
 /**
  * Dòng thông tin bài viết: a line that says something about the page and is not a sentence of its text.

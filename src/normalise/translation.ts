@@ -36,17 +36,23 @@ export function translationOf(clues: TranslationClues): Document['translation'] 
 
 const hintsMin = 2
 
-function sureEvidence({ text, lines, sourceUrl, language }: TranslationClues): string[] {
+function sureEvidence({ text, lines, sourceUrl, url, language }: TranslationClues): string[] {
   const found: string[] = []
   if (sourceUrl && isVietnamesePage(sourceUrl))
     found.push(`a text in "${language}" that names a Vietnamese page as its source: ${sourceUrl}`)
+  if (url && isTranslatedSite(url, language))
+    found.push(`a text in "${language}" on ${new URL(url).hostname}`)
   const mark = lines.find(line => /^\[\p{L}{2,20}_\d\]$/u.test(line))
   if (mark) found.push(`${mark}: an advertisement mark that a translation layer translated`)
   const masked = [text, ...lines].flatMap(maskedTokensOf)[0]
   if (masked) found.push(`${masked}: digits hidden from a translation engine and not put back`)
-  const label = lines.find(line => /^(?:Nguồn|Nguồn tin|Tác giả)\s*:/u.test(line))
-  if (label) found.push(`"${label}": a Vietnamese label on a text in "${language}"`)
   return found
+}
+
+/** vietnam.vn shows the press of the whole country through a translation engine; no Vietnamese site writes Norwegian. */
+function isTranslatedSite(address: string, language: Language): boolean {
+  const host = URL.canParse(address) ? new URL(address).hostname : ''
+  return /(?:^|\.)vietnam\.vn$/.test(host) || (language === 'nb' && host.endsWith('.vn'))
 }
 
 /** A Vietnamese host, or a path that reads as a Vietnamese title without marks. */
@@ -66,6 +72,8 @@ function hintsIn(clues: TranslationClues): string[] {
   if (clues.gluedWords > 0) found.push(`${clues.gluedWords} words glued together where links stood`)
   if (clues.url && URL.canParse(clues.url) && new URL(clues.url).hostname.endsWith('.vn'))
     found.push(`a text in "${clues.language}" on a Vietnamese site`)
+  const label = clues.lines.find(line => /^(?:Nguồn|Nguồn tin|Tác giả)\s*:/u.test(line))
+  if (label) found.push(`"${label}": a Vietnamese label on a text in "${clues.language}"`)
   if (/(?<![\p{L}\p{N}])Français \p{Lu}/u.test(clues.text)) found.push('a stray name of the target language')
   return found
 }
@@ -88,8 +96,7 @@ function honorificsIn(text: string): { word: string; language: Language }[] {
 /** The country, its institutions in translation, or the symbols of its instruments. */
 function aboutVietnam(text: string): boolean {
   return (
-    /Vi[eệ]t[ -]?[Nn]am|V\u00ecet|(?:QD|QĐ|ND|NĐ|TT|CT|KL|NQ)-\p{Lu}{2,}|VND/u.test(text) ||
-    vietnameseNames(text) >= 3
+    /Vi[eệ]t[ -]?[Nn]am|(?:QD|QĐ|ND|NĐ|TT|CT|KL|NQ)-\p{Lu}{2,}|VND/u.test(text) || vietnameseNames(text) >= 3
   )
 }
 

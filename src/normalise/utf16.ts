@@ -22,3 +22,17 @@ export function pieceText(count: number): string {
 const bigEndian = endianness() === 'BE'
 const bytes = Buffer.alloc(2 * 16_384)
 const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
+
+/** All UTF-16 units of a text. */
+export function unitsOf(text: string): Uint16Array {
+  const copy = Buffer.alloc(2 * text.length)
+  copy.write(text, 'utf16le')
+  if (bigEndian) copy.swap16()
+  return new Uint16Array(copy.buffer, copy.byteOffset, text.length)
+}
+
+/** The string of some UTF-16 units, made at once: joining many short pieces takes several times as long. */
+export function textOfUnits(made: Uint16Array): string {
+  const copy = Buffer.from(made.buffer, made.byteOffset, made.byteLength)
+  return (bigEndian ? Buffer.from(copy).swap16() : copy).toString('utf16le')
+}
