@@ -8,14 +8,16 @@ const bridgeUnitsMax = 240
 export function isBridge(reading: Reading, start: number, end: number, cue: Cue): boolean {
   const words = unquoted(reading, start, end)
   if (words === undefined || words.length > bridgeUnitsMax) return false
-  if (cue.relation === 'promulgates') return /^\s*:?\s*$/u.test(words)
+  if (cue.relation === 'promulgates') return onlyArticle.test(words)
   if (cue.relation === 'implements') return onlyLeadsToObject.test(words)
   const stop =
     cue.relation === 'amends' || cue.relation === 'repeals'
       ? stopAtAct
       : cue.relation === 'continues'
         ? stopNever
-        : stopAtTitle
+        : cue.relation === 'corrects'
+          ? stopAtCorrected
+          : stopAtTitle
   return !stop.test(words)
 }
 
@@ -24,15 +26,20 @@ const onlyLeadsToObject = new RegExp(
   `^(?:[\\s,]|${[
     'một số|các|điều|khoản|điểm|nội dung|quy định|chi tiết|của|tại|và|biện pháp|thi hành|thực hiện|áp dụng|việc|để|tổ chức|hướng dẫn|về',
     'a number of|articles?|provisions?|of|the|and|measures?|for|to|implement(?:ing|ation)?|guid(?:e|ing|ance)|on|in|some|under|enforcement',
-    'einiger?|Artikel|des|der|dem|den|Bestimmungen|von|und|noen|artikler|av|i|og|gjennomføringen|den|det',
+    'einiger?|Artikeln?|des|der|dem|den|das|die|Bestimmungen|von|und|noen|artikler|av|i|og|gjennomføringen|det',
+    "certaines|certains|dispositions|d['’]|de|la|le|les|l['’]|du|et|algunos|algunas|artículos|disposiciones|del|el|los|las|y",
   ]
     .join('|')
     .replaceAll(' ', '\\s+')})*$`,
   'iu',
 )
+/** "ban hành kèm theo ⟦…⟧", "issued together with the ⟦…⟧": nothing but an article. */
+const onlyArticle = /^\s*:?\s*(?:(?:the|der|dem|den|des|la|le|les|el|los|las|l['’])\s*)?$/iu
 const stopAtAct =
   /(?<![\p{L}])(?:theo|căn\s+cứ|phù\s+hợp|khi|nếu|do|trên\s+cơ\s+sở|bởi|nhằm|để|according|pursuant|under)(?![\p{L}])/iu
 const stopAtTitle = /(?<![\p{L}])(?:căn\s+cứ|phù\s+hợp|khi|nếu|bởi|theo|according|pursuant)(?![\p{L}])/iu
+/** What is put right may itself be named by such words: "đính chính căn cứ ban hành của ⟦…⟧". */
+const stopAtCorrected = /(?<![\p{L}])(?:phù\s+hợp|khi|nếu|bởi|theo|according|pursuant)(?![\p{L}])/iu
 const stopNever = /(?!)/u
 
 /** The stretch without its quotations; undefined when it begins inside one that goes on (another text speaks there). */

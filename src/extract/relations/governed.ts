@@ -93,16 +93,21 @@ function isReported(
   // A transitional clause says it of whoever began under the older document, in any sentence.
   if (cue.relation === 'continues') return false
   const before = reading.text.slice(segment.wordsStart, cue.start)
-  return before.trim() !== '' && !actOpening.test(before)
+  return before.trim() !== '' && !actOpening.test(before) && !ownTitle.test(before)
 }
 
 /** Article and item numbers, type lines, and the enacting formula may stand before the text's own verb. */
 const actOpening =
-  /(?:^|[\s:“"])(?:(?:Điều|Article|Artikel|Artikkel)\s+\d+[a-zđ]?\s*[.:]|\d{1,3}[.)]|[a-zđ]\)|(?:BAN HÀNH|ban\s+hành|QUYẾT ĐỊNH|quyết\s+định|thông\s+qua)(?:\s+(?:LUẬT|NGHỊ ĐỊNH|THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ QUYẾT|Luật|Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh))?\s*:?|LUẬT|NGHỊ ĐỊNH|THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|to|To|(?:Luật|Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh)\s+này|về(?:\s+việc)?)\s*$/u
+  /(?:^|[\s:“"])(?:(?:Điều|Article|Artikel|Artikkel)\s+\d+[a-zđ]?\s*[.:]|\d{1,3}[.)]|[a-zđ]\)|(?:BAN HÀNH|ban\s+hành|QUYẾT ĐỊNH|quyết\s+định|thông\s+qua)(?:\s+(?:LUẬT|NGHỊ ĐỊNH|THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ QUYẾT|Luật|Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh))?\s*:?|LUẬT|NGHỊ ĐỊNH|THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|to|To|(?:Luật|Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh|Chỉ\s+thị|Kết\s+luận|Quy\s+chế|Quy\s+định|Hướng\s+dẫn|Kế\s+hoạch|Điều\s+lệ)\s+này|[Vv]ề(?:\s+việc)?)\s*$/u
+
+/** "Rundschreiben über die", "Dekret", "Beslutning om": the translated title of the text itself, up to its verb. */
+const ownTitle =
+  /^\s*(?:Law|Decree|Circular|Decision|Resolution|Ordinance|Gesetz|Dekret|Verordnung|Rundschreiben|Entscheidung|Beschluss|Lov|Forskrift|Rundskriv|Beslutning|Resolusjon|Loi|Décret|Circulaire|Décision|Résolution|Ley|Decreto|Decisión|Resolución)(?:\s+(?:on(?:\s+the)?|über\s+die|om|sur\s+la|sobre\s+la))?\s*$/u
 
 /** "… và thay thế", "; bãi bỏ": the verb shares its subject with the one before. */
 function isCoordinated(reading: Reading, previous: Reference | undefined, cue: Cue): boolean {
   return (
-    previous !== undefined && /(?:và|,|;|and|und|og)\s*$/u.test(reading.text.slice(previous.end, cue.start))
+    previous !== undefined &&
+    /(?:và|,|;|and|und|og|et|y)\s*$/u.test(reading.text.slice(previous.end, cue.start))
   )
 }

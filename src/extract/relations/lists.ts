@@ -3,10 +3,14 @@ import { keep, type Place, plain, type Reading, type Role, type State } from './
 
 /** The next of a list: only a connector, or date, issuer and subject closed by a connector, stands between. */
 export function isListed(between: string): boolean {
-  return /(?:^\s*$|(?:,|;|\s(?:và|hoặc|cùng|and|or|und|oder|og|eller|et|y))\s*(?:các\s+)?$|vào\s+(?:sau|trước)\s*$)/u.test(
-    between,
-  )
+  return listed.test(between)
 }
+
+const article = String.raw`(?:các|the|das|die|der|des|dem|den|la|le|les|du|de\s+la|el|los|las|del)`
+const listed = new RegExp(
+  String.raw`(?:^\s*$|(?:,|;|\s(?:và|hoặc|cùng|and|or|und|oder|og|eller|et|y))\s*(?:${article}\s+)?$|vào\s+(?:sau|trước)\s*$)`,
+  'u',
+)
 
 /**
  * After a title of some length a mere comma joins only what is of the same type: "Quyết định … thực hiện Chỉ thị …,

@@ -77,6 +77,9 @@ function opensWithReference(reading: Reading, segment: Segment, from: number, to
   return from < to && first !== undefined && reading.text.slice(segment.start, first.start).trim() === ''
 }
 
+/** Verbs that act on what a document promulgates; "thực hiện Quy chế ban hành kèm theo" does not. */
+const actsOnAttached: ReadonlySet<string> = new Set(['amends', 'repeals', 'replaces', 'corrects', 'suspends'])
+
 function takeCue(reading: Reading, state: State, cue: Cue): void {
   if (cue.form === 'neutral') {
     state.pending = undefined
@@ -87,7 +90,7 @@ function takeCue(reading: Reading, state: State, cue: Cue): void {
   if (
     cue.relation === 'promulgates' &&
     over &&
-    (over.relation === 'amends' || over.relation === 'repeals') &&
+    actsOnAttached.has(over.relation) &&
     isBridge(reading, over.end, cue.start, over)
   ) {
     // "sửa đổi Phụ lục II ban hành kèm theo …": the verb over the whole wins.
