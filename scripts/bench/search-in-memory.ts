@@ -1,0 +1,70 @@
+import { create, insertMultiple, search } from '@orama/orama'
+import MiniSearch from 'minisearch'
+import type { IndexRecord } from '../../src/search/search-index.ts'
+import type { BenchQuery } from './search-queries.ts'
+import type { BenchRow } from './stage.ts'
+
+/** Engines that hold everything in memory, on as many records as they take in reasonable time. */
+const recordsMax = 5_000
+const queriesMax = 60
+
+/** Milliseconds a query (p50), and records a second while building; Vietnamese folded first, as they do not. */
+export async function inMemoryRows(
+  records: readonly IndexRecord[],
+  queries: readonly BenchQuery[],
+): Promise<readonly BenchRow[]> {
+  const documents = records
+    .slice(0, recordsMax)
+    .map((record, id) => ({ id: String(id), title: plain(record.title), text: plain(record.text) }))
+  const asked = queries
+    .filter((_, at) => at % Math.ceil(queries.length / queriesMax) === 0)
+    .map(({ q }) => plain(q))
+  return [await miniSearchRow(documents, asked), await oramaRow(documents, asked)]
+}
+
+type Plain = { readonly id: string; readonly title: string; readonly text: string }
+
+async function miniSearchRow(documents: readonly Plain[], asked: readonly string[]): Promise<BenchRow> {
+  const index = new MiniSearch<Plain>({ fields: ['title', 'text'] })
+  const built = await timed(() => index.addAll(documents))
+  return rowOf('MiniSearch', documents.length, built, await medianOf(asked, q => index.search(q)))
+}
+
+async function oramaRow(documents: readonly Plain[], asked: readonly string[]): Promise<BenchRow> {
+  const index = create({ schema: { id: 'string', title: 'string', text: 'string' } as const })
+  const built = await timed(() => insertMultiple(index, [...documents]))
+  return rowOf(
+    'Orama',
+    documents.length,
+    built,
+    await medianOf(asked, term => search(index, { term, limit: 20 })),
+  )
+}
+
+function rowOf(name: string, records: number, builtMs: number, queryMs: number): BenchRow {
+  return {
+    stage: `${name}, for comparison`,
+    unit: 'ms a query (p50)',
+    ours: queryMs,
+    other: queryMs,
+    otherName: name,
+    ratio: 1,
+    note: `${records} records, built at ${Math.round((records / builtMs) * 1_000)} records/s; no filters, no facets`,
+  }
+}
+
+async function medianOf(asked: readonly string[], ask: (q: string) => unknown): Promise<number> {
+  const times: number[] = []
+  for (const q of asked) times.push(await timed(() => ask(q)))
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
+}
