@@ -91,14 +91,20 @@ function valuesFrom(scan: Scan, unit: FoundWord): number {
   return from ? pastSpaces(scan.text, from.end, spacesMax) : position
 }
 
-/** Syllables before "điểm", "khoản", "mục" that make another word of it: thời điểm, tài khoản, danh mục. */
-const otherWord =
-  /(?:thời|quan|địa|ưu|nhược|khuyết|đặc|trọng|tâm|cao|tiêu|thí|kiểm|giao|luận|tài|chuyên|danh|hạng|thư|đề|tiết|tiểu|cổ|học|thành|đa|bộ|cấu)\s{1,3}$/iu
+/** Syllables that make another word with the unit behind them: tài khoản, thời điểm, thang điểm, danh mục, huy chương. */
+const otherWords: Readonly<Partial<Record<ProvisionLevel, RegExp>>> = {
+  phan: /(?:cổ|học|thành|đa|bộ|cấu|góp|một)\s{1,3}$/iu,
+  chuong: /(?:huy|văn|hiến)\s{1,3}$/iu,
+  muc: /(?:danh|hạng|thư|đề|tiết|chuyên|tiểu)\s{1,3}$/iu,
+  khoan: /(?:tài|điều)\s{1,3}$/iu,
+  diem:
+    /(?:thời|quan|địa|ưu|nhược|khuyết|đặc|trọng|tâm|cao|tiêu|thí|kiểm|giao|luận|thang|số|đạt|chấm|tổng|cộng|trừ)\s{1,3}$/iu,
+}
 
 function isPartOfWord({ text }: Scan, { start, word }: FoundWord): boolean {
   const letter = text.charAt(start)
   if (word.words.language !== 'vi' || letter !== letter.toLowerCase()) return false
-  return otherWord.test(text.slice(Math.max(0, start - 10), start))
+  return otherWords[word.level ?? 'annex']?.test(text.slice(Math.max(0, start - 10), start)) ?? false
 }
 
 const brackets = /\((\d{1,2}|[a-zđ]{1,2})\)/y

@@ -1,15 +1,18 @@
 import { pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, type Scan, wordAt } from './scan.ts'
 
-/** Syllables before "luật" and "lệnh" that make another word of it: pháp luật, kỷ luật, mệnh lệnh. */
-const otherWord = /(?:pháp|kỷ|kỉ|quy|giới|trừng|khẩu|mệnh|hiệu|sắc|bộ)\s{1,3}$/iu
+/** Syllables that make another word with "luật" or "lệnh" behind them: pháp luật, kỷ luật, mệnh lệnh. */
+const otherWords: Readonly<Record<string, RegExp>> = {
+  luật: /(?:pháp|kỷ|kỉ|quy|giới|bộ)\s{1,3}$/iu,
+  lệnh: /(?:pháp|khẩu|mệnh|hiệu|sắc|ra|theo)\s{1,3}$/iu,
+}
 
 /** The word for a type of document at `at`, when it is one and not a part of another word. */
 export function typeWordAt(scan: Scan, at: number): FoundWord | undefined {
   const found = wordAt(scan, at, role.type)
   if (!found || isHeadLine(scan.text, found)) return undefined
-  if (found.word.words.language !== 'vi' || found.end - at > 5) return found
-  return otherWord.test(scan.text.slice(Math.max(0, at - 8), at)) ? undefined : found
+  const otherWord = otherWords[found.word.spelling]
+  return otherWord?.test(scan.text.slice(Math.max(0, at - 8), at)) ? undefined : found
 }
 
 /** "LUẬT", "THÔNG TƯ" alone on its line heads the text. */
