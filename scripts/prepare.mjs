@@ -18,7 +18,7 @@ if (compiler === undefined) {
   )
   process.exit(process.argv.includes('--force') ? 1 : 0)
 }
-for (const project of ['tsconfig.json', 'src/web/browser/tsconfig.json']) {
+for (const project of ['tsconfig.build.json', 'src/web/browser/tsconfig.json']) {
   const result = spawnSync(process.execPath, [compiler, '-p', join(root, project)], {
     cwd: root,
     stdio: 'inherit',

@@ -74,9 +74,7 @@ describe('GET /api/search', () => {
     '<img onerror=x>',
   ]) {
     test(`takes ${JSON.stringify(q)} as words, never as syntax`, async () => {
-      const { status } = await get(
-        `/api/search?q=${encodeURIComponent(q.toWellFormed?.() ?? q.replace('\ud800', '\ufffd'))}`,
-      )
+      const { status } = await get(`/api/search?q=${encodeURIComponent(q.replace('\ud800', '\ufffd'))}`)
       expect([200, 400]).toContain(status)
     })
   }

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest'
 /** Holds the plan of the house: which room may import which, and how large a file may grow. */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const fileLinesMax = 300
+/** A table of cases reads well at any length; a test file of this length holds more than one table. */
+const testLinesMax = 700
 
 /** Room → rooms it may import. A room may always import itself. docs/architecture.md explains the picture. */
 const allowed: Record<string, readonly string[]> = {
@@ -88,10 +90,10 @@ describe('imports point one way', () => {
   }
 })
 
-test(`no source file is longer than ${fileLinesMax} lines`, () => {
+test(`no source file is longer than ${fileLinesMax} lines, no test than ${testLinesMax}`, () => {
   const long = files
     .map(file => ({ file: relative(root, file), lines: readFileSync(file, 'utf8').split('\n').length }))
-    .filter(({ lines }) => lines > fileLinesMax + 1)
+    .filter(({ file, lines }) => lines > (file.startsWith('test') ? testLinesMax : fileLinesMax) + 1)
   expect(long).toEqual([])
 })
 
