@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { Effect, Status } from '../domain/effect.ts'
 import type { Extraction, Language, Reference } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
+import type { Provision } from '../domain/provision.ts'
 import type { Relation } from '../domain/relation.ts'
 import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from '../search/search-answer.ts'
 import type { Suggestion } from '../search/search-index.ts'
@@ -110,6 +111,12 @@ export type StatusAnswer = {
   readonly why: string
   readonly certainty: Certainty
   readonly successor: InstrumentBrief | null
+  /** Provisions that no longer hold, where it is in force in part. */
+  readonly endedProvisions: readonly Provision[]
+  /** What is not known and would settle it, in words. */
+  readonly unsettled: readonly string[]
+  /** Weaker rows that say another day, in words. */
+  readonly contradictions: readonly string[]
 }
 
 export type EdgeFilter = {

@@ -65,7 +65,7 @@ function instrumentAnswer(
     effectiveFrom: day('effectiveFrom'),
     expiresOn: day('expiresOn'),
     on,
-    status: statusAnswer(store, id, on),
+    status: statusAnswer(store, registry, { id, on }),
     effects: effectsOf(store, id),
     relations: relationsOf(store, id),
     documents: documentsOf(store, id),

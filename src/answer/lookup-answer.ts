@@ -24,12 +24,12 @@ export function lookupAnswer(store: Store, registry: Registry, request: LookupRe
       on,
       references: request.symbols
         .flatMap(symbol => symbolReference(registry, symbol))
-        .map(one => lookedUp(store, one, on)),
+        .map(one => lookedUp(store, registry, { reference: one, on })),
     }
   }
   const { references, issuedOn } = referencesIn(registry, request.text)
   const on = request.on ?? issuedOn ?? todayInVietnam()
-  return { on, references: references.map(reference => lookedUp(store, reference, on)) }
+  return { on, references: references.map(reference => lookedUp(store, registry, { reference, on })) }
 }
 
 /** References of a plain text, with offsets into the text as it was given, and the day it dates itself. */
@@ -73,7 +73,11 @@ function symbolReference(registry: Registry, symbol: string): Reference[] {
   ]
 }
 
-function lookedUp(store: Store, reference: Reference, on: Day): LookedUp {
+function lookedUp(
+  store: Store,
+  registry: Registry,
+  { reference, on }: { reference: Reference; on: Day },
+): LookedUp {
   const complete = isComplete(reference.id)
   const known = complete ? [] : instrumentsFitting(store, reference.id, 20)
   const facts = complete ? factsOf(store, reference.id) : []
@@ -82,7 +86,7 @@ function lookedUp(store: Store, reference: Reference, on: Day): LookedUp {
     candidates: reference.candidates.length > 0 ? reference.candidates : (known as Reference['candidates']),
     held: complete && isHeld(store, reference.id),
     title: factOf(facts, 'title'),
-    status: complete ? statusAnswer(store, reference.id, on) : null,
+    status: complete ? statusAnswer(store, registry, { id: reference.id, on }) : null,
     mismatch: mismatchOf(reference, { issuedOn: factOf(facts, 'issuedOn'), title: factOf(facts, 'title') }),
   }
 }

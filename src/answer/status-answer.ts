@@ -1,26 +1,33 @@
-import type { Certainty } from '../domain/certainty.ts'
 import type { Day } from '../domain/day.ts'
 import { formatDayVi } from '../domain/day.ts'
 import type { Effect } from '../domain/effect.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
-import { effectsOf } from '../store/effects.ts'
+import { formatProvision } from '../domain/provision.ts'
+import type { AppliedRule, DerivedStatus, Unsettled } from '../law/derived-status.ts'
+import { statusOf } from '../law/status.ts'
+import type { Registry } from '../registry/registry.ts'
 import { factOf, factsOf } from '../store/facts.ts'
 import { citedBy } from '../store/graph.ts'
-import { statusAt } from '../store/status.ts'
+import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import type { InstrumentBrief, StatusAnswer } from './answers.ts'
 
 /** The status of an instrument at a day, in words that say what it rests on, and what replaced it by then. */
-export function statusAnswer(store: Store, id: InstrumentId, on: Day): StatusAnswer {
-  const derived = statusAt(effectsOf(store, id), on)
+export function statusAnswer(
+  store: Store,
+  registry: Registry,
+  { id, on }: { id: InstrumentId; on: Day },
+): StatusAnswer {
+  const derived = statusOf(situationOf(store, registry, id), on)
+  const name = (other: InstrumentId): string => briefOf(store, other).symbol ?? other
   return {
     status: derived.status,
-    why:
-      derived.because.length === 0
-        ? 'no known row says from when, or until when, it holds'
-        : derived.because.map(sayEffect).join('; '),
-    certainty: weakest(derived.because),
+    why: sayWhy(derived, name),
+    certainty: derived.certainty,
     successor: successorOf(store, id),
+    endedProvisions: derived.endedProvisions,
+    unsettled: derived.unsettled.map(one => sayUnsettled(one, name)),
+    contradictions: derived.contradictions.map(effect => sayEffect(effect, name)),
   }
 }
 
@@ -35,21 +42,42 @@ function successorOf(store: Store, id: InstrumentId): InstrumentBrief | null {
   return first ? briefOf(store, first.from as InstrumentId) : null
 }
 
-function sayEffect(effect: Effect): string {
-  const from = effect.from === null ? '' : ` ${formatDayVi(effect.from)}`
-  const by = effect.cause === null || effect.cause === effect.instrument ? '' : ` (${effect.cause})`
-  const words: Record<Effect['kind'], string> = {
-    'in-force': 'có hiệu lực từ',
-    amended: 'được sửa đổi, bổ sung từ',
-    suspended: 'ngưng hiệu lực từ',
-    ended: 'hết hiệu lực từ',
-  }
-  return `${words[effect.kind]}${from}${by} – ${effect.evidence}, ${effect.certainty}`
+type Name = (id: InstrumentId) => string
+
+function sayWhy({ because, rule }: DerivedStatus, name: Name): string {
+  const rows = because.map(effect => sayEffect(effect, name))
+  const said = rule === null ? rows : [...rows, sayRule(rule, name)]
+  return said.length === 0 ? 'chưa có thông tin về ngày có hiệu lực hoặc hết hiệu lực' : said.join('; ')
 }
 
-const strength: readonly Certainty[] = ['weak', 'memory', 'derived', 'verified-in-part', 'verified']
+function sayRule({ rule, base, baseEndedOn }: AppliedRule, name: Name): string {
+  const place = `${formatProvision(rule.provision)} Luật ${name(rule.instrument)}`
+  return `${name(base)} hết hiệu lực từ ${formatDayVi(baseEndedOn)}; ${rule.vi} (${place}) – ${rule.certainty}`
+}
 
-/** An answer is as certain as the weakest row it rests on; without rows it is weak. */
-function weakest(effects: readonly Effect[]): Certainty {
-  return strength.find(one => effects.some(effect => effect.certainty === one)) ?? 'weak'
+const effectWords: Record<Effect['kind'], string> = {
+  'in-force': 'có hiệu lực từ',
+  amended: 'được sửa đổi, bổ sung từ',
+  suspended: 'ngưng hiệu lực từ',
+  ended: 'hết hiệu lực từ',
+}
+
+function sayEffect(effect: Effect, name: Name): string {
+  const whose = effect.provisions === null ? '' : `${effect.provisions.map(formatProvision).join(', ')} `
+  const from = effect.from === null ? ' ngày chưa rõ' : ` ${formatDayVi(effect.from)}`
+  const by = effect.cause === null || effect.cause === effect.instrument ? '' : ` (${name(effect.cause)})`
+  return `${whose}${effectWords[effect.kind]}${from}${by} – ${effect.evidence}, ${effect.certainty}`
+}
+
+function sayUnsettled({ what, by }: Unsettled, name: Name): string {
+  const other = by === null ? 'một văn bản khác' : name(by)
+  const words: Record<Unsettled['what'], string> = {
+    beginning: 'chưa rõ ngày bắt đầu có hiệu lực',
+    'day-of-end': `${other} thay thế hoặc bãi bỏ văn bản này, từ ngày nào thì chưa rõ`,
+    announcement:
+      'cần đối chiếu với văn bản mới và danh mục văn bản hết hiệu lực do cơ quan ban hành công bố',
+    part: `chưa rõ phần nào quy định chi tiết ${other} nên đã hết hiệu lực`,
+    rule: `${other} đã hết hiệu lực; quy tắc của thời điểm đó chưa có trong bảng`,
+  }
+  return words[what]
 }

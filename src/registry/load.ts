@@ -41,6 +41,7 @@ function readRegistry(folder: string): Registry {
     partyTerms: readJsonTable(file('party-terms.json'), schemas.officeTerm),
     assemblyTerms: readJsonTable(file('assembly-terms.json'), schemas.officeTerm),
     events: readJsonTable(file('events.json'), schemas.fieldEvent),
+    lawRules: readJsonTable(file('law-rules.json'), schemas.lawRule),
     familyNames: readJsonTable(file('family-names.json'), schemas.familyName),
     nameWords: readTsvTable(file('name-words.tsv'), schemas.nameWord, nameWordOf),
     uiTerms: readTsvTable(file('ui-terms.tsv'), schemas.uiTerm, Object.fromEntries),

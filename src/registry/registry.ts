@@ -201,6 +201,27 @@ export type StatementCue = {
   readonly certainty: Certainty
 }
 
+export const lawRuleConcerns = ['base-ended', 'territory-merged'] as const
+export const lawRuleOutcomes = ['ends-too', 'where-not-contrary', 'holds-in-old-territory'] as const
+
+/** What the law itself says happens to an instrument when what it rests on ends, from one day to another. */
+export type LawRule = {
+  readonly id: string
+  /** `base-ended`: the instrument it details has ended. `territory-merged`: the territory it was made for has. */
+  readonly concerns: (typeof lawRuleConcerns)[number]
+  /** First and last day of ends that it governs; `to` null while it is in force. */
+  readonly from: Day
+  readonly to: Day | null
+  readonly outcome: (typeof lawRuleOutcomes)[number]
+  readonly instrument: InstrumentId
+  readonly provision: { readonly dieu: string; readonly khoan: string }
+  /** The rule in the words of an officer. */
+  readonly vi: string
+  readonly certainty: Certainty
+  readonly verification: string
+  readonly note: string | null
+}
+
 /** Họ: a family name, as it begins a Vietnamese name. */
 export type FamilyName = {
   readonly vi: string
@@ -253,6 +274,7 @@ export type Registry = {
   readonly partyTerms: readonly OfficeTerm[]
   readonly assemblyTerms: readonly OfficeTerm[]
   readonly events: readonly FieldEvent[]
+  readonly lawRules: readonly LawRule[]
   readonly familyNames: readonly FamilyName[]
   readonly nameWords: readonly NameWord[]
   readonly uiTerms: readonly UiTerm[]

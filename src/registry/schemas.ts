@@ -4,7 +4,7 @@ import { type Day, parseIsoDay } from '../domain/day.ts'
 import { languages } from '../domain/extraction.ts'
 import { type InstrumentId, isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
 import { relations } from '../domain/relation.ts'
-import { nameWordUses } from './registry.ts'
+import { lawRuleConcerns, lawRuleOutcomes, nameWordUses } from './registry.ts'
 
 /** One schema per table of data/: what a row must have. Unknown columns are refused. */
 
@@ -150,6 +150,20 @@ export const fieldEvent = z.strictObject({
   from: day,
   to: dayOrNull,
   certainty,
+})
+
+export const lawRule = z.strictObject({
+  id: slug,
+  concerns: z.enum(lawRuleConcerns),
+  from: day,
+  to: dayOrNull,
+  outcome: z.enum(lawRuleOutcomes),
+  instrument: completeId,
+  provision: z.strictObject({ dieu: words, khoan: words }),
+  vi: words,
+  certainty,
+  verification: words,
+  note,
 })
 
 export const familyName = z.strictObject({ vi: words, common: z.boolean(), certainty })

@@ -2,12 +2,12 @@ import type { Day } from '../domain/day.ts'
 import type { OutlinePart } from '../domain/extraction.ts'
 import { type InstrumentId, isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
+import { timelineOf } from '../law/status-timeline.ts'
 import type { Registry, RegistryInstrument } from '../registry/registry.ts'
-import { effectsOf } from '../store/effects.ts'
 import { factOf, factsOf } from '../store/facts.ts'
 import { countCitingWorks } from '../store/graph.ts'
 import { citedSymbol, isHeld } from '../store/instruments.ts'
-import { statusTimeline } from '../store/status.ts'
+import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import { findDocument, type StoredDocument } from '../store/stored-document.ts'
 import { articlesOnAwards } from './articles-on-awards.ts'
@@ -161,7 +161,7 @@ function instrumentFields(id: string | null, store: Store, registry: Registry) {
     issuedOn: factOf(facts, 'issuedOn') as Day | null,
     rank: parts ? (registry.typeByCode(parts.type, parts.organ)?.rank ?? null) : null,
     citedBy: complete ? countCitingWorks(store, id) : 0,
-    statusFrom: complete ? statusTimeline(effectsOf(store, id)) : [],
+    statusFrom: complete ? timelineOf(situationOf(store, registry, id)) : [],
   }
 }
 

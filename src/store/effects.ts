@@ -24,13 +24,21 @@ export function replaceEffects(store: Store, versionId: number, own: OwnIdentity
   })
 }
 
-/** Asks for new records of everything whose status this instrument or work decides. */
+/** Asks for new records of everything whose status this instrument or work decides: its targets, and what rests on them. */
 export function requestAffected(store: Store, actingId: string): void {
   const targets = store.db.all<{ to_id: string }>(
     `SELECT DISTINCT to_id FROM edge WHERE from_id = ? AND relation IN ('replaces', 'repeals', 'amends', 'suspends')`,
     actingId,
   )
-  for (const { to_id } of targets) requestInstrument(store, to_id)
+  for (const { to_id } of targets) {
+    requestInstrument(store, to_id)
+    const detailing = store.db.all<{ from_id: string }>(
+      `SELECT DISTINCT from_id FROM edge WHERE to_id = ?1 AND (relation = 'implements' OR relation = 'legal_basis'
+         AND EXISTS (SELECT 1 FROM edge WHERE from_id = ?1 AND relation = 'implements')) ORDER BY from_id`,
+      to_id,
+    )
+    for (const { from_id } of detailing) requestInstrument(store, from_id)
+  }
 }
 
 /** Replaces what the registry says of these instruments' effects. */

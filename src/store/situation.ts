@@ -1,0 +1,69 @@
+import type { Certainty } from '../domain/certainty.ts'
+import { parseIsoDay } from '../domain/day.ts'
+import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
+import { type Base, bareSituation, type Situation } from '../law/situation.ts'
+import type { Registry } from '../registry/registry.ts'
+import { effectsOf } from './effects.ts'
+import { factOf, factsOf } from './facts.ts'
+import type { Store } from './store.ts'
+
+type Rules = Pick<Registry, 'lawRules' | 'typeByCode'>
+
+/** A circular details a decree that details a law: deeper chains are not followed. */
+const depthMax = 4
+
+/** What is known of an instrument and of everything it details, for its status at any day. */
+export function situationOf(store: Store, rules: Rules, id: string): Situation {
+  return situationAt(store, rules, { id, above: [] })
+}
+
+function situationAt(store: Store, rules: Rules, at: { id: string; above: readonly string[] }): Situation {
+  const effects = effectsOf(store, at.id)
+  const parts = parseInstrumentId(at.id)
+  const type = parts && rules.typeByCode(parts.type, parts.organ)
+  const isNorm = type !== undefined && type.normative !== 'never' && parts?.jurisdiction !== 'dcsvn'
+  if (!isNorm || at.above.length >= depthMax) return bareSituation(effects)
+  const above = [...at.above, at.id]
+  const bases = basesOf(store, at.id).filter(base => !above.includes(base.id))
+  const issuedOn = parseIsoDay(factOf(factsOf(store, at.id), 'issuedOn') ?? '') ?? null
+  return {
+    effects,
+    issuedOn,
+    bases: bases.map(base => ({ ...base, situation: situationAt(store, rules, { id: base.id, above }) })),
+    rules: rules.lawRules,
+  }
+}
+
+type BaseRow = { id: InstrumentId; certainty: Certainty | null }
+
+/**
+ * What it details (`implements`), and what it recites that details something it recites or details as well: a province's
+ * regulation that recites the law and the decree that details the law rests on that decree.
+ */
+function basesOf(store: Store, id: string): readonly Omit<Base, 'situation'>[] {
+  const detailed = store.db.all<BaseRow>(
+    `SELECT to_id AS id, min(certainty) AS certainty FROM edge WHERE from_id = ? AND relation = 'implements'
+     GROUP BY to_id ORDER BY to_id`,
+    id,
+  )
+  const recited = store.db.all<BaseRow>(
+    `SELECT DISTINCT recited.to_id AS id, NULL AS certainty FROM edge recited
+     JOIN edge details ON details.from_id = recited.to_id AND details.relation = 'implements'
+     JOIN edge beside ON beside.from_id = recited.from_id AND beside.to_id = details.to_id
+       AND beside.relation IN ('legal_basis', 'implements')
+     WHERE recited.from_id = ? AND recited.relation = 'legal_basis' ORDER BY recited.to_id`,
+    id,
+  )
+  const known = new Set(detailed.map(base => base.id))
+  return [
+    ...detailed.map(base => ({ id: base.id, bond: 'details' as const, certainty: sure(base) })),
+    ...recited
+      .filter(base => !known.has(base.id))
+      .map(base => ({ id: base.id, bond: 'rests-on' as const, certainty: sure(base) })),
+  ]
+}
+
+/** What a text itself states is read, not known for certain; tables say how sure they are. */
+function sure({ certainty }: BaseRow): Certainty {
+  return certainty ?? 'derived'
+}
