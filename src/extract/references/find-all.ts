@@ -8,7 +8,7 @@ import { byShortNumber } from './by-short-number.ts'
 import { byTitle } from './by-title.ts'
 import { remembered } from './draft.ts'
 import type { DocumentFinder, Find } from './find.ts'
-import { firstWords, hashUnit, isLetter, type Lexicon, role } from './lexicon.ts'
+import { firstWords, hashUnit, isFigure, isLetter, isWordUnit, type Lexicon, role } from './lexicon.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import { rolesAt, type Scan } from './scan.ts'
 
@@ -37,11 +37,12 @@ export function findAll(scan: Scan): Find[] {
       at++
       continue
     }
-    const isFigure = unit >= 48 && unit <= 57
+    const isNumber = isFigure(unit)
     let hash = 0
     let end = at
-    for (; isLetter(unit); unit = folded.charCodeAt(++end)) hash = hashUnit(hash, unit)
-    const find = opening[hash] === 1 || isFigure || isEnglish ? findAt(scan, at) : undefined
+    for (; isWordUnit(unit); unit = folded.charCodeAt(++end)) hash = hashUnit(hash, unit)
+    for (; isLetter(unit); unit = folded.charCodeAt(++end));
+    const find = opening[hash] === 1 || isNumber || isEnglish ? findAt(scan, at) : undefined
     if (find) finds.push(find)
     at = find ? find.end : end
   }

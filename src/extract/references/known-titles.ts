@@ -1,5 +1,5 @@
 import type { Registry, RegistryInstrument } from '../../registry/registry.ts'
-import { isLetter } from './lexicon.ts'
+import { isWordUnit } from './lexicon.ts'
 import type { Scan } from './scan.ts'
 import { titleKey } from './title-words.ts'
 
@@ -18,7 +18,7 @@ export function knownTitleEnd(scan: Scan, from: number): number | undefined {
   let best: number | undefined
   while (node) {
     let end = position
-    while (isLetter(scan.folded.charCodeAt(end)) && end - position < wordUnitsMax) end++
+    while (isWordUnit(scan.folded.charCodeAt(end)) && end - position < wordUnitsMax) end++
     if (end === position) break
     node = node.next.get(scan.folded.slice(position, end))
     if (node?.isEnd) best = end

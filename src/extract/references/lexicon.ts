@@ -102,16 +102,18 @@ export function matchWord(lexicon: Lexicon, folded: string, at: number): WordMat
     state = unit < width ? (next[state * width + (isSpace ? space : unit)] ?? 0) : 0
     if (state === 0) break
     position = isSpace ? pastSpaces(folded, position + 1, 4) : position + 1
-    if (
-      words[state] &&
-      !(isLetter(folded.charCodeAt(position)) && isLetter(folded.charCodeAt(position - 1)))
-    ) {
+    if (words[state] && isEdge(folded, position)) {
       end = position
       ending = state
     }
   }
   const found = words[ending]
   return found && { end, words: found, roles: lexicon.roles[ending] ?? 0 }
+}
+
+/** A word ends before what is no letter, and before the figure of a footnote ("Luật này2"). */
+function isEdge(folded: string, at: number): boolean {
+  return !isWordUnit(folded.charCodeAt(at)) || !isLetter(folded.charCodeAt(at - 1))
 }
 
 const hashes = 0x10000
@@ -142,6 +144,15 @@ const letterUnits = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
 /** Letters and figures, of any script. */
 export function isLetter(unit: number): boolean {
   return letterUnits[unit] === 1
+}
+
+export function isFigure(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+/** Letters without the figures: a figure glued to a word is the mark of a footnote. */
+export function isWordUnit(unit: number): boolean {
+  return isLetter(unit) && !isFigure(unit)
 }
 
 /** Past white space, at most `max` units of it; never over an empty line, where every expression ends. */

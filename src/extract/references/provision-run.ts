@@ -97,8 +97,7 @@ const otherWords: Readonly<Partial<Record<ProvisionLevel, RegExp>>> = {
   chuong: /(?:huy|văn|hiến)\s{1,3}$/iu,
   muc: /(?:danh|hạng|thư|đề|tiết|chuyên|tiểu)\s{1,3}$/iu,
   khoan: /(?:tài|điều)\s{1,3}$/iu,
-  diem:
-    /(?:thời|quan|địa|ưu|nhược|khuyết|đặc|trọng|tâm|cao|tiêu|thí|kiểm|giao|luận|thang|số|đạt|chấm|tổng|cộng|trừ)\s{1,3}$/iu,
+  diem: /(?:thời|quan|địa|ưu|nhược|khuyết|đặc|trọng|tâm|cao|tiêu|thí|kiểm|giao|luận|thang|số|đạt|chấm|tổng|cộng|trừ)\s{1,3}$/iu,
 }
 
 function isPartOfWord({ text }: Scan, { start, word }: FoundWord): boolean {

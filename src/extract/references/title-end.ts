@@ -1,5 +1,5 @@
 import { knownTitleEnd } from './known-titles.ts'
-import { isLetter, pastSpaces, role } from './lexicon.ts'
+import { isWordUnit, pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, type Scan, wordAt } from './scan.ts'
 import { isCapital } from './title-words.ts'
 
@@ -102,6 +102,6 @@ function foreignEnd(scan: Scan, { from, hasJoint }: TitleBeginning): number | un
 
 function pastWord(scan: Scan, at: number): number {
   let position = at
-  while (isLetter(scan.folded.charCodeAt(position)) && position - at < 24) position++
+  while (isWordUnit(scan.folded.charCodeAt(position)) && position - at < 24) position++
   return position
 }
