@@ -43,10 +43,10 @@ export type CrawlLimits = {
   readonly since: Day | null
 }
 
-/** Connections to our own sample on loopback; everyone else gets one. */
+/** Connections to our own sample and our own network; everyone else gets one. */
 const ownConnections = 4
-/** Pages leased in one commit. */
-const claimedAtOnce = 16
+/** Pages leased in one commit, for each connection. */
+const claimedPerConnection = 32
 /** A look at a source on probation ends its search for documents here. */
 const probationItemsMax = 20
 
@@ -122,11 +122,12 @@ async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: D
 /** Visits what is due until nothing is, a budget is used up, or the source refuses. */
 async function visitAll(run: SourceRun): Promise<void> {
   const { source, tools, cycle } = run
-  const queue = new PQueue({ concurrency: source.kind === 'sample' ? ownConnections : 1 })
+  const connections = source.kind === 'sample' || source.privateNetwork ? ownConnections : 1
+  const queue = new PQueue({ concurrency: connections })
   const { revisit } = source.politeness
   let broken: { readonly error: unknown } | null = null
   for (;;) {
-    const count = Math.min(claimedAtOnce, run.pagesMax - run.visited)
+    const count = Math.min(connections * claimedPerConnection, run.pagesMax - run.visited)
     if (count <= 0) run.stoppedBy ??= 'pages'
     const asking = { source: source.id, cycle, revisit, now: tools.now() }
     if (run.stoppedBy !== null) {
@@ -144,6 +145,7 @@ async function visitAll(run: SourceRun): Promise<void> {
             }),
         ),
       )
+      run.settlements.flush()
       // A fault of ours or of the store: what is under way has ended, nothing new begins.
       if (broken !== null) throw (broken as { error: unknown }).error
       continue

@@ -52,7 +52,7 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
 type ListPage = { readonly url: string; readonly form?: Readonly<Record<string, string>> }
 
 function nameOf({ url, form }: ListPage): string {
-  return `${url} ${form?.['__EVENTTARGET'] ?? ''} ${form?.['__EVENTARGUMENT'] ?? ''}`
+  return `${url} ${form?.__EVENTTARGET ?? ''} ${form?.__EVENTARGUMENT ?? ''}`
 }
 
 /** What the reader takes for the list's items comes first: it has dates and symbols. Any other link may be one too. */
@@ -112,7 +112,7 @@ function linkedPage(source: Source, link: string, at: At): ListPage | undefined 
   const from = base === null ? at.url : (canonicalUrl(base, source, at.url) ?? at.url)
   for (const { href } of links) {
     const url = canonicalUrl(href, source, from)
-    if (url !== undefined && Number(pattern.exec(url)?.groups?.['n']) === at.page + 1) return { url }
+    if (url !== undefined && Number(pattern.exec(url)?.groups?.n) === at.page + 1) return { url }
   }
   return undefined
 }

@@ -42,13 +42,15 @@ export function simhash64(text: string): string {
       .slice(0, textCharsMax)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
+  const hashes = words.map(word => hash32(word, 0x811c9dc5))
   const weights = new Int32Array(64)
-  for (let at = 0; at < words.length; at += 1) {
-    const shingle = words.slice(at, at + 3).join(' ')
-    const halves = [hash32(shingle, 0x811c9dc5), hash32(shingle, 0x9e3779b9)]
-    for (let bit = 0; bit < 64; bit += 1) {
-      const isSet = ((halves[bit >> 5] ?? 0) >>> (bit & 31)) & 1
-      weights[bit] = (weights[bit] ?? 0) + (isSet === 1 ? 1 : -1)
+  for (let at = 0; at < hashes.length; at += 1) {
+    const [first = 0, second = 0, third = 0] = [hashes[at], hashes[at + 1], hashes[at + 2]]
+    const shingle = mixed(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ third)
+    const other = mixed(shingle ^ 0x27d4eb2f)
+    for (let bit = 0; bit < 32; bit += 1) {
+      weights[bit] = (weights[bit] ?? 0) + (((shingle >>> bit) & 1) << 1) - 1
+      weights[bit + 32] = (weights[bit + 32] ?? 0) + (((other >>> bit) & 1) << 1) - 1
     }
   }
   let hex = ''
@@ -74,6 +76,11 @@ export function bitsApart(a: string, b: string): number {
 function hash32(text: string, seed: number): number {
   let value = seed
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  return (value ^ (value >>> 13)) >>> 0
+  return mixed(value)
+}
+
+function mixed(value: number): number {
+  const once = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return (twice ^ (twice >>> 16)) >>> 0
 }

@@ -103,6 +103,7 @@ export function addAttachments(
 ): void {
   const at = now.toISOString()
   const { foundOn, urls } = files
+  if (urls.length === 0) return
   transaction(db, () => {
     for (const url of urls) {
       db.run(

@@ -17,8 +17,9 @@ const stubCharsMax = 100_000
 const sameWordsMin = 0.9
 /** Pages of one template agree in more of their frame than this. */
 const sameFrameMin = 0.4
-/** Simhashes of one text with another counter or date line are no further apart. */
-const sameTextBitsMax = 3
+/** A text that a redesign has left alone differs by no more than a counter. */
+const sameTextCharsMax = 20
+const sameTextBitsMax = 1
 
 /**
  * Whether what came is the document that was asked for. A finding keeps it out of the store: the last good version
@@ -170,5 +171,7 @@ function lostFields(parsed: ParsedDocument, page: FrontierPage): string | null {
 function hasNewFrame(parsed: ParsedDocument, page: FrontierPage): boolean {
   if (parsed.format !== 'html' || page.frame === null || page.textSimhash === null) return false
   if (frameSimilarity(page.frame, frameOf(parsed.source)) >= sameFrameMin) return false
-  return bitsApart(page.textSimhash, simhash64(parsed.body.text)) > sameTextBitsMax
+  const { text } = parsed.body
+  const isSameLength = Math.abs(text.length - (page.textChars ?? 0)) <= sameTextCharsMax
+  return !isSameLength || bitsApart(page.textSimhash, simhash64(text)) > sameTextBitsMax
 }

@@ -73,7 +73,7 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
   )
   if (seen.refusal !== null) return { refusal: seen.refusal }
   // Bytes that were read before are not read again, but what the page offers must be known.
-  const parsed = seen.parsed ?? (kept.change === 'failed' ? null : await readAgain(raw))
+  const parsed = seen.parsed ?? (kept.change === 'unchanged' ? await readAgain(raw) : null)
   countReading(run, page, parsed)
   if (parsed !== null)
     addAttachments(tools.db, source.id, { foundOn: page, urls: filesOf(run, page, parsed) }, tools.now())
@@ -117,6 +117,7 @@ function filesOf(run: SourceRun, page: FrontierPage, parsed: ParsedDocument): re
 
 /** Where a document's address led instead, when that is no address of the same document. */
 function movedElsewhere(source: SourceRun['source'], page: FrontierPage, finalUrl: string): string | null {
+  if (finalUrl === page.url) return null
   const final = canonicalUrl(finalUrl, source)
   if (final === undefined || final === page.url || page.role === 'attachment') return null
   const [before, after] = [classifyUrl(page.url, source), classifyUrl(final, source)]

@@ -94,8 +94,8 @@ export function sourceText(url: string, probe: Probe): { readonly id: string; re
     ({ path, words }) => `    ${quoted(path)}, // ${words.replace(/\s+/g, ' ')}`,
   )
   const text = [
-    "import { defineSource } from '../../define-source.ts'",
-    "import { topicWords } from '../../topic-filter.ts'",
+    importLine('defineSource', 'define-source'),
+    importLine('topicWords', 'topic-filter'),
     '',
     `export const ${name} = defineSource({`,
     `  id: ${quoted(id)},`,
@@ -112,6 +112,10 @@ export function sourceText(url: string, probe: Probe): { readonly id: string; re
     '',
   ].join('\n')
   return { id, text }
+}
+
+function importLine(name: string, file: string): string {
+  return `import { ${name} } ${'from'} '../../${file}.ts'`
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,5 @@
 import type { Validators } from '../src/fetch/fetcher.ts'
-import type { Database } from '../src/store/sqlite.ts'
+import { type Database, transaction } from '../src/store/sqlite.ts'
 import type { FrontierPage } from './frontier.ts'
 
 /** What a reading is remembered by, for comparison with the next. */
@@ -31,8 +31,40 @@ const failuresBeforeQuarantine = 3
 const quarantineDays = 14
 const intervalDaysMin = 1
 const intervalDaysMax = 30
+/** Settlements wait this long for company at most: one commit to disk costs as much as several requests. */
+const waitMsMax = 500
+
+/** Collects settlements and writes them together. What is lost with a killed process is visited once more. */
+export class Settlements {
+  readonly #db: Database
+  readonly #cycle: number
+  #waiting: { readonly page: FrontierPage; readonly at: Date; readonly settlement: Settlement }[] = []
+  #since = 0
+
+  constructor(db: Database, cycle: number) {
+    this.#db = db
+    this.#cycle = cycle
+  }
+
+  add(page: FrontierPage, at: Date, settlement: Settlement): void {
+    if (this.#waiting.length === 0) this.#since = performance.now()
+    this.#waiting.push({ page, at, settlement })
+    if (performance.now() - this.#since > waitMsMax) this.flush()
+  }
+
+  flush(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    if (waiting.length === 0) return
+    transaction(this.#db, () => {
+      for (const { page, at, settlement } of waiting)
+        settlePage(this.#db, page, { cycle: this.#cycle, now: at }, settlement)
+    })
+  }
+}
+
 /** Writes down what a visit came to and when the page is due again: changed pages sooner, quiet ones later. */
-export function settlePage(
+function settlePage(
   db: Database,
   page: FrontierPage,
   at: { readonly cycle: number; readonly now: Date },

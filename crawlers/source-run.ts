@@ -6,6 +6,7 @@ import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
 import type { Database } from '../src/store/sqlite.ts'
 import type { NotFoundPage } from './judge.ts'
 import type { SourceReport, StopReason } from './report.ts'
+import { Settlements } from './settle-page.ts'
 import type { Source } from './source.ts'
 
 /** What becomes of a fetched document: kept as a capture, read, stored. Given by the pipeline. */
@@ -54,6 +55,7 @@ export type SourceRun = {
   readonly tools: CrawlTools
   readonly cycle: number
   readonly started: number
+  readonly settlements: Settlements
   readonly robots: Map<string, Promise<Robots>>
   notFound: NotFoundPage | null
   /** Refusals in a row: blocked, challenged, no answer. */
@@ -86,6 +88,7 @@ export function startSourceRun(
     tools,
     cycle: options.cycle,
     started: performance.now(),
+    settlements: new Settlements(tools.db, options.cycle),
     robots: new Map(),
     notFound: null,
     refusals: 0,

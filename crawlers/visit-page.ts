@@ -3,7 +3,7 @@ import { type Failed, noValidators } from '../src/fetch/fetcher.ts'
 import type { FrontierPage } from './frontier.ts'
 import { keepFetched } from './keep-page.ts'
 import { failed, vanished } from './page-fates.ts'
-import { type Settlement, settlePage } from './settle-page.ts'
+import type { Settlement } from './settle-page.ts'
 import {
   fetchInTurn,
   fileBytesMax,
@@ -19,9 +19,8 @@ const triesMax = 3
 
 /** Visits one leased page: fetch, compare, keep, settle. Every way out is counted once. */
 export async function visitPage(run: SourceRun, page: FrontierPage): Promise<void> {
-  const { tools, source, cycle } = run
-  const settle = (settlement: Settlement): void =>
-    settlePage(tools.db, page, { cycle, now: tools.now() }, settlement)
+  const { tools, source } = run
+  const settle = (settlement: Settlement): void => run.settlements.add(page, tools.now(), settlement)
   const robots = await robotsOf(run, page.url)
   if (!robots.allows(page.url)) {
     run.count.left += 1
