@@ -2,6 +2,8 @@ import type { Assertion } from './certainty.ts'
 import type { Day } from './day.ts'
 import type { Extraction, Language } from './extraction.ts'
 import type { Finding } from './finding.ts'
+import type { InstrumentId } from './instrument-id.ts'
+import type { Relation } from './relation.ts'
 import type { MappedText } from './source-map.ts'
 
 /**
@@ -161,6 +163,18 @@ export type Document = {
 
 export type UnboundAssertion = Omit<Assertion, 'subject'>
 
+/** One relation that a portal's table of properties states between this instrument and another. */
+export type StatedRelation = {
+  /** Active: what the acting one does to the other. */
+  readonly relation: Relation
+  readonly acting: 'this' | 'other'
+  readonly instrument: InstrumentId
+  /** The label as printed, e.g. `Văn bản được thay thế`. */
+  readonly label: string
+  /** The words by which the other is named. */
+  readonly quote: string
+}
+
 /** A document with everything that was found in it. */
 export type AnnotatedDocument = {
   readonly stage: 'annotated'
@@ -168,5 +182,7 @@ export type AnnotatedDocument = {
   readonly extraction: Extraction
   /** Facts with their evidence; `subject` is filled by the store, which knows the ids. */
   readonly assertions: readonly UnboundAssertion[]
+  /** From the portal's table, with evidence `portal-table`; absent where there is no table. */
+  readonly statedRelations?: readonly StatedRelation[]
   readonly findings: readonly Finding[]
 }

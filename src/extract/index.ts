@@ -6,6 +6,7 @@ import { findEntities } from './entities/index.ts'
 import { readFacts } from './facts/index.ts'
 import { readOutline } from './outline/index.ts'
 import { findReferences } from './references/index.ts'
+import { relationsFromLabels } from './relations/from-labels.ts'
 import { relate } from './relations/index.ts'
 
 /**
@@ -25,6 +26,7 @@ export function annotate(document: Document, registry: Registry): AnnotatedDocum
     labels: document.stated.labels,
   }
   const references = relate(context, findReferences(context, registry), registry)
+  const table = relationsFromLabels(context, registry)
   const extraction: Extraction = {
     language: document.language,
     machineTranslated: document.translation.machineTranslated,
@@ -41,7 +43,14 @@ export function annotate(document: Document, registry: Registry): AnnotatedDocum
     references,
     entities: findEntities(context, registry),
     dropped: document.dropped,
-    warnings: [...document.warnings, ...warnings],
+    warnings: [...document.warnings, ...warnings, ...table.warnings],
   }
-  return { stage: 'annotated', document, extraction, assertions: evidence, findings: outline.findings }
+  return {
+    stage: 'annotated',
+    document,
+    extraction,
+    assertions: evidence,
+    statedRelations: table.relations,
+    findings: outline.findings,
+  }
 }
