@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RunReport } from '../crawlers/report.ts'
+import { type CrawlOptions, runCrawl } from '../pipelines/crawl.ts'
+import type { Day } from '../src/domain/day.ts'
+import type { Fetcher } from '../src/fetch/fetcher.ts'
+import { loadRegistry } from '../src/registry/load.ts'
+import { openIndex } from '../src/search/open-index.ts'
+import type { SearchIndex } from '../src/search/search-index.ts'
+import { openFindings } from '../src/store/findings.ts'
+import { openStore, StoreKindError } from '../src/store/open.ts'
+import { listRuns } from '../src/store/runs.ts'
+import type { Store } from '../src/store/store.ts'
+import { findDocument } from '../src/store/stored-document.ts'
+import { publicIdOf } from '../src/store/works.ts'
+import { article, fetcherFor, type MockSite, mockSource, pagesHandler, serveMock } from './crawl-kit.ts'
+
+/** A run the whole way into a store, several nights in a row; each test goes on where the one before stopped. */
+const registry = loadRegistry()
+const folder = mkdtempSync(join(tmpdir(), 'thidua-'))
+const list = (...numbers: number[]): string =>
+  numbers.map(n => `<a href="/tin/bai-${n}.html">Bài ${n}</a>`).join('')
+let pages: Record<string, string> = {}
+let site: MockSite
+let fetcher: Fetcher
+let store: Store
+let index: SearchIndex
+
+beforeAll(async () => {
+  site = await serveMock((request, response) => {
+    if (request.url === '/tin/bai-9.html') {
+      response.writeHead(403)
+      return void response.end()
+    }
+    pagesHandler(pages)(request, response)
+  })
+  fetcher = fetcherFor([site])
+  store = openStore(folder, { mode: 'write', kind: 'sample' })
+  index = await openIndex(folder, { mode: 'write' })
+})
+afterAll(async () => {
+  await index.close()
+  store.close()
+  await fetcher.close()
+  await site.close()
+  rmSync(folder, { recursive: true })
+})
+
+function night(options: Partial<CrawlOptions> = {}): Promise<RunReport> {
+  return runCrawl({ store, index, registry, sources: [mockSource()], fetcher, retryMs: 5, ...options })
+}
+
+const open = (): string[] =>
+  openFindings(store).map(
+    ({ class: name, subject }) => `${name} ${subject.replace('http://mock.example', '')}`,
+  )
+
+test('looking only: counts, and fetches and stores no document', async () => {
+  pages = {
+    '/tin/': list(1, 2, 9),
+    '/tin/bai-1.html': article('Bài một'),
+    '/tin/bai-2.html': article('Bài hai'),
+  }
+  const report = await night({ dryRun: true })
+  expect([report.planned, report.fetched, report.runId]).toEqual([3, 0, null])
+  expect(site.requests.filter(path => path.endsWith('.html') && path.startsWith('/tin/'))).toEqual([])
+  expect(listRuns(store, 10)).toEqual([])
+})
+
+test('the first night stores what it can, and its report is kept with the run', async () => {
+  const report = await night()
+  expect([report.new, report.failed, report.needsHuman]).toEqual([2, 1, true])
+  expect(open()).toEqual(['blocked /tin/bai-9.html'])
+  const [run] = listRuns(store, 1)
+  expect([run?.id, run?.exitCode]).toEqual([report.runId, 5])
+  expect((run?.report as RunReport | undefined)?.new).toBe(2)
+  const held = store.db.get<{ n: number }>('SELECT count(*) AS n FROM document WHERE version_id IS NOT NULL')
+  expect(held?.n).toBe(report.new)
+})
+
+test('what vanishes is marked and kept; what comes back is no longer gone', async () => {
+  const { '/tin/bai-2.html': second = '', ...rest } = pages
+  pages = { ...rest, '/tin/': list(1) }
+  const gone = await night()
+  const id = publicIdOf('http://mock.example/tin/bai-2.html')
+  expect(gone.vanished).toBe(1)
+  expect(findDocument(store, id)?.goneAt).not.toBeNull()
+  expect(findDocument(store, id)?.extraction.title).toBe('Bài hai')
+  expect(open()).toContain('vanished /tin/bai-2.html')
+  // Listed again by a sitemap with a new date, it is looked at again.
+  pages = {
+    ...rest,
+    '/tin/': list(1),
+    '/tin/bai-2.html': second,
+    '/s.xml':
+      '<urlset><url><loc>http://mock.example/tin/bai-2.html</loc><lastmod>2026-01-02</lastmod></url></urlset>',
+  }
+  const withSitemap = mockSource({
+    discovery: [
+      { kind: 'sitemap', path: '/s.xml' },
+      { kind: 'list', path: '/tin/' },
+    ],
+  })
+  await night({ sources: [withSitemap] })
+  expect(findDocument(store, id)?.goneAt).toBeNull()
+  expect(open()).not.toContain('vanished /tin/bai-2.html')
+})
+
+test('an empty list is open until a run that went through finds it full again', async () => {
+  const full = pages['/tin/'] ?? ''
+  pages = { ...pages, '/tin/': '<p>Đang cập nhật</p>' }
+  await night()
+  expect(open()).toContain('empty-listing /tin/')
+  pages = { ...pages, '/tin/': full }
+  await night()
+  expect(open()).not.toContain('empty-listing /tin/')
+})
+
+test('--since leaves out what lists date before', async () => {
+  const entry = (n: number, day: string): string =>
+    `<url><loc>http://mock.example/tin/bai-${n}.html</loc><lastmod>${day}</lastmod></url>`
+  pages = {
+    ...pages,
+    '/s.xml': `<urlset>${entry(21, '2026-01-01')}${entry(22, '2026-06-01')}</urlset>`,
+    '/tin/bai-21.html': article('Cũ'),
+    '/tin/bai-22.html': article('Mới'),
+  }
+  const source = mockSource({ discovery: [{ kind: 'sitemap', path: '/s.xml' }] })
+  const report = await night({ sources: [source], since: '2026-03-01' as Day })
+  expect(report.new).toBe(1)
+  expect(findDocument(store, publicIdOf('http://mock.example/tin/bai-22.html'))).toBeDefined()
+})
+
+test('a fault of ours in one source does not end the others', async () => {
+  const broken = {
+    ...mockSource({ id: 'broken', baseUrls: ['http://broken.example'] }),
+    discovery: null as never,
+  }
+  const report = await night({
+    sources: [broken, mockSource()],
+    fetcher: fetcherFor([site, { ...site, host: 'broken.example' }]),
+  })
+  expect(report.sources.map(({ source, stoppedBy }) => [source, stoppedBy])).toEqual([
+    ['broken', 'stopped'],
+    ['mock', null],
+  ])
+  expect(report.needsHuman).toBe(true)
+})
+
+test('a sample folder refuses real sources', async () => {
+  const real = mockSource({ kind: 'gov-commune', privateNetwork: true })
+  await expect(night({ sources: [real] })).rejects.toThrow(StoreKindError)
+})
