@@ -46,9 +46,9 @@ const scale = `(?:${Object.keys(scales)
   .join('|')
   .replaceAll(' ', String.raw`\s`)})`
 const gap = String.raw`\s{0,2}`
-// "05 đồng chí" are five comrades, "11 Dong Nai" is no money: đồng counts where no other word goes on with it.
+// "05 đồng chí" are five comrades: đồng counts where no other word goes on with it.
 const dong = String.raw`(?:VNĐ|VND|vnđ|₫|đồng(?!\s(?:chí|bào|nghiệp|đội|hương|minh|bộ|ý|loạt|thời|hồ|tháp|nai|hới))|đ(?=[\s.,;:/)]|$))`
-const plainDong = String.raw`(?:dong|đong)(?!\s\p{Lu})`
+const plainDong = String.raw`dong(?!\s(?:nai|thap|hoi|ha|xoai|van))`
 const dollar = String.raw`(?:USD|US\$|đô la(?:\sMỹ)?|euro|EUR)`
 const right = String.raw`(?![\p{L}\p{N}])`
 const part = `${digits}(?:${gap}${scale})?`

@@ -14,8 +14,10 @@ const space: ReadonlySet<Gap> = new Set(['space'])
 export type Complement = {
   readonly to: number
   readonly place: Entity | null
-  /** Nothing but links and a place. */
+  /** Nothing but links and a place, or the level that stands for one. */
   readonly isPlaceOnly: boolean
+  /** A level of territory without a name: `des Volkskomitees der Provinz`. */
+  readonly level: string | null
 }
 
 type Grammar = {
@@ -31,7 +33,7 @@ type Grammar = {
  * tables have as a whole takes nothing but its territory.
  */
 export function complementEnd(scan: EntityScan, from: number, grammar: Grammar): Complement {
-  let settled: Complement = { to: from, place: null, isPlaceOnly: true }
+  let settled: Complement = { to: from, place: null, isPlaceOnly: true, level: null }
   let { to, place, isPlaceOnly } = settled
   while (to - from < complementWordsMax) {
     const link = linkEnd(scan, to, 'link', grammar)
@@ -40,16 +42,17 @@ export function complementEnd(scan: EntityScan, from: number, grammar: Grammar):
     if (placeHere && (start !== undefined || to === from)) {
       place = placeHere.place
       to = placeHere.to
-      settled = { to, place, isPlaceOnly }
+      settled = { to, place, isPlaceOnly, level: null }
       continue
     }
     if (link === undefined) break
     const next = nounsEnd(scan, link, grammar)
     if (next === link) break
+    const territory = placeLevelAt(scan.words, link, scan.lexicon.comparison)
+    const level = territory?.to === next && to === from ? territory.level : null
     to = next
-    isPlaceOnly = false
-    const isTerritory = placeLevelAt(scan.words, link, scan.lexicon.comparison) !== undefined
-    if (grammar.isHead || isTerritory) settled = { to, place, isPlaceOnly }
+    isPlaceOnly = level !== null
+    if (grammar.isHead || territory) settled = { to, place, isPlaceOnly, level }
   }
   return settled
 }

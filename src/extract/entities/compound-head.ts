@@ -1,3 +1,4 @@
+import { fold } from '../../normalise/fold.ts'
 import type { EntityScan } from './finder.ts'
 import { type Lexicon, languageOf } from './lexicon.ts'
 import { stem } from './stem.ts'
@@ -6,29 +7,41 @@ import { stem } from './stem.ts'
 const firstPartLettersMin = 3
 const headLettersMin = 5
 
-/** True for a word that ends with a head of the tables: `Innenministerium`, `utdanningsdepartementet`, `rosutvalget`. */
-export function compoundHead({ words, registry, lexicon }: EntityScan, at: number): boolean {
+/**
+ * What ends a word: `body` for a compound that says its field (`Innenministerium`, `rosutvalget`), `kind` for one that
+ * says only what kind of thing it is (`Grundschule`); undefined when it ends with no head of the tables.
+ */
+export function compoundHead(
+  { words, registry, lexicon }: EntityScan,
+  at: number,
+): 'body' | 'kind' | undefined {
   const key = words[at]?.key ?? ''
   const heads = headsOf(registry, lexicon)
-  return heads.lengths.some(
-    length => key.length >= length + firstPartLettersMin && heads.stems.has(key.slice(-length)),
-  )
+  for (const length of heads.lengths) {
+    const found = key.length >= length + firstPartLettersMin ? heads.stems.get(key.slice(-length)) : undefined
+    if (found) return found
+  }
+  return undefined
 }
 
-type Heads = { readonly stems: ReadonlySet<string>; readonly lengths: readonly number[] }
+type Heads = { readonly stems: ReadonlyMap<string, 'body' | 'kind'>; readonly lengths: readonly number[] }
 const known = new WeakMap<Lexicon, Heads>()
 
 function headsOf(registry: EntityScan['registry'], lexicon: Lexicon): Heads {
   const made = known.get(lexicon)
   if (made) return made
   const language = languageOf(lexicon.comparison)
-  const forms = registry.nameWords
-    .filter(({ use }) => use.endsWith('-organ'))
-    .flatMap(({ names }) => names[language] ?? [])
-    .filter(form => /^\p{L}+$/u.test(form))
-    .map(form => stem(form.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(), language))
-    .filter(form => form.length >= headLettersMin)
-  const heads = { stems: new Set(forms), lengths: [...new Set(forms.map(form => form.length))] }
+  const stems = new Map<string, 'body' | 'kind'>()
+  for (const { use, names } of registry.nameWords) {
+    if (!use.endsWith('-organ')) continue
+    for (const form of names[language] ?? []) {
+      const head = stem(fold(form), language)
+      if (/^\p{L}+$/u.test(head) && head.length >= headLettersMin)
+        stems.set(head, use === 'named-organ' ? 'kind' : 'body')
+    }
+  }
+  const lengths = [...new Set([...stems.keys()].map(({ length }) => length))].sort((a, b) => b - a)
+  const heads = { stems, lengths }
   known.set(lexicon, heads)
   return heads
 }

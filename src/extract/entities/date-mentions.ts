@@ -4,8 +4,8 @@ import type { EntityScan } from './finder.ts'
 
 /**
  * Ngày tháng: every date of the text. `canonical` is the ISO day, `2020-10-24/2020-10-25` for a range, `2024-05` and
- * `2024` for months and years; null for a day whose year is not known. A year that is not printed is taken from the
- * day of publication, and `role` says so.
+ * `2024` for months and years, `--02-28` for a day whose year is not known. A year that is not printed is taken from
+ * the day of publication, and `role` says so.
  */
 export function findDateMentions({ context }: Pick<EntityScan, 'context'>): Entity[] {
   const near = context.publishedOn ?? context.own?.issuedOn ?? null
@@ -20,8 +20,13 @@ export function findDateMentions({ context }: Pick<EntityScan, 'context'>): Enti
 }
 
 /** ISO form as far as the parts are known. */
-export function isoOf({ day, until, precision, year, month }: DateMention): string | null {
-  if (precision === 'day') return day && until ? `${day}/${until}` : day
+function isoOf({ day, until, precision, year, month, date }: DateMention): string | null {
+  if (precision === 'day' && day) return until ? `${day}/${until}` : day
+  if (precision === 'day') return month && date ? `--${two(month)}-${two(date)}` : null
   if (year === null) return null
-  return month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`
+  return month === null ? String(year) : `${year}-${two(month)}`
+}
+
+function two(figure: number): string {
+  return String(figure).padStart(2, '0')
 }

@@ -12,13 +12,18 @@ export type DeadlineCues = {
   readonly within: RegExp
   /** What is asked for; before it stands who has to do it. */
   readonly asks: RegExp
-  /** The date belongs to what has been done already. */
+  /** Before the date: it belongs to what has been done already. */
   readonly done: RegExp
+  /** After the date: it only tells one case from another. */
+  readonly condition: RegExp
 }
 
 const left = String.raw`(?<![\p{L}\p{N}])`
 /** The event from which the time runs: to the end of the phrase. */
 const event = String.raw`[^.,;:\n]{0,90}`
+/** Where the verb follows without a comma: one noun and what belongs to it. */
+const noun = String.raw`[^\s.,;:]{2,30}`
+const shortEvent = String.raw`(?:\s(?:de[mnrst]|die|das|dieser|dieses))?\s${noun}(?:\s(?:der|des|von|av)\s${noun})?`
 
 const vietnamese: DeadlineCues = {
   latest:
@@ -31,6 +36,7 @@ const vietnamese: DeadlineCues = {
   ),
   asks: /(?<![\p{L}])(?:gửi|nộp|báo cáo|trình|hoàn thành|đăng ký|tổng hợp|công bố|bình xét|thẩm định|lập|ban hành|phê duyệt|có trách nhiệm|phải|cần|đề nghị|yêu cầu|trả lời|thông báo|tổ chức|xem xét|quyết định|chỉ đạo|triển khai|trao)(?![\p{L}])/iu,
   done: /(?<![\p{L}])(?:đã|được|có hiệu lực|nhận trước|ký trước|ban hành trước|nộp trước|đủ)(?:\s\p{Ll}{1,8}){0,3}\s{0,2}$/iu,
+  condition: /^\s{0,2},?\s{0,2}(?:thì|mà|vẫn|nhưng|chưa|được|và đang)(?![\p{L}])/iu,
 }
 
 const english: DeadlineCues = {
@@ -44,6 +50,7 @@ const english: DeadlineCues = {
   ),
   asks: /(?<![\p{L}])(?:submit|submits|send|sends|report|reports|register|registers|must|shall|complete|should|is to|are to|has to|have to)(?![\p{L}])/iu,
   done: /(?<![\p{L}])(?:issued|submitted|received|signed|sent|has been|have been|was|were)(?:\s\p{Ll}{1,10}){0,2}\s{0,2}$/iu,
+  condition: /^\s{0,2},?\s{0,2}(?:shall continue|remain|but|are still)(?![\p{L}])/iu,
 }
 
 const german: DeadlineCues = {
@@ -52,11 +59,12 @@ const german: DeadlineCues = {
   before: /(?<![\p{L}])(?:vor dem|bis zum|bis)\s{1,2}$/iu,
   yearly: /^\s{0,2}(?:jedes Jahres|jährlich|eines jeden Jahres|jeden Jahres)/iu,
   within: new RegExp(
-    String.raw`${left}(?:innerhalb(?: von| einer Frist von)?|binnen)\s(?<count>\d{1,3})\s(?<unit>Arbeitstagen|Werktagen|Tagen|Monaten|Jahren|Wochen|Stunden)(?:\s(?:ab|nach|seit|vom)\s${event})?`,
+    String.raw`${left}(?:innerhalb(?: von| einer Frist von)?|binnen)\s(?<count>\d{1,3})\s(?<unit>Arbeitstagen|Werktagen|Tagen|Monaten|Jahren|Wochen|Stunden)(?:\s(?:ab|nach|seit|vom)${shortEvent})?`,
     'giu',
   ),
   asks: /(?<![\p{L}])(?:müssen|muss|haben|hat|reichen|senden|sendet|übermitteln|sollen|soll|melden|einreichen|berichten)(?![\p{L}])/iu,
   done: /(?<![\p{L}])(?:erlassen|eingereicht|unterzeichnet|wurde|wurden|worden)(?:\s\p{Ll}{1,12}){0,2}\s{0,2}$/iu,
+  condition: /^\s{0,2},?\s{0,2}(?:gelten weiter|bleiben|aber)(?![\p{L}])/iu,
 }
 
 const norwegian: DeadlineCues = {
@@ -65,11 +73,12 @@ const norwegian: DeadlineCues = {
   before: /(?<![\p{L}])(?:innen|før)\s{1,2}(?:den\s)?$/iu,
   yearly: /^\s{0,2}(?:hvert år|årlig|hver år)/iu,
   within: new RegExp(
-    String.raw`${left}innen\s(?:en frist på\s)?(?<count>\d{1,3})\s(?<unit>arbeidsdager|virkedager|dager|måneder|år|uker|timer)(?:\s(?:fra|etter|siden)\s${event})?`,
+    String.raw`${left}innen\s(?:en frist på\s)?(?<count>\d{1,3})\s(?<unit>arbeidsdager|virkedager|dager|måneder|år|uker|timer)(?:\s(?:fra|etter|siden)${shortEvent})?`,
     'giu',
   ),
   asks: /(?<![\p{L}])(?:skal|må|sender|sende|rapporterer|leverer|levere|registrerer|bør)(?![\p{L}])/iu,
   done: /(?<![\p{L}])(?:utstedt|levert|mottatt|signert|ble)(?:\s\p{Ll}{1,12}){0,2}\s{0,2}$/iu,
+  condition: /^\s{0,2},?\s{0,2}(?:gjelder fortsatt|men)(?![\p{L}])/iu,
 }
 
 const french: DeadlineCues = {
@@ -82,6 +91,7 @@ const french: DeadlineCues = {
   ),
   asks: /(?<![\p{L}])(?:doit|doivent|envoie|envoient|soumettre|transmettre|adresser)(?![\p{L}])/iu,
   done: /(?<![\p{L}])(?:émis|soumis|signé|reçu)(?:\s\p{Ll}{1,12}){0,2}\s{0,2}$/iu,
+  condition: /^\s{0,2},?\s{0,2}(?:restent|mais)(?![\p{L}])/iu,
 }
 
 /** The cues of a language; Vietnamese for a text of none we know. */

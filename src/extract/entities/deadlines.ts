@@ -50,12 +50,14 @@ function ofDates(text: string, found: readonly Entity[], cues: DeadlineCues): Fo
     const lead = text.slice(Math.max(0, date.start - cueUnitsMax), date.start)
     const after = text.slice(date.end, date.end + cueUnitsMax)
     const yearly = cues.yearly.exec(after)
-    const cue =
-      cues.latest.exec(lead) ?? (isAsked(text, date, cues, yearly !== null) ? cues.before.exec(lead) : null)
+    // Years are plans, not deadlines, unless "at the latest" says so.
+    const isExact = date.canonical === null || date.canonical.length > 'yyyy'.length
+    const asks = isExact && isAsked(text, date, cues, yearly !== null)
+    const cue = cues.latest.exec(lead) ?? (asks ? cues.before.exec(lead) : null)
     if (!cue) return []
     const start = date.start - lead.length + cue.index
     const end = date.end + (yearly?.[0].length ?? 0)
-    const canonical = yearly ? yearlyDay(date.canonical, date.quote) : date.canonical
+    const canonical = yearly ? yearlyDay(date.canonical) : date.canonical
     return [{ start, end, canonical, recurrence: yearly ? 'yearly' : 'once' }]
   })
 }
@@ -65,15 +67,14 @@ function isAsked(text: string, date: Entity, cues: DeadlineCues, isYearly: boole
   if (isYearly) return true
   const { start, end } = sentenceAround(text, date.start, date.end)
   const lead = text.slice(start, date.start).replace(cues.before, '')
-  if (cues.done.test(lead.slice(-cueUnitsMax))) return false
+  if (cues.done.test(lead.slice(-cueUnitsMax)) || cues.condition.test(text.slice(date.end, end))) return false
   return cues.asks.test(lead) || (lead.trim() === '' && cues.asks.test(text.slice(date.end, end)))
 }
 
-/** `--02-28`, from the day itself: its year is only inferred. */
-function yearlyDay(canonical: string | null, quote: string): string | null {
-  if (canonical && /^\d{4}-\d{2}-\d{2}$/.test(canonical)) return `-${canonical.slice(4)}`
-  const [day, month] = quote.match(/\d{1,2}/g) ?? []
-  return day && month && Number(month) <= 12 ? `--${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
+/** `--02-28`: the year of such a day is only inferred. */
+function yearlyDay(canonical: string | null): string | null {
+  if (canonical === null || canonical.startsWith('--')) return canonical
+  return /^\d{4}-\d{2}-\d{2}$/.test(canonical) ? `-${canonical.slice(4)}` : null
 }
 
 function ofSpans(text: string, cues: DeadlineCues): Found[] {
@@ -104,7 +105,7 @@ function taskOf(text: string, { start, end }: Found, cues: DeadlineCues): string
 function clean(clause: string): string {
   return clause
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.–-]+|^(?:[\dIVX]{1,4}|[a-zđ])[.)]\s|[\s,;:(–-]+$/giu, '')
+    .replace(/^[\s,;:.–-]+|^(?:[\dIVX]{1,4}|[a-zđ])[.)]\s|[\s.,;:(–-]+$/giu, '')
     .trim()
 }
 
@@ -114,7 +115,7 @@ function cut(clause: string): string {
   return `${clause.slice(0, clause.lastIndexOf(' ', taskUnitsMax))} …`
 }
 
-const sentenceEnd = /[;\n]|[.!?](?=\s+[\p{Lu}\d-])|[.!?]$/gu
+const sentenceEnd = /[;\n]|[.!?](?=\s+[\p{Lu}\d-]|\s*$)/gu
 
 function sentenceAround(text: string, from: number, to: number): { start: number; end: number } {
   const before = text.slice(Math.max(0, from - sentenceUnitsMax), from)

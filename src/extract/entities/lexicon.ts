@@ -56,11 +56,7 @@ function makeLexicon(registry: Registry, comparison: Comparison): Lexicon {
       organTerms(registry, language).flatMap(term => term.forms.map(form => [form, term] as const)),
     ),
     fields: index(fieldsOf(registry, language)),
-    awards: index(
-      registry.awards.flatMap(award =>
-        formsIn(language, award.vi, award.names, award.abbreviations).map(form => [form, award] as const),
-      ),
-    ),
+    awards: index(awardForms(registry, language)),
     provinces: index(
       registry.provinces.flatMap(row => [row.vi, ...row.names].map(name => [name, row] as const)),
     ),
@@ -101,6 +97,28 @@ function formsIn(
 ): readonly string[] {
   return language === 'vi' ? [vi, ...abbreviations] : (names[language] ?? [])
 }
+
+/** Names of awards; and glossary words for one kind of them (`bằng khen`), which stand for every award of the kind. */
+function awardForms(registry: Registry, language: Language): [string, Award][] {
+  const ofAwards = registry.awards.flatMap(award =>
+    formsIn(language, award.vi, award.names, award.abbreviations).map((form): [string, Award] => [
+      form,
+      award,
+    ]),
+  )
+  const ofKinds = registry.terms.flatMap(({ vi, names }) => {
+    const kind = registry.awards.filter(award =>
+      `${award.vi.toLowerCase()} `.startsWith(`${vi.toLowerCase()} `),
+    )
+    const isKind = vi.includes(' ') && kind.length > 0 && kind.length <= awardsPerKindMax
+    if (!isKind || language === 'vi') return []
+    return (names[language] ?? []).flatMap(form => kind.map((award): [string, Award] => [form, award]))
+  })
+  return [...ofAwards, ...ofKinds]
+}
+
+/** A kind with more awards (huân chương) is no name of one. */
+const awardsPerKindMax = 3
 
 /** `giáo dục và đào tạo` from Bộ, Sở and Phòng Giáo dục và Đào tạo; abbreviations (`GDĐT`) stand for their field. */
 function fieldsOf(registry: Registry, language: Language): [string, string][] {

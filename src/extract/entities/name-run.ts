@@ -9,6 +9,7 @@ export type NameRun = {
   readonly to: number
   /** Frequency of its first word as a family name; null where the tables do not have it. */
   readonly family: 'common' | 'rare' | null
+  readonly isShouted: boolean
   /** Every word is built like a Vietnamese syllable. */
   readonly isVietnamese: boolean
 }
@@ -34,10 +35,28 @@ export function nameRunAt(scan: EntityScan, at: number): NameRun | undefined {
   }
   if (to - at < 2) return undefined
   const family = phraseAt(lexicon.familyNames, words, at, space)
-  const isVietnamese = words
-    .slice(at, to)
-    .every(({ folded }) => isSyllable(folded) || isPlainSyllable(folded))
-  return { to, family: family ? (family.values.includes(true) ? 'common' : 'rare') : null, isVietnamese }
+  let isVietnamese = true
+  for (let index = at; index < to; index++) isVietnamese &&= isVietnameseWord(words[index]?.folded ?? '')
+  return {
+    to,
+    isShouted: shouted,
+    family: family ? (family.values.includes(true) ? 'common' : 'rare') : null,
+    isVietnamese,
+  }
+}
+
+const known = new Map<string, boolean>()
+const knownMax = 20_000
+
+/** Built like a syllable, with marks or without; remembered, because names repeat their few syllables. */
+function isVietnameseWord(folded: string): boolean {
+  let answer = known.get(folded)
+  if (answer === undefined) {
+    answer = isSyllable(folded) || isPlainSyllable(folded)
+    if (known.size >= knownMax) known.clear()
+    known.set(folded, answer)
+  }
+  return answer
 }
 
 /** "Trưởng", "Phó" are offices, and also given names where nothing of an office follows. */

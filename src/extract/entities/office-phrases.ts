@@ -99,7 +99,7 @@ function bodyFrom(words: readonly Word[], bodies: EntitiesByPlace, at: number): 
 function linkTest(comparison: EntityScan['lexicon']['comparison']): (word: Word) => boolean {
   const language = languageOf(comparison)
   if (language === 'vi') return ({ key }) => vietnameseLinks.has(key)
-  const { links, articles } = nameLinks(language)
-  const small = new Set([...links, ...articles].flatMap(form => form.split(' ')))
+  const { links, placeLinks, articles } = nameLinks(language)
+  const small = new Set([...links, ...placeLinks, ...articles].flatMap(form => form.split(' ')))
   return ({ folded, isCapital }) => !isCapital && small.has(folded)
 }

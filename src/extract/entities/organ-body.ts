@@ -24,6 +24,8 @@ export function bodyEnd(scan: EntityScan, head: OrganHead): number | undefined {
   const { words } = scan
   const { at, headTo, term } = head
   const isCapital = words[at]?.isCapital === true
+  const isOneWord = headTo === at + 1 && (term.kind === 'field-organ' || term.kind === 'named-organ')
+  if (isOneWord && isCapital && endsName(scan, at)) return undefined
   switch (term.kind) {
     case 'whole':
     case 'place-organ':
@@ -31,7 +33,7 @@ export function bodyEnd(scan: EntityScan, head: OrganHead): number | undefined {
     case 'field-organ': {
       const fieldTo = fieldEnd(scan, headTo)
       if (fieldTo !== undefined)
-        return isCapital || hasCapital(words, headTo, fieldTo) ? runEnd(scan, head, fieldTo) : undefined
+        return isCapital || isHeaded(words, at, fieldTo) ? runEnd(scan, head, fieldTo) : undefined
       if (!isCapital) return undefined
       const to = runEnd(scan, head, headTo)
       return to > headTo ? to : undefined
@@ -42,6 +44,18 @@ export function bodyEnd(scan: EntityScan, head: OrganHead): number | undefined {
       return isCapital || isNamedInLower(scan, headTo, to) ? to : undefined
     }
   }
+}
+
+/** `Nguyễn Văn Viện`: the head is the last syllable of a name. */
+function endsName({ words }: EntityScan, at: number): boolean {
+  const before = words[at - 1]
+  return words[at]?.gap === 'space' && before?.isCapital === true
+}
+
+/** `Phó trưởng phòng GDĐT`: a small head counts behind the one who heads it; "nhiệm vụ", "trụ sở" are no bodies. */
+function isHeaded(words: readonly Word[], at: number, fieldTo: number): boolean {
+  const before = words[at - 1]?.key
+  return (before === 'trưởng' || before === 'phó') && hasCapital(words, at + 1, fieldTo)
 }
 
 /** The field of work that begins with a word, whatever its capitals. */
@@ -65,21 +79,29 @@ function runEnd(scan: EntityScan, head: OrganHead, from: number): number {
   let to = from
   // A name in which every syllable has a capital takes no small word: "Trường Hoa Sen" + "tổ chức".
   let capitals = 0
+  let isBare = from === head.headTo
   while (to < limit) {
-    const step = stepFrom(scan, head, { at: to, isFirst: to === head.headTo, capitals })
+    const step = stepFrom(scan, head, { at: to, isFirst: to === head.headTo, isBare, capitals })
     if (!step) break
     capitals = step.isCapital ? capitals + 1 : 0
+    isBare &&= step.isKind === true
     to = step.to
   }
   return to
 }
 
-type Position = { readonly at: number; readonly isFirst: boolean; readonly capitals: number }
-type Step = { readonly to: number; readonly isCapital: boolean }
+type Position = {
+  readonly at: number
+  readonly isFirst: boolean
+  /** Nothing but kinds since the head: another head may still belong to the name (`Công ty cổ phần Tập đoàn …`). */
+  readonly isBare: boolean
+  readonly capitals: number
+}
+type Step = { readonly to: number; readonly isCapital: boolean; readonly isKind?: boolean }
 
 function stepFrom(scan: EntityScan, head: OrganHead, position: Position): Step | undefined {
   const { words, lexicon } = scan
-  const { at, isFirst } = position
+  const { at, isFirst, isBare } = position
   const word = words[at]
   if (!word || head.placesByStart.has(word.start)) return undefined
   const isNamed = head.term.kind === 'named-organ'
@@ -87,10 +109,10 @@ function stepFrom(scan: EntityScan, head: OrganHead, position: Position): Step |
   if (!(isFirst ? spaceOrLine : space).has(word.gap)) return undefined
   if (word.key === 'và' || word.key === 'va') return afterAnd(scan, at)
   const kind = isNamed ? phraseAt(lexicon.words['organ-kind'], words, at, space) : undefined
-  if (kind) return { to: kind.to, isCapital: false }
+  if (kind) return { to: kind.to, isCapital: false, isKind: true }
   if (/^\d{1,4}$/.test(word.key))
     return isFirst || words[at - 1]?.key === 'số' ? { to: at + 1, isCapital: false } : undefined
-  if (word.isCapital) return isStop(scan, at, isNamed, isFirst) ? undefined : { to: at + 1, isCapital: true }
+  if (word.isCapital) return isStop(scan, at, isNamed, isBare) ? undefined : { to: at + 1, isCapital: true }
   return smallWord(scan, position)
 }
 
@@ -101,9 +123,10 @@ function smallWord(scan: EntityScan, { at, isFirst, capitals }: Position): Step 
   if (lexicon.comparison === 'plain') return undefined
   const before = words[at - 1]
   const isAbbreviation = before !== undefined && isShouted(scan, before)
-  if (capitals !== 1 || isAbbreviation) return undefined
-  if (phraseAt(lexicon.organs, words, at) && lexicon.comparison !== 'marked') return undefined
-  return { to: at + 1, isCapital: false }
+  if (isAbbreviation) return undefined
+  const field = phraseAt(lexicon.fields, words, at, space)
+  if (field) return { to: field.to, isCapital: false }
+  return capitals === 1 ? { to: at + 1, isCapital: false } : undefined
 }
 
 /** A dash joins parts of a name, a comma only what is a field or a kind: `Phổ biến, giáo dục pháp luật`. */
@@ -137,10 +160,10 @@ function afterAnd(scan: EntityScan, at: number): Step | undefined {
 }
 
 /** A capital with which something else begins: another body, an office, a person. */
-function isStop(scan: EntityScan, at: number, isNamed: boolean, isFirst: boolean): boolean {
+function isStop(scan: EntityScan, at: number, isNamed: boolean, isBare: boolean): boolean {
   const { words, lexicon } = scan
-  if (!isFirst && phraseAt(lexicon.organs, words, at)) return true
-  if (!isFirst && phraseAt(lexicon.words.office, words, at, space)) return true
+  if (!isBare && phraseAt(lexicon.organs, words, at)) return true
+  if (!isBare && phraseAt(lexicon.words.office, words, at, space)) return true
   if (phraseAt(lexicon.words.honorific, words, at, space) && !isNamed) return true
   const isPerson =
     phraseAt(lexicon.familyNames, words, at) !== undefined &&

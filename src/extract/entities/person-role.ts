@@ -1,3 +1,4 @@
+import { nameRunAt } from './name-run.ts'
 import type { PersonScan } from './person-scan.ts'
 import { phraseAt } from './phrases.ts'
 import type { Gap, Word } from './words.ts'
@@ -70,17 +71,23 @@ function isFormer({ key }: Word): boolean {
 }
 
 /** Index behind an office or a body that begins here, or behind "and" and one. */
-function partFrom({ words, offices, bodies }: PersonScan, at: number, isTied: boolean): number | undefined {
+function partFrom(scan: PersonScan, at: number, isTied: boolean): number | undefined {
+  const { words, offices, bodies } = scan
   const from = isJoint(words[at]) ? at + 1 : at
   const word = words[from]
   if (!word || !isTied) return undefined
   const office = offices.byStart.get(from)
-  if (office) return office.to
+  if (office) return isOfNext(scan, office.to) ? undefined : office.to
   const body = bodies.startingAt(word.start)
   if (!body) return undefined
   let to = from
   while (to < words.length && (words[to]?.end ?? 0) <= body.end) to++
   return to
+}
+
+/** The office stands before the next person of a list. */
+function isOfNext(scan: PersonScan, at: number): boolean {
+  return scan.words[at]?.gap === 'space' && (nameRunAt(scan, at)?.family ?? null) !== null
 }
 
 const joints = new Set(['kiêm', 'và', 'va', 'und', 'og', 'and', 'et', 'y'])
@@ -96,7 +103,7 @@ function isJoint(word: Word | undefined): boolean {
 function restEnd({ words, lexicon, context }: PersonScan, to: number): number {
   const end = words[to - 1]?.end ?? 0
   if (lexicon.comparison !== 'marked' || words[to]?.gap !== 'space') return end
-  const rest = /^[^;)\n.,]{0,80}(?=[;)\n]|\.(?:\s|$|\/))/u.exec(
+  const rest = /^[^;()\n.,]{0,80}(?=[;)\n]|\.(?:\s|$|\/))/u.exec(
     context.text.slice(end, end + restUnitsMax + 10),
   )?.[0]
   if (rest === undefined || rest.length > restUnitsMax) return end

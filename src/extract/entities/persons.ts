@@ -15,6 +15,7 @@ const space: ReadonlySet<Gap> = new Set(['space'])
 const honorificWordsMax = 4
 /** Words in a name that needs nothing beside it. */
 const plainNameWordsMin = 3
+const nameWordsMax = 5
 
 /**
  * Người: persons by name, with the role they have here as it is written. A name counts by an honorific or an office
@@ -38,8 +39,8 @@ export function findPersons(scan: EntityScan): Entity[] {
   const persons: Entity[] = []
   let lastTo = -1
   for (let at = 0; at < words.length; ) {
-    const run = words[at]?.isCapital ? nameRunAt(scan, at) : undefined
-    const evidence = run && evidenceAt(person, at, run, at === lastTo || isListed(person, lastTo, at))
+    const run = words[at]?.isCapital && !isHonorific(scan, at) ? nameRunAt(scan, at) : undefined
+    const evidence = run && evidenceAt(person, at, run, isListed(person, lastTo, at))
     const first = words[at]
     const last = run && words[run.to - 1]
     if (!run || !evidence || !first || !last) {
@@ -61,8 +62,15 @@ export function findPersons(scan: EntityScan): Entity[] {
   return persons
 }
 
+/** "Ông" is also a family name; before another one it is the honorific. */
+function isHonorific(scan: EntityScan, at: number): boolean {
+  const match = phraseAt(scan.lexicon.words.honorific, scan.words, at, space)
+  return match !== undefined && (nameRunAt(scan, match.to)?.family ?? null) !== null
+}
+
 type Evidence = {
-  readonly role: string | null /** Index behind the name and its role. */
+  readonly role: string | null
+  /** Index behind the name and its role. */
   readonly to: number
 }
 
@@ -70,22 +78,34 @@ function evidenceAt(scan: PersonScan, at: number, run: NameRun, isListed: boolea
   const { words } = scan
   const honorific = hasHonorific(scan, at)
   const start = words[at]?.start ?? 0
+  if (isCountry(scan, at, run)) return undefined
+  if (!honorific && run.family === null && isOtherWord(scan, at)) return undefined
   if (!honorific && (scan.taken.covering(start) || isOtherName(scan, at, run))) return undefined
   const before = roleBefore(scan, at)
   const after = roleAfter(scan, run.to)
   const signed = signatureRole(scan, at, run)
   const length = run.to - at
   const isName = run.family !== null && run.isVietnamese
+  // A heading in capitals is no name: one needs the words that go with names.
+  const isPlainName = isName && !run.isShouted && length >= plainNameWordsMin
   const isSure =
     honorific ||
     signed !== undefined ||
     (isName && (before !== null || after.isOffice || isListed)) ||
-    (isName && after.role !== null && length >= plainNameWordsMin) ||
-    (run.family === 'common' && run.isVietnamese && length >= plainNameWordsMin && length < 5) ||
+    (isPlainName && (after.role !== null || (run.family === 'common' && length < nameWordsMax))) ||
     (run.isVietnamese && isByline(scan, at, run))
   if (!isSure || (honorific && run.family === null && !run.isVietnamese)) return undefined
   const roles = [before, after.role, signed ?? null].filter(role => role !== null)
   return { role: roles.length > 0 ? roles.join(', ') : null, to: after.to }
+}
+
+/** A head or an office: capitals that begin no name. */
+function isOtherWord({ words, lexicon }: PersonScan, at: number): boolean {
+  return (phraseAt(lexicon.organs, words, at) ?? phraseAt(lexicon.words.office, words, at)) !== undefined
+}
+
+function isCountry({ words, context }: PersonScan, at: number, run: NameRun): boolean {
+  return /^(?:Việt Nam|Viet Nam)$/iu.test(context.text.slice(words[at]?.start, words[run.to - 1]?.end))
 }
 
 /** An honorific directly in front: `đồng chí`, `Mr.`, `Các đồng chí:`. */
@@ -145,23 +165,22 @@ function isLineStart(text: string, start: number): boolean {
   return /(?:^|[\n\t])[^\S\n]*(?:[\p{L}.]{1,4}\.\s?)?$/u.test(text.slice(Math.max(0, start - 16), start))
 }
 
-/** Lines at either end of a text that may hold its author. */
+/** Lines at the end of a text that may hold its author. */
 const bylineUnitsMax = 400
 
-/** A line of one or two names and nothing else, at the beginning or the end of the text. */
+/** A line of one or two names and nothing else, at the end of the text. */
 function isByline({ context, words }: PersonScan, at: number, run: NameRun): boolean {
   const { text } = context
   const start = words[at]?.start ?? 0
   const end = words[run.to - 1]?.end ?? 0
-  if (start > bylineUnitsMax && text.length - end > bylineUnitsMax) return false
+  if (text.length - end > bylineUnitsMax) return false
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const lineEnd = text.indexOf('\n', end)
-  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd).trim()
-  return byline.test(line) && (lineStart > 0 || lineEnd > 0)
+  return lineStart > 0 && byline.test(text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd).trim())
 }
 
 const byline =
-  /^\p{Lu}\p{Ll}{0,7}(?:\s\p{Lu}\p{Ll}{0,7}){1,3}(?:\s?[-–,]\s?\p{Lu}\p{Ll}{0,7}(?:\s\p{Lu}\p{Ll}{0,7}){1,3}){0,2}\.?$/u
+  /^\p{Lu}\p{Ll}{1,7}(?:\s\p{Lu}\p{Ll}{1,7}){1,3}(?:\s?[-–,]\s?\p{Lu}\p{Ll}{1,7}(?:\s\p{Lu}\p{Ll}{1,7}){1,3}){0,2}\.?$/u
 
 function titleCase(name: string): string {
   if (name !== name.toUpperCase()) return name

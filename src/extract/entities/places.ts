@@ -11,6 +11,7 @@ import type { Gap, Word } from './words.ts'
 /** Words of a commune's name that the tables do not have; longer runs of capitals are something else. */
 const unknownNameWordsMax = 4
 const nameGaps: ReadonlySet<Gap> = new Set(['space', 'line'])
+const spaces: ReadonlySet<Gap> = new Set(['space'])
 
 /**
  * Địa danh: provinces, and districts and communes with their level word; regions. `canonical` is the jurisdiction id
@@ -52,7 +53,7 @@ function levelled(scan: EntityScan, at: number): Run | undefined {
   let from = at
   let next = level.to
   while (next < scan.words.length && names.length < namesPerListMax) {
-    const to = nameEnd(scan, next, names.length === 0 ? level.nameGaps : listGaps)
+    const to = nameEnd(scan, next, names.length === 0 ? level.nameGaps : listGaps, level.level)
     if (to === undefined) break
     const printed = wordsText(scan, next, to)
     names.push({ from, to, name: `${level.level} ${printed}` })
@@ -76,7 +77,7 @@ function isAnd(word: Word): boolean {
 }
 
 /** Index behind the name that begins with a word: a name of the tables, a number, or a few capitals. */
-function nameEnd(scan: EntityScan, at: number, gaps: ReadonlySet<Gap>): number | undefined {
+function nameEnd(scan: EntityScan, at: number, gaps: ReadonlySet<Gap>, level: string): number | undefined {
   const { words, lexicon } = scan
   const first = words[at]
   if (!first || !gaps.has(first.gap)) return undefined
@@ -85,10 +86,14 @@ function nameEnd(scan: EntityScan, at: number, gaps: ReadonlySet<Gap>): number |
     phraseAt(lexicon.localities, words, at, nameGaps)?.to ?? at,
   )
   if (known > at && first.isCapital) return known
-  if (/^\d{1,2}$/.test(first.key)) return at + 1
+  if (/^\d{1,2}$/.test(first.key))
+    return first.gap === 'space' && numberedLevels.has(level) ? at + 1 : undefined
   if (lexicon.comparison !== 'marked' || !first.isCapital || isCapitals(scan, at)) return undefined
   return unknownNameEnd(scan, at)
 }
+
+/** Levels whose units have numbers for names. */
+const numberedLevels = new Set(['quận', 'phường', 'district', 'ward', 'Bezirk', 'distrikt'])
 
 function unknownNameEnd({ words, lexicon }: EntityScan, at: number): number | undefined {
   if (phraseAt(lexicon.organs, words, at) || phraseAt(lexicon.words.office, words, at)) return undefined
@@ -100,7 +105,9 @@ function unknownNameEnd({ words, lexicon }: EntityScan, at: number): number | un
     to++
   }
   const isPerson = to - at >= 3 && phraseAt(lexicon.familyNames, words, at)?.values.includes(true)
-  return to === at || isPerson ? undefined : to
+  // "Tỉnh Anh hùng": one capital that goes on in small letters begins a word, not a name.
+  const isWord = to === at + 1 && words[to]?.gap === 'space' && !words[to]?.isCapital
+  return to === at || isPerson || isWord ? undefined : to
 }
 
 /** A province by its name alone, with a level word behind it where translations put it. */
@@ -133,7 +140,7 @@ function isNameOfOther({ words, lexicon }: EntityScan, at: number, to: number): 
     if (isNotPlaceBefore(words, at, lexicon)) return true
   }
   // Three words that begin as a person's name does: only "thành phố Hồ Chí Minh" is the place.
-  if (to - at >= 3 && phraseAt(lexicon.familyNames, words, at)) return true
+  if (to - at === 3 && phraseAt(lexicon.familyNames, words, at)) return true
   if (!next?.isCapital || next.gap !== 'space') return false
   const isPersonNext = phraseAt(lexicon.familyNames, words, to) && words[to + 1]?.isCapital
   const isHeadNext = phraseAt(lexicon.organs, words, to) ?? phraseAt(lexicon.words.office, words, to)
@@ -142,7 +149,7 @@ function isNameOfOther({ words, lexicon }: EntityScan, at: number, to: number): 
 
 function isNotPlaceBefore(words: readonly Word[], at: number, lexicon: EntityScan['lexicon']): boolean {
   return [1, 2].some(count => {
-    const match = phraseAt(lexicon.words['not-a-person'], words, at - count, new Set(['space']))
+    const match = phraseAt(lexicon.words['not-a-person'], words, at - count, spaces)
     return match?.to === at
   })
 }

@@ -19,13 +19,19 @@ export type RecipientList = {
 }
 
 const listTitle = /^(?:(?:PHỤ LỤC|Phụ lục)\s?[\dIVX]*[\s.:–-]*)?(?:DANH SÁCH|Danh sách|DANH SACH)(?![\p{L}])/u
-/** `Tặng Bằng khen … cho các tập thể, cá nhân sau:` */
+/** `Điều 1. Tặng Bằng khen … cho các tập thể, cá nhân sau:` */
 const announced =
-  /(?<![\p{L}])(?:[Tt]ặng|[Tt]rao|[Tt]ruy tặng|[Pp]hong tặng|[Cc]ông nhận|[Kk]hen thưởng)(?![\p{L}])[^\n]{0,400}(?:sau(?: đây)?|gồm|cho|có tên|dưới đây)\s?:$/u
+  /^(?:Điều \d{1,2}\s?[.:]\s?)?(?:Nay\s|Quyết định\s)?(?:[Tt]ặng|[Tt]rao|[Tt]ruy tặng|[Pp]hong tặng|[Cc]ông nhận|[Kk]hen thưởng)(?![\p{L}])[^\n]{0,400}(?:sau(?: đây)?|gồm|cho|có tên|dưới đây)\s?:$/u
+/** A list of conditions, not of names. */
+const aboutRules = /tiêu chuẩn|điều kiện|trường hợp|quy định sau/iu
 const aboutAwards =
   /khen thưởng|bằng khen|giấy khen|danh hiệu|huân chương|huy chương|kỷ niệm chương|cờ thi đua|tặng/iu
 const numbered = /^(\d{1,4})\s?(?:[.)/]|\t|\s[-–])?[\s\t]*(?=\S)/u
-const groupLine = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})?\s?[.)\t:-]?\s*(?:[IVX]{1,5}[.)\t]\s*)?(.{2,200})$/u
+/** The numeral or letter of a heading. */
+const ordinal = /^(?:(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s?[.)\t:–-]\s*|[IVX]{1,5}\s+)/u
+const awardLine =
+  /^(?:Danh hiệu|Bằng khen|Giấy khen|Cờ thi đua|Huân chương|Huy chương|Kỷ niệm chương|Chiến sĩ|Lao động|Tập thể lao động|Tặng|Công nhận|Khen thưởng|Hình thức|DANH HIỆU|BẰNG KHEN|GIẤY KHEN|CỜ THI ĐUA|HUÂN CHƯƠNG|TẶNG|CÔNG NHẬN)/u
+const article = /^Điều\s\d/u
 const person = /^(?:Các\s)?Cá nhân|^(?:ĐỐI VỚI\s)?CÁ NHÂN/u
 const collective = /^(?:Các\s)?Tập thể|^(?:ĐỐI VỚI\s)?TẬP THỂ|^Đơn vị|^Hộ gia đình/u
 const remark =
@@ -34,6 +40,7 @@ const columnWord = /^(?:STT|TT|Số TT|Số thứ tự)(?:\t|\s|$)/u
 const openingLinesMax = 6
 /** Lines that are neither rows nor headings; more of them in a row and the list is over. */
 const strayLinesMax = 2
+const headingUnitsMax = 160
 
 /** Danh sách: the lists of a text that say who is given an award, with their rows. Linear in the lines. */
 export function recipientLists(text: string): RecipientList[] {
@@ -44,7 +51,8 @@ export function recipientLists(text: string): RecipientList[] {
     const line = lines[at]
     if (!line) break
     const isTitle = listTitle.test(line.text) && line.text.length <= 300
-    if (!(isTitle && isAward) && !announced.test(line.text)) continue
+    const isAnnounced = announced.test(line.text) && !aboutRules.test(line.text)
+    if (!(isTitle && isAward) && !isAnnounced) continue
     const { rows, next } = rowsFrom(lines, at + 1, isTitle ? openingLinesMax : 0)
     if (rows.length === 0) continue
     const first = rows[0]?.cells[0]
@@ -73,7 +81,7 @@ function rowsFrom(
     const line = lines[at]
     if (!line || (rows.length > 0 && (isEndingLine(line.text) || listTitle.test(line.text)))) break
     const isOpening = rows.length === 0 && at - from < openingLines
-    if (isEndingLine(line.text)) break
+    if (isEndingLine(line.text) || article.test(line.text)) break
     const row = rowOf(line, state)
     if (row) {
       rows.push(row)
@@ -109,17 +117,18 @@ function readHeading(line: Line, state: State): boolean {
       : null
     return true
   }
-  const bare = groupLine.exec(line.text)?.[1]?.trim() ?? ''
+  const bare = line.text.replace(ordinal, '')
   const group = groupOf(bare)
   if (group) {
     state.group = group
     if (aboutAwards.test(bare)) state.heading = bare
     return true
   }
-  const isHeading = /^(?:[IVX]{1,5}|[A-ZĐ])\s?[.)\t]/u.test(line.text) || aboutAwards.test(bare)
-  if (!isHeading || bare.length > 160) return false
+  const isAward = awardLine.test(bare)
+  const isHeading = /^(?:[IVX]{1,5}|[A-ZĐ])\s?[.)\t]/u.test(line.text) || isAward
+  if (!isHeading || bare.length > headingUnitsMax) return false
   state.group = null
-  state.heading = aboutAwards.test(bare) ? bare.replace(/[:.;\s]+$/u, '') : state.heading
+  state.heading = isAward ? bare.replace(/[:.;\s]+$/u, '') : state.heading
   return true
 }
 

@@ -30,7 +30,8 @@ export function recipientRow(scan: EntityScan, row: ListRow): RecipientRow | und
   )
   const beside = units.length > 0 ? units.map(({ text }) => text).join(', ') : null
   const person = personIn(scan, cell, row.group)
-  const named = person ?? collectiveIn(scan, cell)
+  const named = person ?? (isCollective(scan, cell, row) ? collectiveIn(scan, cell) : undefined)
+  if (!named) return undefined
   return {
     start: named.start,
     end: named.end,
@@ -74,6 +75,16 @@ function personIn(scan: EntityScan, cell: Line, group: ListRow['group']): Named 
 function honorificEnd({ words, lexicon }: EntityScan, at: number): number | undefined {
   return phraseAt(lexicon.words.honorific, words, at)?.to
 }
+
+/** The name of a body, or anything short under the heading "Tập thể" or in a table of names. */
+function isCollective({ words, lexicon }: EntityScan, cell: Line, { group, columns }: ListRow): boolean {
+  if (cell.text.length > collectiveUnitsMax || /[:?]$/u.test(cell.text)) return false
+  const isBody = phraseAt(lexicon.organs, words, wordIndexFrom(words, cell.start)) !== undefined
+  return isBody || group === 'collective' || columns !== null
+}
+
+/** A sentence is longer than the name of any body. */
+const collectiveUnitsMax = 180
 
 /** A collective's name goes to the last comma behind which another body begins: that is what it belongs to. */
 function collectiveIn({ words, lexicon }: EntityScan, cell: Line): Named {

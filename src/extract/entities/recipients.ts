@@ -2,6 +2,7 @@ import type { Entity } from '../../domain/extraction.ts'
 import { spanOf } from '../../domain/span.ts'
 import { byPlace } from './by-place.ts'
 import type { EntityScan } from './finder.ts'
+import { languageOf } from './lexicon.ts'
 import { expandAbbreviations } from './organ-name.ts'
 import { type RecipientList, recipientLists } from './recipient-lists.ts'
 import { recipientRow } from './recipient-row.ts'
@@ -12,14 +13,27 @@ import { recipientRow } from './recipient-row.ts'
  * printed. Rows with equal names stay rows of their own.
  */
 export function findRecipients(scan: EntityScan): Entity[] {
-  return [...fromLists(scan), ...fromSentences(scan)]
+  const awards = scan.found
+    .filter(({ type }) => type === 'award')
+    .map(award => ({ award, isGiven: isGiven(scan, award) }))
+  return [...fromLists(scan, awards), ...fromSentences(scan, awards)]
 }
 
-function fromLists(scan: EntityScan): Entity[] {
+/** An award of the text, and whether the words in front of it give it. */
+type Given = { readonly award: Entity; readonly isGiven: boolean }
+
+/** Kinds of documents that set rules for awards and give none. */
+const normative: ReadonlySet<string> = new Set(['law', 'decree', 'circular', 'consolidated', 'resolution'])
+
+function fromLists(scan: EntityScan, awards: readonly Given[]): Entity[] {
   const { context } = scan
+  if (normative.has(context.kind)) return []
   const bodies = byPlace(scan.found, 'organisation')
+  const first = awards.find(({ isGiven }) => isGiven) ?? awards[0]
   return recipientLists(context.text).flatMap(list => {
-    const award = awardOf(scan, list)
+    const inside = firstFrom(awards, list.start)
+    const named = inside && inside.start < list.start + list.opening.length ? inside : first?.award
+    const award = named?.quote.replace(/\s+/g, ' ') ?? null
     const decision = decisionOf(scan, list)
     return list.rows.flatMap((row): Entity[] => {
       const found = recipientRow(scan, row)
@@ -37,20 +51,26 @@ function fromLists(scan: EntityScan): Entity[] {
   })
 }
 
-/** The award of a list: named in its opening, else the first one that the document gives before it. */
-function awardOf({ found, context }: EntityScan, list: RecipientList): string | null {
-  const awards = found.filter(({ type }) => type === 'award')
-  const inside = awards.find(({ start }) => start >= list.start && start < list.start + list.opening.length)
-  const before = awards.filter(({ start }) => start < list.start)
-  const given = before.find(({ start }) =>
-    gives.test(context.text.slice(Math.max(0, start - verbUnitsMax), start)),
-  )
-  return (inside ?? given ?? before[0])?.quote.replace(/\s+/g, ' ') ?? null
+/** The first award at or behind an offset; awards are in order. */
+function firstFrom(awards: readonly Given[], offset: number): Entity | undefined {
+  let low = 0
+  let high = awards.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((awards[middle]?.award.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return awards[low]?.award
 }
 
 const gives =
   /(?<![\p{L}])(?:tặng|trao|tặng thưởng|truy tặng|phong tặng|công nhận|khen thưởng)(?![\p{L}])[^.;\n]{0,60}$/iu
 const verbUnitsMax = 90
+
+function isGiven({ context }: EntityScan, { start }: Entity): boolean {
+  return gives.test(context.text.slice(Math.max(0, start - verbUnitsMax), start))
+}
+
 const attached = /[Kk]èm theo\s(?:\p{L}+\s){1,3}số\s?:?\s?(?<symbol>[\d_]{1,6}\s?\/[^\s,;()]{2,30})/u
 
 /** The decision a list belongs to: the document's own symbol, else the one it is annexed to. */
@@ -66,19 +86,19 @@ const toWhom =
 const unitsBetweenMax = 130
 
 /** `Tặng Bằng khen của Chủ tịch UBND tỉnh cho ông Nguyễn Văn Mẫu`. */
-function fromSentences({ found, context, lexicon }: EntityScan): Entity[] {
+function fromSentences({ found, context, lexicon }: EntityScan, awards: readonly Given[]): Entity[] {
   const { text } = context
   const named = found
     .filter(({ type }) => type === 'person' || type === 'organisation')
     .sort((a, b) => a.start - b.start)
-  const needsVerb = lexicon.comparison === 'marked' || lexicon.comparison === 'plain'
-  const awards = found.filter(({ type }) => type === 'award')
+  const needsVerb = languageOf(lexicon.comparison) === 'vi'
   let next = 0
-  return awards.flatMap((award): Entity[] => {
+  return awards.flatMap(({ award, isGiven }): Entity[] => {
     while (next < named.length && (named[next]?.start ?? 0) < award.end) next++
-    const receiver = named.slice(next, next + 3).find(one => toWhom.test(text.slice(award.end, one.start)))
-    if (!receiver || receiver.start - award.end > unitsBetweenMax) return []
-    if (needsVerb && !gives.test(text.slice(Math.max(0, award.start - verbUnitsMax), award.start))) return []
+    const receiver = named
+      .slice(next, next + receiversMax)
+      .find(one => toWhom.test(text.slice(award.end, one.start)))
+    if (!receiver || receiver.start - award.end > unitsBetweenMax || (needsVerb && !isGiven)) return []
     const role = [receiver.role, award.quote.replace(/\s+/g, ' '), context.own?.symbol ?? null]
     const { start, end, quote, canonical } = receiver
     return [
@@ -93,3 +113,6 @@ function fromSentences({ found, context, lexicon }: EntityScan): Entity[] {
     ]
   })
 }
+
+/** Names looked at behind an award: its giver may stand before the one who gets it. */
+const receiversMax = 3

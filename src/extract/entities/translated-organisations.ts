@@ -70,14 +70,14 @@ type Looking = {
 function organAt(scan: EntityScan, { at, taken, links, places, placesByStart }: Looking): Organ | undefined {
   const { words, lexicon } = scan
   const match = phraseAt(lexicon.organs, words, at)
-  const isCompound = !match && links.compounds && compoundHead(scan, at)
-  if (!match && !isCompound) return undefined
+  const compound = !match && links.compounds ? compoundHead(scan, at) : undefined
+  if (!match && !compound) return undefined
   const headTo = match?.to ?? at + 1
   const terms = match?.values ?? []
   const isHead = !terms.some(({ kind }) => kind === 'whole' || kind === 'place-organ')
   const from = modifiersStart(scan, { at, taken, links, isHead, places })
   const tail = complementEnd(scan, headTo, { links, placesByStart, isHead })
-  const hasName = !isHead || tail.to > headTo || from < at
+  const hasName = !isHead || tail.to > headTo || from < at || compound === 'body'
   if (!hasName || !hasCapital(words, from, headTo, links)) return undefined
   const modifiers = words.slice(from, at).map(({ key }) => key)
   const inFront = placesByStart.get(words[from]?.start ?? -1) ?? null
@@ -90,9 +90,12 @@ function organAt(scan: EntityScan, { at, taken, links, places, placesByStart }: 
       !isHead &&
       tail.isPlaceOnly &&
       (modifiers.length === 0 || inFront !== null || isProvincialOnly(modifiers)),
-    isProvincial: modifiers.includes('provincial'),
+    isProvincial: modifiers.includes('provincial') || provinceWords.has(tail.level ?? ''),
   }
 }
+
+/** The level of a province, in the words of the tables of places. */
+const provinceWords = new Set(['province', 'Provinz', 'provins'])
 
 function isProvincialOnly(modifiers: readonly string[]): boolean {
   return modifiers.every(key => key === 'provincial')

@@ -2,9 +2,8 @@ import type { Entity } from '../../domain/extraction.ts'
 import { spanOf } from '../../domain/span.ts'
 import type { EntityScan } from './finder.ts'
 import { bodyEnd } from './organ-body.ts'
-import { expandAbbreviations, ownTerritory, territoryName } from './organ-name.ts'
-import type { OrganTerm } from './organ-terms.ts'
 import { phraseAt, phraseIndex } from './phrases.ts'
+import { type VietnameseOrgan, vietnameseOrganName } from './vietnamese-organ-name.ts'
 import type { Comparison, Gap, Word } from './words.ts'
 
 /** Levels that stand for the territory the text is about: `UBND tỉnh`, `Hội Khuyến học các cấp`. */
@@ -62,7 +61,7 @@ export function vietnameseOrganisations(scan: EntityScan): Entity[] {
     organisations.push({
       ...span,
       type: 'organisation',
-      canonical: canonicalOf(scan, organ, span.quote),
+      canonical: vietnameseOrganName(scan, organ, span.start),
       role: null,
     })
     at = organ.to
@@ -71,14 +70,7 @@ export function vietnameseOrganisations(scan: EntityScan): Entity[] {
 }
 
 type Places = ReadonlyMap<number, Entity>
-type Organ = {
-  readonly to: number
-  readonly term: OrganTerm
-  /** Index behind the name without its territory. */
-  readonly nameTo: number
-  readonly place: Entity | null
-  readonly level: string | null
-}
+type Organ = VietnameseOrgan & { readonly to: number }
 
 function organAt(
   scan: EntityScan,
@@ -95,6 +87,8 @@ function organAt(
     return undefined
   const nameTo = bodyEnd(scan, { at, headTo: match.to, term, placesByStart })
   if (nameTo === undefined) return undefined
+  // Tỉnh ủy viên is somebody.
+  if (words[nameTo]?.key === 'viên' && words[nameTo - 1]?.key === 'ủy') return undefined
   if (!term.isLocal && term.kind === 'whole') return { to: nameTo, term, nameTo, place: null, level: null }
   const suffix = territoryAfter(scan, nameTo, placesByStart)
   if (suffix) return { term, nameTo, ...suffix }
@@ -102,9 +96,11 @@ function organAt(
     const inner = organAt(scan, nameTo, { placesByStart, depth: depth + 1 })
     if (inner && words[nameTo]?.isCapital) return { ...inner, term, nameTo: inner.nameTo }
   }
-  if (first.key === 'thường') return undefined
-  return { to: nameTo, term, nameTo, place: null, level: null }
+  return needsMore.has(first.key) ? undefined : { to: nameTo, term, nameTo, place: null, level: null }
 }
+
+/** Heads that say nothing alone: "Thường trực", and abbreviations that have other meanings. */
+const needsMore = new Set(['thường', 'thuong', 'btv', 'bch'])
 
 /** The place behind a name, or the level that stands for one. */
 function territoryAfter(
@@ -119,6 +115,8 @@ function territoryAfter(
   const start = words[from]
   const place = start && placesByStart.get(start.start)
   if (place) return { to: indexAt(words, from, place.end), place, level: null }
+  // "Tỉnh ủy" begins with a level, and is a body of its own.
+  if (start?.isCapital && phraseAt(lexicon.organs, words, from)) return undefined
   const level = phraseAt(levelIndex(lexicon.comparison), words, from, listGaps)
   const value = level?.values[0]
   if (!level || value === undefined) return undefined
@@ -132,40 +130,6 @@ function indexAt(words: readonly Word[], from: number, end: number): number {
   let at = from
   while (at < words.length && (words[at]?.end ?? 0) <= end) at++
   return at
-}
-
-function canonicalOf({ registry, context, lexicon }: EntityScan, organ: Organ, quote: string): string | null {
-  const printed = quote.replace(/\s+/g, ' ')
-  const isShouted = printed === printed.toUpperCase() && printed.length > 12
-  const territory = territoryOf({ registry, context } as EntityScan, organ)
-  if (organ.term.kind === 'whole' && organ.term.vi !== null) {
-    const isWhole = organ.to === organ.nameTo || territory !== null
-    if (isWhole) return [expandAbbreviations(organ.term.vi, registry), territory].filter(Boolean).join(' ')
-  }
-  if (lexicon.comparison === 'plain' || isShouted) return null
-  const expanded = expandAbbreviations(printed, registry)
-  if (organ.level === null || territory === null) return expanded
-  return `${expanded.slice(0, expanded.length - organ.level.length).trimEnd()} ${territory}`
-}
-
-function territoryOf({ registry, context }: EntityScan, { place, level, term }: Organ): string | null {
-  if (place) return place.canonical === null ? place.quote.replace(/\s+/g, ' ') : nameOfPlace(place, registry)
-  const isProvincial =
-    level === 'tỉnh' || level === 'cấp tỉnh' || (level === null && /^Sở\s/u.test(term.vi ?? ''))
-  if (isProvincial) return named(ownTerritory(context, 'province'), registry, 'tỉnh')
-  if (level === null || level === 'Việt Nam' || level === 'Trung ương') return level
-  return named(ownTerritory(context, 'any'), registry, level) ?? level
-}
-
-function nameOfPlace(place: Entity, registry: EntityScan['registry']): string | null {
-  return territoryName(place.canonical ?? '', registry) ?? place.quote
-}
-
-/** The territory's name, when its level is the one that was printed. */
-function named(id: string | null, registry: EntityScan['registry'], level: string): string | null {
-  const name = id === null ? null : territoryName(id, registry)
-  if (name === null) return null
-  return level === 'tỉnh' || name.startsWith(level) ? name : null
 }
 
 const levelIndexes = new Map<Comparison, ReturnType<typeof phraseIndex<string>>>()
