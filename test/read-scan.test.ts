@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { repairForms } from '../src/read/scan/handwriting.ts'
 import { removeRedInk } from '../src/read/scan/ink.ts'
 import type { RecognisedLine, RecognisedWord } from '../src/read/scan/recognised.ts'
+import { unnumberedRows } from '../src/read/scan/ruled-table.ts'
 import { findRules, noRules, type Rules } from '../src/read/scan/rules.ts'
 import { scannedPage } from '../src/read/scan/scanned-page.ts'
+import { restoreSpaces } from '../src/read/scan/spaces.ts'
 import { believedText } from '../src/read/scan/words.ts'
 
 type Piece = string | [text: string, confidence: number]
@@ -113,6 +115,8 @@ describe('numbers written by hand stay open', () => {
     ['ngày _ tháng 10 năm 2022', 'ngày _ tháng 10 năm 2022'],
     ['hằng ngày và trong các tháng của năm 2022', 'hằng ngày và trong các tháng của năm 2022'],
     ['theo số lượng/QĐ-UBND', 'theo số lượng/QĐ-UBND'],
+    ['số 35/2019/OĐ-UBND', 'số 35/2019/QĐ-UBND'],
+    ['OĐ-UBND', 'OĐ-UBND'],
   ]
   for (const [read, text] of cases) test(read, () => expect(repairForms(read)).toBe(text))
 
@@ -125,9 +129,46 @@ describe('numbers written by hand stay open', () => {
     [['nay...', 96], 'nay...'],
     [['“Trần', 23], 'Trần'],
     [['|Tập', 89], 'Tập'],
+    [['SŠNV', 89], 'SNV'],
+    [['Šở', 89], 'Sở'],
   ]
   for (const [piece, text] of words)
     test(`${piece}: ${text}`, () => expect(believedText(word(piece, 0))).toBe(text))
+})
+
+describe('blanks that were lost', () => {
+  const cases: [read: string, text: string][] = [
+    ['Tậpthể', 'Tập thể'],
+    ['Cánhân', 'Cánhân'], // Cá nhân, Cán hân or Cánh ân
+    ['Nguyễn', 'Nguyễn'],
+    ['Nguyen', 'Nguyen'],
+    ['-Lưu: VT,NCVX.', '- Lưu: VT, NCVX.'],
+    ['-5 độ, 12,5 triệu', '-5 độ, 12,5 triệu'],
+  ]
+  for (const [read, text] of cases) test(read, () => expect(restoreSpaces(read)).toBe(text))
+})
+
+test('a row whose number was not read is looked at again', () => {
+  const rules: Rules = {
+    vertical: [
+      { at: 50, from: 0, to: 400 },
+      { at: 180, from: 0, to: 400 },
+      { at: 900, from: 0, to: 400 },
+    ],
+    horizontal: [
+      { at: 20, from: 50, to: 900 },
+      { at: 200, from: 50, to: 900 },
+      { at: 300, from: 50, to: 900 },
+    ],
+  }
+  const lines = [
+    line(100, [100, '1.'], [200, 'Công an']),
+    line(170, [200, 'tỉnh Mẫu']),
+    line(270, [200, 'Sở Mẫu']),
+  ]
+  expect(unnumberedRows(lines, rules)).toMatchObject([
+    { line: 2, cellEnd: 180, box: { x0: 58, y0: 208, x1: 892, y1: 292 } },
+  ])
 })
 
 describe('the picture of a page', () => {

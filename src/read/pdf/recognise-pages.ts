@@ -1,6 +1,7 @@
 import type { ReadContext } from '../read-context.ts'
 import { OcrMissing, ocrDpi, ocrEngine, ocrInstall } from '../scan/engine.ts'
 import { removeRedInk } from '../scan/ink.ts'
+import { fillNumberCells } from '../scan/number-cells.ts'
 import { findRules, noRules } from '../scan/rules.ts'
 import { type ScannedPage, scannedPage } from '../scan/scanned-page.ts'
 import type { PdfDocument } from './open.ts'
@@ -54,5 +55,6 @@ async function recognisePage(document: PdfDocument, number: number): Promise<Sca
     },
   })
   page.cleanup()
-  return scannedPage(await engine.recognise(png), { height, rules })
+  const lines = await fillNumberCells(engine, png, { lines: await engine.recognise(png), rules })
+  return scannedPage(lines, { height, rules })
 }

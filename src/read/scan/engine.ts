@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { RecognisedLine } from './recognised.ts'
+import type { Box, RecognisedLine, RecognisedWord } from './recognised.ts'
 
 /** Recognition is an optional part of an installation; this is what is said where it is absent. */
 export const ocrInstall = 'npm install tesseract.js @tesseract.js-data/vie'
@@ -16,7 +16,8 @@ export class OcrMissing extends Error {
 export type OcrEngine = {
   /** Lines of a picture (PNG, JPEG, BMP, WebP), in the engine's reading order. */
   readonly recognise: (image: Uint8Array) => Promise<readonly RecognisedLine[]>
-  readonly close: () => Promise<void>
+  /** The words in a box that holds one block of text. */
+  readonly recogniseBox: (image: Uint8Array, box: Box) => Promise<readonly RecognisedWord[]>
 }
 
 /** Pages are drawn and recognised at this resolution; below 250 dots an inch tone marks are lost. */
@@ -45,17 +46,27 @@ async function start(): Promise<OcrEngine> {
     user_defined_dpi: String(ocrDpi),
     debug_file: '/dev/null',
   })
+  const linesIn = async (
+    image: Uint8Array,
+    options: { rectangle?: Rectangle },
+  ): Promise<RecognisedLine[]> => {
+    const { data } = await worker.recognize(Buffer.from(image), options, { text: false, blocks: true })
+    return (data.blocks ?? []).flatMap(block => block.paragraphs.flatMap(paragraph => paragraph.lines))
+  }
   return {
-    recognise: async image => {
-      const { data } = await worker.recognize(Buffer.from(image), {}, { text: false, blocks: true })
-      return (data.blocks ?? []).flatMap(block => block.paragraphs.flatMap(paragraph => paragraph.lines))
-    },
-    close: async () => {
-      engine = undefined
-      await worker.terminate()
+    recognise: image => linesIn(image, {}),
+    recogniseBox: async (image, { x0, y0, x1, y1 }) => {
+      await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK })
+      const lines = await linesIn(image, {
+        rectangle: { left: x0, top: y0, width: x1 - x0, height: y1 - y0 },
+      })
+      await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO })
+      return lines.flatMap(line => line.words)
     },
   }
 }
+
+type Rectangle = { left: number; top: number; width: number; height: number }
 
 async function load() {
   try {

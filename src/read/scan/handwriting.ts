@@ -4,6 +4,8 @@ import { unreadNumber } from './words.ts'
 const dateForm = /(ngày)([^\d\s]?[^\n]{0,12}?)(tháng)([^\n]{0,10}?)(năm)(\s*)(\d{4}|20[^\s\d]{1,2}|_)?/giu
 const numberForm =
   /^(\(?(?:[^\n]{0,60}\s)?)(S|s)(?:ố|ó|ô|ỗ|õ|6|ö)\s*[:.-]*\s*([^\s/]{1,12}(?:\s[^\s/]{1,6})?)\s*(\/\s?[\p{Lu}\d]{1,12}(?:-[\p{Lu}\p{Ll}\d]{1,12}){0,4})/u
+/** `/OĐ-` is no symbol of any document type. */
+const misreadType = /(?<=\/\s?)OĐ(?=\s?-)/gu
 const wholeNumber = /^\s*[,.]?\s*(\d{1,2})\s*[,.]?\s*$/
 
 /**
@@ -11,7 +13,7 @@ const wholeNumber = /^\s*[,.]?\s*(\d{1,2})\s*[,.]?\s*$/
  * symbol (`Số: ⟨…⟩/QĐ-UBND`) and the day and month of the date. What is no number becomes `_`, never a guess.
  */
 export function repairForms(text: string): string {
-  return repairDate(repairNumber(text))
+  return repairDate(repairNumber(text)).replace(misreadType, 'QĐ')
 }
 
 function repairDate(text: string): string {

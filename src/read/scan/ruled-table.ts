@@ -1,4 +1,5 @@
 import type { Row } from '../layout/segment.ts'
+import type { Box, RecognisedLine } from './recognised.ts'
 import type { Rule, Rules } from './rules.ts'
 import type { ScannedLine, ScannedSegment } from './segments.ts'
 
@@ -34,6 +35,46 @@ export function ruledTableAt(
   }
   if (rows.length === 0) return undefined
   return { end, rows: rows.map(({ cells }) => ({ kind: cells.length > 1 ? 'table' : 'text', cells })) }
+}
+
+/** A ruled row with nothing read in its first cell, which ends at `cellEnd`; `line` is its first recognised line. */
+export type UnnumberedRow = { readonly line: number; readonly box: Box; readonly cellEnd: number }
+
+/** So far inside its rules nothing of them is seen. */
+const rowMarginPixels = 8
+
+/** The rows of ruled tables whose first cell is empty although the row is not. */
+export function unnumberedRows(lines: readonly RecognisedLine[], rules: Rules): UnnumberedRow[] {
+  const rows = new Map<string, UnnumberedRow & { empty: boolean }>()
+  for (const [line, { bbox, words }] of lines.entries()) {
+    const middle = (bbox.y0 + bbox.y1) / 2
+    const verticals = verticalsAt(rules, middle)
+    const [left, cellEnd] = verticals
+    const right = verticals.at(-1)
+    if (left === undefined || cellEnd === undefined || right === undefined || verticals.length < 3) continue
+    const across = places(rules.horizontal.filter(rule => rule.from < right && rule.to > left))
+    const top = across.findLast(at => at < middle)
+    const bottom = across.find(at => at > middle)
+    if (top === undefined || bottom === undefined || bbox.x0 < left) continue
+    const row = rows.get(`${top} ${left}`) ?? {
+      line,
+      box: inside({ left, right, top, bottom }),
+      cellEnd,
+      empty: true,
+    }
+    row.empty &&= words.every(word => (word.bbox.x0 + word.bbox.x1) / 2 > cellEnd)
+    rows.set(`${top} ${left}`, row)
+  }
+  return [...rows.values()].filter(row => row.empty && row.box.x1 > row.box.x0 && row.box.y1 > row.box.y0)
+}
+
+function inside(edges: { left: number; right: number; top: number; bottom: number }): Box {
+  return {
+    x0: Math.ceil(edges.left) + rowMarginPixels,
+    y0: Math.ceil(edges.top) + rowMarginPixels,
+    x1: Math.floor(edges.right) - rowMarginPixels,
+    y1: Math.floor(edges.bottom) - rowMarginPixels,
+  }
 }
 
 function columnOf(segment: ScannedSegment, verticals: readonly number[]): number {

@@ -3,6 +3,7 @@ import { repairForms } from './handwriting.ts'
 import type { RecognisedLine, RecognisedWord } from './recognised.ts'
 import { verticalsAt } from './ruled-table.ts'
 import type { Rules } from './rules.ts'
+import { restoreSpaces } from './spaces.ts'
 import { believedText, isRule, startsWithRule } from './words.ts'
 
 export type ScannedSegment = Segment & {
@@ -39,7 +40,7 @@ export function scannedLines(
       const believed = words.some(word => word.confidence >= wordConfidenceBelieved)
       const form = repairForms(segment.text)
       if (believed || form !== segment.text || segment.confidence >= confidenceMin(segment))
-        return [{ ...segment, text: form }]
+        return [{ ...segment, text: restoreSpaces(form) }]
       unread.push(segment.text)
       return []
     })

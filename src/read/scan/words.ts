@@ -18,10 +18,21 @@ export const unreadNumber = '_'
 export function believedText(word: RecognisedWord): string {
   if (word.confidence < markConfidenceMin && !/[\p{L}\p{N}]/u.test(word.text)) return ''
   const doubtful = word.confidence < numberConfidenceMin && /\d/.test(word.text) && !isEnumerator(word.text)
-  const text = doubtful ? openDoubtful(word) : word.text
+  const text = withoutForeignLetters(doubtful ? openDoubtful(word) : word.text)
   const bare = text.replace(/^[|¦]+|[|¦]+$/g, '').replace(/^[_“”‘’'"`~]+(?=\p{Lu}\p{L})/u, '')
   // The rule under a heading is read as dots behind it.
   return word.confidence < dotsConfidenceMin ? bare.replace(/(?<=\p{L})[.·_-]{2,}$/u, '') : bare
+}
+
+/** Letters with marks that Vietnamese does not have. */
+const foreignLetter = /[čćďěňñřšśşťůźžżçłÿ]/giu
+
+/** A mark of dirt makes `Š` of S, or is read as a second letter: `SŠNV`. Vietnamese has no such letters. */
+function withoutForeignLetters(text: string): string {
+  return text.replace(foreignLetter, (letter, at: number) => {
+    const plain = letter.normalize('NFD')[0] ?? letter
+    return text[at - 1] === plain ? '' : plain
+  })
 }
 
 function isEnumerator(text: string): boolean {
