@@ -1,4 +1,4 @@
-import type { Certainty } from '../domain/certainty.ts'
+import type { Certainty, EvidenceKind } from '../domain/certainty.ts'
 import type { Day } from '../domain/day.ts'
 import type { Effect } from '../domain/effect.ts'
 import type { OwnIdentity } from '../domain/extraction.ts'
@@ -85,6 +85,7 @@ type ActionRow = {
   from_id: string
   relation: Relation
   certainty: Certainty | null
+  evidence: EvidenceKind
   provisions: string | null
   effective: Day | null
 }
@@ -98,11 +99,11 @@ const kindOfRelation: Partial<Record<Relation, Effect['kind']>> = {
 
 function actionsOn(store: Store, id: string): readonly Effect[] {
   const rows = store.db.all<ActionRow>(
-    `SELECT e.from_id, e.relation, e.certainty, r.provisions,
+    `SELECT e.from_id, e.relation, e.certainty, e.evidence, r.provisions,
        (SELECT min(from_day) FROM effect WHERE instrument = e.from_id AND kind = 'in-force') AS effective
      FROM edge e LEFT JOIN reference r ON r.id = e.reference_id
      WHERE e.to_id = ? AND e.relation IN ('replaces', 'repeals', 'amends', 'suspends')
-     ORDER BY e.from_id, e.relation, r.provisions`,
+     ORDER BY e.from_id, e.relation, e.evidence, r.provisions`,
     id,
   )
   return rows.flatMap(row => {
@@ -119,7 +120,7 @@ function actionsOn(store: Store, id: string): readonly Effect[] {
             provisions: provisions.length > 0 ? provisions : null,
             cause: row.from_id as InstrumentId,
             certainty: row.certainty ?? 'derived',
-            evidence: row.certainty === null ? 'citation' : 'registry',
+            evidence: row.evidence,
           },
         ]
   })

@@ -12,6 +12,7 @@ import { workOffLedger } from './ledger.ts'
 import { requestIndexing } from './outbox.ts'
 import { replaceReferences } from './references.ts'
 import { transaction } from './sqlite.ts'
+import { replaceStatedRelations } from './stated-relations.ts'
 import type { Store } from './store.ts'
 import { findTwins } from './twins.ts'
 import { placeInWork, type WorkKey } from './works.ts'
@@ -49,7 +50,7 @@ export function saveDocument(store: Store, saving: DocumentToSave): SavedDocumen
     store.db.run('UPDATE document SET version_id = ? WHERE id = ?', version.id, document.id)
     const twins = findTwins(store, document.id, saving.annotated.extraction)
     const work = placeInWork(store, document.id, saving.workKeys, twins)
-    settleInstruments(store, version.id, saving.annotated.extraction)
+    settleInstruments(store, version.id, saving.annotated)
     requestAffected(store, work.publicId)
     settleFindings(store, saving)
     setCaptureState(store, saving.captureId, 'read')
@@ -173,6 +174,7 @@ function replaceContents(store: Store, versionId: number, saving: DocumentToSave
     assertions.map((fact): Assertion => ({ ...fact, subject })),
   )
   replaceEffects(store, versionId, own)
+  replaceStatedRelations(store, versionId, saving.annotated)
 }
 
 function replaceEntities(store: Store, versionId: number, { entities }: Extraction): void {
@@ -192,12 +194,17 @@ function replaceEntities(store: Store, versionId: number, { entities }: Extracti
 }
 
 /** What became known, or held, works off old references; what is held needs no record of its own any more. */
-function settleInstruments(store: Store, versionId: number, extraction: Extraction): void {
+function settleInstruments(
+  store: Store,
+  versionId: number,
+  { extraction, statedRelations = [] }: AnnotatedDocument,
+): void {
   const own = extraction.own?.id
   const known = extraction.references
     .filter(({ verdict }) => verdict === 'resolved' || verdict === 'known-missing')
     .map(({ id }) => id)
-  for (const id of [...known, ...(own ? [own] : [])]) {
+  const stated = statedRelations.map(({ instrument }) => instrument)
+  for (const id of [...known, ...stated, ...(own ? [own] : [])]) {
     if (!knowInstrument(store, id)) continue
     workOffLedger(store, id)
     requestIndexing(store, `instrument:${id}`)
