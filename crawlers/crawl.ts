@@ -4,7 +4,7 @@ import { noProvenance } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { read } from '../src/read/index.ts'
 import { discover } from './discover.ts'
-import type { Found } from './found.ts'
+import { type Found, keyOf } from './found.ts'
 import {
   addFound,
   claimPages,
@@ -101,14 +101,14 @@ async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: D
     source,
     sitemaps,
     visit: (url, form) => visitListing(run, url, form),
-    isKnown: found => isKnownPage(tools.db, source.id, found.stableId ?? found.url),
+    isKnown: found => isKnownPage(tools.db, source.id, keyOf(found)),
     untilKnown: wasListedOnce(tools.db, source.id) && source.politeness.revisit === 'by-change',
   })
   for await (const step of ways) {
     if (step.kind === 'finding') note(run, step.finding)
     else if (step.kind === 'listing') run.count.listings += 1
     else if (!isBefore(step.found, since)) {
-      seen.add(step.found.stableId ?? step.found.url)
+      seen.add(keyOf(step.found))
       batch.push(step.found)
       if (batch.length >= 200) flush()
     }

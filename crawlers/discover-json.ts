@@ -1,7 +1,7 @@
 import { parseIsoDay } from '../src/domain/day.ts'
 import { decode } from '../src/normalise/decode.ts'
 import type { Discovery } from './discovery.ts'
-import { type DiscoverContext, type Discovered, foundAt } from './found.ts'
+import { type DiscoverContext, type Discovered, foundAt, keyOf } from './found.ts'
 
 type JsonWay = Extract<Discovery, { kind: 'json' }>
 
@@ -32,10 +32,10 @@ export async function* discoverByJson(context: DiscoverContext, way: JsonWay): A
         }) ?? []
       )
     })
-    const fresh = found.filter(item => !seen.has(item.url))
+    const fresh = found.filter(item => !seen.has(keyOf(item)))
     if (fresh.length === 0) return
     for (const item of fresh) {
-      seen.add(item.url)
+      seen.add(keyOf(item))
       yield { kind: 'found', found: item }
     }
     if (context.untilKnown && fresh.every(context.isKnown)) return

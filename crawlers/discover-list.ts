@@ -4,7 +4,7 @@ import { decode } from '../src/normalise/decode.ts'
 import { read } from '../src/read/index.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import type { Discovery, Paging } from './discovery.ts'
-import { type DiscoverContext, type Discovered, type Found, foundAt, type Visited } from './found.ts'
+import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf, type Visited } from './found.ts'
 import { linksOf } from './links.ts'
 import type { Source } from './source.ts'
 import { postBackTarget, webFormOf } from './web-form.ts'
@@ -36,8 +36,8 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
     if (page > 1 && visited.url !== url) return
     const html = decode(visited.raw.bytes, visited.raw).text
     const items = await itemsOf(source, visited, html)
-    const fresh = items.filter(item => !seen.has(item.url))
-    for (const item of items) seen.add(item.url)
+    const fresh = items.filter(item => !seen.has(keyOf(item)))
+    for (const item of items) seen.add(keyOf(item))
     if (page === 1 || items.length > 0) yield { kind: 'listing', listing: { url, items: items.length } }
     if (page === 1 && items.length === 0) yield emptyListing(url)
     if (fresh.length === 0) return
@@ -67,7 +67,7 @@ async function itemsOf(
   const from = base === null ? visited.url : (canonicalUrl(base, source, visited.url) ?? visited.url)
   const found = new Map<string, Found>()
   const keep = (item: Found | undefined): void => {
-    if (item && !found.has(item.url)) found.set(item.url, item)
+    if (item && !found.has(keyOf(item))) found.set(keyOf(item), item)
   }
   for (const { href, title, publishedOn, number } of listed)
     keep(

@@ -66,6 +66,11 @@ export function foundAt(
   }
 }
 
+/** What a document is known by in its source: its stable id, else its address. */
+export function keyOf({ stableId, url }: Pick<Found, 'stableId' | 'url'>): string {
+  return stableId ?? url
+}
+
 /** A page of the site other than its front page. */
 function isOwnPage(source: Source, url: string): boolean {
   const { hostname, pathname, search } = new URL(url)

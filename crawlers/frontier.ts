@@ -1,7 +1,7 @@
 import { noValidators, type Validators } from '../src/fetch/fetcher.ts'
 import type { Database } from '../src/store/sqlite.ts'
 import { transaction } from '../src/store/sqlite.ts'
-import type { Found } from './found.ts'
+import { type Found, keyOf } from './found.ts'
 
 /** Hàng đợi: one address of a source, with all that visiting it taught. */
 export type FrontierPage = {
@@ -72,7 +72,8 @@ export function wasListedOnce(db: Database, source: string): boolean {
 export function addFound(db: Database, source: string, found: readonly Found[], now: Date): void {
   const at = now.toISOString()
   transaction(db, () => {
-    for (const { url, stableId, title, day, symbol, lastModified } of found) {
+    for (const one of found) {
+      const { url, title, day, symbol, lastModified } = one
       db.run(
         `INSERT INTO frontier (source, key, url, place, role, depth, title, day, symbol, last_modified_told, due_at, first_seen_at)
          VALUES (?1, ?2, ?3, ?3, 'detail', 1, ?4, ?5, ?6, ?7, ?8, ?8)
@@ -82,7 +83,7 @@ export function addFound(db: Database, source: string, found: readonly Found[], 
            state = CASE WHEN state = 'gone' AND ?7 IS NOT NULL AND last_modified_told IS NOT ?7 THEN 'waiting' ELSE state END,
            last_modified_told = coalesce(?7, last_modified_told)`,
         source,
-        stableId ?? url,
+        keyOf(one),
         url,
         title,
         day,

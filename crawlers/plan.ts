@@ -1,5 +1,6 @@
 import type { CrawlLimits } from './crawl.ts'
 import { discover } from './discover.ts'
+import { keyOf } from './found.ts'
 import { isKnownPage, remaining } from './frontier.ts'
 import type { SourceReport } from './report.ts'
 import type { Source } from './source.ts'
@@ -26,7 +27,6 @@ export async function planSource(
   }
   const unknown = new Set<string>()
   const seen = new Set<string>()
-  const keyOf = (found: { stableId: string | null; url: string }): string => found.stableId ?? found.url
   const ways = discover({
     source,
     sitemaps: robots.sitemaps,
