@@ -3,7 +3,9 @@ import type { CanvasFactory } from './render.ts'
 
 /** What is used of a page of the library underneath pdf-parse. */
 export type PdfPage = {
-  readonly getViewport: (options: { scale: number }) => PdfViewport
+  /** Degrees by which a viewer turns the page. */
+  readonly rotate: number
+  readonly getViewport: (options: { scale: number; rotation?: number }) => PdfViewport
   readonly getTextContent: () => Promise<{ items: readonly PdfTextItem[] }>
   readonly getAnnotations: () => Promise<readonly { readonly fieldType?: string }[]>
   readonly getOperatorList: () => Promise<{

@@ -43,12 +43,37 @@ export async function recognisePages(
   return { pages, problem: left > 0 ? { detail, next: 'Split the file and read the rest' } : null }
 }
 
+/** A page read with less confidence than this may stand on its head. */
+const uprightConfidenceMin = 65
+/** A page with hardly a letter is a photograph or blank, and stays so whichever way it is turned. */
+const lettersToTurnMin = 30
+
+/** Tries the page as it is and, where it lies on its side or next to nothing can be read, turned. */
 async function recognisePage(document: PdfDocument, number: number): Promise<ScannedPage> {
+  let best = await recogniseTurned(document, number, 0)
+  for (const turn of best.sideways ? [90, 270] : [180, 90, 270]) {
+    if (isUpright(best) || best.letters < lettersToTurnMin) break
+    const turned = await recogniseTurned(document, number, turn)
+    if (worth(turned) > worth(best)) best = turned
+  }
+  return best
+}
+
+function isUpright({ sideways, confidence }: ScannedPage): boolean {
+  return !sideways && confidence >= uprightConfidenceMin
+}
+
+function worth({ sideways, confidence, letters }: ScannedPage): number {
+  return sideways ? 0 : confidence * letters
+}
+
+async function recogniseTurned(document: PdfDocument, number: number, turn: number): Promise<ScannedPage> {
   const engine = await ocrEngine()
   const page = await document.getPage(number)
   let rules = noRules
   const { png, height } = await renderPage(document, page, {
     dpi: ocrDpi,
+    turn,
     prepare: picture => {
       removeRedInk(picture.data)
       rules = findRules(picture)

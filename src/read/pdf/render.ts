@@ -17,16 +17,17 @@ export type CanvasFactory = {
 
 /**
  * Draws one page as a PNG at `dpi` dots an inch, without annotations (signature pictures have a text of their own).
- * `prepare` may change the pixels before they are packed.
+ * `turn` is added to the page's own rotation, in degrees. `prepare` may change the pixels before they are packed.
  */
 export async function renderPage(
   document: PdfDocument,
   page: PdfPage,
-  { dpi, prepare }: { dpi: number; prepare: (picture: Picture) => void },
+  { dpi, turn, prepare }: { dpi: number; turn: number; prepare: (picture: Picture) => void },
 ): Promise<{ png: Uint8Array; height: number }> {
-  const full = page.getViewport({ scale: dpi / 72 })
+  const rotation = (page.rotate + turn) % 360
+  const full = page.getViewport({ scale: dpi / 72, rotation })
   const shrink = Math.min(1, Math.sqrt(renderedPixelsMax / (full.width * full.height)))
-  const viewport = page.getViewport({ scale: (dpi / 72) * shrink })
+  const viewport = page.getViewport({ scale: (dpi / 72) * shrink, rotation })
   const made = document.canvasFactory.create(Math.ceil(viewport.width), Math.ceil(viewport.height))
   const { canvas, context } = made
   await page.render({ canvas, canvasContext: context, viewport, annotationMode: noAnnotations }).promise

@@ -12,6 +12,8 @@ export type ScannedPage = {
   /** Mean confidence by letters, 0–100. */
   readonly confidence: number
   readonly letters: number
+  /** The lines run up or down the page: the engine reads them, but their places are of no use. */
+  readonly sideways: boolean
   /** What the engine itself did not believe: signatures, seals, dirt. */
   readonly unread: readonly string[]
 }
@@ -30,6 +32,13 @@ export function scannedPage(
     height,
     confidence: letters > 0 ? weighted / letters : 0,
     letters,
+    sideways: isSideways(recognised),
     unread,
   }
+}
+
+function isSideways(lines: readonly RecognisedLine[]): boolean {
+  const long = lines.filter(line => line.words.length > 2)
+  const upended = long.filter(({ bbox }) => bbox.y1 - bbox.y0 > bbox.x1 - bbox.x0)
+  return upended.length * 2 > long.length
 }
