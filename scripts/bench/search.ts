@@ -29,12 +29,14 @@ export const run: Stage = async () => {
     const raw = buildRaw(join(folder, 'raw.db'), records)
     const oursPath = join(folder, 'ours.db')
     const insertMs = await insertOurs(oursPath, records)
+    const first = queryOf({ kind: 'number', q: '1/2001/NĐ-CP', year: null, type: null })
     const opened = performance.now()
     const index = openFts5(oursPath, { readOnly: true })
-    await index.find(queryOf({ kind: 'number', q: '1/2001/NĐ-CP', year: null, type: null }))
+    await index.find(first)
     const openMs = performance.now() - opened
     const rows = [
-      insertRow(insertMs, raw),
+      insertRow(insertMs, raw.insertMs, 'plain FTS5 (one form of each word, no pairs, no facets)'),
+      insertRow(insertMs, raw.insertSameWordsMs, 'plain FTS5 given the same words and pairs'),
       {
         ...plainRow('open and first answer', 'ms'),
         ours: openMs,
@@ -68,55 +70,66 @@ async function insertOurs(path: string, records: readonly IndexRecord[]): Promis
   return took
 }
 
-function insertRow(insertMs: number, raw: RawIndex): BenchRow {
+function insertRow(insertMs: number, otherMs: number, otherName: string): BenchRow {
   const rate = (ms: number): number => (recordsCount / ms) * 1_000
   return {
     stage: 'search insert',
     unit: 'records/s',
     ours: rate(insertMs),
-    other: rate(raw.insertMs),
-    otherName: 'plain FTS5 (one form of each word, no pairs, no facets)',
-    ratio: raw.insertMs / insertMs,
+    other: rate(otherMs),
+    otherName,
+    ratio: otherMs / insertMs,
     note: `${recordsCount} records`,
   }
 }
 
+/** Each query is asked so often, in rounds; the median of its times counts, so that other work on the machine does not. */
+const rounds = 3
+
 async function queryRows(index: SearchIndex, raw: RawIndex): Promise<readonly BenchRow[]> {
-  const queries = benchQueries()
-  const ours: number[] = []
-  const other: number[] = []
-  const slower: number[] = []
-  for (const query of [...queries.slice(0, 20), ...queries]) {
-    const started = performance.now()
-    await index.find(queryOf(query))
-    const between = performance.now()
-    raw.ask(query)
-    ours.push(between - started)
-    other.push(performance.now() - between)
-    slower.push(between - started - (performance.now() - between))
-  }
-  // The first twenty only warm both up.
-  const measured = (times: readonly number[]): readonly number[] => times.slice(20)
+  const times = benchQueries().map(query => ({ query, ours: [] as number[], other: [] as number[] }))
+  for (let round = 0; round < rounds; round++)
+    for (const { query, ours, other } of times) {
+      const started = performance.now()
+      await index.find(queryOf(query))
+      const between = performance.now()
+      raw.ask(query)
+      ours.push(between - started)
+      other.push(performance.now() - between)
+    }
+  const medians = times.map(({ ours, other }) => ({
+    ours: percentile(ours, 0.5),
+    other: percentile(other, 0.5),
+  }))
   const row = (stage: string, share: number): BenchRow => {
-    const [a, b] = [percentile(measured(ours), share), percentile(measured(other), share)]
+    const ours = percentile(
+      medians.map(each => each.ours),
+      share,
+    )
+    const other = percentile(
+      medians.map(each => each.other),
+      share,
+    )
     return {
       ...plainRow(stage, 'ms'),
-      ours: a,
-      other: b,
-      ratio: b / a,
+      ours,
+      other,
+      ratio: other / ours,
       otherName: 'raw FTS5 statement, all hits ranked',
     }
   }
-  const most = Math.max(...measured(slower))
+  const slower = medians.map(each => each.ours - each.other)
+  const within = slower.filter(ms => ms <= 3).length / slower.length
   return [
     row('search p50', 0.5),
     row('search p95', 0.95),
     {
-      ...plainRow('search beyond the raw statement, most', 'ms'),
-      ours: most,
-      other: 3,
+      ...plainRow('search, share of queries within the raw statement + 3 ms', ''),
+      ours: within,
+      other: 1,
       otherName: 'goal',
-      ratio: 3 / Math.max(most, 0.1),
+      ratio: within,
+      note: `most beyond it: ${Math.max(...slower).toFixed(1)} ms`,
     },
   ]
 }

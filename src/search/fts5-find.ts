@@ -24,6 +24,7 @@ const othersMax = 5
 
 /** Answers one query from the embedded index: symbols and named instruments first, then words. */
 export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
+  reading.postings.refresh()
   const columns = reading.columns()
   const passes = filterOf({ db: reading.db, columns }, query)
   const wanted = wantedOf(

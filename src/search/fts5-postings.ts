@@ -5,6 +5,8 @@ import type { WantedItem } from './wanted.ts'
 
 /** Which records have a word, and how many; counts are remembered until the index changes. */
 export type Postings = {
+  /** To be called before each query: forgets what was remembered when the index has changed. */
+  readonly refresh: () => void
   /** Records that have the word or pair. */
   readonly count: (item: WantedItem) => number
   readonly of: (item: WantedItem) => Int32Array
@@ -14,19 +16,25 @@ export type Postings = {
   readonly ofAll: (groups: readonly (readonly (readonly WantedItem[])[])[], limit: number) => Int32Array
 }
 
+/** Row ids kept in memory for words that are asked for again: 16 MB. */
+const idsKeptMax = 4_000_000
+
 export function postingsOf(db: Database): Postings {
   const counts = new Map<string, number>()
   const spellings = new Map<string, readonly string[]>()
+  const lists = new Map<string, Int32Array>()
+  let idsKept = 0
   let stamp = ''
   const refresh = (): void => {
     const now = changeStamp(db)
     if (now === stamp) return
     counts.clear()
     spellings.clear()
+    lists.clear()
+    idsKept = 0
     stamp = now
   }
   const formsOf = (item: WantedItem): readonly string[] => {
-    refresh()
     if (item.kind === 'pair' || item.exact) return [item.text]
     const known = spellings.get(item.text)
     if (known) return known
@@ -39,9 +47,22 @@ export function postingsOf(db: Database): Postings {
     `(${formsOf(item)
       .map(form => quoted(mark + form))
       .join(' OR ')})`
+  const listOf = (item: WantedItem, mark: string): Int32Array => {
+    const key = `${mark}${item.exact ? '=' : ''}${item.text}`
+    const known = lists.get(key)
+    if (known) return known
+    const ids = numbers(db, 'SELECT rowid AS n FROM words WHERE words MATCH ?', expression(item, mark))
+    if (idsKept + ids.length > idsKeptMax) {
+      lists.clear()
+      idsKept = 0
+    }
+    lists.set(key, ids)
+    idsKept += ids.length
+    return ids
+  }
   return {
+    refresh,
     count: item => {
-      refresh()
       const key = `${item.exact ? '=' : ''}${item.text}`
       const known = counts.get(key)
       if (known !== undefined) return known
@@ -49,13 +70,14 @@ export function postingsOf(db: Database): Postings {
       counts.set(key, count)
       return count
     },
-    of: item => matching(db, expression(item)),
-    inHead: item => matching(db, expression(item, headMark)),
+    of: item => listOf(item, ''),
+    inHead: item => listOf(item, headMark),
     ofAll: (groups, limit) => {
       const every = (items: readonly WantedItem[]): string =>
         `(${items.map(item => expression(item)).join(' AND ')})`
-      return matching(
+      return numbers(
         db,
+        'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?',
         groups.map(variants => `(${variants.map(every).join(' OR ')})`).join(' AND '),
         limit,
       )
@@ -65,15 +87,6 @@ export function postingsOf(db: Database): Postings {
 
 function countOf(db: Database, term: string): number {
   return db.get<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', term)?.doc ?? 0
-}
-
-function matching(db: Database, expression: string, limit = 2_000_000): Int32Array {
-  return numbers(
-    db,
-    'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?',
-    expression,
-    limit,
-  )
 }
 
 /** A word is always a quoted string to FTS5, whatever it holds. */

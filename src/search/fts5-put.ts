@@ -54,7 +54,9 @@ export function fts5Writer(db: Database): Fts5Writer {
 }
 
 function removeGroup(db: Database, group: string): void {
-  for (const { id } of db.all<{ id: number }>('SELECT id FROM record WHERE group_name = ?', group)) {
+  const rows = db.all<{ id: number }>('SELECT id FROM record WHERE group_name = ?', group)
+  if (rows.length === 0) return
+  for (const { id } of rows) {
     db.run('DELETE FROM words WHERE rowid = ?', id)
     db.run('DELETE FROM key WHERE record = ?', id)
     db.run('DELETE FROM attribute WHERE id = ?', id)

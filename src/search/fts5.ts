@@ -8,6 +8,9 @@ import { suggestFts5 } from './fts5-suggest.ts'
 import { vocabularyOf } from './fts5-vocabulary.ts'
 import type { SearchIndex } from './search-index.ts'
 
+/** FTS5 merges so many segments at once; its default of 4 writes each posting more often. */
+const segmentsPerMerge = 16
+
 export type Fts5Options = { readonly readOnly?: boolean }
 
 /**
@@ -16,7 +19,10 @@ export type Fts5Options = { readonly readOnly?: boolean }
  */
 export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
   const db = openDatabase(path, { readOnly: options.readOnly ?? false, durability: 'normal' })
-  if (!options.readOnly) db.exec(fts5Schema)
+  if (!options.readOnly) {
+    db.exec(fts5Schema)
+    db.run("INSERT INTO words (words, rank) VALUES ('automerge', ?)", segmentsPerMerge)
+  }
   const writer = fts5Writer(db)
   const reading = { db, columns: columnsOf(db), postings: postingsOf(db), vocabulary: vocabularyOf(db) }
   const write = async (work: () => void): Promise<void> => {

@@ -6,12 +6,17 @@ import { citedBy } from '../store/graph.ts'
 import { instrumentsFitting } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import { hitOf } from './hit.ts'
-import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from './search-answer.ts'
+import type { Coverage, Hit, SearchAnswer, SearchRefusal, SearchRequest } from './search-answer.ts'
 import type { IndexFindings, SearchIndex, Suggestion } from './search-index.ts'
 import { type Meaning, understand } from './understand.ts'
 
 export type Search = {
   readonly search: (request: SearchRequest) => Promise<SearchAnswer | SearchRefusal>
+  /** Instruments of some types, those that hold in the whole country beside those of the territory asked for. */
+  readonly norms: (
+    request: SearchRequest,
+    types: readonly string[],
+  ) => Promise<readonly Hit[] | SearchRefusal>
   readonly suggest: (typed: string) => Promise<readonly Suggestion[]>
 }
 
@@ -43,6 +48,20 @@ export function openSearch({
         coverage: coverage(store, found.capped),
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       }
+    },
+    norms: async (request, types) => {
+      const meaning = understand(request, registry)
+      if ('refused' in meaning) return meaning
+      const { filters } = meaning.query
+      const jurisdictions = ['vn', ...filters.jurisdictions]
+      const query = {
+        ...meaning.query,
+        filters: { ...filters, types, jurisdictions },
+        prefersNorms: true,
+        facets: [],
+      }
+      const found = await index.find(query)
+      return found.works.map(work => hitOf(work, query))
     },
     suggest: async typed => index.suggest(typed, suggestionsMax),
   }

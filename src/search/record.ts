@@ -3,6 +3,7 @@ import type { OutlinePart } from '../domain/extraction.ts'
 import { type InstrumentId, isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
 import { timelineOf } from '../law/status-timeline.ts'
+import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
 import type { Registry, RegistryInstrument } from '../registry/registry.ts'
 import { factOf, factsOf } from '../store/facts.ts'
 import { countCitingWorks } from '../store/graph.ts'
@@ -169,7 +170,8 @@ type Part = Pick<IndexRecord, 'path' | 'heading' | 'text' | 'textStart'>
 
 /** The head of the document, then its articles, annexes and forms; together they cover the text once. */
 function partsOf({ extraction }: StoredDocument): readonly Part[] {
-  const { text, outline } = extraction
+  const { outline } = extraction
+  const text = maskPersonalNumbers(extraction.text)
   const leaves = leavesOf(outline)
   const parts: Part[] = []
   let end = 0
