@@ -66,7 +66,7 @@ const central =
 const committee =
   /^(?:(?:Chủ tịch|Ban Thường vụ|Ban Chấp hành|Thường trực|BCH|BTV|Đảng bộ|Chairman of the|Chairman of|Standing Committee of the)\s+)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng bộ|Sở|Ban Thi đua|(?:Provincial )?People['’]s (?:Committee|Council)|folkekomiteen?|folkeråd(?:et)?|Volkskomitees?|Volksrat(?:es|s)?|Comité populaire|Comité Popular)\s*/iu
 const placeLead = /^(?:(?:of the|of|in|i|in der|der|des|de la|de|du|khóa [IVXL]+|khoá [IVXL]+|các cấp)\s+)*/iu
-const partyTermVi = /kh[óo]a\s{1,3}([IVXL]{1,5}|\d{1,2})(?![\p{L}\d])/iu
+const partyTermVi = /kh(?:óa|oá|oa)\s{1,3}([IVXL]{1,5}|\d{1,2})(?![\p{L}\d])/iu
 const partyTermForeign =
   /(\d{1,2})(?:\.|st|nd|rd|th|e|er)\s{1,3}(?:Politb|politb|Sekretariat|Zentralkomitee|sentralkomit|Central Committee|Politburo)/u
 

@@ -47,14 +47,14 @@ type Found = { readonly document: Named; readonly why: string }
 
 /** A provision alone is one of the document that is amended, that the sentence named last, or that speaks. */
 function documentOf(draft: Draft, view: View): Found | undefined {
-  const { reading, own, isLegal, topics } = view
+  const { reading, own, isLegal } = view
   const { structure } = reading
   const { start, end } = draft.find
   const quote = structure.quoteAt(start)
   const speaker = quote ? (quotedSpeaker(reading, quote) ?? own) : own
   if (draft.find.provisions.some(saysThis)) {
     const document =
-      (quote ? undefined : justAmended(draft, view)) ?? speaker ?? (isLegal ? undefined : lastTopic(topics))
+      (quote ? undefined : justAmended(draft, view)) ?? speaker ?? (isLegal ? undefined : lastTopic(view))
     return document && { document, why: 'a provision of the document that speaks' }
   }
   const amended = quote ? undefined : amendedAt(reading, start)
@@ -63,7 +63,9 @@ function documentOf(draft: Draft, view: View): Found | undefined {
   if (before) return { document: before, why: 'a provision of the document named last in the sentence' }
   if (speaker) return { document: speaker, why: 'a provision of the document that speaks' }
   const behind = isLegal ? undefined : namedBetween(reading, end, end + behindUnitsMax)[0]
-  return behind && { document: behind, why: 'a provision of the document named behind it' }
+  if (behind) return { document: behind, why: 'a provision of the document named behind it' }
+  const topic = isLegal ? undefined : lastTopic(view)
+  return topic && { document: topic, why: 'a provision of the document that the text speaks of' }
 }
 
 const behindUnitsMax = 200

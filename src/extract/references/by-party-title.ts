@@ -3,7 +3,7 @@ import type { DocumentFinder } from './find.ts'
 import { role } from './lexicon.ts'
 
 const plenum =
-  /\s{1,4}(?:của\s{1,3})?(?:Hội\s{1,3}nghị\s{1,3})?(?:lần\s{1,3}thứ\s{1,3}[\p{L}\d]{1,5}\s{1,3})?(?:Ban\s{1,3}Chấp\s{1,3}hành\s{1,3})?(?:Trung\s{1,3}ương|TƯ|TW)(?:\s{1,3}Đảng)?(?:\s{1,3}(?:lần\s{1,3}thứ\s{1,3})?(\d{1,2}|[IVX]{1,5}))?(?:\s{1,3}|\s{0,3},?\s{0,3}\(?)kh[óo]a\s{1,3}([IVX]{1,5}|\d{1,2})(?![\p{L}\d])\)?/iuy
+  /\s{1,4}(?:của\s{1,3})?(?:Hội\s{1,3}nghị\s{1,3})?(?:lần\s{1,3}thứ\s{1,3}[\p{L}\d]{1,5}\s{1,3})?(?:Ban\s{1,3}Chấp\s{1,3}hành\s{1,3})?(?:Trung\s{1,3}ương|TƯ|TW)(?:\s{1,3}Đảng)?(?:\s{1,3}(?:lần\s{1,3}thứ\s{1,3})?(\d{1,2}|[IVX]{1,5}))?(?:\s{1,3}|\s{0,3},?\s{0,3}\(?)kh(?:óa|oá|oa)\s{1,3}([IVX]{1,5}|\d{1,2})(?![\p{L}\d])\)?/iuy
 
 /** "Nghị quyết Trung ương 4 (khóa XII)": a resolution of a plenum of the Central Committee, cited by its term. */
 export const byPartyTitle: DocumentFinder = {

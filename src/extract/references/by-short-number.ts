@@ -33,6 +33,7 @@ export const byShortNumber: DocumentFinder = {
         type: type.word.typeCode ?? '',
         number: (match[1] ?? '').replace(/^0+(?=\d)/, ''),
         year: year === undefined ? null : Number(year),
+        slashed: match[2] !== undefined,
       },
     }
   },

@@ -23,7 +23,14 @@ export type Head =
       readonly title: string | null
     }
   /** "Nghị định 73", "Nghị định số 179/2024". */
-  | { readonly by: 'number'; readonly type: string; readonly number: string; readonly year: number | null }
+  | {
+      readonly by: 'number'
+      readonly type: string
+      readonly number: string
+      readonly year: number | null
+      /** True where the year is a part of the number: `179/2024`. */
+      readonly slashed: boolean
+    }
   | {
       readonly by: 'title'
       readonly type: string

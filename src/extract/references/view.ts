@@ -34,9 +34,18 @@ export function noteTopic(draft: Draft, { reading, isLegal, topics }: View): voi
   const known = topics.get(type)
   const { lineAt } = reading.structure
   const isSameParagraph = known !== undefined && lineAt(known.start) === lineAt(draft.start)
-  if (isLegal || !isSameParagraph) topics.set(type, draft)
+  if (isLegal || known === undefined || !(isSameParagraph || isAside(draft, reading))) topics.set(type, draft)
 }
 
-export function lastTopic(topics: View['topics']): Draft | undefined {
-  return [...topics.values()].sort((a, b) => b.find.start - a.find.start)[0]
+const asideLead = /(?:quy định (?:tại|của|trong)|căn cứ(?: vào)?|dẫn chiếu)\s{1,3}$/iu
+
+/** "… được hưởng chính sách quy định tại Nghị định số 76/2019": a law that what is told only refers to. */
+function isAside({ find }: Draft, { scan }: Reading): boolean {
+  return asideLead.test(scan.text.slice(Math.max(0, find.start - 24), find.start))
+}
+
+/** What the text spoke of last; what it only refers to in passing when there is nothing else. */
+export function lastTopic({ reading, topics }: View): Draft | undefined {
+  const latest = [...topics.values()].sort((a, b) => b.find.start - a.find.start)
+  return latest.find(draft => !isAside(draft, reading)) ?? latest[0]
 }

@@ -1,15 +1,26 @@
-import type { InstrumentIdParts } from '../../../domain/instrument-id.ts'
+import {
+  type InstrumentId,
+  type InstrumentIdParts,
+  instrumentId,
+  isComplete,
+} from '../../../domain/instrument-id.ts'
 import { adopt, type Draft, kept, namesDocument, type Pass, type Reading } from '../draft.ts'
 import type { Head } from '../find.ts'
+import { type IssuerParts, issuerBehind } from '../issuer-behind.ts'
 
 /** "Nghị định 98", "Nghị định số 179/2024": what the text itself says of the document with this type and number. */
 export const readShortNumbers: Pass = reading => {
   const drafts = kept(reading)
+  const short = drafts.flatMap(draft =>
+    draft.find.head.by === 'number' ? [{ draft, head: draft.find.head }] : [],
+  )
+  const withYear = short.filter(({ head }) => head.year !== null)
   const numbered = byNumber(drafts.filter(draft => draft.find.head.by === 'symbol'))
-  for (const draft of drafts) {
-    const { head } = draft.find
-    if (head.by === 'number') readOne(draft, head, { full: numbered.get(keyOf(head)) ?? [], reading })
-  }
+  for (const { draft, head } of withYear)
+    readOne(draft, head, { full: numbered.get(keyOf(head)) ?? [], reading })
+  const dated = byNumber([...numbered.values(), withYear.map(({ draft }) => draft)].flat())
+  for (const { draft, head } of short)
+    if (head.year === null) readOne(draft, head, { full: dated.get(keyOf(head)) ?? [], reading })
   shareIssuers(drafts)
 }
 
@@ -18,9 +29,11 @@ type ShortHead = Extract<Head, { by: 'number' }>
 function byNumber(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
   const groups = new Map<string, Draft[]>()
   for (const draft of drafts) {
-    const group = groups.get(keyOf(draft.id))
+    const { head } = draft.find
+    const key = keyOf(head.by === 'number' ? head : draft.id)
+    const group = groups.get(key)
     if (group) group.push(draft)
-    else groups.set(keyOf(draft.id), [draft])
+    else groups.set(key, [draft])
   }
   return groups
 }
@@ -43,13 +56,24 @@ function readOne(
     return
   }
   const year = head.year ?? (draft.around.issuedOn ? Number(draft.around.issuedOn.slice(0, 4)) : null)
-  const issuer = head.type === 'nd' ? government : issuerBehind(draft, reading)
+  const issuer = head.type === 'nd' ? government : issuerBehind(reading.scan, draft.find.end)
   const isParty = issuer.jurisdiction === 'dcsvn'
   const period = isParty ? (draft.around.partyTerm ?? '_') : String(year ?? '_')
   draft.issuedOn = draft.around.issuedOn
-  draft.id = { ...issuer, type: head.type, period, number: head.number.toLowerCase() }
+  const type = period !== '_' && hasTwoSeries(head, issuer) ? '_' : head.type
+  draft.id = { ...issuer, type, period, number: head.number.toLowerCase() }
+  if (type === '_') draft.candidates = seriesOf(draft.id, head.type)
   if (head.type === 'nd' && year !== null) draft.symbol = `${head.number.padStart(2, '0')}/${year}/NĐ-CP`
   draft.why = first ? 'the text names several documents with this number' : 'a number without year and issuer'
+}
+
+/** Only normative decisions and resolutions print the year in the number; without it both series are possible. */
+function hasTwoSeries({ type, slashed }: ShortHead, { organ }: IssuerParts): boolean {
+  return !slashed && (type === 'qd' || type === 'nq') && organ !== '_' && organ !== 'tw'
+}
+
+function seriesOf(id: InstrumentIdParts, type: string): InstrumentId[] {
+  return [type, `${type}-cb`].map(one => instrumentId({ ...id, type: one })).filter(isComplete)
 }
 
 function isOfYear(id: InstrumentIdParts, year: number | null): boolean {
@@ -61,25 +85,8 @@ function distinct(drafts: readonly Draft[]): Draft[] {
   return [...new Map(drafts.map(draft => [JSON.stringify(draft.id), draft])).values()]
 }
 
-type IssuerParts = Pick<InstrumentIdParts, 'jurisdiction' | 'organ'>
-
 /** Decrees are the Government's alone; for other types the words behind the number say whose it is. */
 const government: IssuerParts = { jurisdiction: 'vn', organ: 'cp' }
-
-const issuers: readonly (readonly [RegExp, IssuerParts])[] = [
-  [
-    /^\s{0,3}(?:của\s{1,3})?(?:Bộ\s{1,3}Chính\s{1,3}trị|Ban\s{1,3}Bí\s{1,3}thư|(?:Ban\s{1,3}Chấp\s{1,3}hành\s{1,3})?Trung\s{1,3}ương)/iu,
-    { jurisdiction: 'dcsvn', organ: 'tw' },
-  ],
-  [/^\s{0,3}(?:của\s{1,3})?Chính\s{1,3}phủ/iu, government],
-  [/^\s{0,3}(?:của\s{1,3})?Thủ\s{1,3}tướng/iu, { jurisdiction: 'vn', organ: 'ttg' }],
-  [/^\s{0,3}(?:của\s{1,3})?Quốc\s{1,3}hội/iu, { jurisdiction: 'vn', organ: '_' }],
-]
-
-function issuerBehind({ find }: Draft, { scan }: Reading): IssuerParts {
-  const behind = scan.text.slice(find.end, find.end + 60)
-  return issuers.find(([words]) => words.test(behind))?.[1] ?? { jurisdiction: '_', organ: '_' }
-}
 
 /** "Nghị quyết 57" is the one that the text calls "Nghị quyết 57 của Bộ Chính trị" once, when it says no other. */
 function shareIssuers(drafts: readonly Draft[]): void {

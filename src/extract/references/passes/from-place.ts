@@ -11,8 +11,9 @@ export const placeLocalNumbers: Pass = reading => {
     if (draft.find.head.by !== 'symbol' || draft.id.jurisdiction !== '_') continue
     const { scope } = draft.find.head.symbol
     if (scope !== 'local' && scope !== 'party-local') continue
-    const territory = named(draft, reading) ?? ofText(draft, reading)
-    if (!territory) continue
+    const before = named(draft, reading)
+    const territory = before ?? ofText(draft, reading)
+    if (!territory || (before === undefined && isElsewhere(draft, territory, reading))) continue
     place(draft, scope === 'party-local' ? territory.replace(/^vn-/, 'dcsvn-') : territory)
     draft.why = `the number is local; ${territory} is the territory the text speaks for`
   }
@@ -35,6 +36,19 @@ function named(draft: Draft, reading: Reading): string | undefined {
   const level = /^(?:huyện|quận|thị xã|xã|phường|thị trấn)\s+(.*)$/u.exec(name)
   const province = ofText(draft, reading)
   return found.length === 0 && level?.[1] && province ? `${province}.${slugOf(level[1])}` : undefined
+}
+
+const officeBehind =
+  /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Sở(?:\s\p{Lu}[\p{L}&-]*){1,5}?|Công an)\s{1,3}((?:tỉnh|thành phố|TP\.?)?\s{0,3}(?:\p{Lu}[\p{L}.]{0,10}\s{0,3}){1,4})/gu
+const behindUnitsMax = 120
+
+/** "Kế hoạch 37/KH-SGTVT, Sở GTVT Hải Phòng huy động …" in a text about Hà Nội: the words behind speak of another office. */
+function isElsewhere({ find, issuedOn }: Draft, territory: string, { scan }: Reading): boolean {
+  const [behind = ''] = scan.text.slice(find.end, find.end + behindUnitsMax).split(/[.;]\s|\n/u)
+  return [...behind.matchAll(officeBehind)].some(([, name = '']) => {
+    const found = findJurisdictions(name.trim(), scan.registry, issuedOn)
+    return found.length > 0 && !found.some(({ id }) => territory.startsWith(id))
+  })
 }
 
 /** The one first-level territory of the text on the day of the number. */
