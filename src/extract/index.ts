@@ -8,6 +8,7 @@ import { readOutline } from './outline/index.ts'
 import { findReferences } from './references/index.ts'
 import { relationsFromLabels } from './relations/from-labels.ts'
 import { relate } from './relations/index.ts'
+import { secretFinding, secretMark } from './secret.ts'
 
 /**
  * Reads a normalised document: what it is, its parts, what it cites and in which role, whom and what it names.
@@ -45,12 +46,13 @@ export function annotate(document: Document, registry: Registry): AnnotatedDocum
     dropped: document.dropped,
     warnings: [...document.warnings, ...warnings, ...table.warnings],
   }
+  const level = secretMark(text, { labels: document.stated.labels, dropped: document.dropped })
   return {
     stage: 'annotated',
     document,
     extraction,
     assertions: evidence,
     statedRelations: table.relations,
-    findings: outline.findings,
+    findings: level === null ? outline.findings : [...outline.findings, secretFinding(level)],
   }
 }

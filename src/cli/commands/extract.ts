@@ -1,3 +1,4 @@
+import { masked } from '../../answer/masked.ts'
 import type { ParsedDocument, Provenance } from '../../domain/document.ts'
 import type { Extraction, Reference } from '../../domain/extraction.ts'
 import { toSource } from '../../domain/source-map.ts'
@@ -43,7 +44,7 @@ export const addExtract: AddCommand = (program, io) => {
         )
       }
       const document = normalise(parsed)
-      const { extraction } = annotate(document, loadRegistry())
+      const extraction = masked(annotate(document, loadRegistry()).extraction)
       const answer = options.rawOffsets
         ? { ...extraction, references: extraction.references.map(inSource) }
         : extraction

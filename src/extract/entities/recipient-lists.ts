@@ -1,3 +1,4 @@
+import { fold } from '../../normalise/fold.ts'
 import { isEndingLine } from '../outline/ending.ts'
 import { type Line, linesOf } from '../outline/lines.ts'
 
@@ -32,14 +33,16 @@ const ordinal = /^(?:(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s?[.)\t:–-]\s*|[IVX]{1,5}\
 const awardLine =
   /^(?:Danh hiệu|Bằng khen|Giấy khen|Cờ thi đua|Huân chương|Huy chương|Kỷ niệm chương|Chiến sĩ|Lao động|Tập thể lao động|Tặng|Công nhận|Khen thưởng|Hình thức|DANH HIỆU|BẰNG KHEN|GIẤY KHEN|CỜ THI ĐUA|HUÂN CHƯƠNG|TẶNG|CÔNG NHẬN)/u
 const article = /^Điều\s\d/u
-const person = /^(?:Các\s)?Cá nhân|^(?:ĐỐI VỚI\s)?CÁ NHÂN/u
-const collective = /^(?:Các\s)?Tập thể|^(?:ĐỐI VỚI\s)?TẬP THỂ|^Đơn vị|^Hộ gia đình/u
+/** Folded and without blanks: recognition loses marks and blanks, not letters. */
+const person = /^(?:doivoi)?(?:cac)?canhan/
+const collective = /^(?:doivoi)?(?:cac)?(?:tapthe|donvi|hogiadinh)/
 const remark =
   /^(?:Tổng (?:số|cộng)|Danh sách (?:này |trên |có|gồm)|Ấn định|\(?Kèm theo|\(?Ban hành|Ghi chú|Lưu ý|_{3,}|\*)/u
 const columnWord = /^(?:STT|TT|Số TT|Số thứ tự)(?:\t|\s|$)/u
 const openingLinesMax = 6
 /** Lines that are neither rows nor headings; more of them in a row and the list is over. */
 const strayLinesMax = 2
+/** UTF-16 units of a heading. */
 const headingUnitsMax = 160
 
 /** Danh sách: the lists of a text that say who is given an award, with their rows. Linear in the lines. */
@@ -133,8 +136,10 @@ function readHeading(line: Line, state: State): boolean {
 }
 
 function groupOf(text: string): ListRow['group'] {
-  if (person.test(text)) return 'person'
-  return collective.test(text) && text.length <= 120 && !/,/.test(text) ? 'collective' : null
+  if (text.length > headingUnitsMax || text.includes(',')) return null
+  const folded = fold(text).replace(/\s+/g, '')
+  if (person.test(folded)) return 'person'
+  return collective.test(folded) ? 'collective' : null
 }
 
 /** A line that goes on with the row above it, which did not end. */

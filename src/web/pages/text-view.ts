@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
-import type { OutlinePart, Reference } from '../../domain/extraction.ts'
-import { type Html, link, type PageContext } from '../layout.ts'
-import { instrumentPath } from '../marks.ts'
-import { maskPersonalNumbers } from '../mask.ts'
+import type { ShownReference } from '../../answer/answers.ts'
+import { parseIsoDay, todayInVietnam } from '../../domain/day.ts'
+import type { OutlinePart } from '../../domain/extraction.ts'
+import { type Html, link, type PageContext, sayer } from '../layout.ts'
+import { dayText, instrumentPath } from '../marks.ts'
+import { statusWords } from '../words.ts'
 
 /** How many lines are shown; longer texts say where they were cut and link to the plain text. */
 const linesMax = 20_000
@@ -12,16 +14,15 @@ export function textView(
   context: PageContext,
   text: string,
   outline: readonly OutlinePart[],
-  references: readonly Reference[],
+  references: readonly ShownReference[],
 ): Html {
-  const masked = maskPersonalNumbers(text)
   const anchors = new Map(outline.map((part, index) => [part.start, index]))
   let offset = 0
   let next = 0
   const paragraphs: Html[] = []
-  for (const line of masked.split('\n').slice(0, linesMax)) {
+  for (const line of text.split('\n').slice(0, linesMax)) {
     const end = offset + line.length
-    const inLine: Reference[] = []
+    const inLine: ShownReference[] = []
     for (; next < references.length && (references[next]?.start ?? 0) < end; next++) {
       const reference = references[next]
       if (reference && reference.end <= end) inLine.push(reference)
@@ -33,7 +34,7 @@ export function textView(
   return html`<div class="text">${paragraphs}</div>`
 }
 
-type LineFacts = { offset: number; part: number | undefined; inLine: readonly Reference[] }
+type LineFacts = { offset: number; part: number | undefined; inLine: readonly ShownReference[] }
 
 function paragraph(context: PageContext, line: string, { offset, part, inLine }: LineFacts): Html {
   const pieces: (Html | string)[] = []
@@ -42,10 +43,25 @@ function paragraph(context: PageContext, line: string, { offset, part, inLine }:
     pieces.push(line.slice(at, reference.start - offset))
     const words = line.slice(reference.start - offset, reference.end - offset)
     pieces.push(
-      html`<a class="ref ${reference.verdict}" data-card="${reference.why}" data-symbol="${reference.symbol ?? ''}" href="${link(context, instrumentPath(reference.id))}">${words}</a>`,
+      html`<a class="ref ${reference.verdict}" data-symbol="${reference.symbol ?? ''}" data-title="${reference.title ?? ''}" data-status="${statusLine(context, reference)}" data-seen="${seenLine(context, reference)}" data-why="${reference.why}" href="${link(context, instrumentPath(reference.id))}">${words}</a>`,
     )
     at = reference.end - offset
   }
   pieces.push(line.slice(at))
   return part === undefined ? html`<p>${pieces}</p>` : html`<p class="part" id="phan-${part}">${pieces}</p>`
+}
+
+function statusLine(context: PageContext, { status }: ShownReference): string {
+  if (status === null) return ''
+  const { language } = context
+  return `${statusWords[status][language]} · ${sayer(language)('on')} ${dayText(todayInVietnam(), language)}`
+}
+
+/** Where its text was first seen by us: the host of the page, and the day. */
+function seenLine(context: PageContext, { seenIn }: ShownReference): string {
+  const say = sayer(context.language)
+  if (seenIn === null) return say('notHeld')
+  const place = seenIn.url !== null && URL.canParse(seenIn.url) ? new URL(seenIn.url).host : say('original')
+  const day = parseIsoDay(seenIn.seenOn.slice(0, 10))
+  return `${say('seen')}: ${place}${day === undefined ? '' : `, ${dayText(day, context.language)}`}`
 }
