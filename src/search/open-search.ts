@@ -3,6 +3,7 @@ import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
 import { coverageOf } from '../store/coverage.ts'
 import { citedBy } from '../store/graph.ts'
+import { factOf, factsOf } from '../store/facts.ts'
 import { instrumentsFitting } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import { hitOf } from './hit.ts'
@@ -83,12 +84,11 @@ type Numbers = {
 
 /** Which instruments the numbers of a query may mean, and what followed them. */
 function readNumbers(store: Store, { understood, numbers }: Meaning): Numbers {
-  const symbols = numbers.map(({ text, patterns }) => ({
-    symbol: text,
-    ids: [
-      ...new Set(patterns.flatMap(pattern => instrumentsFitting(store, pattern, idsMax))),
-    ] as InstrumentId[],
-  }))
+  const symbols = numbers.map(({ text, patterns }) => {
+    const fitting = patterns.flatMap(pattern => instrumentsFitting(store, pattern, idsMax))
+    const ids = [...new Set(fitting)] as InstrumentId[]
+    return { symbol: officialSymbol(store, ids) ?? text, ids }
+  })
   if (!understood.intents.includes('successor')) return { symbols, successors: [] }
   const replaced = symbols.flatMap(({ ids }) => ids)
   const edges = replaced.flatMap(id => citedBy(store, id, { relation: 'replaces' }))
@@ -96,6 +96,13 @@ function readNumbers(store: Store, { understood, numbers }: Meaning): Numbers {
 }
 
 const idsMax = 20
+
+/** The official form when all that is meant carries one symbol, else null: what was typed is then shown as typed. */
+function officialSymbol(store: Store, ids: readonly InstrumentId[]): string | null {
+  const symbols = new Set(ids.map(id => factOf(factsOf(store, id), 'symbol')))
+  const [only] = symbols
+  return symbols.size === 1 ? (only ?? null) : null
+}
 
 function coverage(store: Store, countsCapped: boolean): Coverage {
   return { ...coverageOf(store), sample: store.kind === 'sample', countsCapped }
