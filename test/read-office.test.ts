@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { archiveLimits } from '../src/read/archive.ts'
 import { readDocx } from '../src/read/docx.ts'
 import { imageSize } from '../src/read/image-size.ts'
+import { readMhtml } from '../src/read/mhtml.ts'
 import { textOfRtf } from '../src/read/rtf/text-of-rtf.ts'
 import { readRtf } from '../src/read/rtf.ts'
 import { readImage } from '../src/read/scan.ts'
+import { sniff } from '../src/read/sniff.ts'
 import { readZip } from '../src/read/zip.ts'
 import { makeDocx, paragraph, table } from './fixtures/read/make-docx.ts'
 import { makePdf } from './fixtures/read/make-pdf.ts'
@@ -17,7 +19,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe('Word files', () => {
   const textOf = async (...file: Parameters<typeof makeDocx>) =>
-    readable(await readDocx(rawFile(makeDocx(...file)))).body.text
+    readable(await readDocx(rawFile(makeDocx(...file)), context)).body.text
 
   test('a paragraph is a line, a table row one with tabs, a letter head one after the other', async () => {
     const head = table([
@@ -87,7 +89,7 @@ describe('Word files', () => {
   ]
   for (const [what, file, kind, detail] of refused) {
     test(`refused: ${what}`, async () => {
-      const outcome = await readDocx(rawFile(file)).catch((error: Error) => ({
+      const outcome = await readDocx(rawFile(file), context).catch((error: Error) => ({
         class: 'unreadable' as const,
         subject: '',
         detail: error.message,
@@ -96,6 +98,24 @@ describe('Word files', () => {
       expect(failed(outcome)).toMatchObject({ class: kind, detail: expect.stringMatching(detail) })
     })
   }
+})
+
+test('a web archive named .doc is read as the page it holds', async () => {
+  const mhtml = [
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related;\r\n\tboundary="--=_b"',
+    '',
+    '----=_b',
+    'Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA',
+    '----=_b',
+    'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable',
+    '',
+    '<html><body><p>Quy=E1=BA=BFt =\r\n=C4=91=E1=BB=8Bnh v=E1=BB=81 vi=E1=BB=87c t=E1=BA=B7ng B=E1=BA=B1ng khen</p></body></html>',
+    '----=_b--',
+  ].join('\r\n')
+  const raw = rawFile(mhtml, 'quyet-dinh.doc')
+  expect(sniff(raw.bytes)).toBe('mhtml')
+  expect(readable(await readMhtml(raw)).body.text).toContain('Quyết định về việc tặng Bằng khen')
 })
 
 describe('rich text', () => {

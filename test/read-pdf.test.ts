@@ -3,6 +3,7 @@ import { closeReaders, read } from '../src/read/index.ts'
 import { rowsOf } from '../src/read/layout/rows.ts'
 import type { Segment } from '../src/read/layout/segment.ts'
 import { segmentsOf } from '../src/read/pdf/runs.ts'
+import { isBetterReading, isDoubtfulText } from '../src/read/pdf/text-quality.ts'
 import { makePdf, type PdfText } from './fixtures/read/make-pdf.ts'
 import { failed, mapFaults, rawFile, readable } from './fixtures/read/raw-file.ts'
 
@@ -116,6 +117,24 @@ describe('rows of a page', () => {
     ])
     expect(rows[0]?.kind).toBe('columns')
     expect(rows[0]?.cells.map(cell => cell.length)).toEqual([3, 1])
+  })
+})
+
+describe('whether a text layer is worth having', () => {
+  const good = 'Căn cứ Luật Thi đua, khen thưởng; theo đề nghị của Giám đốc Sở Nội vụ. '.repeat(4)
+  const bare = 'Can cu Luat Thi dua, khen thuong; theo de nghi cua Giam doc So Noi vu. '.repeat(4)
+  const german = 'Der Ausschuss beschließt über die Verleihung der Auszeichnungen des Landes. '.repeat(4)
+  const cases: [what: string, text: string, doubtful: boolean][] = [
+    ['Vietnamese', good, false],
+    ['Vietnamese without its marks', bare, true],
+    ['another language', german, true],
+  ]
+  for (const [what, text, doubtful] of cases) test(what, () => expect(isDoubtfulText(text)).toBe(doubtful))
+  test('recognition wins only with clearly more Vietnamese words', () => {
+    expect(isBetterReading(good, bare)).toBe(true)
+    expect(isBetterReading(good, good)).toBe(false)
+    expect(isBetterReading(german, german)).toBe(false)
+    expect(isBetterReading('DANH SÁCH kèm theo', 'DANH SÁCH kèm theo')).toBe(false)
   })
 })
 

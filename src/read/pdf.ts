@@ -3,9 +3,11 @@ import type { Finding } from '../domain/finding.ts'
 import { finding } from './finding-of.ts'
 import { paperText } from './layout/paper-text.ts'
 import { rowsOf } from './layout/rows.ts'
+import type { Row } from './layout/segment.ts'
 import { openPdf, type PdfDocument } from './pdf/open.ts'
 import { type PdfPageText, readPage } from './pdf/read-page.ts'
 import { type RecognisedPages, recognisePages } from './pdf/recognise-pages.ts'
+import { isBetterReading } from './pdf/text-quality.ts'
 import type { ReadContext } from './read-context.ts'
 
 /** Pages read of one PDF; a longer one is read so far and says so. */
@@ -21,9 +23,9 @@ export async function readPdf(raw: RawDocument, context: ReadContext): Promise<P
     const pages = await readPages(pdf.document, context)
     if (pages.length === 0) return finding(raw, 'unreadable', 'a PDF without pages')
     const scanned = pages.filter(page => page.scanned).map(page => page.number)
-    const recognised = await recognisePages(pdf.document, scanned, context)
+    const recognised = betterReadings(pages, await recognisePages(pdf.document, scanned, context))
     const { problem } = recognised
-    if (problem && scanned.length === pages.length && recognised.pages.size === 0)
+    if (problem && recognised.pages.size === 0 && pages.every(page => page.scanned && !hasText(page)))
       return finding(raw, 'unread-format', `a scan of ${pages.length} pages: ${problem.detail}`, problem.next)
     return toDocument(raw, { pages, recognised, pagesTotal: pdf.document.numPages })
   } finally {
@@ -38,6 +40,29 @@ async function readPages(document: PdfDocument, context: ReadContext): Promise<P
     context.progress()
   }
   return pages
+}
+
+/** A page's own text stays where recognition reads no better. */
+function betterReadings(pages: readonly PdfPageText[], recognised: RecognisedPages): RecognisedPages {
+  const better = pages.flatMap(page => {
+    const scan = recognised.pages.get(page.number)
+    const isBetter =
+      scan && (page.garbled || !hasText(page) || isBetterReading(textOfRows(scan.rows), textOf(page)))
+    return isBetter ? [[page.number, scan] as const] : []
+  })
+  return { ...recognised, pages: new Map(better) }
+}
+
+function hasText(page: PdfPageText): boolean {
+  return /\p{L}/u.test(textOf(page))
+}
+
+function textOf(page: PdfPageText): string {
+  return page.segments.map(segment => segment.text).join(' ')
+}
+
+function textOfRows(rows: readonly Row[]): string {
+  return rows.flatMap(row => row.cells.flat().map(segment => segment.text)).join(' ')
 }
 
 type PdfPages = {

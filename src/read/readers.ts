@@ -19,16 +19,16 @@ const readers: Partial<Record<ContentKind, Reader>> = {
   text: async raw => (await import('./text.ts')).readText(raw),
   pdf: async (raw, context) => (await import('./pdf.ts')).readPdf(raw, context),
   image: async (raw, context) => (await import('./scan.ts')).readImage(raw, context),
-  docx: async raw => (await import('./docx.ts')).readDocx(raw),
+  docx: async (raw, context) => (await import('./docx.ts')).readDocx(raw, context),
   doc: async raw => (await import('./doc.ts')).readDoc(raw),
   rtf: async raw => (await import('./rtf.ts')).readRtf(raw),
+  mhtml: async raw => (await import('./mhtml.ts')).readMhtml(raw),
   zip: async (raw, context) => (await import('./zip.ts')).readZip(raw, context),
 }
 
 const unreadKinds: Partial<Record<ContentKind, string>> = {
   empty: 'the file is empty',
   office: 'a spreadsheet, presentation or OpenDocument file',
-  mhtml: 'a web archive',
   binary: 'no kind of document that is known',
 }
 

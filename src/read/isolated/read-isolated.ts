@@ -12,7 +12,7 @@ export type IsolatedLimits = {
   readonly totalMsMax: number
 }
 
-export const isolatedLimits: IsolatedLimits = { silenceMsMax: 90_000, totalMsMax: 1_800_000 }
+export const isolatedLimits: IsolatedLimits = { silenceMsMax: 120_000, totalMsMax: 1_800_000 }
 
 /** The thread is replaced after so many files: the PDF library does not give back all its memory. */
 const filesPerThreadMax = 200

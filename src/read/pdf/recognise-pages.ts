@@ -31,7 +31,7 @@ export async function recognisePages(
     }
   try {
     for (const number of numbers.slice(0, ocrPagesMax)) {
-      pages.set(number, await recognisePage(document, number))
+      pages.set(number, await recognisePage(document, number, context))
       context.progress()
     }
   } catch (error) {
@@ -49,10 +49,15 @@ const uprightConfidenceMin = 65
 const lettersToTurnMin = 30
 
 /** Tries the page as it is and, where it lies on its side or next to nothing can be read, turned. */
-async function recognisePage(document: PdfDocument, number: number): Promise<ScannedPage> {
+async function recognisePage(
+  document: PdfDocument,
+  number: number,
+  context: ReadContext,
+): Promise<ScannedPage> {
   let best = await recogniseTurned(document, number, 0)
   for (const turn of best.sideways ? [90, 270] : [180, 90, 270]) {
     if (isUpright(best) || best.letters < lettersToTurnMin) break
+    context.progress()
     const turned = await recogniseTurned(document, number, turn)
     if (worth(turned) > worth(best)) best = turned
   }

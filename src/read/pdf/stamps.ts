@@ -32,10 +32,33 @@ export async function stampsOf(page: PdfPage): Promise<string[]> {
   return stamps
 }
 
-/** Whether the page draws a picture: a page with next to no text and a picture is a scan. */
-export async function hasPicture(page: PdfPage): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList()
-  return fnArray.some(operator => paintsImage.has(operator))
+/** Pixels of the largest picture a page draws, 0 without one. A sheet scanned at 100 dots an inch has 900,000. */
+export async function largestPicture(page: PdfPage): Promise<number> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  let pixels = 0
+  for (const [index, operator] of fnArray.entries()) {
+    if (paintsImage.has(operator)) pixels = Math.max(pixels, pixelsOf(argsArray[index]))
+  }
+  return pixels
+}
+
+/** Pictures come as (name, width, height), masks as an object that has them; what is neither is a small one. */
+function pixelsOf(args: unknown): number {
+  if (!Array.isArray(args)) return 1
+  const [first, width, height] = args
+  if (typeof width === 'number' && typeof height === 'number') return width * height
+  return isSized(first) ? first.width * first.height : 1
+}
+
+function isSized(value: unknown): value is { width: number; height: number } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'width' in value &&
+    'height' in value &&
+    typeof value.width === 'number' &&
+    typeof value.height === 'number'
+  )
 }
 
 function glyphsOf(args: unknown): string {
