@@ -8,6 +8,7 @@ import {
   noProvenance,
   noStatedFields,
   type RawDocument,
+  type StatedRelation,
   type UnboundAssertion,
 } from '../src/domain/document.ts'
 import type { Extraction, OwnIdentity, Reference } from '../src/domain/extraction.ts'
@@ -36,11 +37,12 @@ export type Sketch = Partial<Omit<Extraction, 'own' | 'references'>> & {
   readonly own?: Partial<Omit<OwnIdentity, 'id'>> & { id: string }
   readonly references?: readonly (Partial<Omit<Reference, 'id'>> & { id: string; quote: string })[]
   readonly assertions?: readonly UnboundAssertion[]
+  readonly statedRelations?: readonly StatedRelation[]
 }
 
 /** An annotated document with what the sketch says and nothing else; references are found at their quotes. */
 export function annotated(sketch: Sketch): AnnotatedDocument {
-  const { url: _url, own, references = [], assertions = [], ...facts } = sketch
+  const { url: _url, own, references = [], assertions = [], statedRelations = [], ...facts } = sketch
   const text = facts.text ?? references.map(({ quote }) => quote).join('; ')
   const extraction: Extraction = {
     language: 'vi',
@@ -86,6 +88,7 @@ export function annotated(sketch: Sketch): AnnotatedDocument {
     },
     extraction,
     assertions,
+    statedRelations,
     findings: [],
   }
 }

@@ -7,6 +7,8 @@ import type { Provision } from '../domain/provision.ts'
 import type { Relation } from '../domain/relation.ts'
 import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from '../search/search-answer.ts'
 import type { Suggestion } from '../search/search-index.ts'
+import type { CitingCounts } from '../store/citing-counts.ts'
+import type { Walk, WalkOptions } from '../store/graph-walk.ts'
 
 /**
  * Everything that can be asked of thidua. The command line, the HTTP interface and the pages ask here,
@@ -21,6 +23,8 @@ export type Answers = {
   readonly cites: (id: InstrumentId, filter: EdgeFilter) => EdgeAnswer
   readonly citedBy: (id: InstrumentId, filter: EdgeFilter) => EdgeAnswer
   readonly lookup: (request: LookupRequest) => LookupAnswer
+  /** What an instrument leads to over several steps. */
+  readonly graph: (id: InstrumentId, options: WalkOptions) => GraphAnswer
   readonly missing: (limit: number) => readonly MissingInstrument[]
   readonly coverage: () => Coverage
   readonly sources: () => readonly SourceState[]
@@ -34,7 +38,8 @@ export type Answers = {
 /** What has codes in answers and names for readers. */
 export type NamedKind = 'jurisdiction' | 'issuer' | 'type'
 
-export type DocumentAnswer = Extraction & {
+export type DocumentAnswer = Omit<Extraction, 'references'> & {
+  readonly references: readonly ShownReference[]
   readonly documentId: string
   readonly workId: string
   readonly instrumentId: InstrumentId | null
@@ -62,6 +67,18 @@ export type DocumentAnswer = Extraction & {
 export type AssertionAnswer = {
   readonly field: string
   readonly value: string
+/** A reference with what its card shows: what it points to, its status today, and where that was first seen. */
+export type ShownReference = Reference & {
+  readonly title: string | null
+  readonly status: Status | null
+  /** The oldest document held that renders it; null when none is held. */
+  readonly seenIn: {
+    readonly documentId: string
+    readonly url: string | null
+    readonly seenOn: string
+  } | null
+}
+
   readonly evidence: EvidenceKind
   readonly certainty: Certainty
   readonly quote: string | null
@@ -126,11 +143,22 @@ export type EdgeFilter = {
   readonly page: number
   readonly limit: number
 }
+  readonly language?: Language | null
+  /** Number of a cited article, e.g. `5`. */
+  readonly article?: string | null
+  /** Only what came after this day. */
+  readonly after?: Day | null
 
-export type EdgeAnswer = {
-  /** Works, so that copies and translations never add. */
+/** Counts are of works, so that copies and translations never add; each work once in each group. */
+export type EdgeAnswer = CitingCounts & {
+  /** Edges: a work that cites in two roles has two. */
   readonly total: number
-  readonly byRelation: Readonly<Record<string, number>>
+  /** True when there is more than could be read at once, so that every count is a lower bound. */
+  readonly capped: boolean
+  /** Of `cited-by`: works that came after the end of what they cite; null where no end is known. */
+  readonly afterEnd: { readonly endedOn: Day; readonly works: number } | null
+  /** Of `cited-by`: see `authorityOf`; null for `cites`. */
+  readonly authority: number | null
   readonly edges: readonly {
     readonly relation: Relation
     readonly instrument: InstrumentBrief | null
@@ -144,6 +172,14 @@ export type EdgeAnswer = {
 
 export const lookupUnitsMax = 64_000
 export const lookupSymbolsMax = 500
+
+export type GraphAnswer = Omit<Walk, 'nodes'> & {
+  readonly nodes: readonly (Omit<InstrumentBrief, 'instrumentId'> & {
+    /** An instrument, or the work of a news document. */
+    readonly id: string
+    readonly depth: number
+  })[]
+}
 
 export type LookupRequest = {
   readonly text: string | null

@@ -1,3 +1,4 @@
+import { todayInVietnam } from '../domain/day.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { SearchAnswer, SearchRefusal, SearchRequest } from '../search/search-answer.ts'
@@ -11,6 +12,7 @@ import { documentAnswer, originalOf } from './document-answer.ts'
 import { edgeAnswer } from './edge-answer.ts'
 import { instrumentAnswers } from './instrument-answer.ts'
 import { lookupAnswer } from './lookup-answer.ts'
+import { graphAnswer } from './graph-answer.ts'
 import { nameOf } from './names.ts'
 
 /** What answers need besides the store; given by the command line, where the parts are joined. */
@@ -29,13 +31,14 @@ export function createAnswers({ store, registry, searcher, sources }: AnswerPart
   return {
     search: searcher.search,
     suggest: searcher.suggest,
-    document: id => documentAnswer(store, id),
+    document: id => documentAnswer(store, registry, { id, on: todayInVietnam() }),
     instruments: (asked, on) => instrumentAnswers(store, registry, { asked, on }),
     cites: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cites', filter }),
     citedBy: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cited-by', filter }),
     lookup: request => lookupAnswer(store, registry, request),
     missing: limit =>
       mostCitedMissing(store, limit).map(({ id, symbol, citedBy, verdict }) => ({
+    graph: (id, options) => graphAnswer(store, id, options),
         instrumentId: id as InstrumentId,
         symbol,
         title: null,

@@ -1,22 +1,30 @@
+import type { Day } from '../domain/day.ts'
+import type { Registry } from '../registry/registry.ts'
 import { readCapture } from '../store/captures.ts'
 import { factsOf } from '../store/facts.ts'
-import { isHeld } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import { documentsOfWork, findDocument, versionsOf } from '../store/stored-document.ts'
 import type { DocumentAnswer, OriginalFile } from './answers.ts'
+import { masked } from './masked.ts'
+import { shownReferences } from './shown-references.ts'
 
 /** One document with everything found in it. A secret one (MẬT) is answered as if it were not there. */
-export function documentAnswer(store: Store, id: string): DocumentAnswer | null {
+export function documentAnswer(
+  store: Store,
+  registry: Registry,
+  { id, on }: { id: string; on: Day },
+): DocumentAnswer | null {
   const stored = findDocument(store, id)
   if (!stored || stored.secret) return null
-  const { documentId, workId, url, source, extraction, version, format, ocrConfidence, attachments } = stored
+  const { documentId, workId, url, source, version, format, ocrConfidence, attachments } = stored
+  const extraction = masked(stored.extraction)
   const work = store.db.get<{ instrument_id: string | null }>(
     'SELECT instrument_id FROM work WHERE public_id = ?',
     workId,
   )
   return {
     ...extraction,
-    references: extraction.references.map(reference => ({ ...reference, held: isHeld(store, reference.id) })),
+    references: shownReferences(store, registry, { references: extraction.references, on }),
     documentId,
     workId,
     instrumentId: (work?.instrument_id ?? null) as DocumentAnswer['instrumentId'],

@@ -6,7 +6,16 @@ import { todayInVietnam } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import { routingPath } from './instrument-path.ts'
 import { problem, problemSchema } from './problem.ts'
-import { daySchema, edgeQuery, limitQuery, onQuery, searchQuery, suggestQuery, toRequest } from './query.ts'
+import {
+  daySchema,
+  edgeQuery,
+  graphQuery,
+  limitQuery,
+  onQuery,
+  searchQuery,
+  suggestQuery,
+  toRequest,
+} from './query.ts'
 
 const lookupBytesMax = 512 * 1024
 const edgesPerPage = 50
@@ -119,13 +128,28 @@ function addInstruments(app: OpenAPIHono, answers: Answers): void {
           year = null,
           page = 1,
           limit = edgesPerPage,
+          lang: language = null,
+          article = null,
+          after = null,
         } = context.req.valid('query')
-        return context.json(ask(id, { relation, in: territory, year, page, limit }))
+        return context.json(ask(id, { relation, in: territory, year, language, article, after, page, limit }))
       },
     )
   }
   app.openapi(
     get('/api/instruments/{id}', 'One instrument: status, effects, titles, documents', {
+  app.openapi(
+    get('/api/instruments/{id}/graph', 'What it leads to over several steps, with cycles', {
+      params,
+      query: graphQuery,
+    }),
+    context => {
+      const id = instrumentIdOf(context.req.valid('param').id)
+      if (id === undefined) return noInstrument(context, context.req.valid('param').id)
+      const { depth = 2, direction = 'cites' } = context.req.valid('query')
+      return context.json(answers.graph(id, { depth, direction }))
+    },
+  )
       params,
       query: onQuery,
     }),

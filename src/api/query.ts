@@ -11,6 +11,7 @@ import {
   type SearchRequest,
 } from '../search/search-answer.ts'
 import { sortOrders } from '../search/search-index.ts'
+import { walkDepthMax } from '../store/graph-walk.ts'
 
 /** The parameters of the HTTP interface, checked once. Repeated, unknown and ill-formed ones are refused. */
 
@@ -65,3 +66,10 @@ export const edgeQuery = z.strictObject({
   limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)),
 })
 export const limitQuery = z.strictObject({ limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)) })
+  lang: blankIsAbsent(z.enum(languages)),
+  article: blankIsAbsent(z.string().regex(/^\d{1,4}[a-zđ]{0,2}$/, 'the number of an article, e.g. 5 or 12a')),
+  after: blankIsAbsent(daySchema),
+export const graphQuery = z.strictObject({
+  depth: blankIsAbsent(wholeNumber(1, walkDepthMax)),
+  direction: blankIsAbsent(z.enum(['cites', 'cited-by'])),
+})

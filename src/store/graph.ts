@@ -1,7 +1,9 @@
+import type { EvidenceKind } from '../domain/certainty.ts'
 import type { Day } from '../domain/day.ts'
 import type { DocumentKind, Language } from '../domain/extraction.ts'
 import type { Provision } from '../domain/provision.ts'
 import type { Relation } from '../domain/relation.ts'
+import { type EdgeFilter, fits } from './edge-filter.ts'
 import type { Store } from './store.ts'
 
 /** One relation, counted in works: the copies and translations of one work state it once. */
@@ -26,27 +28,24 @@ export type StatedIn = {
   readonly provisions: readonly Provision[]
   /** True when the text states a relation between two others. */
   readonly nested: boolean
+  /** Words of the text, or a row of the portal's table; a row has no quote and no place. */
+  readonly evidence: EvidenceKind
 }
 
-export type EdgeFilter = {
-  readonly relation?: Relation
-  /** Jurisdiction ids of the other end. */
-  readonly in?: readonly string[]
-  /** Year of the other end, when it is an instrument. */
-  readonly year?: number
-}
-
-export const edgesMax = 10_000
+/** Places read for one question; what more there is is left out, and said so. */
+export const edgesMax = 50_000
 
 /** Edges that start at an instrument, or at the work of a news document. */
 export function cites(store: Store, id: string, filter: EdgeFilter = {}): readonly Edge[] {
-  return edges(store, { end: 'from_id', other: 'to_id' }, id).filter(edge => fits(edge.to, edge, filter))
+  return edges(store, { end: 'from_id', other: 'to_id' }, id).filter(edge => fits(edge, edge.to, filter))
 }
 
 /** Edges that end at an instrument. */
 export function citedBy(store: Store, id: string, filter: EdgeFilter = {}): readonly Edge[] {
-  return edges(store, { end: 'to_id', other: 'from_id' }, id).filter(edge => fits(edge.from, edge, filter))
+  return edges(store, { end: 'to_id', other: 'from_id' }, id).filter(edge => fits(edge, edge.from, filter))
 }
+
+type Direction = { readonly end: 'from_id' | 'to_id'; readonly other: 'from_id' | 'to_id' }
 
 /** How many works cite an instrument; copies, translations and itself not counted. */
 export function countCitingWorks(store: Store, id: string): number {
@@ -59,67 +58,37 @@ export function countCitingWorks(store: Store, id: string): number {
   return row?.works ?? 0
 }
 
-type EdgeRow = {
-  from_id: string
-  relation: Relation
-  to_id: string
-  documentId: string | null
-  workId: string
-  title: string | null
-  kind: DocumentKind
-  language: Language
-  publishedOn: Day | null
-  quote: string
-  start: number
-  end: number
-  provisions: string
-  nested: number
+type EdgeRow = Omit<StatedIn, 'documentId' | 'provisions' | 'nested'> & {
+  readonly from_id: string
+  readonly relation: Relation
+  readonly to_id: string
+  readonly documentId: string | null
+  readonly provisions: string
+  readonly nested: number
 }
 
-function edges(
-  store: Store,
-  { end, other }: { end: 'from_id' | 'to_id'; other: 'from_id' | 'to_id' },
-  id: string,
-): readonly Edge[] {
+function edges(store: Store, { end, other }: Direction, id: string): readonly Edge[] {
   const rows = store.db.all<EdgeRow>(
     `SELECT e.from_id, e.relation, e.to_id, d.public_id AS documentId, w.public_id AS workId, v.title, v.kind,
-       v.language, v.published_on AS publishedOn, r.quote, r.start_unit AS start, r.end_unit AS "end",
-       r.provisions, e.nested
+       v.language, v.published_on AS publishedOn, coalesce(r.quote, '') AS quote, coalesce(r.start_unit, 0) AS start,
+       coalesce(r.end_unit, 0) AS "end", coalesce(r.provisions, '[]') AS provisions, e.nested, e.evidence
      FROM edge e LEFT JOIN reference r ON r.id = e.reference_id LEFT JOIN document d ON d.id = e.document_id
-     LEFT JOIN work w ON w.id = e.work_id LEFT JOIN version v ON v.id = r.version_id
-     WHERE e.${end} = ? ORDER BY e.${other}, e.relation, d.public_id, r.position, e.nested LIMIT ${edgesMax}`,
+     LEFT JOIN work w ON w.id = e.work_id LEFT JOIN version v ON v.id = d.version_id
+     WHERE e.${end} = ? ORDER BY e.${other}, e.relation, e.evidence, d.public_id, r.position, e.nested LIMIT ${edgesMax}`,
     id,
   )
   const found = new Map<string, Edge & { statedIn: StatedIn[] }>()
-  for (const row of rows) {
-    const key = `${row.from_id} ${row.relation} ${row.to_id}`
-    const edge = found.get(key) ?? { from: row.from_id, relation: row.relation, to: row.to_id, statedIn: [] }
+  for (const { from_id: from, relation, to_id: to, documentId, provisions, nested, ...facts } of rows) {
+    const key = `${from} ${relation} ${to}`
+    const edge = found.get(key) ?? { from, relation, to, statedIn: [] }
     found.set(key, edge)
-    if (row.documentId !== null) edge.statedIn.push(statedIn({ ...row, documentId: row.documentId }))
+    if (documentId === null) continue
+    edge.statedIn.push({
+      ...facts,
+      documentId,
+      provisions: JSON.parse(provisions) as readonly Provision[],
+      nested: nested === 1,
+    })
   }
   return [...found.values()]
-}
-
-function statedIn(row: EdgeRow & { documentId: string }): StatedIn {
-  const { documentId, workId, title, kind, language, publishedOn, quote, start, end } = row
-  return {
-    documentId,
-    workId,
-    title,
-    kind,
-    language,
-    publishedOn,
-    quote,
-    start,
-    end,
-    provisions: JSON.parse(row.provisions) as readonly Provision[],
-    nested: row.nested === 1,
-  }
-}
-
-function fits(otherEnd: string, edge: Edge, filter: EdgeFilter): boolean {
-  const [jurisdiction = '', , , period] = otherEnd.split('/')
-  if (filter.relation !== undefined && edge.relation !== filter.relation) return false
-  if (filter.in !== undefined && !filter.in.includes(jurisdiction)) return false
-  return filter.year === undefined || period === String(filter.year)
 }

@@ -37,6 +37,7 @@ export const words = {
   original: { vi: 'Bản gốc', en: 'Original file' },
   properties: { vi: 'Thuộc tính', en: 'Properties' },
   relations: { vi: 'Lược đồ', en: 'Relations diagram' },
+  seen: { vi: 'Đã thấy tại', en: 'Seen at' },
   timeline: { vi: 'Lịch sử hiệu lực', en: 'Timeline' },
   cites: { vi: 'Văn bản dẫn chiếu', en: 'Cites' },
   citedBy: { vi: 'Được dẫn chiếu bởi', en: 'Cited by' },

@@ -84,7 +84,8 @@ function showCard(reference: HTMLAnchorElement): void {
   closeCard()
   card = document.createElement('aside')
   card.className = 'card'
-  for (const line of [reference.dataset.symbol, reference.dataset.card]) {
+  const { symbol, title, status, seen, why } = reference.dataset
+  for (const line of [symbol, title, status, seen, why]) {
     if (!line) continue
     const paragraph = document.createElement('p')
     paragraph.textContent = line

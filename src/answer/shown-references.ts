@@ -1,0 +1,53 @@
+import type { Day } from '../domain/day.ts'
+import type { Reference } from '../domain/extraction.ts'
+import { isComplete } from '../domain/instrument-id.ts'
+import type { Registry } from '../registry/registry.ts'
+import { isHeld } from '../store/instruments.ts'
+import type { Store } from '../store/store.ts'
+import type { ShownReference } from './answers.ts'
+import { briefOf, statusAnswer } from './status-answer.ts'
+
+type Card = Pick<ShownReference, 'title' | 'status' | 'seenIn' | 'held'>
+
+/** A text that cites more instruments than this shows the cards of the first ones only. */
+const cardsMax = 300
+
+const nothing: Card = { title: null, status: null, seenIn: null, held: false }
+
+/** References with what their cards show on a day; each instrument is asked for once. */
+export function shownReferences(
+  store: Store,
+  registry: Registry,
+  { references, on }: { references: readonly Reference[]; on: Day },
+): readonly ShownReference[] {
+  const cards = new Map<string, Card>()
+  return references.map(reference => {
+    const known = cards.get(reference.id)
+    if (known) return { ...reference, ...known }
+    const card =
+      isComplete(reference.id) && cards.size < cardsMax
+        ? cardOf(store, registry, { id: reference.id, on })
+        : { ...nothing, held: isHeld(store, reference.id) }
+    cards.set(reference.id, card)
+    return { ...reference, ...card }
+  })
+}
+
+function cardOf(store: Store, registry: Registry, about: { id: Reference['id']; on: Day }): Card {
+  return {
+    title: briefOf(store, about.id).title,
+    status: statusAnswer(store, registry, about).status,
+    seenIn: seenIn(store, about.id),
+    held: isHeld(store, about.id),
+  }
+}
+
+function seenIn(store: Store, id: string): ShownReference['seenIn'] {
+  const found = store.db.get<{ documentId: string; url: string | null; seenOn: string }>(
+    `SELECT d.public_id AS documentId, d.url, d.first_seen_at AS seenOn FROM work w
+     JOIN document d ON d.work_id = w.id JOIN version v ON v.id = d.version_id
+     WHERE w.instrument_id = ? AND v.secret = 0 ORDER BY d.id LIMIT 1`,
+    id,
+  )
+  return found ?? null
+}
