@@ -112,6 +112,13 @@ describe('what becomes of an instrument when what it details ends', () => {
       rule: { instrument: 'vn/qh15/luat/2025/64', provision: { dieu: '57', khoan: '2' } },
     })
   })
+  test('an end of what it merely recites leaves a doubt that is said', () => {
+    const recited = resting([endedBase('vn/cp/nd/2017/1', '2024-01-01', 'rests-on')])
+    expect(statusOf(recited, day('2024-01-01'))).toMatchObject({
+      certainty: 'weak',
+      unsettled: [{ what: 'recital', by: 'vn/cp/nd/2017/1' }],
+    })
+  })
   test('says when no rule of the table reaches the day', () =>
     expect(statusOf(resting([a('2012-01-01')], { issuedOn: null }), day('2020-01-01')).unsettled).toEqual([
       { what: 'rule', by: 'vn/cp/nd/2017/1' },

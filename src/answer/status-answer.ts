@@ -6,8 +6,8 @@ import { formatProvision } from '../domain/provision.ts'
 import type { AppliedRule, DerivedStatus, Unsettled } from '../law/derived-status.ts'
 import { statusOf } from '../law/status.ts'
 import type { Registry } from '../registry/registry.ts'
+import { instrumentsActingOn } from '../store/acting-on.ts'
 import { factOf, factsOf } from '../store/facts.ts'
-import { citedBy } from '../store/graph.ts'
 import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import type { InstrumentBrief, StatusAnswer } from './answers.ts'
@@ -38,8 +38,8 @@ export function briefOf(store: Store, id: InstrumentId): InstrumentBrief {
 }
 
 function successorOf(store: Store, id: InstrumentId): InstrumentBrief | null {
-  const [first] = citedBy(store, id, { relation: 'replaces' })
-  return first ? briefOf(store, first.from as InstrumentId) : null
+  const [first] = instrumentsActingOn(store, id, ['replaces'])
+  return first ? briefOf(store, first) : null
 }
 
 type Name = (id: InstrumentId) => string
@@ -77,6 +77,7 @@ function sayUnsettled({ what, by }: Unsettled, name: Name): string {
     announcement:
       'cần đối chiếu với văn bản mới và danh mục văn bản hết hiệu lực do cơ quan ban hành công bố',
     part: `chưa rõ phần nào quy định chi tiết ${other} nên đã hết hiệu lực`,
+    recital: `${other} là căn cứ của văn bản này và đã hết hiệu lực; văn bản này có hết theo hay không thì chưa rõ`,
     rule: `${other} đã hết hiệu lực; quy tắc của thời điểm đó chưa có trong bảng`,
   }
   return words[what]

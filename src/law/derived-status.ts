@@ -34,6 +34,7 @@ export type Unsettled = {
     | 'day-of-end' // something ends it, from a day that is not known
     | 'announcement' // whether it has been announced expired, and what of it is contrary
     | 'part' // which part rested on the base that ended
+    | 'recital' // what it recites ended under a rule that ends what details it: whether it counts as that
     | 'rule' // a base ended on a day that no rule of the table governs
   /** The instrument that would settle it. */
   readonly by: InstrumentId | null

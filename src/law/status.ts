@@ -3,7 +3,7 @@ import type { Effect } from '../domain/effect.ts'
 import { weakest, weakness } from './certainty.ts'
 import type { DerivedStatus, Unsettled } from './derived-status.ts'
 import { endedBases } from './ended-bases.ts'
-import type { Situation } from './situation.ts'
+import type { Base, Situation } from './situation.ts'
 
 /**
  * Tình trạng hiệu lực at a day: a function of what is known and the day, whatever the order of the rows.
@@ -73,7 +73,7 @@ function afterBases(own: DerivedStatus, situation: Situation, on: Day): DerivedS
   const [first] = ended
   if (first === undefined) return own
   const { applied } = first
-  if (applied === null) return { ...own, unsettled: [...own.unsettled, { what: 'rule', by: first.base.id }] }
+  if (applied === null) return inDoubt(own, first.base)
   const certainty = weakest([
     first.base.certainty,
     applied.rule.certainty,
@@ -92,6 +92,16 @@ function afterBases(own: DerivedStatus, situation: Situation, on: Day): DerivedS
   if (own.status === 'unknown' || own.status === 'suspended') return own
   const unsettled: Unsettled[] = [...own.unsettled, { what: 'part', by: first.base.id }]
   return { ...own, status: 'in-force-in-part', because, rule: applied, certainty, unsettled }
+}
+
+/** An end that no rule carries over leaves a doubt; one under the rule of its day makes the answer weak. */
+function inDoubt(own: DerivedStatus, base: Base): DerivedStatus {
+  const what = base.bond === 'rests-on' ? 'recital' : 'rule'
+  return {
+    ...own,
+    certainty: what === 'recital' ? 'weak' : own.certainty,
+    unsettled: [...own.unsettled, { what, by: base.id }],
+  }
 }
 
 function isWhole(effect: Effect): boolean {

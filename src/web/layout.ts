@@ -46,6 +46,7 @@ ${context.sample ? html`<div class="sample" role="note">${say('sample')}</div>` 
 <a class="brand" href="${link(context, '/')}">thidua</a>
 <nav aria-label="${say('search')}">
 ${navLink(context, '/', say('search'))}
+${navLink(context, '/ap-dung', say('applicable'))}
 ${navLink(context, '/soat-can-cu', say('checkRecitals'))}
 ${navLink(context, '/nguon', say('sources'))}
 </nav>

@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Answers, lookupUnitsMax } from '../answer/answers.ts'
-import { searchQuery, toRequest } from '../api/query.ts'
+import { applicableQuery, searchQuery, toRequest } from '../api/query.ts'
 import { parseIsoDay, todayInVietnam } from '../domain/day.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Html, PageContext } from './layout.ts'
+import { applicablePage } from './pages/applicable-page.ts'
 import { choicePage } from './pages/choice-page.ts'
 import { documentPage } from './pages/document-page.ts'
 import { instrumentPage } from './pages/instrument-page.ts'
@@ -30,6 +31,7 @@ export function addPages(app: Hono, answers: Answers): void {
   app.get('/nguon', context =>
     context.html(sourcesPage(reader(context), answers.sources(), answers.runs(runsShown))),
   )
+  app.get('/ap-dung', async context => applicable(context, reader(context), answers))
   app.get('/soat-can-cu', context => context.html(recitalsPage(reader(context), '', null)))
   app.post('/soat-can-cu', bodyLimit({ maxSize: draftBytesMax }), async context => {
     const form = await context.req.parseBody()
@@ -55,6 +57,20 @@ async function search(context: Context, reader: PageContext, answers: Answers): 
     answer !== null && 'refused' in answer ? 400 : 200,
     searchPage(reader, request, answer),
   )
+}
+
+async function applicable(context: Context, reader: PageContext, answers: Answers): Promise<Response> {
+  const { lang: _, ...asked } = context.req.query()
+  const form = { q: asked.q ?? '', in: asked.in ?? '', on: asked.on ?? '' }
+  const parsed = applicableQuery.safeParse(asked)
+  if (form.q === '') return render(context, 200, applicablePage(reader, form, null))
+  if (!parsed.success) {
+    const detail = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+    return render(context, 400, applicablePage(reader, form, { refused: 'no-topic', detail, candidates: [] }))
+  }
+  const { q, in: place = null, on = null } = parsed.data
+  const answer = await answers.applicable({ q, in: place, on })
+  return render(context, 'refused' in answer ? 400 : 200, applicablePage(reader, form, answer))
 }
 
 function instrument(context: Context, reader: PageContext, answers: Answers): Response | Promise<Response> {

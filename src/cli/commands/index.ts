@@ -1,4 +1,5 @@
 import type { AddCommand } from '../add-command.ts'
+import { addApplicable } from './applicable.ts'
 import { addCites } from './cites.ts'
 import { addCrawl } from './crawl.ts'
 import { addDemo } from './demo.ts'
@@ -19,6 +20,7 @@ export const commands: readonly AddCommand[] = [
   addIngest,
   addExtract,
   addSearch,
+  addApplicable,
   addShow,
   addCites,
   addLookup,

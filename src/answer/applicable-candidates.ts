@@ -1,0 +1,131 @@
+import { type InstrumentId, isComplete } from '../domain/instrument-id.ts'
+import type { Provision } from '../domain/provision.ts'
+import { normLevelOf } from '../law/norm-level.ts'
+import { type TitleFit, type Topic, titleFit } from '../law/topic.ts'
+import type { Registry } from '../registry/registry.ts'
+import { articlesOnAwards } from '../search/articles-on-awards.ts'
+import {
+  type Hit,
+  hitsPerPageMax,
+  plainRequest,
+  type SearchRefusal,
+  type SearchRequest,
+} from '../search/search-answer.ts'
+import { instrumentsActingOn } from '../store/acting-on.ts'
+import { factOf, factsOf } from '../store/facts.ts'
+import type { Store } from '../store/store.ts'
+import type { ApplicableInstrument } from './applicable.ts'
+
+export type Candidate = {
+  readonly id: InstrumentId
+  readonly fit: NonNullable<TitleFit> | 'details'
+  readonly provisions: ApplicableInstrument['provisions']
+}
+
+export type Norms = (
+  request: SearchRequest,
+  types: readonly string[],
+) => Promise<readonly Hit[] | SearchRefusal>
+
+export type CandidateParts = { readonly store: Store; readonly registry: Registry; readonly norms: Norms }
+
+const candidatesMax = 150
+const fieldWords = 'Luật Thi đua, khen thưởng'
+
+/**
+ * Instruments that may govern a topic: found by the index, kept by their titles, then those that detail one that
+ * was kept. What is merely found by words of its text is passed over: news and awards quote every rule.
+ */
+export async function candidatesFor(
+  topic: Topic,
+  asked: Pick<SearchRequest, 'in' | 'on'>,
+  { store, registry, norms }: CandidateParts,
+): Promise<readonly Candidate[] | SearchRefusal> {
+  const types = ruleTypes(registry)
+  const hits: { readonly hit: Hit; readonly isOfTopic: boolean }[] = []
+  for (const q of topic.isField ? [topic.q, fieldWords] : [topic.q]) {
+    const found = await norms({ ...plainRequest, ...asked, q, limit: hitsPerPageMax }, types)
+    if ('refused' in found) return found
+    hits.push(...found.map(hit => ({ hit, isOfTopic: q === topic.q })))
+  }
+  const kept = new Map<InstrumentId, Candidate>()
+  for (const { hit, isOfTopic } of hits) {
+    const id = hit.instrumentId
+    const fit = id === null || !isComplete(id) ? null : titleFit(titleOf(store, id, hit), topic)
+    if (id === null || fit === null || !suits(id, fit, registry)) continue
+    const known = kept.get(id)
+    const provisions = [...(known?.provisions ?? []), ...(isOfTopic ? pathsOf(hit) : [])]
+    kept.set(id, { id, fit: known?.fit === 'specific' ? 'specific' : fit, provisions })
+  }
+  if (topic.isField) addDetailing(kept, { store, registry })
+  return [...kept.values()]
+    .slice(0, candidatesMax)
+    .map(candidate => withAwardArticles(candidate, topic, store, registry))
+}
+
+/** The title of the instrument itself; a document that holds it may be named by its address alone. */
+function titleOf(store: Store, id: InstrumentId, hit: Hit): string {
+  return factOf(factsOf(store, id), 'title') ?? hit.title
+}
+
+/** What details a general instrument of the field belongs to the field, whatever its title. */
+function addDetailing(
+  kept: Map<InstrumentId, Candidate>,
+  { store, registry }: Pick<CandidateParts, 'store' | 'registry'>,
+): void {
+  const open = [...kept.values()].filter(one => one.fit === 'general' && isLawOrDecree(one.id, registry))
+  for (const { id } of open)
+    for (const actor of instrumentsActingOn(store, id, ['implements'])) {
+      const level = normLevelOf(actor, registry)
+      if (kept.has(actor) || level === null || level === 'administrative' || kept.size >= candidatesMax)
+        continue
+      kept.set(actor, { id: actor, fit: 'details', provisions: [] })
+    }
+}
+
+function isLawOrDecree(id: string, registry: Registry): boolean {
+  const level = normLevelOf(id, registry)
+  return level === 'law' || level === 'decree'
+}
+
+/** Administrative documents speak only of what their title names. */
+function suits(id: InstrumentId, fit: NonNullable<TitleFit>, registry: Registry): boolean {
+  const level = normLevelOf(id, registry)
+  return level !== null && (level !== 'administrative' || fit === 'specific')
+}
+
+let typesKept: { readonly registry: Registry; readonly types: readonly string[] } | undefined
+
+function ruleTypes(registry: Registry): readonly string[] {
+  if (typesKept?.registry === registry) return typesKept.types
+  const levels = registry.documentTypes.filter(
+    type => type.rank !== null || type.family === 'party' || type.normative !== 'never',
+  )
+  const administrative = ['qd-cb', 'nq-cb', 'ct', 'hd', 'qc', 'qyd', 'ctr']
+  typesKept = { registry, types: [...new Set([...levels.map(type => type.code), ...administrative])] }
+  return typesKept.types
+}
+
+function pathsOf(hit: Hit): ApplicableInstrument['provisions'] {
+  if (!hit.held) return []
+  const paths: Provision[] = [...(hit.path === null ? [] : [hit.path]), ...hit.otherPaths]
+  return paths.filter(path => path.dieu !== undefined).map(path => ({ path, heading: null }))
+}
+
+const provisionsMax = 8
+
+/** Articles that the awards table names come first: they are read, not found by words. */
+function withAwardArticles(candidate: Candidate, topic: Topic, store: Store, registry: Registry): Candidate {
+  const symbol = factOf(factsOf(store, candidate.id), 'symbol')
+  const named =
+    symbol === null || !candidate.id.startsWith('vn/')
+      ? []
+      : articlesOnAwards(symbol, { ...registry, awards: topic.awards })
+  const articles = named.map(({ dieu, heading }) => ({ path: { dieu }, heading }))
+  const seen = new Set<string>()
+  const provisions = [...articles, ...candidate.provisions].filter(({ path }) => {
+    const key = JSON.stringify(path)
+    return seen.has(key) ? false : seen.add(key)
+  })
+  return { ...candidate, provisions: provisions.slice(0, provisionsMax) }
+}

@@ -1,0 +1,63 @@
+import { isComplete } from '../domain/instrument-id.ts'
+import type { AskedPlace } from '../law/territory-standing.ts'
+import type { Topic } from '../law/topic.ts'
+import { predecessorsOf } from '../registry/jurisdictions.ts'
+import type { Registry } from '../registry/registry.ts'
+import { instrumentsActedOn } from '../store/acting-on.ts'
+import { isHeld } from '../store/instruments.ts'
+import type { Store } from '../store/store.ts'
+import type { ApplicableAnswer, ApplicableInstrument } from './applicable.ts'
+import { nameOf } from './names.ts'
+import { briefOf } from './status-answer.ts'
+
+type Listed = Pick<ApplicableAnswer, 'inForce' | 'mayApply' | 'upcoming'> & {
+  readonly topic: Topic
+  readonly place: AskedPlace | null
+}
+
+type Missing = ApplicableAnswer['missing'][number]
+
+/** What is known to be missing: texts that are listed and not held, what they amend, and places without any rule. */
+export function missingFor(
+  listed: Listed,
+  { store, registry }: { readonly store: Store; readonly registry: Registry },
+): readonly Missing[] {
+  const shown = [...listed.inForce, ...listed.mayApply, ...listed.upcoming]
+  const texts = shown
+    .filter(one => !one.held)
+    .map(one => ({ instrument: one.instrument, why: 'chưa có toàn văn' }))
+  return [...placesWithout(listed, registry), ...amendedAndNotHeld(shown, store), ...texts]
+}
+
+function amendedAndNotHeld(shown: readonly ApplicableInstrument[], store: Store): readonly Missing[] {
+  const ids = new Set(shown.map(one => one.instrument.instrumentId))
+  const lower = shown.filter(one => one.level !== 'law') // an amending law names laws of every field
+  return lower.flatMap(one =>
+    instrumentsActedOn(store, one.instrument.instrumentId, ['amends'])
+      .filter(id => isComplete(id) && !ids.has(id) && !isHeld(store, id))
+      .map(id => ({
+        instrument: briefOf(store, id),
+        why: `được ${one.instrument.symbol ?? one.instrument.instrumentId} sửa đổi, bổ sung; chưa có toàn văn`,
+      })),
+  )
+}
+
+/** Every part of the territory has its own rules; the one of which none is known is named. */
+function placesWithout({ inForce, mayApply, topic, place }: Listed, registry: Registry): readonly Missing[] {
+  if (inForce.length + mayApply.length === 0)
+    return [{ instrument: null, why: 'không có văn bản nào trong dữ liệu có tên nói về chủ đề này' }]
+  if (!topic.isField) return []
+  if (place === null)
+    return [{ instrument: null, why: 'chưa chọn địa bàn: quy định của địa phương không được liệt kê' }]
+  const province = place.id.split('.')[0] ?? place.id
+  const local = new Set(
+    [...inForce, ...mayApply].filter(one => one.level.startsWith('provincial')).map(one => one.jurisdiction),
+  )
+  const wanted = [province, ...predecessorsOf(province, registry).map(each => each.id)]
+  return wanted
+    .filter(id => !local.has(id))
+    .map(id => ({
+      instrument: null,
+      why: `chưa biết quy định riêng của ${nameOf(registry, 'jurisdiction', id)}`,
+    }))
+}

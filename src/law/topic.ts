@@ -1,0 +1,134 @@
+import type { Day } from '../domain/day.ts'
+import { dayOf } from '../domain/day.ts'
+import { foldName } from '../registry/fold-name.ts'
+import type { Award, Registry } from '../registry/registry.ts'
+
+/** Chủ đề: what an officer asks the law about. */
+export type Topic = {
+  readonly q: string
+  /** Folded, without the words that every question has. */
+  readonly words: readonly string[]
+  /** Awards and titles it names, by name, abbreviation or translation. */
+  readonly awards: readonly Award[]
+  /** True when the general instruments of emulation and commendation govern it. */
+  readonly isField: boolean
+}
+
+/** Phrases that say nothing about a title: what is asked, of whom, and how. */
+const plainPhrases = [
+  'nhu the nao',
+  'con hieu luc',
+  'hien hanh',
+  'ap dung',
+  'quy dinh',
+  'van ban',
+  'tieu chuan',
+  'dieu kien',
+  'tham quyen',
+  'trinh tu',
+  'thu tuc',
+  'ho so',
+  'muc thuong',
+  'bao nhieu',
+  've viec',
+  'tren dia ban',
+  'nao',
+  'gi',
+  've',
+  'cua',
+  'cho',
+  'tai',
+  'theo',
+  'trong',
+  'duoc',
+]
+
+/** Signs of the field: Luật Thi đua, khen thưởng and what details it govern everything that has one of them. */
+const fieldSigns = [
+  'thi dua',
+  'khen thuong',
+  'tdkt',
+  'khen',
+  'danh hieu',
+  'huan chuong',
+  'huy chuong',
+  'huy hieu',
+  'ky niem chuong',
+  'bang khen',
+  'giay khen',
+  'truy tang',
+  'dien hinh tien tien',
+  'tien thuong',
+  'emulation',
+  'commendation',
+]
+
+/** Reads the words of a topic by the tables of awards and terms. Longer texts than 2,000 UTF-16 units are cut. */
+export function topicOf(q: string, registry: Pick<Registry, 'awards'>): Topic {
+  const text = ` ${foldName(q.slice(0, topicUnitsMax))} `
+  const awards = longestOnly(
+    registry.awards.flatMap(award => {
+      const name = namesOf(award).find(each => text.includes(` ${each} `))
+      return name === undefined ? [] : [{ award, name }]
+    }),
+  )
+  const words = withoutPlain(text)
+    .split(' ')
+    .filter(word => word !== '')
+  const isField = awards.length > 0 || fieldSigns.some(sign => text.includes(` ${sign} `))
+  return { q, words, awards, isField }
+}
+
+const topicUnitsMax = 2_000
+
+function withoutPlain(text: string): string {
+  return plainPhrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' '), text)
+}
+
+function namesOf({ vi, abbreviations, names }: Award): readonly string[] {
+  return [vi, ...abbreviations, ...Object.values(names).flat()].map(foldName).filter(name => name.length > 2)
+}
+
+/** "Huân chương Lao động" names that order, not every order whose name is a part of it. */
+function longestOnly(found: readonly { award: Award; name: string }[]): readonly Award[] {
+  return found
+    .filter(one => !found.some(other => other.name !== one.name && other.name.includes(one.name)))
+    .map(({ award }) => award)
+}
+
+export type TitleFit =
+  | 'general' // regulates the whole field
+  | 'specific' // its title speaks of the very topic
+  | null
+
+const general = /(?:^| )(?:thi dua va khen thuong|thi dua khen thuong)(?: |$)/
+/** A topic that is the field itself. */
+const wholeField =
+  /^(?:(?:luat|cong tac|quy che) )?(?:thi dua va khen thuong|thi dua khen thuong|thi dua|khen thuong)$/
+/** Quỹ, cụm, kỷ niệm chương …: a title about one matter of the field is no rule for the others. */
+const partial =
+  /(?:^| )(?:quy thi dua|cum thi dua|khoi cum|cum khoi|khoi thi dua|hoi dong thi dua|ban thi dua|to chuc lam cong tac|ke hoach|chuong trinh|phong trao|phat dong|chuyen mon nghiep vu)(?: |$)/
+/** Decisions that give an award are no rules about it. */
+const individual =
+  /^(?:quyet dinh )?(?:ve viec |v v )?(?:tang|truy tang|phong tang|khen thuong|cong nhan|tang thuong)(?: |$)/
+
+/** How the title of an instrument answers to a topic; null: not at all, as far as the title says. */
+export function titleFit(title: string, topic: Topic): TitleFit {
+  const text = foldName(title)
+  if (individual.test(text)) return null
+  const phrase = topic.words.join(' ')
+  const isNamed = topic.words.length > 1 && ` ${text} `.includes(` ${phrase} `)
+  if (isNamed && !wholeField.test(phrase)) return 'specific'
+  if (topic.isField && general.test(text) && !partial.test(text)) return 'general'
+  return isNamed && !topic.isField ? 'specific' : null
+}
+
+/** What the awards table says of who decides, where that power belonged to a body that has ended by the day. */
+export function endedAuthority({ decidedBy }: Award, on: Day): string | null {
+  for (const part of decidedBy.split(';')) {
+    const match = /\(đến (\d{1,2})\/(\d{1,2})\/(\d{4})\)/u.exec(part)
+    const last = match && dayOf(Number(match[3]), Number(match[2]), Number(match[1]))
+    if (last && last < on) return part.trim()
+  }
+  return null
+}

@@ -1,0 +1,80 @@
+import { bringIndex } from '../pipelines/index-records.ts'
+import { storeRegistry } from '../pipelines/store-registry.ts'
+import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from '../src/answer/applicable.ts'
+import { applicableAnswer } from '../src/answer/applicable-answer.ts'
+import { loadRegistry } from '../src/registry/load.ts'
+import { openIndex } from '../src/search/open-index.ts'
+import { openSearch } from '../src/search/open-search.ts'
+import { openTestStore } from './law-store.ts'
+import { day, type Sketch, save } from './store-builders.ts'
+
+export type Ask = (
+  q: string,
+  place: string | null,
+  on: string,
+) => Promise<ApplicableAnswer | ApplicableRefusal>
+
+/** The registry and some texts, stored and indexed; asked as the faces ask. */
+export async function applicableOver(
+  sketches: readonly Sketch[],
+): Promise<{ readonly ask: Ask; readonly close: () => Promise<void> }> {
+  const registry = loadRegistry()
+  const { store, folder, remove } = openTestStore()
+  storeRegistry(store, registry)
+  for (const [at, sketch] of sketches.entries()) save(store, { url: `https://thu.test/${at}`, ...sketch })
+  const index = await openIndex(folder, { mode: 'write' })
+  await bringIndex({ store, index, registry })
+  const { norms } = openSearch({ store, registry, index })
+  return {
+    ask: (q, place, on) => {
+      const request: ApplicableRequest = { q, in: place, on: day(on) }
+      return applicableAnswer({ store, registry, norms }, request)
+    },
+    close: async () => {
+      await index.close()
+      remove()
+    },
+  }
+}
+
+/** A regulation of a province that recites the law and a decree; invented, with numbers above 900. */
+export function regulation(
+  id: string,
+  effectiveFrom: string,
+  more: { readonly title?: string; readonly decree?: string; readonly replaces?: string } = {},
+): Sketch {
+  const [province = '', , , year = '', number = ''] = id.split('/')
+  const symbol = `${number}/${year}/QĐ-UBND`
+  const title = more.title ?? `Quyết định ban hành Quy chế thi đua, khen thưởng (${province})`
+  const law = Number(year) < 2022 ? 'vn/qh11/luat/2003/15' : 'vn/qh15/luat/2022/6'
+  const recited = [law, ...(more.decree ? [more.decree] : [])]
+  return {
+    kind: 'decision',
+    title,
+    jurisdiction: [{ id: province, from: 'issuer', inferred: false }],
+    own: {
+      id,
+      symbol,
+      type: 'qd',
+      issuedOn: day(effectiveFrom),
+      effectiveFrom: day(effectiveFrom),
+      issuer: 'ubnd',
+    },
+    references: [
+      ...recited.map(one => ({ id: one, quote: `Căn cứ ${one}`, relation: 'legal_basis' as const })),
+      ...(more.replaces
+        ? [{ id: more.replaces, quote: `thay thế ${more.replaces}`, relation: 'replaces' as const }]
+        : []),
+    ],
+    assertions: [
+      { field: 'symbol', value: symbol },
+      { field: 'title', value: title },
+      { field: 'issuedOn', value: effectiveFrom },
+    ].map(fact => ({
+      ...fact,
+      evidence: 'signed-text' as const,
+      certainty: 'verified' as const,
+      quote: null,
+    })),
+  }
+}
