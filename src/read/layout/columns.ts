@@ -2,8 +2,8 @@ import type { Column } from './joins.ts'
 import { linesByPage, type PageLine } from './printed-line.ts'
 
 /**
- * Lines a page needs so that its own edges can be told; with fewer, those of the whole text are taken, and where
- * that has no more, no line counts as full.
+ * Lines a page needs so that its own edges can be told; with fewer, those of the whole text are taken, then those of
+ * its tables too; where all that is no more, no line counts as full.
  */
 const columnLinesMin = 8
 
@@ -14,11 +14,16 @@ export function columnsOf(lines: readonly PageLine[], placed: boolean): (page: n
     const column = { left: 0, right: longLineWidth(text) }
     return () => column
   }
-  const whole = text.length < columnLinesMin ? { left: 0, right: Number.POSITIVE_INFINITY } : edgesOf(text)
+  const whole = wholeEdges(text, lines)
   const edges = new Map<number, Column>()
   for (const [page, own] of linesByPage(text))
     edges.set(page, own.length < columnLinesMin ? whole : edgesOf(own))
   return page => edges.get(page) ?? whole
+}
+
+function wholeEdges(text: readonly PageLine[], lines: readonly PageLine[]): Column {
+  if (text.length >= columnLinesMin) return edgesOf(text)
+  return lines.length >= columnLinesMin ? edgesOf(lines) : { left: 0, right: Number.POSITIVE_INFINITY }
 }
 
 /** The left edge most lines keep to, and the right edge that full lines reach. */
