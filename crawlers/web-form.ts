@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { load } from 'cheerio'
 import { linksOf } from './links.ts'
 
 export type WebForm = { readonly action: string | null; readonly fields: Readonly<Record<string, string>> }
@@ -8,19 +8,15 @@ const fieldCharsMax = 2_000_000
 
 /** The hidden fields of a WebForms page (`__VIEWSTATE`, `__EVENTVALIDATION` …), without which it takes nothing back. */
 export function webFormOf(html: string): WebForm | undefined {
-  const fields: Record<string, string> = Object.create(null)
-  let action: string | null = null
-  let isWebForm = false
-  const parser = new Parser({
-    onopentag(name, { type, name: field, value, action: target }) {
-      if (name === 'form' && action === null) action = target ?? ''
-      if (name !== 'input' || type?.toLowerCase() !== 'hidden' || field === undefined) return
-      if (field === '__VIEWSTATE') isWebForm = true
-      if (Object.keys(fields).length < fieldsMax) fields[field] = (value ?? '').slice(0, fieldCharsMax)
-    },
+  // htmlparser2 under cheerio: several times faster than its default parser, and fields need no repaired tree.
+  const page = load(html, { xml: { xmlMode: false, decodeEntities: true } })
+  const hidden = page('input[type="hidden" i][name]').slice(0, fieldsMax).toArray()
+  const fields = hidden.map(element => {
+    const { name = '', value = '' } = page(element).attr() ?? {}
+    return [name, value.slice(0, fieldCharsMax)] as const
   })
-  parser.end(html)
-  return isWebForm ? { action, fields: { ...fields } } : undefined
+  if (!fields.some(([name]) => name === '__VIEWSTATE')) return undefined
+  return { action: page('form').first().attr('action') ?? null, fields: Object.fromEntries(fields) }
 }
 
 /** The control whose link leads to page `n` of a list, by its `javascript:__doPostBack('…','Page$2')`. */

@@ -8,12 +8,15 @@ const stages: Record<string, () => Promise<{ run: Stage }>> = {
   read: () => import('./bench/read.ts'),
   references: () => import('./bench/references.ts'),
   search: () => import('./bench/search.ts'),
+  crawl: () => import('./bench/crawl.ts'),
 }
 
 const name = process.argv[2] ?? ''
 const load = stages[name]
 if (!load) {
-  console.error(`bench: which stage? One of: ${Object.keys(stages).join(', ')}. Example: npm run bench -- references`)
+  console.error(
+    `bench: which stage? One of: ${Object.keys(stages).join(', ')}. Example: npm run bench -- references`,
+  )
   process.exit(2)
 }
 const { run } = await load()

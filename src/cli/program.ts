@@ -15,7 +15,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     .showSuggestionAfterError(true)
     .showHelpAfterError('(thidua --help lists the commands; thidua <command> --help explains one)')
   for (const add of commands) add(program, io, ended => (code = ended))
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err })
   }
   try {
@@ -24,6 +24,10 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   } catch (error) {
     return explain(error, io)
   }
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)]
 }
 
 function explain(error: unknown, io: Io): ExitCode {

@@ -1,9 +1,11 @@
+import { fetcherForSources } from '../../../crawlers/fetcher-for.ts'
 import { sources as allSources, sourceById } from '../../../crawlers/registry.ts'
 import type { RunReport } from '../../../crawlers/report.ts'
 import type { Source } from '../../../crawlers/source.ts'
 import { runCrawl } from '../../../pipelines/crawl.ts'
 import type { Day } from '../../domain/day.ts'
-import { createHttpFetcher } from '../../fetch/http-fetcher.ts'
+import { createBrowserFetcher } from '../../fetch/browser-fetcher.ts'
+import type { Fetcher } from '../../fetch/fetcher.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { day, wholeNumber } from '../arguments.ts'
 import { dataFolder, work } from '../data-folder.ts'
@@ -30,16 +32,14 @@ export const addCrawl: AddCommand = (program, io, end) => {
     .action(async (names: string[], options: Options) => {
       const sources = chosen(names)
       const contact = io.env.THIDUA_CONTACT
-      const fetcher = createHttpFetcher({
-        tlsExceptions: sources.flatMap(source => source.tls),
-        ...(contact === undefined ? {} : { contact }),
-      })
+      const fetcher = fetcherForSources(sources, contact === undefined ? {} : { contact })
       const progress = startProgress(io, 'crawl')
-      const report = await work(dataFolder(options, io), 'real', place =>
+      const report = await work(dataFolder(options, io), 'real', async place =>
         runCrawl({
           ...place,
           sources,
           fetcher,
+          browser: await browserFor(sources, fetcher),
           since: options.since ?? null,
           dryRun: options.dryRun ?? false,
           ocr: options.ocr,
@@ -47,10 +47,17 @@ export const addCrawl: AddCommand = (program, io, end) => {
           progress: progress.step,
         }),
       ).finally(progress.end)
-      if (report.findings.length > 0) end(exitCode.needsHuman)
+      if (report.needsHuman) end(exitCode.needsHuman)
       if (options.json) printJson(io, report)
       else printReport(io, report)
     })
+}
+
+/** A browser is started only for sources whose definition asks for one. */
+async function browserFor(sources: readonly Source[], through: Fetcher): Promise<Fetcher | undefined> {
+  return sources.some(source => source.render !== 'never')
+    ? await createBrowserFetcher({ through })
+    : undefined
 }
 
 function chosen(names: readonly string[]): readonly Source[] {
@@ -58,10 +65,11 @@ function chosen(names: readonly string[]): readonly Source[] {
   if (names.length > 0) {
     return names.map(name => {
       const source = sourceById(name)
-      if (!source)
+      if (!source) {
         throw wrongUsage(
           `there is no source "${name}". thidua sources lists them; crawlers/README.md tells how to add one.`,
         )
+      }
       return source
     })
   }

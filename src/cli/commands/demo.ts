@@ -27,7 +27,7 @@ export const addDemo: AddCommand = (program, io, end) => {
       const folder = resolve(options.data ?? sampleFolder)
       const progress = startProgress(io, 'demo')
       const report = await runDemo({ folder, progress: progress.step }).finally(progress.end)
-      if (report.findings.length > 0) end(exitCode.needsHuman)
+      if (report.needsHuman) end(exitCode.needsHuman)
       if (options.json) printJson(io, report)
       else {
         printReport(io, report)

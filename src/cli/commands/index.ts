@@ -10,6 +10,7 @@ import { addMaintain } from './maintain.ts'
 import { addSearch } from './search.ts'
 import { addServe } from './serve.ts'
 import { addShow } from './show.ts'
+import { addSources } from './sources.ts'
 import { addState } from './state.ts'
 
 /** Every command, in the order in which --help lists them. */
@@ -24,6 +25,7 @@ export const commands: readonly AddCommand[] = [
   addShow,
   addCites,
   addLookup,
+  addSources,
   addState,
   addMaintain,
 ]

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { exportJsonl } from '../../../pipelines/export.ts'
 import { reextract } from '../../../pipelines/reextract.ts'
 import { reindex } from '../../../pipelines/reindex.ts'
+import { exportWarc } from '../../../pipelines/warc.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { dataFolder, openFolder, work } from '../data-folder.ts'
 import { exitCode } from '../exit.ts'
@@ -41,20 +42,24 @@ export const addMaintain: AddCommand = (program, io, end) => {
   withDataOptions(program.command('export'))
     .description('Print everything held as JSON lines, in a fixed order.')
     .option('--out <file>', 'write to a file instead of standard output')
-    .action(async (options: DataOptions & { out?: string }) => {
+    .option('--warc <file>', 'write the captures as WARC/1.1 instead, for other archives')
+    .action(async (options: DataOptions & { out?: string; warc?: string }) => {
       const store = openFolder(dataFolder(options, io), { mode: 'read' })
       try {
-        if (options.out === undefined) for (const line of exportJsonl(store)) io.out(`${line}\n`)
-        else await writeLines(options.out, exportJsonl(store))
+        if (options.warc !== undefined) await writeAll(options.warc, exportWarc(store))
+        else if (options.out === undefined) for (const line of exportJsonl(store)) io.out(`${line}\n`)
+        else await writeAll(options.out, exportJsonl(store), '\n')
       } finally {
         store.close()
       }
     })
 }
 
-async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
+async function writeAll(path: string, pieces: Iterable<string | Uint8Array>, after = ''): Promise<void> {
   const stream = createWriteStream(path)
-  for (const line of lines) if (!stream.write(`${line}\n`)) await once(stream, 'drain')
+  for (const piece of pieces) {
+    if (!stream.write(typeof piece === 'string' ? piece + after : piece)) await once(stream, 'drain')
+  }
   stream.end()
   await once(stream, 'finish')
 }

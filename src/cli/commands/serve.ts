@@ -1,32 +1,52 @@
+import type { Command } from 'commander'
 import { bringIndex } from '../../../pipelines/index-records.ts'
 import { storeRegistry } from '../../../pipelines/store-registry.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { wholeNumber } from '../arguments.ts'
 import { dataFolder, openAnswers, work } from '../data-folder.ts'
 import type { Io } from '../io.ts'
+import { startNightly } from '../nightly.ts'
 import { defaultPort, serveWeb, untilStopped } from '../serve-web.ts'
 
 type Options = DataOptions & { port: number; host: string }
 
-/**
- * `start` fills the registry and the index, then serves; `serve` only serves what is there.
- * Crawling of real sources on a schedule joins `start` when sources are enabled.
- */
+/** `start` fills the registry and the index, serves, and crawls every night; `serve` and `schedule` are its halves. */
 export const addServe: AddCommand = (program, io) => {
-  add('start', 'The whole service: registry, index, pages and HTTP interface, until stopped.', true)
-  add('serve', 'Serve the pages and the HTTP interface of a data folder, until stopped.', false)
+  withServeOptions(
+    program.command('start'),
+    'The whole service: registry, index, pages, HTTP interface and nightly crawl, until stopped.',
+  )
+    .option('--no-schedule', 'do not crawl at night')
+    .action(async (options: Options & { schedule: boolean }) => {
+      const folder = dataFolder(options, io)
+      await prepare(folder)
+      const nightly = options.schedule ? startNightly(folder, io) : undefined
+      await serveFolder(folder, options, io)
+      await nightly?.stop()
+    })
+  withServeOptions(
+    program.command('serve'),
+    'Serve the pages and the HTTP interface of a data folder, until stopped.',
+  ).action(async (options: Options) => serveFolder(dataFolder(options, io), options, io))
+  withDataOptions(program.command('schedule'))
+    .description(
+      'Crawl every night at 02:00 in Vietnam, until stopped; a night that was missed is made up for.',
+    )
+    .action(async (options: DataOptions) => {
+      const folder = dataFolder(options, io)
+      await prepare(folder)
+      const nightly = startNightly(folder, io)
+      io.out(`thidua: ${nightly.nextRunAt()?.toISOString() ?? ''}  (Ctrl-C để dừng / to stop)\n`)
+      await untilStopped(io)
+      await nightly.stop()
+    })
+}
 
-  function add(name: string, description: string, prepares: boolean): void {
-    withDataOptions(program.command(name))
-      .description(description)
-      .option('--port <port>', 'port to listen on; 0 takes a free one', wholeNumber(0, 65535), defaultPort)
-      .option('--host <host>', 'address to listen on', '127.0.0.1')
-      .action(async (options: Options) => {
-        const folder = dataFolder(options, io)
-        if (prepares) await prepare(folder)
-        await serveFolder(folder, options, io)
-      })
-  }
+function withServeOptions(command: Command, description: string): Command {
+  return withDataOptions(command)
+    .description(description)
+    .option('--port <port>', 'port to listen on; 0 takes a free one', wholeNumber(0, 65535), defaultPort)
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
 }
 
 /** The registry answers before the first crawl. */

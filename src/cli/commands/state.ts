@@ -3,22 +3,8 @@ import { wholeNumber } from '../arguments.ts'
 import { ask, dataFolder } from '../data-folder.ts'
 import { printJson } from '../io.ts'
 
-/** `sources`, `runs` and `missing`: what is watched, what was done, what is cited and not held. */
+/** `runs` and `missing`: what was done, and what is cited and not held. */
 export const addState: AddCommand = (program, io) => {
-  withDataOptions(program.command('sources'))
-    .description('What is watched and how it fares.')
-    .action(async (options: DataOptions) => {
-      const sources = await ask(dataFolder(options, io), answers => answers.sources())
-      if (options.json) return printJson(io, { sources })
-      if (sources.length === 0) io.out('Chưa có nguồn nào. No source yet.\n')
-      for (const one of sources) {
-        io.out(
-          `${one.enabled ? '●' : '○'} ${one.id.padEnd(28)} ${one.name}  ${one.baseUrl}  ${one.documents} tài liệu\n`,
-        )
-        for (const finding of one.findings)
-          io.out(`    ${finding.class}: ${finding.detail} → ${finding.next}\n`)
-      }
-    })
   withDataOptions(program.command('runs'))
     .description('What each run did, newest first.')
     .option('--limit <n>', 'how many', wholeNumber(1, 100), 20)

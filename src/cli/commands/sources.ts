@@ -1,0 +1,84 @@
+import type { Command } from 'commander'
+import { acceptRedesign, acknowledge, pauseSource, resumeSource } from '../../../crawlers/operators.ts'
+import { sourceById } from '../../../crawlers/registry.ts'
+import type { Day } from '../../domain/day.ts'
+import type { Database } from '../../store/sqlite.ts'
+import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
+import { day } from '../arguments.ts'
+import { ask, dataFolder, openFolder } from '../data-folder.ts'
+import { wrongUsage } from '../exit.ts'
+import { type Io, printJson } from '../io.ts'
+
+type Decision = DataOptions & { why: string; until: Day }
+
+/** `sources`: what is watched and how it fares; `sources ack|pause|resume|accept`: what a person decides about it. */
+export const addSources: AddCommand = (program, io) => {
+  const sources = withDataOptions(program.command('sources')).description('What is watched and how it fares.')
+  sources.action(async (options: DataOptions) => listSources(options, io))
+  withDecision(sources.command('ack <class> <subject>'))
+    .description(
+      'Accept a kind of finding of a source (or of one address) until a day; it is still reported.',
+    )
+    .action((name: string, subject: string, options: Decision) =>
+      decide(options, io, db =>
+        acknowledge(db, { class: name, subject, why: options.why, until: endOf(options.until) }),
+      ),
+    )
+  withDecision(sources.command('pause <source>'))
+    .description('Leave a source alone until a day.')
+    .action((source: string, options: Decision) =>
+      decide(options, io, db =>
+        pauseSource(db, known(source), { until: endOf(options.until), why: options.why }),
+      ),
+    )
+  withDataOptions(sources.command('resume <source>'))
+    .description('Visit a paused source again.')
+    .action((source: string, options: DataOptions) =>
+      decide(options, io, db => resumeSource(db, known(source))),
+    )
+  withDataOptions(sources.command('accept <source>'))
+    .description(
+      'Take a redesign of a source for good, once its new pages have been seen to be read rightly.',
+    )
+    .action((source: string, options: DataOptions) =>
+      decide(options, io, db => acceptRedesign(db, known(source))),
+    )
+}
+
+function withDecision(command: Command): Command {
+  return withDataOptions(command)
+    .requiredOption('--why <reason>', 'the reason, for whoever reads the report next')
+    .requiredOption('--until <date>', 'last day on which this holds', day)
+}
+
+async function listSources(options: DataOptions, io: Io): Promise<void> {
+  const sources = await ask(dataFolder(options, io), answers => answers.sources())
+  if (options.json) return printJson(io, { sources })
+  if (sources.length === 0) io.out('Chưa có nguồn nào. No source yet.\n')
+  for (const one of sources) {
+    io.out(
+      `${one.enabled ? '●' : '○'} ${one.id.padEnd(28)} ${one.name}  ${one.baseUrl}  ${one.documents} tài liệu\n`,
+    )
+    for (const finding of one.findings) io.out(`    ${finding.class}: ${finding.detail} → ${finding.next}\n`)
+  }
+}
+
+function decide(options: DataOptions, io: Io, act: (db: Database) => void): void {
+  const store = openFolder(dataFolder(options, io), { mode: 'write' })
+  try {
+    act(store.db)
+  } finally {
+    store.close()
+  }
+  io.out('Đã ghi nhận. Noted.\n')
+}
+
+function known(source: string): string {
+  if (sourceById(source)) return source
+  throw wrongUsage(`there is no source "${source}". thidua sources lists them.`)
+}
+
+/** A day is meant to its end, in Vietnam. */
+function endOf(until: Day): string {
+  return new Date(`${until}T23:59:59+07:00`).toISOString()
+}
