@@ -9,6 +9,7 @@ import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from '../se
 import type { Suggestion } from '../search/search-index.ts'
 import type { CitingCounts } from '../store/citing-counts.ts'
 import type { Walk, WalkOptions } from '../store/graph-walk.ts'
+import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from './applicable.ts'
 
 /**
  * Everything that can be asked of thidua. The command line, the HTTP interface and the pages ask here,
@@ -22,9 +23,11 @@ export type Answers = {
   readonly instruments: (idOrSymbol: string, on: Day) => readonly InstrumentAnswer[]
   readonly cites: (id: InstrumentId, filter: EdgeFilter) => EdgeAnswer
   readonly citedBy: (id: InstrumentId, filter: EdgeFilter) => EdgeAnswer
-  readonly lookup: (request: LookupRequest) => LookupAnswer
   /** What an instrument leads to over several steps. */
   readonly graph: (id: InstrumentId, options: WalkOptions) => GraphAnswer
+  readonly lookup: (request: LookupRequest) => LookupAnswer
+  /** Which instruments govern a topic, in a place, on a day. */
+  readonly applicable: (request: ApplicableRequest) => Promise<ApplicableAnswer | ApplicableRefusal>
   readonly missing: (limit: number) => readonly MissingInstrument[]
   readonly coverage: () => Coverage
   readonly sources: () => readonly SourceState[]
@@ -64,9 +67,6 @@ export type DocumentAnswer = Omit<Extraction, 'references'> & {
   readonly assertions: readonly AssertionAnswer[]
 }
 
-export type AssertionAnswer = {
-  readonly field: string
-  readonly value: string
 /** A reference with what its card shows: what it points to, its status today, and where that was first seen. */
 export type ShownReference = Reference & {
   readonly title: string | null
@@ -79,6 +79,9 @@ export type ShownReference = Reference & {
   } | null
 }
 
+export type AssertionAnswer = {
+  readonly field: string
+  readonly value: string
   readonly evidence: EvidenceKind
   readonly certainty: Certainty
   readonly quote: string | null
@@ -140,14 +143,14 @@ export type EdgeFilter = {
   readonly relation: Relation | null
   readonly in: string | null
   readonly year: number | null
-  readonly page: number
-  readonly limit: number
-}
   readonly language?: Language | null
   /** Number of a cited article, e.g. `5`. */
   readonly article?: string | null
   /** Only what came after this day. */
   readonly after?: Day | null
+  readonly page: number
+  readonly limit: number
+}
 
 /** Counts are of works, so that copies and translations never add; each work once in each group. */
 export type EdgeAnswer = CitingCounts & {
@@ -170,9 +173,6 @@ export type EdgeAnswer = CitingCounts & {
   }[]
 }
 
-export const lookupUnitsMax = 64_000
-export const lookupSymbolsMax = 500
-
 export type GraphAnswer = Omit<Walk, 'nodes'> & {
   readonly nodes: readonly (Omit<InstrumentBrief, 'instrumentId'> & {
     /** An instrument, or the work of a news document. */
@@ -180,6 +180,9 @@ export type GraphAnswer = Omit<Walk, 'nodes'> & {
     readonly depth: number
   })[]
 }
+
+export const lookupUnitsMax = 64_000
+export const lookupSymbolsMax = 500
 
 export type LookupRequest = {
   readonly text: string | null

@@ -8,11 +8,13 @@ import { mostCitedMissing } from '../store/missing.ts'
 import { listRuns, type Run } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
 import type { Answers, RunSummary, SourceState } from './answers.ts'
+import { applicableAnswer } from './applicable-answer.ts'
+import type { Norms } from './applicable-candidates.ts'
 import { documentAnswer, originalOf } from './document-answer.ts'
 import { edgeAnswer } from './edge-answer.ts'
+import { graphAnswer } from './graph-answer.ts'
 import { instrumentAnswers } from './instrument-answer.ts'
 import { lookupAnswer } from './lookup-answer.ts'
-import { graphAnswer } from './graph-answer.ts'
 import { nameOf } from './names.ts'
 
 /** What answers need besides the store; given by the command line, where the parts are joined. */
@@ -21,6 +23,7 @@ export type AnswerParts = {
   readonly registry: Registry
   readonly searcher: {
     readonly search: (request: SearchRequest) => Promise<SearchAnswer | SearchRefusal>
+    readonly norms: Norms
     readonly suggest: (typed: string) => Promise<readonly Suggestion[]>
   }
   readonly sources: () => readonly SourceState[]
@@ -35,10 +38,11 @@ export function createAnswers({ store, registry, searcher, sources }: AnswerPart
     instruments: (asked, on) => instrumentAnswers(store, registry, { asked, on }),
     cites: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cites', filter }),
     citedBy: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cited-by', filter }),
+    graph: (id, options) => graphAnswer(store, id, options),
     lookup: request => lookupAnswer(store, registry, request),
+    applicable: request => applicableAnswer({ store, registry, norms: searcher.norms }, request),
     missing: limit =>
       mostCitedMissing(store, limit).map(({ id, symbol, citedBy, verdict }) => ({
-    graph: (id, options) => graphAnswer(store, id, options),
         instrumentId: id as InstrumentId,
         symbol,
         title: null,

@@ -22,12 +22,12 @@ export function statusAnswer(
   const name = (other: InstrumentId): string => briefOf(store, other).symbol ?? other
   return {
     status: derived.status,
-    why: sayWhy(derived, name),
+    why: sayWhy(derived, id, name),
     certainty: derived.certainty,
     successor: successorOf(store, id),
     endedProvisions: derived.endedProvisions,
     unsettled: derived.unsettled.map(one => sayUnsettled(one, name)),
-    contradictions: derived.contradictions.map(effect => sayEffect(effect, name)),
+    contradictions: distinct(derived.contradictions.map(effect => sayEffect(effect, name))),
   }
 }
 
@@ -44,15 +44,26 @@ function successorOf(store: Store, id: InstrumentId): InstrumentBrief | null {
 
 type Name = (id: InstrumentId) => string
 
-function sayWhy({ because, rule }: DerivedStatus, name: Name): string {
-  const rows = because.map(effect => sayEffect(effect, name))
+function sayWhy({ because, rule }: DerivedStatus, id: InstrumentId, name: Name): string {
+  const rows = distinct(
+    because.map(effect => {
+      const whose = effect.instrument === id ? '' : `${name(effect.instrument)} `
+      return whose + sayEffect(effect, name)
+    }),
+  )
   const said = rule === null ? rows : [...rows, sayRule(rule, name)]
   return said.length === 0 ? 'chưa có thông tin về ngày có hiệu lực hoặc hết hiệu lực' : said.join('; ')
 }
 
+/** Copies of one text say the same. */
+function distinct(said: readonly string[]): readonly string[] {
+  return [...new Set(said)]
+}
+
 function sayRule({ rule, base, baseEndedOn }: AppliedRule, name: Name): string {
   const place = `${formatProvision(rule.provision)} Luật ${name(rule.instrument)}`
-  return `${name(base)} hết hiệu lực từ ${formatDayVi(baseEndedOn)}; ${rule.vi} (${place}) – ${rule.certainty}`
+  const ended = `${name(base)} hết hiệu lực từ ${formatDayVi(baseEndedOn)}`
+  return `${ended}; ${rule.vi} (${place}) – ${rule.certainty}`
 }
 
 const effectWords: Record<Effect['kind'], string> = {

@@ -7,6 +7,7 @@ import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts
 import { routingPath } from './instrument-path.ts'
 import { problem, problemSchema } from './problem.ts'
 import {
+  applicableQuery,
   daySchema,
   edgeQuery,
   graphQuery,
@@ -42,6 +43,7 @@ export function createApi(answers: Answers, version: string): OpenAPIHono {
   addDocuments(app, answers)
   addInstruments(app, answers)
   addLookup(app, answers)
+  addApplicable(app, answers)
   addState(app, answers)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
@@ -126,18 +128,16 @@ function addInstruments(app: OpenAPIHono, answers: Answers): void {
           relation = null,
           in: territory = null,
           year = null,
-          page = 1,
-          limit = edgesPerPage,
           lang: language = null,
           article = null,
           after = null,
+          page = 1,
+          limit = edgesPerPage,
         } = context.req.valid('query')
         return context.json(ask(id, { relation, in: territory, year, language, article, after, page, limit }))
       },
     )
   }
-  app.openapi(
-    get('/api/instruments/{id}', 'One instrument: status, effects, titles, documents', {
   app.openapi(
     get('/api/instruments/{id}/graph', 'What it leads to over several steps, with cycles', {
       params,
@@ -150,6 +150,8 @@ function addInstruments(app: OpenAPIHono, answers: Answers): void {
       return context.json(answers.graph(id, { depth, direction }))
     },
   )
+  app.openapi(
+    get('/api/instruments/{id}', 'One instrument: status, effects, titles, documents', {
       params,
       query: onQuery,
     }),
@@ -191,6 +193,21 @@ function addLookup(app: OpenAPIHono, answers: Answers): void {
       }),
     )
   })
+}
+
+function addApplicable(app: OpenAPIHono, answers: Answers): void {
+  app.openapi(
+    get('/api/applicable', 'Which instruments govern a topic, in a place, on a day', {
+      query: applicableQuery,
+    }),
+    async context => {
+      const { q, in: place = null, on = null } = context.req.valid('query')
+      const answer = await answers.applicable({ q, in: place, on })
+      if (!('refused' in answer)) return context.json(answer)
+      const { refused: title, detail, candidates } = answer
+      return problem(context, 400, { title, detail, candidates })
+    },
+  )
 }
 
 function addState(app: OpenAPIHono, answers: Answers): void {

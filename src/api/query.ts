@@ -57,19 +57,24 @@ export function toRequest(query: z.infer<typeof searchQuery>): SearchRequest {
 }
 
 export const suggestQuery = z.strictObject({ q: z.string().max(nameUnitsMax) })
+export const applicableQuery = z.strictObject({
+  q: z.string().min(1, 'a topic, e.g. chiến sĩ thi đua cơ sở').max(queryUnitsMax),
+  in: blankIsAbsent(name),
+  on: blankIsAbsent(daySchema),
+})
 export const onQuery = z.strictObject({ on: blankIsAbsent(daySchema) })
 export const edgeQuery = z.strictObject({
   relation: blankIsAbsent(z.enum(relations)),
   in: blankIsAbsent(name),
   year: blankIsAbsent(wholeNumber(1900, 2100)),
-  page: blankIsAbsent(wholeNumber(1, pagesMax)),
-  limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)),
-})
-export const limitQuery = z.strictObject({ limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)) })
   lang: blankIsAbsent(z.enum(languages)),
   article: blankIsAbsent(z.string().regex(/^\d{1,4}[a-zđ]{0,2}$/, 'the number of an article, e.g. 5 or 12a')),
   after: blankIsAbsent(daySchema),
+  page: blankIsAbsent(wholeNumber(1, pagesMax)),
+  limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)),
+})
 export const graphQuery = z.strictObject({
   depth: blankIsAbsent(wholeNumber(1, walkDepthMax)),
   direction: blankIsAbsent(z.enum(['cites', 'cited-by'])),
 })
+export const limitQuery = z.strictObject({ limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)) })
