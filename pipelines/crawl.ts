@@ -11,6 +11,7 @@ import type { Fetcher } from '../src/fetch/fetcher.ts'
 import { createPace, type Pace } from '../src/fetch/pace.ts'
 import type { Registry } from '../src/registry/registry.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
+import { requestCited } from '../src/store/citation-steps.ts'
 import { StoreKindError } from '../src/store/open.ts'
 import { endRun, startRun } from '../src/store/runs.ts'
 import { markGone, markSeen } from '../src/store/sightings.ts'
@@ -89,7 +90,10 @@ export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
     }),
   )
   if (storageFault !== null) throw (storageFault as { error: unknown }).error
-  if (!options.dryRun) await bringIndex(options)
+  if (!options.dryRun) {
+    requestCited(options.store)
+    await bringIndex(options)
+  }
   reports.sort((a, b) => a.source.localeCompare(b.source))
   const across = findAcross(reports)
   const findings = [...across, ...reports.flatMap(report => report.findings)]

@@ -9,6 +9,7 @@ import { read } from '../src/read/index.ts'
 import type { Registry } from '../src/registry/registry.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
 import { type Capture, type CaptureMeans, saveCapture, setCaptureState } from '../src/store/captures.ts'
+import { requestCited } from '../src/store/citation-steps.ts'
 import { closeFindings, saveFinding } from '../src/store/findings.ts'
 import { saveDocument } from '../src/store/save-document.ts'
 import { transaction } from '../src/store/sqlite.ts'
@@ -77,6 +78,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
     if (!isFinding(raw)) bytes += raw.bytes.length
     if ((at + 1) % documentsPerIndexing === 0) await bringIndex(options)
   }
+  requestCited(options.store)
   await bringIndex(options)
   options.progress?.(files.length, files.length, '')
   return { planned: files.length, ...counts, bytes, findings, tookMs: Date.now() - started }

@@ -2,6 +2,7 @@ import type { Finding } from '../src/domain/finding.ts'
 import type { Registry } from '../src/registry/registry.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
 import { rawOfCapture } from '../src/store/captures.ts'
+import { requestCited } from '../src/store/citation-steps.ts'
 import type { Store } from '../src/store/store.ts'
 import { documentIds, findDocument } from '../src/store/stored-document.ts'
 import { bringIndex } from './index-records.ts'
@@ -47,6 +48,7 @@ export async function reextract(options: ReextractOptions): Promise<ReextractRep
     if (outcome.change === 'failed') failed += 1
     findings.push(...outcome.findings)
   }
+  requestCited(store)
   await bringIndex(options)
   options.progress?.(ids.length, ids.length, '')
   return { documents: ids.length, failed, findings, tookMs: Date.now() - started }

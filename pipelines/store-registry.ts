@@ -3,12 +3,11 @@ import type { Assertion, Certainty, EvidenceKind } from '../src/domain/certainty
 import type { Effect } from '../src/domain/effect.ts'
 import { activeEdge } from '../src/domain/relation.ts'
 import type { Registry, RegistryInstrument } from '../src/registry/registry.ts'
-import { replaceRegistryEffects } from '../src/store/effects.ts'
+import { replaceRegistryEffects, requestInstrument } from '../src/store/effects.ts'
 import { replaceAssertions } from '../src/store/facts.ts'
 import { knowInstrument } from '../src/store/instruments.ts'
 import { workOffLedger } from '../src/store/ledger.ts'
 import { getNote, setNote } from '../src/store/notes.ts'
-import { requestIndexing } from '../src/store/outbox.ts'
 import { replaceRegistryRelations } from '../src/store/registry-relations.ts'
 import { transaction } from '../src/store/sqlite.ts'
 import type { Store } from '../src/store/store.ts'
@@ -28,7 +27,7 @@ export function storeRegistry(store: Store, registry: Registry): void {
     replaceRegistryRelations(store, instruments.flatMap(relationsOf))
     for (const { id } of instruments) {
       workOffLedger(store, id)
-      requestIndexing(store, `instrument:${id}`)
+      requestInstrument(store, id)
     }
     setNote(store, 'registry', hash)
   })

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 
 /** A file to ingest; `place` is its path below what was named, with `/`, the same on every system. */
@@ -7,24 +7,40 @@ export type FileToRead = { readonly path: string; readonly place: string }
 export const filesMax = 1_000_000
 
 /**
- * The files named and those below the folders named, in one order whatever the file system's is.
- * Names that begin with a dot are passed over.
+ * The files named and those below the folders named, in one order whatever the file system's is; each once, a folder
+ * reached by a link too. Names that begin with a dot are passed over. A folder that may not be opened is in the list
+ * as it is: reading it fails, and is reported.
  * @throws when a path does not exist, or above `filesMax` files.
  */
 export function walkFiles(paths: readonly string[]): readonly FileToRead[] {
-  const found = new Map<string, FileToRead>()
+  const found: Found = { files: new Map(), folders: new Set() }
   for (const path of paths) collect(path, basename(path), found)
-  return [...found.values()]
+  return [...found.files.values()]
 }
 
-function collect(path: string, place: string, found: Map<string, FileToRead>): void {
-  if (!statSync(path).isDirectory()) {
-    if (found.size >= filesMax) throw new RangeError(`more than ${filesMax} files: name a smaller folder`)
-    found.set(path, { path, place })
+type Found = { readonly files: Map<string, FileToRead>; readonly folders: Set<string> }
+
+function collect(path: string, place: string, found: Found): void {
+  const names = statSync(path).isDirectory() ? namesIn(path) : undefined
+  if (names === undefined) {
+    if (found.files.size >= filesMax)
+      throw new RangeError(`more than ${filesMax} files: name a smaller folder`)
+    if (!found.files.has(path)) found.files.set(path, { path, place })
     return
   }
-  const names = readdirSync(path)
-    .filter(name => !name.startsWith('.'))
-    .sort()
+  const folder = realpathSync(path)
+  if (found.folders.has(folder)) return
+  found.folders.add(folder)
   for (const name of names) collect(join(path, name), `${place.replaceAll(sep, '/')}/${name}`, found)
+}
+
+/** In order; undefined when the folder may not be opened. */
+function namesIn(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder)
+      .filter(name => !name.startsWith('.'))
+      .sort()
+  } catch {
+    return undefined
+  }
 }
