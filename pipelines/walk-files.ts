@@ -14,14 +14,17 @@ export const filesMax = 1_000_000
  */
 export function walkFiles(paths: readonly string[]): readonly FileToRead[] {
   const found: Found = { files: new Map(), folders: new Set() }
-  for (const path of paths) collect(path, basename(path), found)
+  for (const path of paths) {
+    statSync(path)
+    collect(path, basename(path), found)
+  }
   return [...found.files.values()]
 }
 
 type Found = { readonly files: Map<string, FileToRead>; readonly folders: Set<string> }
 
 function collect(path: string, place: string, found: Found): void {
-  const names = statSync(path).isDirectory() ? namesIn(path) : undefined
+  const names = namesIn(path)
   if (names === undefined) {
     if (found.files.size >= filesMax)
       throw new RangeError(`more than ${filesMax} files: name a smaller folder`)
@@ -34,7 +37,7 @@ function collect(path: string, place: string, found: Found): void {
   for (const name of names) collect(join(path, name), `${place.replaceAll(sep, '/')}/${name}`, found)
 }
 
-/** In order; undefined when the folder may not be opened. */
+/** In order; undefined for a file, a link that leads nowhere, and a folder that may not be opened. */
 function namesIn(folder: string): readonly string[] | undefined {
   try {
     return readdirSync(folder)
