@@ -46,14 +46,7 @@ function basesOf(store: Store, id: string): readonly Omit<Base, 'situation'>[] {
      GROUP BY to_id ORDER BY to_id`,
     id,
   )
-  const recited = store.db.all<BaseRow>(
-    `SELECT DISTINCT recited.to_id AS id, NULL AS certainty FROM edge recited
-     JOIN edge details ON details.from_id = recited.to_id AND details.relation = 'implements'
-     JOIN edge beside ON beside.from_id = recited.from_id AND beside.to_id = details.to_id
-       AND beside.relation IN ('legal_basis', 'implements')
-     WHERE recited.from_id = ? AND recited.relation = 'legal_basis' ORDER BY recited.to_id`,
-    id,
-  )
+  const recited = recitedAndDetailing(store, id)
   const known = new Set(detailed.map(base => base.id))
   return [
     ...detailed.map(base => ({ id: base.id, bond: 'details' as const, certainty: sure(base) })),
@@ -61,6 +54,27 @@ function basesOf(store: Store, id: string): readonly Omit<Base, 'situation'>[] {
       .filter(base => !known.has(base.id))
       .map(base => ({ id: base.id, bond: 'rests-on' as const, certainty: sure(base) })),
   ]
+}
+
+/** What it recites that details something it recites or details as well. Each step by index: the graph is large. */
+function recitedAndDetailing(store: Store, id: string): readonly BaseRow[] {
+  const beside = store.db.all<{ id: InstrumentId; relation: string }>(
+    `SELECT DISTINCT to_id AS id, relation FROM edge WHERE from_id = ? AND relation IN ('legal_basis', 'implements')
+     ORDER BY to_id`,
+    id,
+  )
+  const known = new Set<string>(beside.map(one => one.id))
+  return beside
+    .filter(one => one.relation === 'legal_basis')
+    .filter(one =>
+      store.db
+        .all<{ to_id: string }>(
+          `SELECT DISTINCT to_id FROM edge WHERE from_id = ? AND relation = 'implements'`,
+          one.id,
+        )
+        .some(({ to_id }) => known.has(to_id)),
+    )
+    .map(one => ({ id: one.id, certainty: null }))
 }
 
 /** What a text itself states is read, not known for certain; tables say how sure they are. */
