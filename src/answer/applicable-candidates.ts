@@ -1,11 +1,10 @@
 import { type InstrumentId, isComplete } from '../domain/instrument-id.ts'
-import type { Provision } from '../domain/provision.ts'
 import { normLevelOf } from '../law/norm-level.ts'
 import { type TitleFit, type Topic, titleFit } from '../law/topic.ts'
 import type { Registry } from '../registry/registry.ts'
 import { articlesOnAwards } from '../search/articles-on-awards.ts'
+import type { NormHit } from '../search/norm-hit.ts'
 import {
-  type Hit,
   hitsPerPageMax,
   plainRequest,
   type SearchRefusal,
@@ -25,7 +24,7 @@ export type Candidate = {
 export type Norms = (
   request: SearchRequest,
   types: readonly string[],
-) => Promise<readonly Hit[] | SearchRefusal>
+) => Promise<readonly NormHit[] | SearchRefusal>
 
 export type CandidateParts = { readonly store: Store; readonly registry: Registry; readonly norms: Norms }
 
@@ -42,7 +41,7 @@ export async function candidatesFor(
   { store, registry, norms }: CandidateParts,
 ): Promise<readonly Candidate[] | SearchRefusal> {
   const types = ruleTypes(registry)
-  const hits: { readonly hit: Hit; readonly isOfTopic: boolean }[] = []
+  const hits: { readonly hit: NormHit; readonly isOfTopic: boolean }[] = []
   for (const q of topic.isField ? [topic.q, fieldWords] : [topic.q]) {
     const found = await norms({ ...plainRequest, ...asked, q, limit: hitsPerPageMax }, types)
     if ('refused' in found) return found
@@ -64,7 +63,7 @@ export async function candidatesFor(
 }
 
 /** The title of the instrument itself; a document that holds it may be named by its address alone. */
-function titleOf(store: Store, id: InstrumentId, hit: Hit): string {
+function titleOf(store: Store, id: InstrumentId, hit: NormHit): string {
   return factOf(factsOf(store, id), 'title') ?? hit.title
 }
 
@@ -106,10 +105,9 @@ function ruleTypes(registry: Registry): readonly string[] {
   return typesKept.types
 }
 
-function pathsOf(hit: Hit): ApplicableInstrument['provisions'] {
+function pathsOf(hit: NormHit): ApplicableInstrument['provisions'] {
   if (!hit.held) return []
-  const paths: Provision[] = [...(hit.path === null ? [] : [hit.path]), ...hit.otherPaths]
-  return paths.filter(path => path.dieu !== undefined).map(path => ({ path, heading: null }))
+  return hit.paths.filter(path => path.dieu !== undefined).map(path => ({ path, heading: null }))
 }
 
 const provisionsMax = 8

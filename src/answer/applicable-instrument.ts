@@ -2,16 +2,18 @@ import { type Day, formatDayVi, parseIsoDay } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import { normLevelOf } from '../law/norm-level.ts'
 import { namesSector, sectorOf } from '../law/sector.ts'
+import { statusOf } from '../law/status.ts'
 import { territoryStanding } from '../law/territory-standing.ts'
 import type { LawRule } from '../registry/registry.ts'
 import { instrumentsActedOn, instrumentsActingOn } from '../store/acting-on.ts'
 import { factOf, factsOf } from '../store/facts.ts'
 import { isHeld } from '../store/instruments.ts'
+import { situationOf } from '../store/situation.ts'
 import type { AmendedBy, ApplicableInstrument } from './applicable.ts'
 import type { AnswerContext } from './applicable-answer.ts'
 import type { Candidate } from './applicable-candidates.ts'
 import { nameOf } from './names.ts'
-import { briefOf, statusAnswer } from './status-answer.ts'
+import { briefOf, sayStatus } from './status-answer.ts'
 
 /** A candidate as the answer shows it; undefined when it does not bind in the place, or no longer, or not yet issued. */
 export function applicableInstrument(
@@ -25,8 +27,9 @@ export function applicableInstrument(
   if (level === null || reach === undefined) return undefined
   const issuedOn = parseIsoDay(factOf(factsOf(store, id), 'issuedOn') ?? '') ?? null
   if (issuedOn !== null && issuedOn > on) return undefined
-  const status = statusAnswer(store, registry, { id, on })
-  if (status.status === 'expired' || status.status === 'suspended') return undefined
+  const derived = statusOf(situationOf(store, registry, id), on)
+  if (derived.status === 'expired' || derived.status === 'suspended') return undefined
+  const status = sayStatus(store, id, derived)
   const sector = sectorOf(id, registry)
   const within = reach.within
   return {

@@ -18,7 +18,11 @@ export function statusAnswer(
   registry: Registry,
   { id, on }: { id: InstrumentId; on: Day },
 ): StatusAnswer {
-  const derived = statusOf(situationOf(store, registry, id), on)
+  return sayStatus(store, id, statusOf(situationOf(store, registry, id), on))
+}
+
+/** A derived status in words. */
+export function sayStatus(store: Store, id: InstrumentId, derived: DerivedStatus): StatusAnswer {
   const name = (other: InstrumentId): string => briefOf(store, other).symbol ?? other
   return {
     status: derived.status,

@@ -2,12 +2,13 @@ import type { InstrumentId } from '../domain/instrument-id.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
 import { coverageOf } from '../store/coverage.ts'
-import { citedBy } from '../store/graph.ts'
 import { factOf, factsOf } from '../store/facts.ts'
+import { citedBy } from '../store/graph.ts'
 import { instrumentsFitting } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import { hitOf } from './hit.ts'
-import type { Coverage, Hit, SearchAnswer, SearchRefusal, SearchRequest } from './search-answer.ts'
+import { type NormHit, normHitOf } from './norm-hit.ts'
+import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from './search-answer.ts'
 import type { IndexFindings, SearchIndex, Suggestion } from './search-index.ts'
 import { type Meaning, understand } from './understand.ts'
 
@@ -17,7 +18,7 @@ export type Search = {
   readonly norms: (
     request: SearchRequest,
     types: readonly string[],
-  ) => Promise<readonly Hit[] | SearchRefusal>
+  ) => Promise<readonly NormHit[] | SearchRefusal>
   readonly suggest: (typed: string) => Promise<readonly Suggestion[]>
 }
 
@@ -62,7 +63,7 @@ export function openSearch({
         facets: [],
       }
       const found = await index.find(query)
-      return found.works.map(work => hitOf(work, query))
+      return found.works.map(normHitOf)
     },
     suggest: async typed => index.suggest(typed, suggestionsMax),
   }
