@@ -20,7 +20,9 @@ for (const [name, { data, floors: wanted }] of Object.entries(floors)) {
     const value = metrics[metric]
     const holds = value !== undefined && value >= floor
     if (!holds) fallen += 1
-    console.log(`${holds ? 'holds ' : 'FALLEN'} ${name} ${metric} ${value?.toFixed(4) ?? 'not printed'} (floor ${floor})`)
+    console.log(
+      `${holds ? 'holds ' : 'FALLEN'} ${name} ${metric} ${value?.toFixed(4) ?? 'not printed'} (floor ${floor})`,
+    )
   }
 }
 process.exitCode = fallen === 0 ? 0 : 1

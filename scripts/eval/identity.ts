@@ -10,7 +10,12 @@ import { type Note, notesOf } from './codification-notes.ts'
 import type { Suite, SuiteResult } from './suite.ts'
 
 /** One link of the codification (Bộ pháp điển): its words, and the document and provision the publisher links it to. */
-type Anchor = { readonly file: string; readonly item: string; readonly fragment: string; readonly text: string }
+type Anchor = {
+  readonly file: string
+  readonly item: string
+  readonly fragment: string
+  readonly text: string
+}
 type Answer = { readonly anchor: Anchor; readonly id: string; readonly reference: Reference | undefined }
 
 /**
@@ -24,7 +29,12 @@ export const run: Suite = async ({ data, gold }) => {
   const answers: Answer[] = []
   for (const file of new Set(anchors.map(anchor => anchor.file))) {
     const notes = notesOf(readFileSync(join(folder, 'demuc', file), 'utf8'))
-    answers.push(...answersOf(notes, anchors.filter(anchor => anchor.file === file)))
+    answers.push(
+      ...answersOf(
+        notes,
+        anchors.filter(anchor => anchor.file === file),
+      ),
+    )
   }
   return resultOf(answers)
 }
@@ -35,7 +45,12 @@ function readAnchors(path: string): Anchor[] {
   return lines.map(line => {
     const cells = line.split('\t')
     const cell = (name: string) => cells[columns.indexOf(name)] ?? ''
-    return { file: cell('file'), item: cell('vbpl_item_id'), fragment: cell('fragment'), text: cell('anchor_text') }
+    return {
+      file: cell('file'),
+      item: cell('vbpl_item_id'),
+      fragment: cell('fragment'),
+      text: cell('anchor_text'),
+    }
   })
 }
 
@@ -46,7 +61,8 @@ function answersOf(notes: readonly Note[], anchors: readonly Anchor[]): Answer[]
     const references = note.links.length > 0 ? findReferences(contextOf(note.text), loadRegistry()) : []
     for (const link of note.links) {
       const anchor = anchors[answers.length]
-      if (anchor?.item !== link.item) throw new Error(`${anchor?.file}: link ${answers.length + 1} is not the one of the gold`)
+      if (anchor?.item !== link.item)
+        throw new Error(`${anchor?.file}: link ${answers.length + 1} is not the one of the gold`)
       const reference = references.find(one => one.end > link.start && one.start < link.end)
       answers.push({ anchor, reference, id: reference?.id ?? `none ${anchor.file} ${answers.length}` })
     }
@@ -100,8 +116,16 @@ function counted(answers: readonly Answer[], key: (answer: Answer) => string): M
   return counts
 }
 
-const parts = [['Dieu', 'dieu'], ['Khoan', 'khoan'], ['Diem', 'diem']] as const
-const outerParts = [['Phan', 'phan'], ['Chuong', 'chuong'], ['Muc', 'muc']] as const
+const parts = [
+  ['Dieu', 'dieu'],
+  ['Khoan', 'khoan'],
+  ['Diem', 'diem'],
+] as const
+const outerParts = [
+  ['Phan', 'phan'],
+  ['Chuong', 'chuong'],
+  ['Muc', 'muc'],
+] as const
 
 /**
  * `Chuong_I_Dieu_1_Khoan_2` → article 1, clause 2; `Chuong_II_Muc_3` → section 3 of chapter II. The chapter of an
@@ -134,7 +158,9 @@ function disagreements(answers: readonly Answer[]): unknown[] {
     ids.set(item, (ids.get(item) ?? new Map<string, Answer>()).set(answer.id, answer))
   }
   const several = (groups: Map<string, Map<string, Answer>>, what: string) =>
-    [...groups].filter(([, of]) => of.size > 1).map(([key, of]) => ({ what, key, of: [...of.values()].map(shown) }))
+    [...groups]
+      .filter(([, of]) => of.size > 1)
+      .map(([key, of]) => ({ what, key, of: [...of.values()].map(shown) }))
   return [...several(items, 'one id, several documents'), ...several(ids, 'one document, several ids')]
 }
 
