@@ -27,8 +27,8 @@ const shortEvent = String.raw`(?:\s(?:de[mnrst]|die|das|dieser|dieses))?\s${noun
 
 const vietnamese: DeadlineCues = {
   latest:
-    /(?:chậm nhất|muộn nhất|trễ nhất|hạn (?:cuối|chót|cuối cùng|nộp|gửi|nhận)|thời hạn (?:nộp|gửi|nhận|đăng ký)|đến hết|không muộn hơn)(?:\s(?:hồ sơ|báo cáo|là|vào|đến|trước|hết|bài|dự thi|đăng ký|của năm)){0,4}\s?:?\s{0,2}(?:ngày\s{0,2})?$/iu,
-  before: /(?<![\p{L}\p{N}])(?:xong\s)?trước\s{0,2}(?:ngày\s{0,2})?$/iu,
+    /(?:chậm nhất|muộn nhất|trễ nhất|hạn (?:cuối|chót|cuối cùng|nộp|gửi|nhận)|thời hạn (?:nộp|gửi|nhận|đăng ký)|không muộn hơn)(?:\s(?:hồ sơ|báo cáo|là|vào|đến|trước|hết|bài|dự thi|đăng ký|của năm)){0,4}\s?:?\s{0,2}(?:ngày\s{0,2})?$/iu,
+  before: /(?<![\p{L}\p{N}])(?:xong\s)?(?:trước|đến hết)\s{0,2}(?:ngày\s{0,2})?$/iu,
   yearly: /^\s{0,2}(?:(?:hàng|hằng|mỗi|của)\s{1,2}năm(?!\s\d)|của năm (?:sau|tiếp theo|liền kề))/iu,
   within: new RegExp(
     String.raw`${left}(?:trong (?:thời hạn|vòng|thời gian)|thời hạn(?:\s[\p{L}\s]{0,40}?)?\slà|chậm nhất(?: là)?(?: sau| trong)?|không quá|tối đa)(?: không quá| chậm nhất là)?\s{1,2}(?<count>\d{1,3})(?:\s?\([^)\n]{1,20}\))?\s{1,2}(?<unit>ngày làm việc|ngày|tháng|năm|giờ|tuần)(?:,?\s(?:kể\s)?từ\s(?:ngày|khi|thời điểm|lúc)${event}|\strước\s(?:ngày|khi|thời điểm)${event})`,

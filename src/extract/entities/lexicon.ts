@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/extraction.ts'
 import type { Award, Locality, NameWordUse, Province, Registry } from '../../registry/registry.ts'
+import { fieldForms } from './fields.ts'
 import { type OrganTerm, organTerms } from './organ-terms.ts'
 import { type PhraseIndex, phraseIndex } from './phrases.ts'
 import type { Comparison } from './words.ts'
@@ -55,7 +56,7 @@ function makeLexicon(registry: Registry, comparison: Comparison): Lexicon {
     organs: index(
       organTerms(registry, language).flatMap(term => term.forms.map(form => [form, term] as const)),
     ),
-    fields: index(fieldsOf(registry, language)),
+    fields: index(language === 'vi' ? fieldForms(registry) : []),
     awards: index(awardForms(registry, language)),
     provinces: index(
       registry.provinces.flatMap(row => [row.vi, ...row.names].map(name => [name, row] as const)),
@@ -119,34 +120,6 @@ function awardForms(registry: Registry, language: Language): [string, Award][] {
 
 /** A kind with more awards (huân chương) is no name of one. */
 const awardsPerKindMax = 3
-
-/** `giáo dục và đào tạo` from Bộ, Sở and Phòng Giáo dục và Đào tạo; abbreviations (`GDĐT`) stand for their field. */
-function fieldsOf(registry: Registry, language: Language): [string, string][] {
-  const head = /^(?:Bộ|Sở|Phòng|Ủy ban|Ban|Tổng cục|Cục)\s(.+)$/u
-  const fields: [string, string][] = []
-  if (language !== 'vi') return fields
-  for (const row of registry.issuers) {
-    const field = head.exec(row.vi)?.[1]?.replace(/\s(?:tỉnh|Trung ương|Việt Nam)$/u, '')
-    if (!field || !isFieldOrgan(row.kind)) continue
-    fields.push([field, field])
-    for (const abbreviation of [row.abbreviation, ...row.variants]) {
-      const bare = abbreviation.replace(/^[BSP](?=\p{Lu}{2})/u, '')
-      if (bare.length >= 2 && bare !== abbreviation) fields.push([bare, field])
-    }
-  }
-  for (const { use, vi } of registry.nameWords) {
-    if (use === 'field') for (const form of vi) fields.push([form, form])
-  }
-  for (const { vi, abbreviations } of registry.terms) {
-    if (!fields.some(([form]) => form.toLowerCase() === vi.toLowerCase())) continue
-    for (const abbreviation of abbreviations) fields.push([abbreviation, vi])
-  }
-  return fields
-}
-
-function isFieldOrgan(kind: string): boolean {
-  return kind === 'local' || kind.startsWith('ministry') || kind === 'party' || kind === 'state-office'
-}
 
 /** Names of movements and models: events, and what the glossary calls by a name. Looked up inside quotation marks only. */
 function movementNames(registry: Registry, language: Language): [string, string][] {

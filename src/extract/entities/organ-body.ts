@@ -40,7 +40,7 @@ export function bodyEnd(scan: EntityScan, head: OrganHead): number | undefined {
     }
     case 'named-organ': {
       const to = runEnd(scan, head, headTo)
-      if (to === headTo) return undefined
+      if (to === headTo && !head.placesByStart.has(words[headTo]?.start ?? -1)) return undefined
       return isCapital || isNamedInLower(scan, headTo, to) ? to : undefined
     }
   }
@@ -162,7 +162,10 @@ function afterAnd(scan: EntityScan, at: number): Step | undefined {
 /** A capital with which something else begins: another body, an office, a person. */
 function isStop(scan: EntityScan, at: number, isNamed: boolean, isBare: boolean): boolean {
   const { words, lexicon } = scan
-  if (!isBare && phraseAt(lexicon.organs, words, at)) return true
+  const organ = isBare ? undefined : phraseAt(lexicon.organs, words, at)
+  // One syllable may be a head and part of a name: "Trường Hoa Ban Trắng".
+  const isSyllable = isNamed && organ?.to === at + 1 && words[at - 1]?.isCapital === true
+  if (organ && !isSyllable) return true
   if (!isBare && phraseAt(lexicon.words.office, words, at, space)) return true
   if (phraseAt(lexicon.words.honorific, words, at, space) && !isNamed) return true
   const isPerson =

@@ -2,6 +2,7 @@ import { findJurisdictions } from '../../registry/jurisdictions.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { TextContext } from '../context.ts'
 import { provinceName } from '../facts/territory.ts'
+import { fieldForms } from './fields.ts'
 
 /** `tỉnh Cao Bằng`, `huyện Gio Linh` for a jurisdiction id; null for the country and what is not known. */
 export function territoryName(id: string, registry: Registry): string | null {
@@ -30,19 +31,13 @@ const tables = new WeakMap<Registry, ReadonlyMap<string, string>>()
 function abbreviationsOf(registry: Registry): ReadonlyMap<string, string> {
   const known = tables.get(registry)
   if (known) return known
-  const table = new Map<string, string>()
-  for (const { vi, abbreviations } of registry.terms) {
-    const isBody = /^(?:Ủy ban|Hội đồng nhân|Liên đoàn|Mặt trận|Hội Khuyến)/u.test(vi)
-    const isField = registry.issuers.some(issuer => issuer.vi.toLowerCase() === `sở ${vi}`)
-    if (!isBody && !isField) continue
-    for (const abbreviation of abbreviations) {
-      table.set(abbreviation, isBody ? vi : officialField(vi, registry))
-    }
-  }
+  const fields = fieldForms(registry).filter(([form]) => form === form.toUpperCase())
+  const bodies = registry.terms
+    .filter(({ vi }) => body.test(vi))
+    .flatMap(({ vi, abbreviations }) => abbreviations.map((form): [string, string] => [form, vi]))
+  const table = new Map([...fields, ...bodies])
   tables.set(registry, table)
   return table
 }
 
-function officialField(field: string, registry: Registry): string {
-  return registry.issuers.find(({ vi }) => vi.toLowerCase() === `sở ${field}`)?.vi.slice(3) ?? field
-}
+const body = /^(?:Ủy ban|Hội đồng nhân|Liên đoàn|Mặt trận|Hội Khuyến)/u

@@ -95,7 +95,8 @@ function evidenceAt(scan: PersonScan, at: number, run: NameRun, isListed: boolea
     (isPlainName && (after.role !== null || (run.family === 'common' && length < nameWordsMax))) ||
     (run.isVietnamese && isByline(scan, at, run))
   if (!isSure || (honorific && run.family === null && !run.isVietnamese)) return undefined
-  const roles = [before, after.role, signed ?? null].filter(role => role !== null)
+  // The office above a signature says whose name is signed for; the one found next to it is its last line.
+  const roles = [signed ?? before, after.role].filter(role => role !== null)
   return { role: roles.length > 0 ? roles.join(', ') : null, to: after.to }
 }
 

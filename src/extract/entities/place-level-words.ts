@@ -5,7 +5,19 @@ import type { Comparison, Gap, Word } from './words.ts'
 
 /** Level words in front of a name, and what the tables of places call them. */
 const before: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  vi: ['tỉnh', 'thành phố', 'TP=thành phố', 'quận', 'huyện', 'thị xã', 'thị trấn', 'xã', 'phường', 'đặc khu'],
+  vi: [
+    'tỉnh',
+    'thành phố',
+    'TP=thành phố',
+    'quận',
+    'huyện',
+    'thị xã',
+    'TX=thị xã',
+    'thị trấn',
+    'xã',
+    'phường',
+    'đặc khu',
+  ],
   en: ['province of=province', 'city of=city', 'district of=district', 'town of=town', 'commune of=commune'],
   de: ['Provinz', 'Stadt', 'Bezirk', 'Stadtbezirk', 'Kreis', 'Gemeinde', 'Distrikt'],
   nb: ['provins', 'byen', 'distriktet=distrikt'],
@@ -41,7 +53,7 @@ export function placeLevelAt(
   const match = phraseAt(indexOf(before, comparison), words, at, gapsInside)
   const level = match?.values[0]
   if (!match || level === undefined) return undefined
-  const isAbbreviation = words[at]?.key === 'tp'
+  const isAbbreviation = words[at]?.key === 'tp' || words[at]?.key === 'tx'
   return { to: match.to, level, nameGaps: isAbbreviation ? gapsAfterAbbreviation : gapsInside }
 }
 

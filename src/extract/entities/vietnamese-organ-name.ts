@@ -33,8 +33,15 @@ export function vietnameseOrganName(scan: EntityScan, organ: VietnameseOrgan, st
   const name = isTerm ? term.vi : isMarked ? printed : null
   if (name === null || (place !== null && territory === null && !isMarked)) return null
   const suffix = territory ?? place?.quote.replace(/\s+/g, ' ') ?? level
-  return [expandAbbreviations(name, registry), suffix].filter(part => part !== null).join(' ')
+  const spelled = expandAbbreviations(name, registry)
+  // Tỉnh ủy has its level in its own name.
+  const bare = saysLevel.test(spelled)
+    ? suffix?.replace(/^(?:tỉnh|thành phố|huyện|quận|thị xã)\s/u, '')
+    : suffix
+  return bare === null || bare === undefined ? spelled : `${spelled} ${bare}`
 }
+
+const saysLevel = /(?:^|\s)(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|đoàn)$/u
 
 function territoryOf(
   registry: Registry,

@@ -34,7 +34,7 @@ const sampleUnitsMax = 20_000
 export function comparisonFor(text: string, language: Language): Comparison {
   if (language !== 'vi' && language !== 'und') return language
   const sample = text.slice(0, sampleUnitsMax)
-  const marked = sample.match(/[ăâêôơưđạ-ỹ]/giu)?.length ?? 0
+  const marked = sample.match(/[à-ỹ]/giu)?.length ?? 0
   if (marked * 50 > sample.length) return 'marked'
   return language === 'vi' ? 'plain' : 'en'
 }
