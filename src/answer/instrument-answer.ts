@@ -1,3 +1,4 @@
+import type { Certainty } from '../domain/certainty.ts'
 import type { Day } from '../domain/day.ts'
 import { parseIsoDay } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
@@ -90,18 +91,19 @@ function issuerName(registry: Registry, issuer: string | null): string | null {
 /** Both directions of what is more than a mention: what it does to others, and what others do to it. */
 function relationsOf(store: Store, id: InstrumentId): InstrumentAnswer['relations'] {
   const acts = cites(store, id).filter(edge => edge.relation !== 'mentions')
-  const suffers = citedBy(store, id).filter(edge => passiveOf[edge.relation] !== undefined)
   return [
     ...acts.map(edge => shown(store, edge, edge.relation, edge.to)),
-    ...suffers.map(edge => shown(store, edge, passiveOf[edge.relation] ?? edge.relation, edge.from)),
+    ...suffered.flatMap(([relation, passive]) =>
+      citedBy(store, id, { relation }).map(edge => shown(store, edge, passive, edge.from)),
+    ),
   ]
 }
 
-const passiveOf: Partial<Record<Relation, Relation>> = {
-  amends: 'amended_by',
-  replaces: 'replaced_by',
-  repeals: 'repealed_by',
-}
+const suffered: readonly (readonly [Relation, Relation])[] = [
+  ['amends', 'amended_by'],
+  ['replaces', 'replaced_by'],
+  ['repeals', 'repealed_by'],
+]
 
 function shown(
   store: Store,
@@ -112,8 +114,14 @@ function shown(
   return {
     relation,
     instrument: briefOf(store, other as InstrumentId),
-    certainty: edge.statedIn.length > 0 ? 'verified' : 'memory',
+    certainty: certaintyOf(edge),
   }
+}
+
+/** Read in a text, stated by a portal's table only, or known from a table of ours. */
+function certaintyOf({ statedIn }: Edge): Certainty {
+  if (statedIn.some(place => place.evidence === 'citation')) return 'verified'
+  return statedIn.length > 0 ? 'verified-in-part' : 'memory'
 }
 
 function documentsOf(store: Store, id: InstrumentId): InstrumentAnswer['documents'] {

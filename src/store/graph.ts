@@ -37,15 +37,24 @@ export const edgesMax = 50_000
 
 /** Edges that start at an instrument, or at the work of a news document. */
 export function cites(store: Store, id: string, filter: EdgeFilter = {}): readonly Edge[] {
-  return edges(store, { end: 'from_id', other: 'to_id' }, id).filter(edge => fits(edge, edge.to, filter))
+  return edges(store, { end: 'from_id', other: 'to_id', id, filter }).filter(edge =>
+    fits(edge, edge.to, filter),
+  )
 }
 
 /** Edges that end at an instrument. */
 export function citedBy(store: Store, id: string, filter: EdgeFilter = {}): readonly Edge[] {
-  return edges(store, { end: 'to_id', other: 'from_id' }, id).filter(edge => fits(edge, edge.from, filter))
+  return edges(store, { end: 'to_id', other: 'from_id', id, filter }).filter(edge =>
+    fits(edge, edge.from, filter),
+  )
 }
 
-type Direction = { readonly end: 'from_id' | 'to_id'; readonly other: 'from_id' | 'to_id' }
+type Asked = {
+  readonly id: string
+  readonly end: 'from_id' | 'to_id'
+  readonly other: 'from_id' | 'to_id'
+  readonly filter: EdgeFilter
+}
 
 /** How many works cite an instrument; copies, translations and itself not counted. */
 export function countCitingWorks(store: Store, id: string): number {
@@ -67,15 +76,16 @@ type EdgeRow = Omit<StatedIn, 'documentId' | 'provisions' | 'nested'> & {
   readonly nested: number
 }
 
-function edges(store: Store, { end, other }: Direction, id: string): readonly Edge[] {
+function edges(store: Store, { id, end, other, filter }: Asked): readonly Edge[] {
   const rows = store.db.all<EdgeRow>(
     `SELECT e.from_id, e.relation, e.to_id, d.public_id AS documentId, w.public_id AS workId, v.title, v.kind,
        v.language, v.published_on AS publishedOn, coalesce(r.quote, '') AS quote, coalesce(r.start_unit, 0) AS start,
        coalesce(r.end_unit, 0) AS "end", coalesce(r.provisions, '[]') AS provisions, e.nested, e.evidence
      FROM edge e LEFT JOIN reference r ON r.id = e.reference_id LEFT JOIN document d ON d.id = e.document_id
      LEFT JOIN work w ON w.id = e.work_id LEFT JOIN version v ON v.id = d.version_id
-     WHERE e.${end} = ? ORDER BY e.${other}, e.relation, e.evidence, d.public_id, r.position, e.nested LIMIT ${edgesMax}`,
+     WHERE e.${end} = ?1 AND (?2 IS NULL OR e.relation = ?2) ORDER BY e.${other}, e.relation, e.evidence, d.public_id, r.position, e.nested LIMIT ${edgesMax}`,
     id,
+    filter.relation ?? null,
   )
   const found = new Map<string, Edge & { statedIn: StatedIn[] }>()
   for (const { from_id: from, relation, to_id: to, documentId, provisions, nested, ...facts } of rows) {

@@ -37,6 +37,7 @@ export const words = {
   original: { vi: 'Bản gốc', en: 'Original file' },
   properties: { vi: 'Thuộc tính', en: 'Properties' },
   relations: { vi: 'Lược đồ', en: 'Relations diagram' },
+  citedAfterEnd: { vi: 'Còn được viện dẫn sau khi hết hiệu lực', en: 'Still cited after its end' },
   seen: { vi: 'Đã thấy tại', en: 'Seen at' },
   timeline: { vi: 'Lịch sử hiệu lực', en: 'Timeline' },
   cites: { vi: 'Văn bản dẫn chiếu', en: 'Cites' },

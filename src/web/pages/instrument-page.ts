@@ -1,15 +1,17 @@
 import { html } from 'hono/html'
 import type { EdgeAnswer, InstrumentAnswer } from '../../answer/answers.ts'
+import type { TimelineAnswer } from '../../answer/timeline-answer.ts'
 import type { Relation } from '../../domain/relation.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayTag, dayText, instrumentLink, propertyRow, statusBadge } from '../marks.ts'
 import { languageWords, relationWords } from '../words.ts'
+import { timelineSection } from './timeline-section.ts'
 
 /** `/van-ban/{id}`: one instrument, its status on a day and what it rests on, its relations, where its text is. */
 export function instrumentPage(
   context: PageContext,
   instrument: InstrumentAnswer,
-  citedBy: EdgeAnswer,
+  { citedBy, timeline }: { readonly citedBy: EdgeAnswer; readonly timeline: TimelineAnswer },
 ): Html {
   const say = sayer(context.language)
   const { language } = context
@@ -30,6 +32,7 @@ ${propertyRow(say('expiresOn'), day(instrument.expiresOn))}
 ${propertyRow(say('evidence'), instrument.status.why)}
 ${propertyRow(say('replacedBy'), instrument.status.successor === null ? null : instrumentLink(context, instrument.status.successor))}
 </tbody></table>
+${timelineSection(context, timeline)}
 ${relationTable(context, instrument)}
 ${documentList(context, instrument)}
 ${citedByList(context, citedBy)}
@@ -61,10 +64,16 @@ function citedByList(context: PageContext, citedBy: EdgeAnswer): Html | string {
   const counts = Object.entries(citedBy.byRelation).map(
     ([relation, count]) => `${relationWords[relation as Relation][language]} ${count}`,
   )
-  return html`<h2>${say('citedBy')} (${citedBy.total})</h2><p class="why">${counts.join(' · ')}</p><ul>${citedBy.edges.map(
+  return html`<h2>${say('citedBy')} (${citedBy.total})</h2><p class="why">${counts.join(' · ')}</p>${afterEnd(context, citedBy)}<ul>${citedBy.edges.map(
     edge =>
       html`<li>${relationWords[edge.relation][language]} · ${citing(context, edge)}${edge.quote === '' ? '' : html` <span class="why">“${edge.quote}”</span>`}</li>`,
   )}</ul>`
+}
+
+/** Works that go on citing what no longer holds. */
+function afterEnd(context: PageContext, { afterEnd }: EdgeAnswer): Html | string {
+  if (afterEnd === null || afterEnd.works === 0) return ''
+  return html`<p class="note">${sayer(context.language)('citedAfterEnd')}: ${afterEnd.works}</p>`
 }
 
 /** The citing end: the document it was read in, else the instrument a table names. */
