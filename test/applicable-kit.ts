@@ -1,10 +1,12 @@
+import type { Hono } from 'hono'
 import { bringIndex } from '../pipelines/index-records.ts'
 import { storeRegistry } from '../pipelines/store-registry.ts'
 import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from '../src/answer/applicable.ts'
-import { applicableAnswer } from '../src/answer/applicable-answer.ts'
+import { createAnswers } from '../src/answer/create.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { openIndex } from '../src/search/open-index.ts'
 import { openSearch } from '../src/search/open-search.ts'
+import { createWeb } from '../src/web/app.ts'
 import { openTestStore } from './law-store.ts'
 import { day, type Sketch, save } from './store-builders.ts'
 
@@ -17,19 +19,21 @@ export type Ask = (
 /** The registry and some texts, stored and indexed; asked as the faces ask. */
 export async function applicableOver(
   sketches: readonly Sketch[],
-): Promise<{ readonly ask: Ask; readonly close: () => Promise<void> }> {
+): Promise<{ readonly ask: Ask; readonly web: Hono; readonly close: () => Promise<void> }> {
   const registry = loadRegistry()
   const { store, folder, remove } = openTestStore()
   storeRegistry(store, registry)
   for (const [at, sketch] of sketches.entries()) save(store, { url: `https://thu.test/${at}`, ...sketch })
   const index = await openIndex(folder, { mode: 'write' })
   await bringIndex({ store, index, registry })
-  const { norms } = openSearch({ store, registry, index })
+  const searcher = openSearch({ store, registry, index })
+  const answers = createAnswers({ store, registry, searcher, sources: () => [] })
   return {
     ask: (q, place, on) => {
       const request: ApplicableRequest = { q, in: place, on: day(on) }
-      return applicableAnswer({ store, registry, norms }, request)
+      return answers.applicable(request)
     },
+    web: createWeb(answers, '0.0.0-test'),
     close: async () => {
       await index.close()
       remove()

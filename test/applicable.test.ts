@@ -1,5 +1,7 @@
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ApplicableAnswer } from '../src/answer/applicable.ts'
+import type { TimelineAnswer } from '../src/answer/timeline-answer.ts'
 import { type Ask, applicableOver, regulation } from './applicable-kit.ts'
 
 /** Questions as an officer puts them: a topic, a place, a day. Numbers above 900 are invented. */
@@ -37,11 +39,13 @@ const texts = [
 
 let ask: Ask
 let close: () => Promise<void>
+let web: Hono
 
 beforeAll(async () => {
   const open = await applicableOver(texts)
   ask = open.ask
   close = open.close
+  web = open.web
 }, 30_000)
 afterAll(() => close?.())
 
@@ -311,5 +315,76 @@ describe('what cannot be answered is refused', () => {
     const answer = await ask(q, place, now)
     expect(answer).toMatchObject({ refused })
     expect('detail' in answer && answer.detail).toContain(detail)
+  })
+})
+
+describe('over HTTP and as a page', () => {
+  const path = (route: string, query: Record<string, string>) => `${route}?${new URLSearchParams(query)}`
+
+  test('the route gives the same object', async () => {
+    const response = await web.request(path('/api/applicable', { q: field, in: 'Hà Nam', on: now }))
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual(await answered(field, 'Hà Nam', now))
+  })
+  test.each([
+    [{ q: field, in: 'Xã Không Có' }, 'unknown-jurisdiction'],
+    [{ q: field, on: '2026-02-31' }, 'Wrong parameters'],
+    [{ in: 'Cao Bằng' }, 'Wrong parameters'],
+    [{ q: field, where: 'Cao Bằng' }, 'Wrong parameters'],
+  ])('refuses %j', async (query, title) => {
+    const response = await web.request(path('/api/applicable', query as Record<string, string>))
+    expect(response.status).toBe(400)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect(await response.json()).toMatchObject({ title })
+  })
+  test('the page shows the lists, and the empty form asks', async () => {
+    expect(await (await web.request('/ap-dung')).text()).toContain('<form class="ask" action="/ap-dung"')
+    const text = await (await web.request(path('/ap-dung', { q: cstd, in: 'Ninh Bình', on: now }))).text()
+    expect(text).toContain('Hà Nam (đến 2025)')
+    expect(text).toContain('Còn hiệu lực phần không trái')
+    expect(text.indexOf('06/2022/QH15')).toBeLessThan(text.indexOf('152/2025/NĐ-CP'))
+    expect(text.indexOf('Đang áp dụng')).toBeLessThan(text.indexOf('Có thể áp dụng'))
+  })
+  test('what is asked is text, never markup', async () => {
+    const query = { q: '<img src=x onerror=alert(1)>', in: '"><script>' }
+    const response = await web.request(path('/ap-dung', query))
+    expect(response.status).toBe(400)
+    const text = await response.text()
+    expect(text).not.toContain('<img src=x')
+    expect(text).not.toContain('"><script>')
+  })
+})
+
+describe('the timeline of an instrument', () => {
+  const events = async (id: string) => {
+    const response = await web.request(`/api/instruments/${id}/timeline`)
+    expect(response.status).toBe(200)
+    const { events: all } = (await response.json()) as TimelineAnswer
+    return all.map(({ on, what, by, status }) => [on, what, by?.instrumentId ?? null, status])
+  }
+
+  test('of a decree', async () =>
+    expect(await events(decree98)).toEqual([
+      ['2023-12-31', 'issued', null, 'not-yet-in-force'],
+      ['2024-01-01', 'in-force', null, 'in-force'],
+      ['2025-07-01', 'ended', decree152, 'expired'],
+    ]))
+  test('of a law that is amended', async () =>
+    expect(await events(law2022)).toEqual([
+      ['2022-06-15', 'issued', null, 'not-yet-in-force'],
+      ['2024-01-01', 'in-force', null, 'in-force'],
+      ['2026-10-01', 'amended', 'vn/qh16/luat/2026/6', 'in-force'],
+    ]))
+  test('of a regulation whose decree has ended: the rule is an event', async () =>
+    expect(await events(haNam)).toEqual([
+      ['2024-03-01', 'issued', null, 'in-force'],
+      ['2024-03-01', 'in-force', null, 'in-force'],
+      ['2025-07-01', 'rule', null, 'in-force-where-not-contrary'],
+    ]))
+  test('of what nobody knows: nothing', async () => expect(await events('vn/cp/nd/1999/9999')).toEqual([]))
+  test('stands on the page of the instrument', async () => {
+    const text = await (await web.request(`/van-ban/${haNam}`)).text()
+    expect(text).toContain('Lịch sử hiệu lực')
+    expect(text).toContain('khoản 2 Điều 57')
   })
 })

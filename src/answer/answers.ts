@@ -10,6 +10,7 @@ import type { Suggestion } from '../search/search-index.ts'
 import type { CitingCounts } from '../store/citing-counts.ts'
 import type { Walk, WalkOptions } from '../store/graph-walk.ts'
 import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from './applicable.ts'
+import type { TimelineAnswer } from './timeline-answer.ts'
 
 /**
  * Everything that can be asked of thidua. The command line, the HTTP interface and the pages ask here,
@@ -26,6 +27,8 @@ export type Answers = {
   /** What an instrument leads to over several steps. */
   readonly graph: (id: InstrumentId, options: WalkOptions) => GraphAnswer
   readonly lookup: (request: LookupRequest) => LookupAnswer
+  /** What happened to an instrument, oldest first. */
+  readonly timeline: (id: InstrumentId) => TimelineAnswer
   /** Which instruments govern a topic, in a place, on a day. */
   readonly applicable: (request: ApplicableRequest) => Promise<ApplicableAnswer | ApplicableRefusal>
   readonly missing: (limit: number) => readonly MissingInstrument[]

@@ -16,6 +16,7 @@ import { graphAnswer } from './graph-answer.ts'
 import { instrumentAnswers } from './instrument-answer.ts'
 import { lookupAnswer } from './lookup-answer.ts'
 import { nameOf } from './names.ts'
+import { timelineAnswer } from './timeline-answer.ts'
 
 /** What answers need besides the store; given by the command line, where the parts are joined. */
 export type AnswerParts = {
@@ -40,6 +41,7 @@ export function createAnswers({ store, registry, searcher, sources }: AnswerPart
     citedBy: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cited-by', filter }),
     graph: (id, options) => graphAnswer(store, id, options),
     lookup: request => lookupAnswer(store, registry, request),
+    timeline: id => timelineAnswer(store, registry, id),
     applicable: request => applicableAnswer({ store, registry, norms: searcher.norms }, request),
     missing: limit =>
       mostCitedMissing(store, limit).map(({ id, symbol, citedBy, verdict }) => ({

@@ -151,6 +151,14 @@ function addInstruments(app: OpenAPIHono, answers: Answers): void {
     },
   )
   app.openapi(
+    get('/api/instruments/{id}/timeline', 'What happened to it, oldest first', { params }),
+    context => {
+      const id = instrumentIdOf(context.req.valid('param').id)
+      if (id === undefined) return noInstrument(context, context.req.valid('param').id)
+      return context.json(answers.timeline(id))
+    },
+  )
+  app.openapi(
     get('/api/instruments/{id}', 'One instrument: status, effects, titles, documents', {
       params,
       query: onQuery,

@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { type Answers, lookupUnitsMax } from '../answer/answers.ts'
 import { applicableQuery, searchQuery, toRequest } from '../api/query.ts'
 import { parseIsoDay, todayInVietnam } from '../domain/day.ts'
-import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Html, PageContext } from './layout.ts'
 import { applicablePage } from './pages/applicable-page.ts'
 import { choicePage } from './pages/choice-page.ts'
@@ -81,7 +80,10 @@ function instrument(context: Context, reader: PageContext, answers: Answers): Re
   if (others.length > 0) return context.html(choicePage(reader, asked, [first, ...others]))
   const filter = { relation: null, in: null, year: null, page: 1, limit: citedByShown }
   return context.html(
-    instrumentPage(reader, first, answers.citedBy(first.instrumentId as InstrumentId, filter)),
+    instrumentPage(reader, first, {
+      citedBy: answers.citedBy(first.instrumentId, filter),
+      timeline: answers.timeline(first.instrumentId),
+    }),
   )
 }
 

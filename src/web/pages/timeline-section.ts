@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { TimelineAnswer, TimelineEvent } from '../../answer/timeline-answer.ts'
+import { formatProvision } from '../../domain/provision.ts'
+import { type Html, type PageContext, sayer } from '../layout.ts'
+import { dayTag, instrumentLink, statusBadge } from '../marks.ts'
+
+/** "Lịch sử hiệu lực" on the page of an instrument: each change with what did it, and the status from then on. */
+export function timelineSection(context: PageContext, { events }: TimelineAnswer): Html | string {
+  if (events.length === 0) return ''
+  return html`<h2>${sayer(context.language)('timeline')}</h2><ol>${events.map(event => item(context, event))}</ol>`
+}
+
+function item(context: PageContext, event: TimelineEvent): Html {
+  const { language } = context
+  const say = sayer(language)
+  const provisions = event.provisions.map(formatProvision).join(', ')
+  return html`<li>${event.on === null ? say('unknown') : dayTag(event.on, language)} · ${eventWords[event.what][language]}${provisions === '' ? '' : ` ${provisions}`}${event.by === null ? '' : html` – ${instrumentLink(context, { ...event.by, title: null })}`}
+${event.on === null ? '' : statusBadge(event.status, language)} <span class="why">${event.why}</span></li>`
+}
+
+const eventWords: Record<TimelineEvent['what'], { readonly vi: string; readonly en: string }> = {
+  issued: { vi: 'Ban hành', en: 'Issued' },
+  'in-force': { vi: 'Có hiệu lực', en: 'Takes effect' },
+  amended: { vi: 'Được sửa đổi, bổ sung', en: 'Amended' },
+  suspended: { vi: 'Ngưng hiệu lực', en: 'Suspended' },
+  ended: { vi: 'Hết hiệu lực', en: 'Ended' },
+  rule: { vi: 'Theo quy định của luật', en: 'By rule of law' },
+}
