@@ -1,11 +1,9 @@
 import type { Provision } from '../../domain/provision.ts'
-import { fold } from '../../normalise/fold.ts'
 import { cataloguedDocument, codifiedArticle } from './catalogued.ts'
-import { adopt, type Draft, nothingKnown, type Reading } from './draft.ts'
-import { pastSpaces, role } from './lexicon.ts'
+import { readDocumentBehind } from './document-behind.ts'
+import { adopt, type Draft } from './draft.ts'
 import { placeOf, saysThis } from './place-of.ts'
 import { thisOne } from './provision-run.ts'
-import { type FoundWord, wordAt } from './scan.ts'
 import { amendedAt, type Named, namedBetween, quotedSpeaker } from './speaker.ts'
 import { lastTopic, type View } from './view.ts'
 
@@ -19,37 +17,13 @@ export function readBareProvision(draft: Draft, view: View): void {
     adopt(draft, catalogued, 'the list names the document behind its last provision')
     return
   }
-  const titled = titleBehind(draft, reading)
-  if (titled) {
-    readTitled(draft, titled, view)
-    return
-  }
+  if (readDocumentBehind(draft, view)) return
   const isInstruction = isLegal && amendedAt(reading, draft.find.start) !== undefined
   const isReference = draft.find.provisions.some(provision => points(provision, { isLegal, isInstruction }))
   const found = isReference && draft.provisions.length > 0 ? documentOf(draft, view) : undefined
   if (found) adopt(draft, found.document, found.why)
   else if (isReference && isLegal) draft.why = 'a provision of the text itself, whose number it does not say'
   else draft.isDropped = true
-}
-
-const titleBegins = /^\s{1,3}(?:về|quy định|của)\s/u
-
-/** "Điều 14 của Nghị định về tổ hợp tác": where the document begins that is named by what it is about. */
-function titleBehind({ find }: Draft, { scan }: Reading): FoundWord | undefined {
-  const of = wordAt(scan, pastSpaces(scan.text, find.end, 4), role.of)
-  const type = of && wordAt(scan, pastSpaces(scan.text, of.end, 4), role.type)
-  return type && titleBegins.test(scan.text.slice(type.end, type.end + 16)) ? type : undefined
-}
-
-/** The text itself when that is its title; else a document that the tables do not have. */
-function readTitled(draft: Draft, { start, word }: FoundWord, { reading, own }: View): void {
-  const { title } = reading.scan.context
-  if (own && title && reading.scan.folded.startsWith(fold(title), start)) {
-    adopt(draft, own, 'a provision of the text itself, which is named by its title')
-    return
-  }
-  draft.id = { ...nothingKnown, type: word.typeCode ?? '_' }
-  draft.why = 'the document is named by a title that the tables do not have'
 }
 
 function inDocument(provision: Provision): Provision {

@@ -5,7 +5,8 @@ const dayFirst =
   /(?:^|[\s(])ngày\s{1,3}(\d{1,2})\s{0,2}(?:\/|-|\s{1,2}tháng\s{1,2})\s{0,2}(\d{1,2})\s{0,2}(?:\/|-|,?\s{1,2}năm\s{1,2})\s{0,2}((?:19|20)\d{2})(?!\d)/giu
 const issuingVerb =
   /(?:ban\s{1,3}hành|ký|có|ra|phê\s{1,3}duyệt|công\s{1,3}bố|issued|signed|promulgated)\s{0,3}(?:kèm\s{1,3}theo\s{1,3})?$/iu
-const nextStatement = /[.;]\s|\n/
+const nextStatement = /[.;:]\s|\n/
+const numberBefore = /[/-]\p{Lu}[\p{L}\d&]*\s{1,3}$/u
 
 /**
  * "Ngày 10/7/2024, Ủy ban Thường vụ Quốc hội đã ban hành Nghị quyết số …": the day on which the sentence says the
@@ -16,6 +17,8 @@ export function readDayBefore({ scan, structure }: Reading, at: number): Day | n
   if (!issuingVerb.test(sentence)) return null
   const days = [...sentence.matchAll(dayFirst)]
   const [only] = days
-  if (!only || days.length > 1 || nextStatement.test(sentence.slice(only.index + only[0].length))) return null
+  // "Công văn số 887/CNVPĐK-ĐKCG ngày 28-3-2017": the day of another document.
+  if (!only || numberBefore.test(sentence.slice(0, only.index + 1))) return null
+  if (days.length > 1 || nextStatement.test(sentence.slice(only.index + only[0].length))) return null
   return dayOf(Number(only[3]), Number(only[2]), Number(only[1])) ?? null
 }

@@ -45,9 +45,18 @@ export function isFormNumber(scan: Scan, at: number): boolean {
 /** "(số 12/2024/QĐ-UBND)". */
 function markedSymbol(scan: Scan, mark: FoundWord, match: SymbolMatch | undefined): DocumentFind | undefined {
   if (!match || pastMarks(scan, mark.end) !== match.start || isFormNumber(scan, mark.start)) return undefined
+  if (isOtherPaper(scan, mark.start) || match.symbol.style === 'dispatch') return undefined
   return match.known || match.symbol.type !== null
     ? find(mark.start, match, { type: null, title: null })
     : undefined
+}
+
+const otherPaper =
+  /(?:giấy\s{1,3}(?:chứng\s{1,3}nhận|phép|(?:ủy|uỷ)\s{1,3}quyền)|hợp\s{1,3}đồng|bản\s{1,3}án|(?:sơ|phúc|giám\s{1,3}đốc|tái)\s{1,3}thẩm|biên\s{1,3}bản|giám\s{1,3}định|thụ\s{1,3}lý|tài\s{1,3}khoản|hóa\s{1,3}đơn)(?:\s{1,3}\p{L}{1,10}){0,8}\s{1,3}$/iu
+
+/** Licences, contracts, judgments and accounts have numbers too: "Giấy chứng nhận quyền sở hữu nhà số 6015/NĐ-XD". */
+function isOtherPaper(scan: Scan, at: number): boolean {
+  return otherPaper.test(scan.text.slice(Math.max(0, at - 90), at))
 }
 
 function directSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): DocumentFind | undefined {
@@ -82,6 +91,8 @@ function hasOtherType(scan: Scan, type: FoundWord, end: number): boolean {
 function issuerSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): DocumentFind | undefined {
   if (match.start - type.end > issuerUnitsMax || match.symbol.style === 'assembly') return undefined
   if (isVague(type.word.typeCode) || hasOtherType(scan, type, match.start)) return undefined
+  // In lower case the word may be no document: "quyết định của Bản án số 17/HNGĐ-PT".
+  if (!isCapital(scan.text, type.start) && match.symbol.type !== type.word.typeCode) return undefined
   const between = scan.text.slice(type.end, match.start).replace(numberMark, ' ')
   return issuer.test(between) ? find(type.start, match, { type: type.word.typeCode, title: null }) : undefined
 }

@@ -14,6 +14,7 @@ export const byTitle: DocumentFinder = {
     const lead = titleStart(scan, at)
     if (lead !== at) return leadTitle(scan, at, lead)
     if (!type || !lawTypes.has(type.word.typeCode ?? '')) return undefined
+    if (/^bl[a-z]/.test(type.word.spelling)) return abbreviatedCode(scan, type)
     const end = type.word.typeCode === 'hp' ? constitutionEnd(scan, type) : titleEnd(scan, type)
     return end === undefined ? undefined : titled(scan, type, end)
   },
@@ -39,6 +40,13 @@ function leadTitle(scan: Scan, at: number, typeAt: number): DocumentFind | undef
     isRevised: year?.isRevised ?? false,
   } as const
   return { start: at, end: year?.end ?? type.end, kind: 'title', head }
+}
+
+/** "BLTTDS năm 2015": a code by its initials. */
+function abbreviatedCode(scan: Scan, type: FoundWord): DocumentFind | undefined {
+  return isCapital(scan.text, type.start + 1)
+    ? titled(scan, { ...type, end: type.start + 2 }, type.end)
+    : undefined
 }
 
 function titled(scan: Scan, type: FoundWord, end: number): DocumentFind {

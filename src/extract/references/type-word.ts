@@ -1,9 +1,9 @@
 import { pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, type Scan, wordAt } from './scan.ts'
 
-/** Syllables that make another word with "luật" or "lệnh" behind them: pháp luật, kỷ luật, mệnh lệnh. */
+/** Syllables that make another word with "luật" or "lệnh" behind them: pháp luật, khoa Luật, mệnh lệnh. */
 const otherWords: Readonly<Record<string, RegExp>> = {
-  luật: /(?:pháp|kỷ|kỉ|quy|giới|bộ)\s{1,3}$/iu,
+  luật: /(?:pháp|kỷ|kỉ|quy|giới|bộ|khoa|ngành|môn|đại\s{1,3}học|cử\s{1,3}nhân|thạc\s{1,3}s[ĩỹ]|tiến\s{1,3}s[ĩỹ]|trường)\s{1,3}$/iu,
   lệnh: /(?:pháp|khẩu|mệnh|hiệu|sắc|ra|theo)\s{1,3}$/iu,
 }
 
@@ -12,7 +12,7 @@ export function typeWordAt(scan: Scan, at: number): FoundWord | undefined {
   const found = wordAt(scan, at, role.type)
   if (!found || isHeadLine(scan.text, found)) return undefined
   const otherWord = otherWords[found.word.spelling]
-  return otherWord?.test(scan.text.slice(Math.max(0, at - 8), at)) ? undefined : found
+  return otherWord?.test(scan.text.slice(Math.max(0, at - 12), at)) ? undefined : found
 }
 
 /** "LUẬT", "THÔNG TƯ" alone on its line heads the text. */

@@ -4,7 +4,7 @@ export const vietnamese: LanguageWords = {
   language: 'vi',
   types: {
     hp: ['hiến pháp'],
-    luat: ['luật', 'bộ luật'],
+    luat: ['luật', 'bộ luật', 'blds', 'blhs', 'blttds', 'bltths', 'bllđ', 'blhh'],
     pl: ['pháp lệnh'],
     l: ['lệnh'],
     sl: ['sắc lệnh'],

@@ -3,17 +3,16 @@ import { findJurisdictions, jurisdictionAt } from '../../../registry/jurisdictio
 import { type Draft, kept, type Pass, type Reading } from '../draft.ts'
 
 /**
- * Whose number a local number is: the committee named before it in the sentence ("UBND huyện Gio Linh có quyết định
- * số …"), else the one territory that the text, its issuer or its source stands for. Two territories are no answer.
+ * Whose number a local number is: the committee named beside it ("UBND huyện Gio Linh có quyết định số …"), else the
+ * one territory that the text, its issuer or its source stands for. Two territories are no answer.
  */
 export const placeLocalNumbers: Pass = reading => {
   for (const draft of kept(reading)) {
     if (draft.find.head.by !== 'symbol' || draft.id.jurisdiction !== '_') continue
     const { scope } = draft.find.head.symbol
     if (scope !== 'local' && scope !== 'party-local') continue
-    const before = named(draft, reading)
-    const territory = before ?? ofText(draft, reading)
-    if (!territory || (before === undefined && isElsewhere(draft, territory, reading))) continue
+    const territory = territoryOf(draft, reading)
+    if (territory === undefined) continue
     place(draft, scope === 'party-local' ? territory.replace(/^vn-/, 'dcsvn-') : territory)
     draft.why = `the number is local; ${territory} is the territory the text speaks for`
   }
@@ -23,24 +22,48 @@ function place(draft: Draft, jurisdiction: string): void {
   draft.id = { ...draft.id, jurisdiction } satisfies InstrumentIdParts
 }
 
-const committeeBefore =
-  /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|People's Committee of)\s{1,3}((?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn)\s{1,3}(?:\p{Lu}[\p{L}.]{0,10}\s{0,3}){1,4})(?=[^\p{Lu}]|$)/gu
+function territoryOf(draft: Draft, reading: Reading): string | undefined {
+  const committee = committeeBeside(draft, reading)
+  if (committee !== undefined) return territoryNamed(committee, draft, reading)
+  const territory = ofText(draft, reading)
+  return territory === undefined || isElsewhere(draft, territory, reading) ? undefined : territory
+}
 
-function named(draft: Draft, reading: Reading): string | undefined {
-  const { scan, structure } = reading
-  const before = scan.text.slice(structure.sentenceStart(draft.find.start), draft.find.start)
-  const name = [...before.matchAll(committeeBefore)].at(-1)?.[1]?.trim()
-  if (name === undefined) return undefined
-  const found = findJurisdictions(name, scan.registry, draft.issuedOn)
-  if (found.length === 1) return found[0]?.id
-  const level = /^(?:huyện|quận|thị xã|xã|phường|thị trấn)\s+(.*)$/u.exec(name)
-  const province = ofText(draft, reading)
-  return found.length === 0 && level?.[1] && province ? `${province}.${slugOf(level[1])}` : undefined
+const committee =
+  "(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|People's Committee of)"
+const placeName =
+  '((?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn)\\s{1,3}\\p{Lu}\\p{L}{0,10}(?:\\s{1,3}\\p{Lu}\\p{L}{0,10}){0,3})(?=[^\\p{Lu}]|$)'
+const committeeBefore = new RegExp(`${committee}\\s{1,3}${placeName}`, 'gu')
+const committeeBehind = new RegExp(
+  `^[^.;\\n]{0,45}?của\\s{1,3}(?:Chủ tịch\\s{1,3})?${committee}\\s{1,3}${placeName}`,
+  'u',
+)
+const behindUnitsMax = 120
+
+/** The place of the committee that issues the number: "của UBND huyện …" behind it, or the one named before it. */
+function committeeBeside({ find }: Draft, { scan, structure }: Reading): string | undefined {
+  const behind = committeeBehind.exec(scan.text.slice(find.end, find.end + behindUnitsMax))
+  if (behind) return behind[1]?.trim()
+  const before = scan.text.slice(structure.sentenceStart(find.start), find.start)
+  return [...before.matchAll(committeeBefore)].at(-1)?.[1]?.trim()
+}
+
+const districtName = /^(?:huyện|quận|thị xã|xã|phường|thị trấn)\s+(.*)$/u
+const committeeOrgans = /^(?:ubnd|hdnd|hu|tu|vp)/
+
+/** Offices (sở) are the province's, whichever committee stands beside them. A name of one letter hides the place. */
+function territoryNamed(name: string, draft: Draft, reading: Reading): string | undefined {
+  const district = districtName.exec(name)?.[1]
+  if (/\s\p{L}\d?$/u.test(name)) return undefined
+  const found = findJurisdictions(name, reading.scan.registry, draft.issuedOn)
+  if (found.length > 1) return undefined
+  const province = found.length === 0 ? ofText(draft, reading) : undefined
+  const territory = found[0]?.id ?? (district && province ? `${province}.${slugOf(district)}` : undefined)
+  return committeeOrgans.test(draft.id.organ) ? territory : territory?.split('.')[0]
 }
 
 const officeBehind =
-  /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Sở(?:\s\p{Lu}[\p{L}&-]*){1,5}?|Công an)\s{1,3}((?:tỉnh|thành phố|TP\.?)?\s{0,3}(?:\p{Lu}[\p{L}.]{0,10}\s{0,3}){1,4})/gu
-const behindUnitsMax = 120
+  /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Sở(?:\s\p{Lu}[\p{L}&-]*){1,5}?|Công an)\s{1,3}((?:tỉnh|thành phố|TP\.?)?\s{0,3}\p{Lu}\p{L}{0,10}(?:\s{1,3}\p{Lu}\p{L}{0,10}){0,3})/gu
 
 /** "Kế hoạch 37/KH-SGTVT, Sở GTVT Hải Phòng huy động …" in a text about Hà Nội: the words behind speak of another office. */
 function isElsewhere({ find, issuedOn }: Draft, territory: string, { scan }: Reading): boolean {

@@ -1,0 +1,63 @@
+import { fold } from '../../normalise/fold.ts'
+import { adopt, type Draft, nothingKnown, type Reading } from './draft.ts'
+import { pastSpaces, role } from './lexicon.ts'
+import { type FoundWord, wordAt } from './scan.ts'
+import { type Named, namedBetween } from './speaker.ts'
+import type { View } from './view.ts'
+
+/**
+ * The words right behind a provision may say whose it is although they are no reference: a contract, rules that
+ * a decision issues, a document called by what it is about. True when they do.
+ */
+export function readDocumentBehind(draft: Draft, view: View): boolean {
+  const { reading } = view
+  const issuedWith = annexBehind(draft, reading)
+  const titled = issuedWith ? undefined : titleBehind(draft, reading)
+  if (isOfContract(draft, reading)) draft.isDropped = true
+  else if (issuedWith)
+    adopt(draft, issuedWith, 'a provision of the rules that the document behind them issues')
+  else if (titled) readTitled(draft, titled, view)
+  else return false
+  return true
+}
+
+const contract =
+  /^\s{1,3}(?:của\s{1,3})?(?:[\p{L}\d]{1,4}\s{1,3})?(?:hợp đồng|thỏa thuận|thoả thuận|biên bản|giấy chứng nhận)(?!\p{L})/iu
+
+/** "Điều 8 của Hợp đồng": papers that are no document of the state. */
+function isOfContract({ find }: Draft, { scan }: Reading): boolean {
+  return contract.test(scan.text.slice(find.end, find.end + 40))
+}
+
+const annex =
+  /^\s{1,3}(?:của\s{1,3})?(?:bản\s{1,3})?(?:quy chế|quy định|điều lệ|nội quy|quy trình)\s{1,3}(?!này)/iu
+const annexUnitsMax = 300
+
+/** "khoản 2 Điều 2 Quy chế … ban hành kèm theo Quyết định số …": the decision. */
+function annexBehind({ find }: Draft, reading: Reading): Named | undefined {
+  const { text } = reading.scan
+  if (!annex.test(text.slice(find.end, find.end + 40))) return undefined
+  return namedBetween(reading, find.end, find.end + annexUnitsMax).find(({ start }) =>
+    /ban hành(?: kèm)? theo\s{1,3}$/iu.test(text.slice(Math.max(0, start - 24), start)),
+  )
+}
+
+const titleBegins = /^\s{1,3}(?:về|quy định|của)\s/u
+
+/** "Điều 14 của Nghị định về tổ hợp tác": where the document begins that is named by what it is about. */
+function titleBehind({ find }: Draft, { scan }: Reading): FoundWord | undefined {
+  const of = wordAt(scan, pastSpaces(scan.text, find.end, 4), role.of)
+  const type = of && wordAt(scan, pastSpaces(scan.text, of.end, 4), role.type)
+  return type && titleBegins.test(scan.text.slice(type.end, type.end + 16)) ? type : undefined
+}
+
+/** The text itself when that is its title; else a document that the tables do not have. */
+function readTitled(draft: Draft, { start, word }: FoundWord, { reading, own }: View): void {
+  const { title } = reading.scan.context
+  if (own && title && reading.scan.folded.startsWith(fold(title), start)) {
+    adopt(draft, own, 'a provision of the text itself, which is named by its title')
+    return
+  }
+  draft.id = { ...nothingKnown, type: word.typeCode ?? '_' }
+  draft.why = 'the document is named by a title that the tables do not have'
+}
