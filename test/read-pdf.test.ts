@@ -144,6 +144,17 @@ describe('what a PDF can do to its reader', () => {
     const catalogue = '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>'
     expect(readable(await read(rawFile(makePdf(text, { catalogue })))).body.text).toBe('Quyết định')
   })
+  test('fonts that do not say which letters they draw are named', async () => {
+    const garbled = rawFile(makePdf(text, { withoutUnicode: true }))
+    expect(failed(await read(garbled, { ocr: false }))).toMatchObject({
+      class: 'unread-format',
+      detail: expect.stringContaining('garbled'),
+    })
+  })
+  test('a page without text is named', async () => {
+    const parsed = readable(await read(rawFile(makePdf([[line('Quyết định', 100)], []]))))
+    expect(parsed.warnings).toEqual(['no text on page 2'])
+  })
   test('an encrypted file is unreadable, and says why', async () => {
     const key = '(12345678901234567890123456789012)'
     const trailer = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >> /ID [(a) (b)]`

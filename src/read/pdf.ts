@@ -3,11 +3,9 @@ import type { Finding } from '../domain/finding.ts'
 import { finding } from './finding-of.ts'
 import { paperText } from './layout/paper-text.ts'
 import { rowsOf } from './layout/rows.ts'
-import type { Row } from './layout/segment.ts'
 import { openPdf, type PdfDocument } from './pdf/open.ts'
-import { type PdfPageText, readPage } from './pdf/read-page.ts'
+import { type PdfPageText, readPage, textOfPage } from './pdf/read-page.ts'
 import { type RecognisedPages, recognisePages } from './pdf/recognise-pages.ts'
-import { isBetterReading } from './pdf/text-quality.ts'
 import type { ReadContext } from './read-context.ts'
 
 /** Pages read of one PDF; a longer one is read so far and says so. */
@@ -18,16 +16,27 @@ export const pdfPagesMax = 2_000
  * the text layer made from both. Scripts, actions and embedded files are not touched.
  */
 export async function readPdf(raw: RawDocument, context: ReadContext): Promise<ParsedDocument | Finding> {
-  const pdf = await openPdf(raw.bytes)
+  const { pages, pagesTotal } = await readTexts(raw.bytes, context)
+  if (pages.length === 0) return finding(raw, 'unreadable', 'a PDF without pages')
+  const doubtful = pages.filter(page => page.doubt !== null)
+  const recognised = await recognisePages(raw.bytes, doubtful, context)
+  const { problem, scanned } = recognised
+  if (
+    problem &&
+    recognised.pages.size === 0 &&
+    pages.every(page => scanned.has(page.number) && isEmpty(page))
+  )
+    return finding(raw, 'unread-format', `${whatItIs(pages)}: ${problem.detail}`, problem.next)
+  return toDocument(raw, { pages, recognised, pagesTotal })
+}
+
+async function readTexts(
+  bytes: Uint8Array,
+  context: ReadContext,
+): Promise<{ pages: PdfPageText[]; pagesTotal: number }> {
+  const pdf = await openPdf(bytes, { pictures: false })
   try {
-    const pages = await readPages(pdf.document, context)
-    if (pages.length === 0) return finding(raw, 'unreadable', 'a PDF without pages')
-    const scanned = pages.filter(page => page.scanned).map(page => page.number)
-    const recognised = betterReadings(pages, await recognisePages(pdf.document, scanned, context))
-    const { problem } = recognised
-    if (problem && recognised.pages.size === 0 && pages.every(page => page.scanned && !hasText(page)))
-      return finding(raw, 'unread-format', `a scan of ${pages.length} pages: ${problem.detail}`, problem.next)
-    return toDocument(raw, { pages, recognised, pagesTotal: pdf.document.numPages })
+    return { pages: await readPages(pdf.document, context), pagesTotal: pdf.document.numPages }
   } finally {
     await pdf.close()
   }
@@ -42,27 +51,15 @@ async function readPages(document: PdfDocument, context: ReadContext): Promise<P
   return pages
 }
 
-/** A page's own text stays where recognition reads no better. */
-function betterReadings(pages: readonly PdfPageText[], recognised: RecognisedPages): RecognisedPages {
-  const better = pages.flatMap(page => {
-    const scan = recognised.pages.get(page.number)
-    const isBetter =
-      scan && (page.garbled || !hasText(page) || isBetterReading(textOfRows(scan.rows), textOf(page)))
-    return isBetter ? [[page.number, scan] as const] : []
-  })
-  return { ...recognised, pages: new Map(better) }
+function whatItIs(pages: readonly PdfPageText[]): string {
+  const garbled = pages.some(page => page.doubt === 'garbled')
+  return garbled
+    ? 'text garbled by fonts that do not say which letters they draw'
+    : `a scan of ${pages.length} pages`
 }
 
-function hasText(page: PdfPageText): boolean {
-  return /\p{L}/u.test(textOf(page))
-}
-
-function textOf(page: PdfPageText): string {
-  return page.segments.map(segment => segment.text).join(' ')
-}
-
-function textOfRows(rows: readonly Row[]): string {
-  return rows.flatMap(row => row.cells.flat().map(segment => segment.text)).join(' ')
+function isEmpty(page: PdfPageText): boolean {
+  return !/\p{L}/u.test(textOfPage(page))
 }
 
 type PdfPages = {
@@ -105,8 +102,10 @@ function warningsOf({ pages, recognised, pagesTotal }: PdfPages): string[] {
   const warnings: string[] = []
   if (pagesTotal > pages.length)
     warnings.push(`only the first ${pages.length} of ${pagesTotal} pages were read`)
+  const blank = pages.filter(page => isEmpty(page) && !recognised.pages.has(page.number))
+  if (blank.length > 0) warnings.push(`no text on page ${blank.map(page => page.number).join(', ')}`)
   for (const page of pages)
-    if (page.garbled)
+    if (page.doubt === 'garbled')
       warnings.push(`page ${page.number}: garbled, its fonts do not say which letters they draw`)
   if (recognised.problem) warnings.push(`${recognised.problem.detail}; ${recognised.problem.next}`)
   for (const [number, scan] of recognised.pages)

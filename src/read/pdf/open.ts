@@ -36,13 +36,14 @@ export type OpenPdf = {
  * running head from a sentence; so the document that the parser holds is taken out of it. That member is private:
  * the version is pinned, and the tests of this room fail if it moves.
  * Scripts and actions in the file are never run; the caller's bytes are copied, because the library detaches them.
+ * Without `pictures` none is decoded: the seal in a signature takes longer than ten pages of text.
  * @throws when the file is encrypted or broken beyond repair.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, { pictures }: { pictures: boolean }): Promise<OpenPdf> {
   const parser = new PDFParse({
     data: bytes.slice(),
     isEvalSupported: false,
-    maxImageSize: imagePixelsMax,
+    maxImageSize: pictures ? imagePixelsMax : 1,
     stopAtErrors: false,
   })
   // biome-ignore lint/complexity/useLiteralKeys: brackets reach the private member, see above

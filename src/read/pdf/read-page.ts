@@ -1,8 +1,8 @@
 import type { Segment } from '../layout/segment.ts'
-import type { PdfDocument, PdfPage } from './open.ts'
+import type { PdfDocument } from './open.ts'
 import { runsOf } from './page-runs.ts'
 import { segmentsOf } from './runs.ts'
-import { largestPicture, stampsOf } from './stamps.ts'
+import { stampsOf } from './stamps.ts'
 import { isDoubtfulText } from './text-quality.ts'
 
 export type PdfPageText = {
@@ -12,39 +12,33 @@ export type PdfPageText = {
   readonly segments: readonly Segment[]
   /** Texts of the electronic signatures shown on the page. */
   readonly stamps: readonly string[]
-  /** A picture and next to no text, or none worth having: the words have to be recognised. */
-  readonly scanned: boolean
-  /** The text is there, but its fonts do not say which letters they draw. */
-  readonly garbled: boolean
+  /** Whether the words may have to be recognised: there are hardly any, or none worth having. */
+  readonly doubt: 'little' | 'foreign' | 'garbled' | null
 }
 
 /** A page with fewer letters than this may be a scan; a signature stamp alone has 56 characters. */
 const lettersOfTextPageMin = 100
 
-/** Reads one page: its text with places, its stamps, and whether it is a picture of text. */
+/** Reads one page: its text with places, and its stamps. */
 export async function readPage(document: PdfDocument, number: number): Promise<PdfPageText> {
   const page = await document.getPage(number)
   const { runs, width, height } = await runsOf(page)
   const segments = segmentsOf(runs)
   const stamps = await stampsOf(page)
-  const text = segments.map(segment => segment.text).join(' ')
-  const garbled = isGarbled(text)
-  const scanned = garbled || (await isScan(page, text))
   page.cleanup()
-  return { number, width, height, segments, stamps, scanned, garbled }
+  return { number, width, height, segments, stamps, doubt: doubtOf(segments) }
 }
 
-/** A picture of the whole sheet has at least so many pixels; logos and seals have fewer. */
-const sheetPixelsMin = 900_000
+/** The words of a page, in reading order, on one line. */
+export function textOfPage({ segments }: Pick<PdfPageText, 'segments'>): string {
+  return segments.map(segment => segment.text).join(' ')
+}
 
-/**
- * A page counts as scanned by its text: with hardly any, any picture may hold it. With some that is hardly
- * Vietnamese, a picture of the whole sheet says that a scanner's program left it.
- */
-async function isScan(page: PdfPage, text: string): Promise<boolean> {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (letters < lettersOfTextPageMin) return (await largestPicture(page)) > 0
-  return isDoubtfulText(text) && (await largestPicture(page)) >= sheetPixelsMin
+function doubtOf(segments: readonly Segment[]): PdfPageText['doubt'] {
+  const text = textOfPage({ segments })
+  if (isGarbled(text)) return 'garbled'
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < lettersOfTextPageMin) return 'little'
+  return isDoubtfulText(text) ? 'foreign' : null
 }
 
 /** A page where this share of the signs is private, replaced or control characters has no readable text. */

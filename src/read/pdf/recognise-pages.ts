@@ -4,10 +4,16 @@ import { removeRedInk } from '../scan/ink.ts'
 import { fillNumberCells } from '../scan/number-cells.ts'
 import { findRules, noRules } from '../scan/rules.ts'
 import { type ScannedPage, scannedPage } from '../scan/scanned-page.ts'
-import type { PdfDocument } from './open.ts'
+import { openPdf, type PdfDocument } from './open.ts'
+import { type PdfPageText, textOfPage } from './read-page.ts'
 import { renderPage } from './render.ts'
+import { largestPicture } from './stamps.ts'
+import { isBetterReading } from './text-quality.ts'
 
 export type RecognisedPages = {
+  /** Pages whose words are in a picture. */
+  readonly scanned: ReadonlySet<number>
+  /** Those of them that were recognised, and read better so than by their own text. */
   readonly pages: ReadonlyMap<number, ScannedPage>
   /** Why pages stayed unread, and what to do about it. */
   readonly problem: { readonly detail: string; readonly next: string } | null
@@ -16,31 +22,73 @@ export type RecognisedPages = {
 /** Pages recognised optically of one file, at some five seconds each. */
 export const ocrPagesMax = 200
 
-/** Recognises the pages of a PDF that are pictures, given by number. */
+/** Recognises those pages of a PDF that are pictures, of the ones whose own text is in doubt. */
 export async function recognisePages(
-  document: PdfDocument,
-  numbers: readonly number[],
+  bytes: Uint8Array,
+  doubtful: readonly PdfPageText[],
   context: ReadContext,
 ): Promise<RecognisedPages> {
-  const pages = new Map<number, ScannedPage>()
-  if (numbers.length === 0) return { pages, problem: null }
-  if (!context.ocr)
-    return {
-      pages,
-      problem: { detail: 'optical recognition is switched off', next: 'Read it with recognition on' },
-    }
+  if (doubtful.length === 0) return { scanned: new Set(), pages: new Map(), problem: null }
+  const pdf = await openPdf(bytes, { pictures: true })
   try {
-    for (const number of numbers.slice(0, ocrPagesMax)) {
-      pages.set(number, await recognisePage(document, number, context))
+    const scans = await scansAmong(pdf.document, doubtful, context)
+    return {
+      scanned: new Set(scans.map(page => page.number)),
+      ...(await recognise(pdf.document, scans, context)),
+    }
+  } finally {
+    await pdf.close()
+  }
+}
+
+/** A picture of the whole sheet has at least so many pixels; logos and seals have fewer. */
+const sheetPixelsMin = 900_000
+
+/** With hardly any text, any picture may hold it; text in another language is a scanner's only on a whole sheet. */
+async function scansAmong(
+  document: PdfDocument,
+  doubtful: readonly PdfPageText[],
+  context: ReadContext,
+): Promise<PdfPageText[]> {
+  const scans: PdfPageText[] = []
+  for (const text of doubtful) {
+    const page = await document.getPage(text.number)
+    const pixels = text.doubt === 'garbled' ? sheetPixelsMin : await largestPicture(page)
+    page.cleanup()
+    if (pixels >= (text.doubt === 'little' ? 1 : sheetPixelsMin)) scans.push(text)
+    context.progress()
+  }
+  return scans
+}
+
+async function recognise(
+  document: PdfDocument,
+  scans: readonly PdfPageText[],
+  context: ReadContext,
+): Promise<Omit<RecognisedPages, 'scanned'>> {
+  const pages = new Map<number, ScannedPage>()
+  if (scans.length > 0 && !context.ocr) return { pages, problem: switchedOff }
+  try {
+    for (const text of scans.slice(0, ocrPagesMax)) {
+      const scan = await recognisePage(document, text.number, context)
+      if (isBetter(scan, text)) pages.set(text.number, scan)
       context.progress()
     }
   } catch (error) {
     if (!(error instanceof OcrMissing)) throw error
     return { pages, problem: { detail: error.message, next: `${ocrInstall}, then read the file again` } }
   }
-  const left = numbers.length - pages.size
-  const detail = `${left} scanned pages beyond the first ${ocrPagesMax} were not recognised`
-  return { pages, problem: left > 0 ? { detail, next: 'Split the file and read the rest' } : null }
+  const detail = `${scans.length - ocrPagesMax} scanned pages beyond the first ${ocrPagesMax} were not recognised`
+  const problem = scans.length > ocrPagesMax ? { detail, next: 'Split the file and read the rest' } : null
+  return { pages, problem }
+}
+
+const switchedOff = { detail: 'optical recognition is switched off', next: 'Read it with recognition on' }
+
+function isBetter({ rows }: ScannedPage, text: PdfPageText): boolean {
+  const own = textOfPage(text)
+  if (text.doubt === 'garbled' || !/\p{L}/u.test(own)) return true
+  return isBetterReading(textOfPage({ segments: rows.flatMap(row => row.cells.flat()) }), own)
 }
 
 /** A page read with less confidence than this may stand on its head. */
