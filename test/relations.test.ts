@@ -245,7 +245,7 @@ function context(text: string, kind: DocumentKind): TextContext {
   return {
     text,
     kind,
-    language: 'vi',
+    language: 'und',
     title: null,
     publishedOn: null,
     eventOn: null,

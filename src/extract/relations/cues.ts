@@ -1,5 +1,6 @@
+import type { Language } from '../../domain/extraction.ts'
 import type { Relation } from '../../domain/relation.ts'
-import type { CueForm } from './cues/cue-pattern.ts'
+import type { CueForm, CuePattern } from './cues/cue-pattern.ts'
 import { englishCues } from './cues/english.ts'
 import { frenchCues } from './cues/french.ts'
 import { germanCues } from './cues/german.ts'
@@ -15,35 +16,40 @@ export type Cue = {
   readonly end: number
 }
 
-/** Ordered: of two cues that begin at one place, the earlier pattern stands. A further cue is one line of its language. */
-const patterns = [
-  ...vietnameseCues,
-  ...englishCues,
-  ...germanCues,
-  ...norwegianCues,
-  ...frenchCues,
-  ...spanishCues,
-]
+/**
+ * Ordered: of two cues that begin at one place, the earlier pattern stands. A further cue is one line of its language.
+ * Vietnamese words stand in texts of every language (titles are quoted untranslated).
+ */
+const byLanguage: Readonly<Record<Language, readonly CuePattern[]>> = {
+  vi: vietnameseCues,
+  en: [...vietnameseCues, ...englishCues],
+  de: [...vietnameseCues, ...germanCues],
+  nb: [...vietnameseCues, ...norwegianCues],
+  fr: [...vietnameseCues, ...frenchCues],
+  es: [...vietnameseCues, ...spanishCues],
+  und: [...vietnameseCues, ...englishCues, ...germanCues, ...norwegianCues, ...frenchCues, ...spanishCues],
+}
 
-const matcher = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${patterns.map(({ source }, index) => `(?<c${index}>${source.replaceAll(' ', '\\s+')})`).join('|')})(?![\\p{L}\\p{N}])`,
-  'giu',
-)
+const matchers = new Map<Language, RegExp>()
+
+function matcherOf(language: Language): RegExp {
+  const known = matchers.get(language)
+  if (known) return known
+  const sources = byLanguage[language].map(
+    ({ source }, index) => `(?<c${index}>${source.replaceAll(' ', '\\s+')})`,
+  )
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  matchers.set(language, made)
+  return made
+}
 
 /** Finds the cues of a text in order; none overlaps another. Linear in the text. */
-export function findCues(text: string): Cue[] {
-  return [...text.matchAll(matcher)].flatMap(match => {
-    const at = patterns.findIndex((_, index) => match.groups?.[`c${index}`] !== undefined)
-    const pattern = patterns[at]
-    return pattern
-      ? [
-          {
-            relation: pattern.relation,
-            form: pattern.form,
-            start: match.index,
-            end: match.index + match[0].length,
-          },
-        ]
-      : []
+export function findCues(text: string, language: Language): Cue[] {
+  const patterns = byLanguage[language]
+  return [...text.matchAll(matcherOf(language))].flatMap(match => {
+    const pattern = patterns[patterns.findIndex((_, index) => match.groups?.[`c${index}`] !== undefined)]
+    if (!pattern) return []
+    const { relation, form } = pattern
+    return [{ relation, form, start: match.index, end: match.index + match[0].length }]
   })
 }

@@ -40,7 +40,7 @@ export function relate(
     text: context.text,
     references,
     roles: new Array<Role | undefined>(references.length),
-    cues: findCues(context.text),
+    cues: findCues(context.text, context.language),
     quoted,
     legal: isLegal(context),
     consolidated: context.kind === 'consolidated' || context.own?.type === 'vbhn',
