@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ApplicableAnswer } from '../src/answer/applicable.ts'
 import type { TimelineAnswer } from '../src/answer/timeline-answer.ts'
 import { type Ask, applicableOver, regulation } from './applicable-kit.ts'
+import type { Sketch } from './store-builders.ts'
 
 /** Questions as an officer puts them: a topic, a place, a day. Numbers above 900 are invented. */
 const law2003 = 'vn/qh11/luat/2003/15'
@@ -303,6 +304,28 @@ describe('what the answer says beside the list', () => {
     expect(coverage.documents).toBe(texts.length)
     expect(asOf).toBe('2026-11-21T02:00:00.000Z')
   })
+})
+
+describe('what else is held, and when it came, changes nothing', () => {
+  const unrelated: Sketch[] = [
+    {
+      title: 'Tặng Bằng khen cho tập thể có thành tích thi đua, khen thưởng',
+      text: 'Tin thi đua, khen thưởng',
+    },
+    regulation('vn-nghe-an/ubnd/qd/2024/920', '2024-03-01', { title: 'Quyết định quy định giá đất' }),
+    regulation('vn-ha-nam/ubnd/qd/2024/921', '2024-03-01', { title: 'Quyết định quy định lệ phí' }),
+  ]
+  test('the same lists from more documents in another order', async () => {
+    const other = await applicableOver([...unrelated, ...[...texts].reverse()])
+    for (const place of ['Ninh Bình', 'Hà Nam', 'Khánh Hòa', 'Nghệ An']) {
+      const here = await answered(field, place, now)
+      const there = await other.ask(field, place, now)
+      if ('refused' in there) throw new Error(there.detail)
+      for (const list of ['inForce', 'mayApply', 'upcoming'] as const) expect(there[list]).toEqual(here[list])
+      expect(there.missing).toEqual(here.missing)
+    }
+    await other.close()
+  }, 20_000)
 })
 
 describe('what cannot be answered is refused', () => {

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '../src/domain/day.ts'
 import type { Effect, Status } from '../src/domain/effect.ts'
 import type { InstrumentId } from '../src/domain/instrument-id.ts'
-import { statusAt, statusTimeline } from '../src/store/status.ts'
+import { bareSituation } from '../src/law/situation.ts'
+import { statusOf } from '../src/law/status.ts'
+import { timelineOf } from '../src/law/status-timeline.ts'
+
+const statusAt = (effects: readonly Effect[], on: Day) => statusOf(bareSituation(effects), on)
+const statusTimeline = (effects: readonly Effect[]) => timelineOf(bareSituation(effects))
 
 const row = (kind: Effect['kind'], from: string | null, extra: Partial<Effect> = {}): Effect => ({
   instrument: 'vn/cp/nd/2023/98' as InstrumentId,
