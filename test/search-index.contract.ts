@@ -48,13 +48,17 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       expect((await find(wordsOf('khongcotu'))).total).toBe(0)
     })
     test('a symbol is answered exactly, before words', async () => {
-      const [first] = await titles({ ...wordsOf('12/2024/QĐ-UBND'), symbolKeys: ['12/2024/qd/ubnd'] })
+      const [first] = await titles(bySymbol)
       expect(first).toBe('Quy chế thi đua, khen thưởng tỉnh Mẫu')
     })
     test('then what cites it', async () => {
-      const found = await find({ ...wordsOf('12/2024/QĐ-UBND'), symbolKeys: ['12/2024/qd/ubnd'] })
+      const found = await find(bySymbol)
       expect(found.works[1]?.record.title).toBe('Hội nghị triển khai Quy chế')
       expect(found.works[1]?.why.map(({ code }) => code)).toContain('cites')
+    })
+    test('a symbol that nothing has is looked for by its words', async () => {
+      const unknown = { ...bySymbol, symbolKeys: ['12/2024/qd/hdnd'] }
+      expect((await titles(unknown))[0]).toBe('Quy chế thi đua, khen thưởng tỉnh Mẫu')
     })
     test('an instrument asked for by id comes first', async () => {
       const [first] = await titles({
@@ -199,8 +203,14 @@ function wordsOf(text: string): Partial<IndexQuery> {
   return { terms: text.split(' ').map(word => ({ text: word, also: [], weight: 1 })) }
 }
 
+const bySymbol: Partial<IndexQuery> = {
+  symbolTerms: ['12', '2024', 'QĐ', 'UBND'].map(text => ({ text, also: [], weight: 1 })),
+  symbolKeys: ['12/2024/qd/ubnd'],
+}
+
 function queryOf(query: Partial<IndexQuery>): IndexQuery {
   return {
+    symbolTerms: [],
     terms: [],
     hints: [],
     phrases: [],

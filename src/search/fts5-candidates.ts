@@ -2,14 +2,16 @@ import type { Database } from '../store/sqlite.ts'
 import { type Columns, numbers } from './fts5-columns.ts'
 import type { Passes } from './fts5-filter.ts'
 import type { Postings } from './fts5-postings.ts'
+import type { Candidate } from './rank.ts'
 import type { RareItem } from './score.ts'
-import type { IndexQuery } from './search-index.ts'
+import type { IndexQuery, SortOrder } from './search-index.ts'
 import { tallyOf } from './tally.ts'
 import { type TermGroup, termGroups, type Variant } from './term-groups.ts'
 import type { Wanted } from './wanted.ts'
 
-/** Records scored in full. */
-const scoredMax = 200
+/** Records scored in full; more for later pages. */
+const scoredMax = 150
+const scoredPerHit = 3
 /** Up to this many words, all of them must be there; of longer questions no text has every word. */
 const wordsAllMax = 4
 /** Postings read for one query; rare words come first, so what is left out hardly changes the order. */
@@ -38,37 +40,73 @@ type Asked = {
   readonly wanted: Wanted
   readonly items: readonly RareItem[]
   readonly query: IndexQuery
-  /** A number or an instrument was asked for; then words alone need not match. */
-  readonly isAsked: boolean
+  /** Records of numbers and instruments that were asked for. */
+  readonly asked: ReadonlyMap<number, Candidate['by']>
 }
 
-/** Which records are worth a close look. */
-export function candidatesFor(index: Index, asked: Asked): Matches {
-  if (asked.items.length === 0) return asked.isAsked ? nothing : newest(index)
-  const groups = termGroups(asked.items)
-  if (asked.wanted.tokens.length <= wordsAllMax) {
-    const all = withAll(index, groups)
+/**
+ * Which records are worth a close look. When a number was asked for and found, its own words only find what has all
+ * of them; the words beside it are the topic.
+ */
+export function candidatesFor(index: Index, { wanted, items, query, asked }: Asked): Matches {
+  const count = Math.max(scoredMax, scoredPerHit * (query.offset + query.limit))
+  if (items.length === 0) return asked.size > 0 ? nothing : newest(index, count)
+  const groups = termGroups(items)
+  const isFound = [...asked.values()].includes('symbol')
+  if (!isFound) return byWords(index, groups, { words: wanted.tokens.length, count, sort: query.sort })
+  const isOfSymbol = (group: TermGroup): boolean => group.number < query.symbolTerms.length
+  const topic = groups.filter(group => !isOfSymbol(group))
+  const words = wanted.tokens.length - query.symbolTerms.length
+  return joined(
+    withAll(index, groups.filter(isOfSymbol), { count: mentionsMax, sort: query.sort }),
+    topic.length === 0 ? nothing : byWords(index, topic, { words, count, sort: query.sort }),
+  )
+}
+
+/** Records that have the words of a number that was found otherwise. */
+const mentionsMax = 50
+
+type Choice = { readonly count: number; readonly sort: SortOrder }
+
+function byWords(
+  index: Index,
+  groups: readonly TermGroup[],
+  choice: Choice & { readonly words: number },
+): Matches {
+  if (choice.words <= wordsAllMax) {
+    const all = withAll(index, groups, choice)
     if (all.best.length > 0) return all
   }
-  return withAny(index, groups)
+  return withAny(index, groups, choice)
+}
+
+function joined(a: Matches, b: Matches): Matches {
+  return {
+    best: [...new Set([...a.best, ...b.best])],
+    all: [...new Set([...a.all, ...b.all])],
+    capped: a.capped || b.capped,
+  }
 }
 
 const nothing: Matches = { best: [], all: [], capped: false }
 
 /** No words at all: the heads of what the filters leave, newest first. */
-function newest({ db, passes }: Index): Matches {
+function newest({ db, passes }: Index, count: number): Matches {
   const heads = numbers(db, 'SELECT id AS n FROM attribute WHERE head = 1 ORDER BY day DESC, id')
   const all = passes ? heads.filter(passes) : heads
-  return { best: [...all.subarray(0, scoredMax)], all, capped: false }
+  return { best: [...all.subarray(0, count)], all, capped: false }
 }
 
-function withAll(index: Index, groups: readonly TermGroup[]): Matches {
+function withAll(index: Index, groups: readonly TermGroup[], { count, sort }: Choice): Matches {
   const words = groups
     .map(({ variants }) => variants.map(wordsOf).filter(items => items.length > 0))
     .filter(variants => variants.length > 0)
+  if (words.length === 0) return nothing
   const matching = index.postings.ofAll(words, countedMax)
   const all = index.passes ? matching.filter(index.passes) : matching
-  if (all.length <= scoredMax) return { best: [...all], all, capped: false }
+  const capped = matching.length >= countedMax
+  if (all.length <= count) return { best: [...all], all, capped }
+  if (sort !== 'relevance') return { best: firstBy(sort, index.columns, all, count), all, capped }
   const tally = tallyOf(index.columns)
   tally.open(all)
   for (const { items } of groups.flatMap(({ variants }) => variants.slice(0, 1)))
@@ -76,14 +114,30 @@ function withAll(index: Index, groups: readonly TermGroup[]): Matches {
       if (item.kind === 'pair') tally.add(index.postings.of(item), item.weight * item.idf)
       tally.add(index.postings.inHead(item), item.weight * item.idf)
     }
-  return { best: tally.best(scoredMax), all, capped: matching.length >= countedMax }
+  return { best: tally.best(count), all, capped }
+}
+
+/** The first records in another order than by match. */
+function firstBy(
+  sort: Exclude<SortOrder, 'relevance'>,
+  columns: Columns,
+  ids: ArrayLike<number> & Iterable<number>,
+  count: number,
+): readonly number[] {
+  const keys = {
+    date: (id: number) => -(columns.day[id] ?? 0),
+    rank: (id: number) => columns.rank[id] || 99,
+    citations: (id: number) => -(columns.cited[id] ?? 0),
+  }
+  const key = keys[sort]
+  return [...ids].sort((a, b) => key(a) - key(b) || b - a).slice(0, count)
 }
 
 function wordsOf({ items }: Variant): readonly RareItem[] {
   return items.filter(item => item.kind === 'word')
 }
 
-function withAny(index: Index, groups: readonly TermGroup[]): Matches {
+function withAny(index: Index, groups: readonly TermGroup[], { count, sort }: Choice): Matches {
   const chosen = withinBudget(index, groups)
   const tally = tallyOf(index.columns)
   const read = new Map<RareItem, Int32Array>()
@@ -103,7 +157,9 @@ function withAny(index: Index, groups: readonly TermGroup[]): Matches {
     if (sums.length === 1) for (const { ids, worth } of sums[0] ?? []) tally.add(ids, worth)
     else tally.addBest(sums)
   }
-  return { best: tally.best(scoredMax), all: tally.above(matchShareMin), capped: false }
+  const all = tally.above(matchShareMin)
+  const best = sort === 'relevance' ? tally.best(count) : firstBy(sort, index.columns, all, count)
+  return { best, all, capped: false }
 }
 
 /** Items worth most first, until so many postings are to be read; the first one always. */

@@ -12,6 +12,7 @@ const columnNames = [
   'status',
   'instrument',
   'article',
+  'path',
   'day',
   'rank',
   'cited',

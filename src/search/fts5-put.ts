@@ -104,8 +104,8 @@ type Attributed = {
 function putAttributes(db: Database, { id, record, isHead, length }: Attributed, { valueId }: Lexicon): void {
   const day = record.issuedOn ?? record.publishedOn
   db.run(
-    `INSERT INTO attribute (id, work, head, type, issuer, places, year, lang, kind, status, instrument, article, day, rank, cited, length)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO attribute (id, work, head, type, issuer, places, year, lang, kind, status, instrument, article, path, day, rank, cited, length)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     valueId('work', record.workId),
     isHead ? 1 : 0,
@@ -118,6 +118,7 @@ function putAttributes(db: Database, { id, record, isHead, length }: Attributed,
     valueId('status', record.statusFrom.length > 0 ? JSON.stringify(record.statusFrom) : null),
     valueId('instrument', record.instrumentId),
     valueId('article', record.path?.annex === undefined ? (record.path?.dieu ?? null) : null),
+    valueId('path', record.path === null ? null : JSON.stringify(record.path)),
     day === null ? 0 : Number(day.replaceAll('-', '')),
     record.rank ?? 0,
     record.citedBy,

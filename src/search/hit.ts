@@ -1,6 +1,6 @@
 import type { Provision } from '../domain/provision.ts'
 import type { Hit } from './search-answer.ts'
-import type { FoundWork, IndexQuery, IndexRecord, RecordFields } from './search-index.ts'
+import type { FoundWork, IndexQuery } from './search-index.ts'
 import { snippetOf } from './snippet.ts'
 import { statusOn } from './status-on.ts'
 import { tokenise } from './tokens.ts'
@@ -8,10 +8,9 @@ import { tokenise } from './tokens.ts'
 const otherPathsMax = 5
 
 /** A found work as readers get it. */
-export function hitOf({ record, others, documents, why }: FoundWork, query: IndexQuery): Hit {
-  const words = [...query.terms.flatMap(({ text, also }) => [text, ...also]), ...query.phrases].flatMap(
-    tokenise,
-  )
+export function hitOf({ record, otherPaths, documents, why }: FoundWork, query: IndexQuery): Hit {
+  const terms = [...query.symbolTerms, ...query.terms].flatMap(({ text, also }) => [text, ...also])
+  const words = [...terms, ...query.phrases].flatMap(tokenise)
   return {
     documentId: record.documentId,
     documentIds: distinct(documents.flatMap(each => each.documentId ?? [])),
@@ -29,7 +28,7 @@ export function hitOf({ record, others, documents, why }: FoundWork, query: Inde
     publishedOn: record.publishedOn,
     status: statusOn(record.statusFrom, query.on),
     path: record.path,
-    otherPaths: otherPaths(record, others),
+    otherPaths: distinctPaths(record.path, otherPaths),
     snippet: snippetOf(record.text, words),
     why,
     held: record.documentId !== null,
@@ -43,14 +42,8 @@ function distinct<Value>(values: readonly Value[]): readonly Value[] {
   return [...new Set(values)]
 }
 
-function otherPaths(record: IndexRecord, others: readonly RecordFields[]): readonly Provision[] {
-  const seen = new Set([JSON.stringify(record.path)])
-  const paths: Provision[] = []
-  for (const { path } of others) {
-    const key = JSON.stringify(path)
-    if (path === null || seen.has(key) || paths.length >= otherPathsMax) continue
-    seen.add(key)
-    paths.push(path)
-  }
-  return paths
+function distinctPaths(first: Provision | null, others: readonly Provision[]): readonly Provision[] {
+  const paths = new Map(others.map(path => [JSON.stringify(path), path]))
+  paths.delete(JSON.stringify(first))
+  return [...paths.values()].slice(0, otherPathsMax)
 }

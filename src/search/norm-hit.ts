@@ -11,8 +11,8 @@ export type NormHit = {
   readonly held: boolean
 }
 
-export function normHitOf({ record, others }: FoundWork): NormHit {
+export function normHitOf({ record, otherPaths }: FoundWork): NormHit {
   const { instrumentId, title, documentId } = record
-  const paths = [record, ...others].flatMap(each => (each.path === null ? [] : [each.path]))
+  const paths = [...(record.path === null ? [] : [record.path]), ...otherPaths]
   return { instrumentId, title, paths, held: documentId !== null }
 }

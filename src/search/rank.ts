@@ -94,7 +94,11 @@ function reasonsOf(members: readonly Candidate[], best: Candidate): readonly Rea
 }
 
 const byRelevance = (a: Tiered, b: Tiered): number =>
-  b.tier - a.tier || b.score - a.score || a.best.id - b.best.id
+  b.tier - a.tier ||
+  b.score - a.score ||
+  b.best.citedBy - a.best.citedBy ||
+  b.best.day - a.best.day ||
+  a.best.id - b.best.id
 
 const orders: Record<SortOrder, (a: Tiered, b: Tiered) => number> = {
   relevance: byRelevance,

@@ -81,7 +81,9 @@ export type FacetName = (typeof facetNames)[number]
 
 /** What an engine is asked. Terms and symbols are text, never query syntax: adapters quote them. */
 export type IndexQuery = {
-  /** The reader's words, in order; neighbours are looked for as pairs too. */
+  /** The words of numbers (`12`, `2024`, `QĐ`, `UBND`): where the number itself is not found, they are all there is. */
+  readonly symbolTerms: readonly QueryTerm[]
+  /** The reader's other words, in order; neighbours are looked for as pairs too. */
   readonly terms: readonly QueryTerm[]
   /** Neighbouring words that tell a good answer from others (`tài sản là` for "tài sản là gì"); not needed for a match. */
   readonly hints: readonly QueryTerm[]
@@ -147,8 +149,8 @@ export type IndexFindings = {
 
 export type FoundWork = {
   readonly record: IndexRecord
-  /** Other records of the work that match, best first: further provisions. */
-  readonly others: readonly RecordFields[]
+  /** Places of other records of the work that match, best first. */
+  readonly otherPaths: readonly Provision[]
   /** The first record of each document of the work, whether it matches or not: languages, addresses. */
   readonly documents: readonly RecordFields[]
   readonly score: number

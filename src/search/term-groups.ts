@@ -1,7 +1,7 @@
 import type { RareItem } from './score.ts'
 
 /** One term of a query with the items of each way to say it: its own words first, then what means the same. */
-export type TermGroup = { readonly variants: readonly Variant[] }
+export type TermGroup = { readonly number: number; readonly variants: readonly Variant[] }
 
 export type Variant = {
   readonly items: readonly RareItem[]
@@ -25,10 +25,11 @@ export function termGroups(items: readonly RareItem[]): readonly TermGroup[] {
     group.set(item.alternative, members)
     members.push(item)
   }
-  return [...groups.values()].map(group => {
+  return [...groups].map(([number, group]) => {
     const main = group.get(0) ?? []
     const alternatives = [...group].filter(([alternative]) => alternative > 0).map(([, members]) => members)
     return {
+      number,
       variants: [
         { items: main, scale: 1 },
         ...alternatives.map(members => ({

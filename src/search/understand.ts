@@ -3,10 +3,11 @@ import type { Registry } from '../registry/registry.ts'
 import { cleanQuery } from './clean-query.ts'
 import { readFilters } from './filters.ts'
 import { readTerms } from './query-terms.ts'
-import { keysOfSymbol, openIdsOf, readSymbols } from './read-symbols.ts'
+import { keysOfSymbol, openIdsOf, readSymbols, type SymbolInQuery } from './read-symbols.ts'
 import { queryUnitsMax, type SearchRefusal, type SearchRequest, type Understood } from './search-answer.ts'
-import { facetNames, type IndexQuery } from './search-index.ts'
+import { facetNames, type IndexQuery, type QueryTerm } from './search-index.ts'
 import { respell } from './spelling.ts'
+import { tokenise } from './tokens.ts'
 
 /** What a request means: how it was understood, for the reader, and what the index is asked. */
 export type Meaning = {
@@ -26,7 +27,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
   const { text, phrases } = cleanQuery(request.q)
   const respelled = respell(text)
   const symbols = readSymbols(respelled.text, registry)
-  const terms = readTerms(respelled.text, registry, on)
+  const terms = readTerms(without(respelled.text, symbols), registry, on)
   return {
     understood: {
       q: request.q,
@@ -41,6 +42,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       suggestions: [],
     },
     query: {
+      symbolTerms: symbols.flatMap(({ start, end }) => wordsIn(respelled.text.slice(start, end))),
       terms: terms.terms,
       hints: terms.hints,
       phrases,
@@ -62,6 +64,21 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       patterns: openIdsOf(symbol),
     })),
   }
+}
+
+/** The text without its numbers, which are asked for by their keys. */
+function without(text: string, symbols: readonly SymbolInQuery[]): string {
+  let rest = ''
+  let at = 0
+  for (const { start, end } of symbols) {
+    rest += `${text.slice(at, start)} `
+    at = end
+  }
+  return (rest + text.slice(at)).trim()
+}
+
+function wordsIn(text: string): readonly QueryTerm[] {
+  return tokenise(text).map(({ start, end }) => ({ text: text.slice(start, end), also: [], weight: 1 }))
 }
 
 function refuse({ q }: SearchRequest): SearchRefusal | undefined {

@@ -1,0 +1,55 @@
+import type { Database } from '../store/sqlite.ts'
+import { type Columns, numbers } from './fts5-columns.ts'
+import type { Passes } from './fts5-filter.ts'
+import type { Candidate } from './rank.ts'
+import type { IndexQuery } from './search-index.ts'
+
+/** Records that cite the number asked for and are looked at. */
+const citingMax = 200
+
+export type Asked = ReadonlyMap<number, Candidate['by']>
+
+/** Records of the numbers and instruments asked for, and of what cites the number, by row id. */
+export function askedFor(
+  {
+    db,
+    columns,
+    passes,
+  }: { readonly db: Database; readonly columns: Columns; readonly passes: Passes | undefined },
+  { symbolKeys, instruments, answers }: IndexQuery,
+): Asked {
+  const asked = new Map<number, Candidate['by']>()
+  const add = (ids: Iterable<number>, by: Candidate['by']): void => {
+    for (const id of ids) if (!asked.has(id) && (passes === undefined || passes(id))) asked.set(id, by)
+  }
+  const bySymbol = withKey(db, 'symbol', symbolKeys)
+  add(withKey(db, 'instrument', answers), 'answer')
+  add(bySymbol, 'symbol')
+  add(withKey(db, 'instrument', instruments), 'instrument')
+  const meant = [...bySymbol].map(id => columns.text(columns.instrument[id] ?? 0)).filter(id => id !== '')
+  add(withKey(db, 'cites', [...new Set(meant)]).subarray(0, citingMax), 'cites')
+  return asked
+}
+
+function withKey(db: Database, name: string, values: readonly string[]): Int32Array {
+  if (values.length === 0) return new Int32Array(0)
+  return numbers(
+    db,
+    'SELECT record AS n FROM key WHERE name = ? AND value IN (SELECT value FROM json_each(?)) ORDER BY record',
+    name,
+    JSON.stringify(values),
+  )
+}
+
+/** Of the records of a number without a year ("nđ 98 tđkt"), those the other words are about. */
+const topicShareMin = 0.6
+
+/** A number without a year names many documents; the rest of the query says which are meant. */
+export function onTopic(candidates: readonly Candidate[], { symbolKeys }: IndexQuery): readonly Candidate[] {
+  if (!symbolKeys.some(key => key.split('/')[1] === '_')) return candidates
+  const bySymbol = candidates.filter(({ by }) => by === 'symbol')
+  const best = Math.max(...bySymbol.map(({ score }) => score.text))
+  return candidates.map(each =>
+    each.by === 'symbol' && each.score.text < topicShareMin * best ? { ...each, by: 'words' } : each,
+  )
+}
