@@ -3,6 +3,7 @@ import { adopt, type Draft, kept, type Pass, type Reading, remembered } from '..
 import { placeOf } from '../place-of.ts'
 import { isLegalText, ownSpeaker } from '../speaker.ts'
 import { readThis } from '../this-document.ts'
+import { isCapital } from '../title-words.ts'
 import { baseType, noteTopic, type View } from '../view.ts'
 
 /**
@@ -32,12 +33,19 @@ function readOne(draft: Draft, view: View): void {
   }
   draft.provisions = placeOf(draft, view.reading)
   if (head.by === 'this') readThis(draft, head.type, view)
-  if (head.by === 'back') readBack(draft, view.topics.get(baseType(head.type)))
+  if (head.by === 'back') readBack(draft, head.type, view)
   if (head.by === 'declared') readDeclared(draft, view.reading)
 }
 
-function readBack(draft: Draft, topic: Draft | undefined): void {
-  if (topic) adopt(draft, topic, 'the document of this type that the text speaks of')
+/** Also nouns of everyday speech, in lower case: "nhận định và quyết định trên đây của Tòa án". */
+const everydayTypes = new Set(['qd', 'kl'])
+const nearUnitsMax = 800
+
+function readBack(draft: Draft, type: string, { reading, topics }: View): void {
+  const topic = topics.get(baseType(type))
+  const isEveryday = everydayTypes.has(type) && !isCapital(reading.scan.text, draft.start)
+  if (topic && !(isEveryday && draft.start - topic.find.end > nearUnitsMax))
+    adopt(draft, topic, 'the document of this type that the text speaks of')
   else draft.isDropped = true
 }
 

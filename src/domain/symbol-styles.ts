@@ -1,0 +1,229 @@
+import { foldSymbol } from './fold-symbol.ts'
+import type { OfficialSymbol, OrganScope, SymbolLexicon, SymbolMatch } from './symbol.ts'
+import type { RawSymbol } from './symbol-shape.ts'
+import { assembly, organWords, splitGlued, type Word } from './symbol-words.ts'
+
+const jointTypes = new Set(['ttlt', 'ttlb', 'nqlt'])
+const partyOrgans = /^(?:tw|bchtw|bct|bbt|vptw|tu|hu|du|duk|[a-z]{2,10}tw)$/
+/** Party organs whose symbols are misprinted in state style; BCT and BBT are state organs there too. */
+const misprintedParty = /^(?:tw|tu|hu|du)$/
+const orderOrgans = /^(?:ctn|hdnn\d{0,2}|hdbt|qh\d{0,2})$/
+const historicOrgans = new Set(['cp', 'ttg', 'hdbt', 'ct', 'hdcp'])
+
+/** Says of the characters of a symbol what series they belong to; undefined when they are of none. */
+export function interpretSymbol(
+  text: string,
+  raw: RawSymbol,
+  lexicon: SymbolLexicon,
+): SymbolMatch | undefined {
+  const words = splitGlued(text, raw, lexicon)
+  const first = words[0]
+  if (!first) return undefined
+  const year = raw.year !== null && /^(?:19|20)\d{2}$/.test(raw.year) ? Number(raw.year) : null
+  const frame: Frame = { text, raw, year, damaged: raw.year !== null && year === null, lexicon }
+  const type = lexicon.typeOf(first.text)
+  return (
+    asAssembly(frame, words) ??
+    (type ? asTyped(frame, words, type) : undefined) ??
+    asHistoric(frame, words) ??
+    asDispatch(frame, words)
+  )
+}
+
+type Frame = {
+  readonly text: string
+  readonly raw: RawSymbol
+  readonly year: number | null
+  readonly damaged: boolean
+  readonly lexicon: SymbolLexicon
+}
+
+/** `06/2022/QH15`, `28/2005/PL-UBTVQH11`, `388/NQ-UBTVQH16`. */
+function asAssembly(frame: Frame, words: readonly Word[]): SymbolMatch | undefined {
+  const { raw, year, lexicon } = frame
+  const bare = words[0]
+  if (bare && assembly.test(bare.key)) {
+    if (year === null && !frame.damaged) return undefined
+    return made(frame, [bare], {
+      style: 'assembly',
+      type: null,
+      symbol: withYear(frame, bare.text.toUpperCase()),
+    })
+  }
+  const organ = words[1]
+  const type = bare && lexicon.typeOf(bare.text)
+  if (!type || !organ || !assembly.test(organ.key) || jointTypes.has(type.code)) return undefined
+  const tail = `${type.printed}-${organ.text.toUpperCase()}`
+  if (raw.separator === '-' && organ.before === '/') return undefined
+  return made(frame, [organ], {
+    style: year === null ? 'administrative' : 'assembly',
+    type: type.code,
+    symbol: year === null ? `${padded(raw.number)}/${tail}` : withYear(frame, tail),
+  })
+}
+
+function asTyped(
+  frame: Frame,
+  words: readonly Word[],
+  type: { code: string; printed: string },
+): SymbolMatch | undefined {
+  const { raw, year, damaged } = frame
+  const organs = organWords(words.slice(1), jointTypes.has(type.code), frame.lexicon)
+  const key = organs.map(word => word.key).join('')
+  const names = organs.map(word => printedOrgan(word, frame.lexicon)).join('-')
+  const isParty =
+    year === null && !damaged && (raw.separator === '-' ? partyOrgans : misprintedParty).test(key)
+  const second = organs[0]
+  if (type.code === 'sl' || type.code === 'slt') {
+    if (year !== null) return undefined
+    return made(
+      frame,
+      [],
+      { style: 'historic', type: type.code, symbol: `${padded(raw.number)}-${type.printed}` },
+      words[0],
+    )
+  }
+  if (isParty && second) {
+    // The damaged form 49/KL-TW means 49-KL/TW; local organs that are no party organ never come here.
+    return made(frame, organs, {
+      style: 'party',
+      type: type.code,
+      symbol: `${padded(raw.number)}-${type.printed}/${names}`,
+    })
+  }
+  if (raw.separator === '-' && year === null && second) {
+    const style = orderOrgans.test(key) ? 'order' : 'party'
+    return made(frame, organs, {
+      style,
+      type: type.code,
+      symbol: `${padded(raw.number)}-${type.printed}/${names}`,
+    })
+  }
+  if (!second) {
+    if (year === null) return undefined
+    const onlyIssuer = type.code === 'nd' ? ['cp'] : []
+    const symbol = withYear(frame, onlyIssuer.length > 0 ? `${type.printed}-CP` : type.printed)
+    return made(frame, [], { style: 'normative', type: type.code, symbol, organs: onlyIssuer }, words[0])
+  }
+  const tail = `${type.printed}-${names}`
+  const style = year === null && !damaged ? 'administrative' : 'normative'
+  return made(frame, organs, {
+    style,
+    type: type.code,
+    symbol: style === 'normative' ? withYear(frame, tail) : `${padded(raw.number)}/${tail}`,
+  })
+}
+
+const historicTypes = new Set(['nd', 'nq', 'qd', 'tt', 'ct'])
+
+/** `80-CP`, `195/CP`: the organ stands where the type should; the type is behind it (`201-HĐCP/QĐ`) or before the number. */
+function asHistoric(frame: Frame, words: readonly Word[]): SymbolMatch | undefined {
+  const { raw, lexicon } = frame
+  const [organ, second] = words
+  if (!organ || frame.year !== null || frame.damaged || !historicOrgans.has(organ.key)) return undefined
+  const type = second && !second.isSpaced ? lexicon.typeOf(second.text) : undefined
+  const typed = second && type && historicTypes.has(type.code) ? { second, type } : undefined
+  if (!typed && second?.before === '-') return undefined
+  const symbol = `${padded(raw.number)}${raw.separator}${printedOrgan(organ, lexicon)}`
+  return typed
+    ? made(
+        frame,
+        [organ],
+        {
+          style: 'historic',
+          type: typed.type.code,
+          symbol: `${symbol}${typed.second.before}${typed.type.printed}`,
+        },
+        typed.second,
+      )
+    : made(frame, [organ], { style: 'historic', type: null, symbol })
+}
+
+/** `02/SGD&ĐT-VP`, `555/TTg-NN`: issuer and unit. */
+function asDispatch(frame: Frame, words: readonly Word[]): SymbolMatch | undefined {
+  const [organ, unit] = words
+  if (!organ || !unit || frame.year !== null || frame.damaged || frame.raw.separator !== '/') return undefined
+  if (unit.before !== '-' || organ.text.length < 2 || unit.text.length < 2 || unit.isSpaced) return undefined
+  const units = words.slice(1).filter(word => !word.isSpaced)
+  const symbol = `${padded(frame.raw.number)}/${[organ, ...units].map(word => printedOrgan(word, frame.lexicon)).join('-')}`
+  return made(frame, [organ], { style: 'dispatch', type: 'cv', symbol }, units.at(-1))
+}
+
+type Made = {
+  readonly style: OfficialSymbol['style']
+  readonly type: string | null
+  readonly symbol: string
+  readonly organs?: readonly string[]
+}
+
+function made(
+  frame: Frame,
+  organs: readonly Word[],
+  { style, type, symbol, ...rest }: Made,
+  lastWord?: Word,
+): SymbolMatch {
+  const { raw, lexicon } = frame
+  const isJoint = type !== null && jointTypes.has(type)
+  const codes = organs.map(word => lexicon.organOf(word.key)?.code ?? word.key)
+  const end = (lastWord ?? organs.at(-1))?.end ?? raw.end
+  const known = organs.map(word => lexicon.organOf(word.key))
+  return {
+    start: raw.start,
+    end,
+    known:
+      style !== 'dispatch' &&
+      (organs.every((word, index) => known[index] || assembly.test(word.key)) ||
+        (type !== null && known[0] !== undefined)),
+    symbol: {
+      style,
+      number: raw.number
+        .replace(/^0+(?=\d)/, '')
+        .toLowerCase()
+        .replace('đ', 'd'),
+      year: frame.year,
+      type,
+      organs: rest.organs ?? (isJoint || codes.length < 2 ? codes : [codes.join('').replaceAll('-', '')]),
+      symbol: frame.damaged ? frame.text.slice(raw.start, end).replace(/\s+/g, '') : symbol,
+      scope: scopeOf(style, type, organs, lexicon),
+      damaged: frame.damaged,
+    },
+  }
+}
+
+function scopeOf(
+  style: OfficialSymbol['style'],
+  type: string | null,
+  organs: readonly Word[],
+  lexicon: SymbolLexicon,
+): OrganScope {
+  const whole = organs.map(word => word.key).join('')
+  if (style === 'party') {
+    if (/^(?:tu|hu|du)$/.test(whole)) return 'party-local'
+    return partyOrgans.test(whole) ? 'party' : 'unknown'
+  }
+  if (style === 'assembly' || style === 'historic' || style === 'order') return 'central'
+  const first = organs[0]
+  const known = lexicon.organOf(whole) ?? (first && lexicon.organOf(first.key))
+  if (known) return known.scope
+  if (first && assembly.test(first.key)) return 'central'
+  // Circulars and joint acts are issued by ministers and courts only (Luật 64/2025/QH15 Điều 4).
+  if (type === 'tt' || type === 'nd' || (type !== null && jointTypes.has(type))) return 'central'
+  return 'unknown'
+}
+
+function printedOrgan(word: Word, lexicon: SymbolLexicon): string {
+  const known = lexicon.organOf(word.key)
+  if (!known || word.text.includes('&'))
+    return known || word.text === word.text.toLowerCase() ? word.text.toUpperCase() : word.text
+  return foldSymbol(known.printed) === word.key ? known.printed : word.text.toUpperCase()
+}
+
+function withYear(frame: Frame, tail: string): string {
+  return `${padded(frame.raw.number)}/${frame.year}/${tail}`
+}
+
+/** Numbers below ten are written with a zero in administrative documents (Nghị định 30/2020/NĐ-CP). */
+function padded(number: string): string {
+  const figures = number.replace(/^0+(?=\d)/, '').toLowerCase()
+  return /^\d(?!\d)/.test(figures) ? `0${figures}` : figures
+}
