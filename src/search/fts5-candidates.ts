@@ -10,7 +10,7 @@ import { type TermGroup, termGroups, type Variant } from './term-groups.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Records scored in full; more for later pages. */
-const scoredMax = 150
+const scoredMax = 100
 const scoredPerHit = 3
 /** Up to this many words, all of them must be there; of longer questions no text has every word. */
 const wordsAllMax = 4
