@@ -152,6 +152,21 @@ const news: Case[] = [
     '⟦dekret nr. 152/2025/ND-CP⟧ erstatter ⟦dekret nr. 98/2023/ND-CP⟧.',
     'mentions | mentions<replaces:0',
   ],
+  [
+    'news',
+    'Das ⟦Dekret Nr. 152/2025/ND-CP⟧, das das ⟦Dekret Nr. 98/2023/ND-CP⟧ ersetzt, gilt seit Juli.',
+    'mentions | mentions<replaces:0',
+  ],
+  [
+    'news',
+    'Das ⟦Dekret Nr. 98/2023/ND-CP⟧ wurde durch das ⟦Dekret Nr. 152/2025/ND-CP⟧ ersetzt, das ⟦Dekret Nr. 1/2020/ND-CP⟧ bleibt.',
+    'mentions | mentions<replaced_by:0 | mentions',
+  ],
+  [
+    'news',
+    '⟦Dekret nr. 42/2010/ND-CP⟧ avløses av ⟦dekret nr. 98/2023/ND-CP⟧ samt ⟦dekret nr. 1/2024/ND-CP⟧.',
+    'mentions | mentions<replaced_by:0 | mentions<replaced_by:0',
+  ],
   ['news', 'mẫu ban hành kèm theo ⟦Thông tư số 80/2021/TT-BTC⟧', 'promulgates'],
 ]
 
@@ -165,6 +180,16 @@ describe('relations', () => {
       expect(got.join(' | ')).toBe(expected)
     })
   }
+
+  test('a verb before its subject, in the languages that put it there', () => {
+    const marked =
+      'Mit Wirkung vom 1. Juli ersetzt das ⟦Dekret Nr. 152/2025/ND-CP⟧ das ⟦Dekret Nr. 98/2023/ND-CP⟧.'
+    const { text, references } = unmark(marked, 'news')
+    const roles = (language: 'de' | 'vi') =>
+      relate({ ...context(text, 'news'), language }, references, loadRegistry()).map(one => one.nested)
+    expect(roles('de')).toEqual([null, { relation: 'replaces', of: 0 }])
+    expect(roles('vi')).toEqual([null, null])
+  })
 
   test('never loses, adds or moves a reference, whatever the words around it', () => {
     const words = fc.constantFrom(

@@ -43,6 +43,7 @@ export function relate(
     cues: findCues(context.text, context.language),
     quoted,
     legal: isLegal(context),
+    verbSecond: context.language === 'de' || context.language === 'nb',
     consolidated: context.kind === 'consolidated' || context.own?.type === 'vbhn',
   }
   const kept = [...references, ...quotedPhrases(context.text, quoted)].sort((a, b) => a.start - b.start)

@@ -3,12 +3,16 @@ import { keep, type Place, plain, type Reading, type Role, type State } from './
 
 /** The next of a list: only a connector, or date, issuer and subject closed by a connector, stands between. */
 export function isListed(between: string): boolean {
-  return listed.test(between)
+  return listed.test(between) && !closesClause.test(between)
 }
+
+/** "… durch A ersetzt, das B": the German verb has ended the clause, and the list with it. */
+const closesClause =
+  /^[^,;]*\s(?:ersetzt|abgelöst|aufgehoben|geändert|ergänzt|erlassen|herausgegeben)(?:\s+(?:wurden?|wird|werden|worden\s+ist))?\s*,/u
 
 const article = String.raw`(?:các|the|das|die|der|des|dem|den|la|le|les|du|de\s+la|el|los|las|del)`
 const listed = new RegExp(
-  String.raw`(?:^\s*$|(?:,|;|\s(?:và|hoặc|cùng|and|or|und|oder|og|eller|et|y))\s*(?:${article}\s+)?$|vào\s+(?:sau|trước)\s*$)`,
+  String.raw`(?:^\s*$|(?:,|;|\s(?:và|hoặc|cùng(?:\s+với)?|cũng\s+như|and|or|as\s+well\s+as|und|oder|sowie|og|eller|samt|et|ainsi\s+que|y|así\s+como))\s*(?:${article}\s+)?$|vào\s+(?:sau|trước)\s*$)`,
   'u',
 )
 

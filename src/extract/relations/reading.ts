@@ -15,6 +15,8 @@ export type Reading = {
   /** The text is an instrument: its verbs are its own acts. In news they are reported. */
   readonly legal: boolean
   readonly consolidated: boolean
+  /** German and Norwegian: behind an opening adverbial the verb stands before its subject. */
+  readonly verbSecond: boolean
 }
 
 /** What an announcing line does to the items below it: "Bãi bỏ các văn bản sau đây:", "được sửa đổi, bổ sung bởi:". */
@@ -36,6 +38,8 @@ export type State = {
   outer: Role | undefined
   listClosed: boolean
   last: number | undefined
+  /** A verb that governed nothing, for it stood before its subject: the reference behind it. */
+  inverted: { readonly relation: Relation; readonly subject: number } | undefined
   /** Objects of this segment that the text itself acts on. */
   own: boolean
 }

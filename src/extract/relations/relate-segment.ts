@@ -41,6 +41,7 @@ export function relateSegment(
     outer: undefined,
     listClosed: false,
     last: undefined,
+    inverted: undefined,
     own: false,
   }
   let cue = 0
@@ -117,7 +118,11 @@ function roleOf(reading: Reading, segment: Segment, state: State, place: Place):
       state.chain = role
       return role
     }
+    if (reading.verbSecond && pending.form === 'active' && previous === undefined)
+      state.inverted = { relation: pending.relation, subject: place.index }
   }
+  const behindSubject = objectOfInverted(reading, state, place)
+  if (behindSubject) return keep(state, behindSubject)
   if (reference.kind === 'self') return plain
   const before = text.slice(previous?.end ?? segment.start, reference.start)
   if (previous && state.chain && isListed(before) && !isAside(before, previous, reference))
@@ -149,6 +154,23 @@ function roleOf(reading: Reading, segment: Segment, state: State, place: Place):
     return keep(state, { relation: 'consolidates', nested: null })
   state.chain = undefined
   return plain
+}
+
+/** "… ersetzt das ⟦Dekret A⟧ das ⟦Dekret B⟧": of two names with only an article between, the first is the subject. */
+function objectOfInverted(reading: Reading, state: State, place: Place): Role | undefined {
+  const { inverted } = state
+  if (inverted === undefined || inverted.subject === place.index) return undefined
+  state.inverted = undefined
+  const subject = reading.references[inverted.subject]
+  const reference = reading.references[place.index]
+  if (!subject || !reference || place.index !== inverted.subject + 1) return undefined
+  if (!/^\s+(?:(?:das|die|den|der|dem)\s+)?$/u.test(reading.text.slice(subject.end, reference.start)))
+    return undefined
+  const { relation } = inverted
+  const isOwnAct = subject.kind === 'self'
+  return isOwnAct
+    ? { relation, nested: null }
+    : { relation: 'mentions', nested: { relation, of: inverted.subject } }
 }
 
 /** The head of a consolidated text names the base document first, alone on its line, before any recital. */

@@ -4,6 +4,12 @@ import { type CuePattern, or } from './cue-pattern.ts'
 const sameClause = String.raw`(?:[^.;\n]|\.(?=\s*\d)){1,160}?`
 const verbLast = (verb: string) =>
   `(?:wird|werden|wurde|wurden|worden) durch(?=${sameClause} (?:${verb})(?![\\p{L}]))`
+/** ", das das ⟦…⟧ ersetzt": a relative clause, whose verb comes last. */
+const relative = (verb: string) =>
+  `(?<=, ?)(?:das|die|der|welche[rs]?)(?=${sameClause} (?:${verb})(?![\\p{L}]))`
+/** A verb that closes its clause has its object before it. */
+const notLast = String.raw`(?!\s*(?:[,.;)]|$))`
+
 /** German cues; passive before active. */
 export const germanCues: readonly CuePattern[] = [
   {
@@ -24,10 +30,18 @@ export const germanCues: readonly CuePattern[] = [
   {
     relation: 'amends',
     form: 'active',
-    source: or('ändert(?: und ergänzt)?', '(?:zur )?Änderung(?: und Ergänzung)?'),
+    source: or(
+      `ändert(?: und ergänzt)?${notLast}`,
+      relative('ändert|ergänzt'),
+      '(?:zur )?Änderung(?: und Ergänzung)?',
+    ),
   },
-  { relation: 'replaces', form: 'active', source: or('ersetzt', 'tritt an die Stelle') },
-  { relation: 'repeals', form: 'active', source: or('hebt', 'Aufhebung') },
+  {
+    relation: 'replaces',
+    form: 'active',
+    source: or(`ersetzt${notLast}`, relative('ersetzt|ablöst'), 'tritt an die Stelle'),
+  },
+  { relation: 'repeals', form: 'active', source: or('hebt', relative('aufhebt'), 'Aufhebung') },
   {
     relation: 'repeals',
     form: 'closing',
@@ -39,7 +53,8 @@ export const germanCues: readonly CuePattern[] = [
     source: or(
       'zur (?:Durchführung|Umsetzung|Konkretisierung)',
       'Durchführungsbestimmungen zu',
-      'konkretisiert',
+      `konkretisiert${notLast}`,
+      relative('konkretisiert|durchführt|umsetzt'),
     ),
   },
   {
@@ -59,6 +74,10 @@ export const germanCues: readonly CuePattern[] = [
       'über die (?:weitere|fortgesetzte) (?:Umsetzung|Durchführung)',
     ),
   },
-  { relation: 'corrects', form: 'active', source: or('berichtigt', '(?:zur )?Berichtigung') },
-  { relation: 'suspends', form: 'active', source: or('setzt', '(?:zur )?Aussetzung') },
+  {
+    relation: 'corrects',
+    form: 'active',
+    source: or(`berichtigt${notLast}`, relative('berichtigt'), '(?:zur )?Berichtigung'),
+  },
+  { relation: 'suspends', form: 'active', source: or('setzt', relative('aussetzt'), '(?:zur )?Aussetzung') },
 ]

@@ -2,12 +2,16 @@ import { type CuePattern, or } from './cue-pattern.ts'
 
 /** Norwegian cues; passive before active. */
 export const norwegianCues: readonly CuePattern[] = [
-  { relation: 'amended_by', form: 'passive', source: '(?:som )?endret (?:og supplert )?(?:ved|av|gjennom)' },
-  { relation: 'replaced_by', form: 'passive', source: '(?:erstattet|avløst) av' },
+  {
+    relation: 'amended_by',
+    form: 'passive',
+    source: '(?:som )?endre(?:t|s) (?:og suppler(?:t|es) )?(?:ved|av|gjennom)',
+  },
+  { relation: 'replaced_by', form: 'passive', source: '(?:erstatte(?:t|s)|avløs(?:t|es)) av' },
   {
     relation: 'repealed_by',
     form: 'passive',
-    source: '(?:(?:blir|er|ble) )?opphevet (?:ved|av|gjennom)',
+    source: '(?:(?:blir|er|ble) )?oppheve(?:t|s) (?:ved|av|gjennom)',
   },
   {
     relation: 'amends',
@@ -16,7 +20,11 @@ export const norwegianCues: readonly CuePattern[] = [
   },
   { relation: 'replaces', form: 'active', source: or('erstatter', 'avløser') },
   { relation: 'repeals', form: 'active', source: 'opphever' },
-  { relation: 'repeals', form: 'closing', source: or('(?:blir |er |ble )opphevet', 'opphører å gjelde') },
+  {
+    relation: 'repeals',
+    form: 'closing',
+    source: or('(?:blir |er |ble )opphevet', 'oppheves', 'opphører å gjelde'),
+  },
   {
     relation: 'implements',
     form: 'active',
