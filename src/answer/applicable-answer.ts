@@ -7,6 +7,7 @@ import { findJurisdictions } from '../registry/find-jurisdictions.ts'
 import type { Registry } from '../registry/registry.ts'
 import { queryUnitsMax } from '../search/search-answer.ts'
 import { coverageOf } from '../store/coverage.ts'
+import type { KnownEffects } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import type {
   ApplicableAnswer,
@@ -36,9 +37,10 @@ export async function applicableAnswer(
   if (place && 'refused' in place) return place
   const candidates = await candidatesFor(topic, { in: place?.id ?? null, on }, parts)
   if ('refused' in candidates) return { ...candidates, refused: 'query-too-long' }
+  const context: AnswerContext = { store, registry, topic, place, on, known: new Map() }
   const listed = candidates
     .filter(({ id }) => isIssuedBy(id, on))
-    .flatMap(candidate => applicableInstrument(candidate, { store, registry, topic, place, on }) ?? [])
+    .flatMap(candidate => applicableInstrument(candidate, context) ?? [])
     .sort(inOrder)
   const sorted = sortOut(withoutNested(listed), place)
   return {
@@ -152,4 +154,5 @@ export type AnswerContext = {
   readonly topic: Topic
   readonly place: AskedPlace | null
   readonly on: Day
+  readonly known: KnownEffects
 }

@@ -27,7 +27,7 @@ export function applicableInstrument(
   if (level === null || reach === undefined) return undefined
   const issuedOn = parseIsoDay(factOf(factsOf(store, id), 'issuedOn') ?? '') ?? null
   if (issuedOn !== null && issuedOn > on) return undefined
-  const derived = statusOf(situationOf(store, registry, id), on)
+  const derived = statusOf(situationOf(store, registry, id, context.known), on)
   if (derived.status === 'expired' || derived.status === 'suspended') return undefined
   const status = sayStatus(store, id, derived)
   const sector = sectorOf(id, registry)

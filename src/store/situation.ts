@@ -1,5 +1,6 @@
 import type { Certainty } from '../domain/certainty.ts'
 import { parseIsoDay } from '../domain/day.ts'
+import type { Effect } from '../domain/effect.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import { type Base, bareSituation, type Situation } from '../law/situation.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -12,13 +13,25 @@ type Rules = Pick<Registry, 'lawRules' | 'typeByCode'>
 /** A circular details a decree that details a law: deeper chains are not followed. */
 const depthMax = 4
 
+/** Effects read already: many instruments of one answer rest on the same law. */
+export type KnownEffects = Map<string, readonly Effect[]>
+
 /** What is known of an instrument and of everything it details, for its status at any day. */
-export function situationOf(store: Store, rules: Rules, id: string): Situation {
-  return situationAt(store, rules, { id, above: [] })
+export function situationOf(
+  store: Store,
+  rules: Rules,
+  id: string,
+  known: KnownEffects = new Map(),
+): Situation {
+  return situationAt(store, rules, { id, above: [], known })
 }
 
-function situationAt(store: Store, rules: Rules, at: { id: string; above: readonly string[] }): Situation {
-  const effects = effectsOf(store, at.id)
+type Place = { readonly id: string; readonly above: readonly string[]; readonly known: KnownEffects }
+
+function situationAt(store: Store, rules: Rules, at: Place): Situation {
+  const { known } = at
+  const effects = known.get(at.id) ?? effectsOf(store, at.id)
+  known.set(at.id, effects)
   const parts = parseInstrumentId(at.id)
   const type = parts && rules.typeByCode(parts.type, parts.organ)
   const isNorm = type !== undefined && type.normative !== 'never' && parts?.jurisdiction !== 'dcsvn'
@@ -29,7 +42,10 @@ function situationAt(store: Store, rules: Rules, at: { id: string; above: readon
   return {
     effects,
     issuedOn,
-    bases: bases.map(base => ({ ...base, situation: situationAt(store, rules, { id: base.id, above }) })),
+    bases: bases.map(base => ({
+      ...base,
+      situation: situationAt(store, rules, { id: base.id, above, known }),
+    })),
     rules: rules.lawRules,
   }
 }
