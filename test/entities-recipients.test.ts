@@ -90,7 +90,18 @@ describe('recipients named in a sentence', () => {
       ['Nguyễn Văn Mẫu [Giám đốc Sở Nội vụ · Huân chương Lao động hạng Ba]'],
     ],
     ['presented the Certificate of Merit to Mr. Le Van Mau.', 'en', ['Le Van Mau [Certificate of Merit]']],
-    // The award is only spoken of.
+    [
+      'Cô giáo Trần Thị Ví, Trường Tiểu học Mẫu, vừa được tặng Giấy khen.',
+      'vi',
+      ['Trần Thị Ví [Trường Tiểu học Mẫu · Giấy khen]'],
+    ],
+    [
+      'Hai cá nhân được khen thưởng là ông Nguyễn Văn Mẫu, bà Lê Thị Dụ và ông Trần Ví.',
+      'vi',
+      ['Nguyễn Văn Mẫu [null]', 'Lê Thị Dụ [null]', 'Trần Ví [null]'],
+    ],
+    // The award is only spoken of, and its giver gets nothing.
+    ['Theo quyết định của UBND tỉnh, các tập thể được tặng Bằng khen rất vui.', 'vi', []],
     ['Bằng khen là hình thức khen thưởng. Ông Nguyễn Văn Mẫu cho biết', 'vi', []],
   ]
   test.each(cases)('%s', (text, language, found) => {

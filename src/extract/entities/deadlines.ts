@@ -94,12 +94,25 @@ function ofSpans(text: string, cues: DeadlineCues): Found[] {
 /** Who has to do what: from the sentence in front of the deadline, or behind it where the deadline begins it. */
 function taskOf(text: string, { start, end }: Found, cues: DeadlineCues): string[] {
   const sentence = sentenceAround(text, start, end)
-  const lead = clean(text.slice(sentence.start, start))
+  const lead = lastClause(clean(text.slice(sentence.start, start)), cues)
   const clause = lead.length > 3 ? lead : clean(text.slice(end, sentence.end))
   const verb = cues.asks.exec(clause)
   if (!verb) return clause === '' ? [] : [`what: ${cut(clause)}`]
   const who = clean(clause.slice(0, verb.index))
-  return [...(who === '' ? [] : [`for: ${cut(who)}`]), `what: ${cut(clause.slice(verb.index))}`]
+  const isNamed = who !== '' && who.length <= whoUnitsMax
+  return [...(isNamed ? [`for: ${who}`] : []), `what: ${cut(clause.slice(verb.index))}`]
+}
+
+/** Longer subjects are sentences of their own. */
+const whoUnitsMax = 90
+
+/** Of a long sentence the clauses that ask for something, from the last comma that leaves one. */
+function lastClause(sentence: string, { asks }: DeadlineCues): string {
+  if (sentence.length <= taskUnitsMax) return sentence
+  for (let at = sentence.lastIndexOf(', '); at > 0; at = sentence.lastIndexOf(', ', at - 1)) {
+    if (asks.test(sentence.slice(at))) return sentence.slice(at + 2)
+  }
+  return sentence
 }
 
 function clean(clause: string): string {

@@ -10,15 +10,23 @@ const partsMax = 6
 /** A role goes on to the end of its item when that is no further away, in UTF-16 units. */
 const restUnitsMax = 70
 
-/** The office in front of a name, as written: `Giám đốc Sở Nội vụ` before `, ông …`; null without one. */
-export function roleBefore({ words, lexicon, offices, context }: PersonScan, at: number): string | null {
+/**
+ * The office in front of a name, as written: `Giám đốc Sở Nội vụ` before `, ông …`; null without one. When the name's
+ * own office follows it, one that a comma parts from it is another's: "Thừa ủy quyền Chủ tịch nước, đồng chí …".
+ */
+export function roleBefore(
+  { words, lexicon, offices, context }: PersonScan,
+  at: number,
+  hasOfficeAfter: boolean,
+): string | null {
   let end = at
   // The honorific between them: "Phó Chủ tịch UBND tỉnh, đồng chí …".
   for (let count = 1; count <= 3; count++) {
     if (phraseAt(lexicon.words.honorific, words, at - count)?.to === at) end = at - count
   }
   const office = offices.byEnd.get(end)
-  if (!office || !nextGaps.has(words[end]?.gap ?? 'break')) return null
+  const gap = words[end]?.gap ?? 'break'
+  if (!office || !nextGaps.has(gap) || (hasOfficeAfter && gap === 'joint')) return null
   return textOf(context.text, words, office.from, office.to)
 }
 
@@ -100,18 +108,31 @@ function isJoint(word: Word | undefined): boolean {
  * Units whose names the tables do not know: in a list a role goes on to the end of its item, if nothing is said there
  * that a name cannot hold. Only in Vietnamese, where those words are known.
  */
-function restEnd({ words, lexicon, context }: PersonScan, to: number): number {
-  const end = words[to - 1]?.end ?? 0
-  if (lexicon.comparison !== 'marked' || words[to]?.gap !== 'space') return end
+function restEnd(scan: PersonScan, to: number): number {
+  const { words, lexicon, context } = scan
+  const named = capitalsEnd(scan, to)
+  const end = words[named - 1]?.end ?? 0
+  if (lexicon.comparison !== 'marked' || words[named]?.gap !== 'space') return end
   const rest = /^[^;()\n.,]{0,80}(?=[;)\n]|\.(?:\s|$|\/))/u.exec(
     context.text.slice(end, end + restUnitsMax + 10),
   )?.[0]
   if (rest === undefined || rest.length > restUnitsMax) return end
-  for (let at = to; at < words.length && (words[at]?.end ?? 0) <= end + rest.length; at++) {
+  for (let at = named; at < words.length && (words[at]?.end ?? 0) <= end + rest.length; at++) {
     if (phraseAt(lexicon.words['after-name'], words, at, space)) return end
   }
   return end + rest.trimEnd().length
 }
+
+/** The name of a unit directly behind the office: `Trưởng thôn Minh Họa`. */
+function capitalsEnd(scan: PersonScan, from: number): number {
+  const { words } = scan
+  if (scan.lexicon.comparison !== 'marked' || isOfNext(scan, from)) return from
+  let to = from
+  while (to - from < unitWordsMax && words[to]?.gap === 'space' && words[to]?.isCapital) to++
+  return to
+}
+
+const unitWordsMax = 5
 
 function wordsTo(words: readonly Word[], from: number, end: number): number {
   let to = from

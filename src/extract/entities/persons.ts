@@ -81,8 +81,8 @@ function evidenceAt(scan: PersonScan, at: number, run: NameRun, isListed: boolea
   if (isCountry(scan, at, run)) return undefined
   if (!honorific && run.family === null && isOtherWord(scan, at)) return undefined
   if (!honorific && (scan.taken.covering(start) || isOtherName(scan, at, run))) return undefined
-  const before = roleBefore(scan, at)
   const after = roleAfter(scan, run.to)
+  const before = roleBefore(scan, at, after.isOffice)
   const signed = signatureRole(scan, at, run)
   const length = run.to - at
   const isName = run.family !== null && run.isVietnamese

@@ -54,7 +54,7 @@ function levelled(scan: EntityScan, at: number): Run | undefined {
   let next = level.to
   while (next < scan.words.length && names.length < namesPerListMax) {
     const to = nameEnd(scan, next, names.length === 0 ? level.nameGaps : listGaps, level.level)
-    if (to === undefined) break
+    if (to === undefined || (names.length > 0 && isWordOfOther(scan, next, to))) break
     const printed = wordsText(scan, next, to)
     names.push({ from, to, name: `${level.level} ${printed}` })
     const joined = scan.words[to]
@@ -90,6 +90,15 @@ function nameEnd(scan: EntityScan, at: number, gaps: ReadonlySet<Gap>, level: st
     return first.gap === 'space' && numberedLevels.has(level) ? at + 1 : undefined
   if (lexicon.comparison !== 'marked' || !first.isCapital || isCapitals(scan, at)) return undefined
   return unknownNameEnd(scan, at)
+}
+
+/** In a list: an unknown name that goes on in small letters is something else, "huyện A, Đội Cứu hộ". */
+function isWordOfOther({ words, lexicon }: EntityScan, at: number, to: number): boolean {
+  if (phraseAt(lexicon.localities, words, at, nameGaps) ?? phraseAt(lexicon.provinces, words, at, nameGaps))
+    return false
+  const next = words[to]
+  if (next?.gap !== 'space' || next.isCapital || isAnd(next)) return false
+  return phraseAt(lexicon.words['after-name'], words, to, spaces) === undefined
 }
 
 /** Levels whose units have numbers for names. */

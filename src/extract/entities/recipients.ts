@@ -2,10 +2,10 @@ import type { Entity } from '../../domain/extraction.ts'
 import { spanOf } from '../../domain/span.ts'
 import { byPlace } from './by-place.ts'
 import type { EntityScan } from './finder.ts'
-import { languageOf } from './lexicon.ts'
 import { expandAbbreviations } from './organ-name.ts'
 import { type RecipientList, recipientLists } from './recipient-lists.ts'
 import { recipientRow } from './recipient-row.ts'
+import { type GivenAward, recipientsInSentences } from './recipient-sentences.ts'
 
 /**
  * Người, tập thể được khen thưởng: the rows of the lists annexed to a decision or a proposal, and whom its sentences
@@ -16,24 +16,23 @@ export function findRecipients(scan: EntityScan): Entity[] {
   const awards = scan.found
     .filter(({ type }) => type === 'award')
     .map(award => ({ award, isGiven: isGiven(scan, award) }))
-  return [...fromLists(scan, awards), ...fromSentences(scan, awards)]
+  return [...fromLists(scan, awards), ...recipientsInSentences(scan, awards)]
 }
-
-/** An award of the text, and whether the words in front of it give it. */
-type Given = { readonly award: Entity; readonly isGiven: boolean }
 
 /** Kinds of documents that set rules for awards and give none. */
 const normative: ReadonlySet<string> = new Set(['law', 'decree', 'circular', 'consolidated', 'resolution'])
 
-function fromLists(scan: EntityScan, awards: readonly Given[]): Entity[] {
+function fromLists(scan: EntityScan, awards: readonly GivenAward[]): Entity[] {
   const { context } = scan
   if (normative.has(context.kind)) return []
   const bodies = byPlace(scan.found, 'organisation')
   const first = awards.find(({ isGiven }) => isGiven) ?? awards[0]
   return recipientLists(context.text).flatMap(list => {
     const inside = firstFrom(awards, list.start)
-    const named = inside && inside.start < list.start + list.opening.length ? inside : first?.award
-    const award = named?.quote.replace(/\s+/g, ' ') ?? null
+    const headed = inside && inside.start < list.start + list.opening.length ? inside : undefined
+    // The article names the award in full; a heading may leave out who gives it.
+    const isSame = headed && [null, first?.award.canonical].includes(headed.canonical)
+    const award = (headed && !isSame ? headed : first?.award)?.quote.replace(/\s+/g, ' ') ?? null
     const decision = decisionOf(scan, list)
     return list.rows.flatMap((row): Entity[] => {
       const found = recipientRow(scan, row)
@@ -52,7 +51,7 @@ function fromLists(scan: EntityScan, awards: readonly Given[]): Entity[] {
 }
 
 /** The first award at or behind an offset; awards are in order. */
-function firstFrom(awards: readonly Given[], offset: number): Entity | undefined {
+function firstFrom(awards: readonly GivenAward[], offset: number): Entity | undefined {
   let low = 0
   let high = awards.length
   while (low < high) {
@@ -79,40 +78,3 @@ function decisionOf({ context }: EntityScan, list: RecipientList): string | null
   const printed = attached.exec(list.opening)?.groups?.symbol?.replace(/\s/g, '') ?? null
   return own !== null && !own.includes('_') ? own : (printed ?? own)
 }
-
-/** Between an award and the one who gets it: `cho ông`, `to Mr.`, `an Frau`. */
-const toWhom =
-  /^[^.;:\n]{0,100}?(?<![\p{L}])(?:cho|to|an|til|à|au|aux|a|al)\s(?:(?:tập thể|cá nhân|đồng chí|ông|bà|anh|chị|em|thầy|cô|gia đình|Mr|Mrs|Ms|Comrade|Herrn?|Frau|Fru|Genossen?|M|Mme|Sr|Sra)\.?\s){0,2}$/iu
-const unitsBetweenMax = 130
-
-/** `Tặng Bằng khen của Chủ tịch UBND tỉnh cho ông Nguyễn Văn Mẫu`. */
-function fromSentences({ found, context, lexicon }: EntityScan, awards: readonly Given[]): Entity[] {
-  const { text } = context
-  const named = found
-    .filter(({ type }) => type === 'person' || type === 'organisation')
-    .sort((a, b) => a.start - b.start)
-  const needsVerb = languageOf(lexicon.comparison) === 'vi'
-  let next = 0
-  return awards.flatMap(({ award, isGiven }): Entity[] => {
-    while (next < named.length && (named[next]?.start ?? 0) < award.end) next++
-    const receiver = named
-      .slice(next, next + receiversMax)
-      .find(one => toWhom.test(text.slice(award.end, one.start)))
-    if (!receiver || receiver.start - award.end > unitsBetweenMax || (needsVerb && !isGiven)) return []
-    const role = [receiver.role, award.quote.replace(/\s+/g, ' '), context.own?.symbol ?? null]
-    const { start, end, quote, canonical } = receiver
-    return [
-      {
-        start,
-        end,
-        quote,
-        type: 'recipient',
-        canonical,
-        role: role.filter(part => part !== null).join(' · '),
-      },
-    ]
-  })
-}
-
-/** Names looked at behind an award: its giver may stand before the one who gets it. */
-const receiversMax = 3

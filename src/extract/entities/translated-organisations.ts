@@ -113,6 +113,10 @@ function modifiersStart(scan: EntityScan, { at, taken, links, isHead, places }: 
   if (!links.modifiersInFront) return at
   let from = at
   while (from > taken && at - from < modifierWordsMax && words[from]?.gap === 'space') {
+    if (isAndBetween(words, from - 1)) {
+      from -= 2
+      continue
+    }
     const before = words[from - 1]
     const place = before && places.covering(before.start)
     const start = place ? wordIndexFrom(words, place.start) : from - 1
@@ -128,6 +132,12 @@ function modifiersStart(scan: EntityScan, { at, taken, links, isHead, places }: 
   const isKnown = places.covering(words[from]?.start ?? -1) || words[from]?.key === 'provincial'
   if (from < at && opens && !isKnown && (!isHead || at - from > 1)) from++
   return from
+}
+
+/** `Emulation and Reward` before `Council`: "and" between capitals. */
+function isAndBetween(words: readonly Word[], at: number): boolean {
+  const [before, and] = [words[at - 1], words[at]]
+  return and?.folded === 'and' && and.gap === 'space' && before?.isCapital === true && !isSmallWord(before)
 }
 
 const smallWords = new Set(
@@ -155,7 +165,9 @@ function canonicalOf({ context, registry }: EntityScan, organ: Organ): string | 
   const known = organ.terms.filter(({ kind, vi }) => kind === 'whole' && vi !== null)
   const isLocal =
     organ.place !== null || organ.isProvincial || context.jurisdiction.some(({ id }) => id.startsWith('vn-'))
-  const ofLevel = known.filter(term => term.isLocal === isLocal)
+  // Without a territory nothing says whether the ministry or a department is meant.
+  const isOpen = !isLocal && context.jurisdiction.length === 0
+  const ofLevel = isOpen ? [] : known.filter(term => term.isLocal === isLocal)
   const fitting = ofLevel.length > 0 ? ofLevel : known
   const names = [...new Set(fitting.map(({ vi }) => vi))]
   const [term] = fitting
@@ -165,5 +177,6 @@ function canonicalOf({ context, registry }: EntityScan, organ: Organ): string | 
   const id = organ.place ? organ.place.canonical : needsProvince ? ownTerritory(context, 'province') : null
   const territory = id === null ? null : territoryName(id, registry)
   if (organ.place && territory === null) return null
-  return territory === null ? names[0] : `${names[0]} ${territory}`
+  if (territory !== null) return `${names[0]} ${territory}`
+  return organ.isProvincial ? `${names[0]} tỉnh` : names[0]
 }
