@@ -268,6 +268,13 @@ describe('what the answer says beside the list', () => {
     expect(topic.awards.map(award => award.id)).toEqual(['cstdcs'])
     expect(inForce[0]?.provisions.map(({ path }) => path.dieu)).toEqual(['23', '80'])
   })
+  test('a kind of award: the articles of each', async () => {
+    const { inForce, topic } = await answered('bằng khen', 'Cao Bằng', '2024-01-26')
+    expect(topic.awards.length).toBeGreaterThan(1)
+    expect(inForce[0]?.provisions.map(({ path }) => path.dieu)).toEqual(
+      expect.arrayContaining(['73', '74', '78', '79']),
+    )
+  })
   test('a power that lay with an abolished body carries a warning, from the day it was abolished', async () => {
     const at = async (on: string) => (await answered(cstd, 'Cao Bằng', on)).warnings.join()
     expect(await at('2025-06-30')).toBe('')

@@ -1,4 +1,4 @@
-import { type Day, formatDayVi, parseIsoDay } from '../domain/day.ts'
+import { parseIsoDay } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import { normLevelOf } from '../law/norm-level.ts'
 import { namesSector, sectorOf } from '../law/sector.ts'
@@ -77,10 +77,4 @@ function amendmentsOf(id: InstrumentId, { store, on }: AnswerContext): readonly 
     const from = parseIsoDay(factOf(facts, 'effectiveFrom') ?? '') ?? null
     return [{ instrument: briefOf(store, actor), from, inForce: from === null ? null : from <= on }]
   })
-}
-
-/** "sửa đổi bởi 06/2026/QH16 từ 01/10/2026", for people. */
-export function sayAmended({ instrument, from }: AmendedBy): string {
-  const day: Day | null = from
-  return `${instrument.symbol ?? instrument.instrumentId}${day === null ? '' : ` từ ${formatDayVi(day)}`}`
 }

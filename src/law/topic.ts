@@ -66,7 +66,7 @@ const fieldSigns = [
 /** Reads the words of a topic by the tables of awards and terms. Longer texts than 2,000 UTF-16 units are cut. */
 export function topicOf(q: string, registry: Pick<Registry, 'awards'>): Topic {
   const text = ` ${foldName(q.slice(0, topicUnitsMax))} `
-  const awards = longestOnly(
+  const named = longestOnly(
     registry.awards.flatMap(award => {
       const name = namesOf(award).find(each => text.includes(` ${each} `))
       return name === undefined ? [] : [{ award, name }]
@@ -75,11 +75,18 @@ export function topicOf(q: string, registry: Pick<Registry, 'awards'>): Topic {
   const words = withoutPlain(text)
     .split(' ')
     .filter(word => word !== '')
+  const awards = named.length > 0 ? named : awardsOfKind(words, registry)
   const isField = awards.length > 0 || fieldSigns.some(sign => text.includes(` ${sign} `))
   return { q, words, awards, isField }
 }
 
 const topicUnitsMax = 2_000
+
+/** "bằng khen" names a kind: every award whose name begins so. */
+function awardsOfKind(words: readonly string[], registry: Pick<Registry, 'awards'>): readonly Award[] {
+  if (words.length < 2) return []
+  return registry.awards.filter(award => foldName(award.vi).startsWith(`${words.join(' ')} `))
+}
 
 function withoutPlain(text: string): string {
   return plainPhrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' '), text)
