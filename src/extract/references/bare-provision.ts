@@ -20,7 +20,8 @@ export function readBareProvision(draft: Draft, view: View): void {
   if (readDocumentBehind(draft, view)) return
   const isInstruction = isLegal && amendedAt(reading, draft.find.start) !== undefined
   const isReference = draft.find.provisions.some(provision => points(provision, { isLegal, isInstruction }))
-  const found = isReference && draft.provisions.length > 0 ? documentOf(draft, view) : undefined
+  const hasPlace = isLegal || draft.provisions.length > 0
+  const found = isReference && hasPlace ? documentOf(draft, view) : undefined
   if (found) adopt(draft, found.document, found.why)
   else if (isReference && isLegal) draft.why = 'a provision of the text itself, whose number it does not say'
   else draft.isDropped = true
@@ -66,11 +67,16 @@ function documentOf(draft: Draft, view: View): Found | undefined {
   if (speaker) return { document: speaker, why: 'a provision of the document that speaks' }
   const behind = isLegal ? undefined : namedBetween(reading, end, end + behindUnitsMax)[0]
   if (behind) return { document: behind, why: 'a provision of the document named behind it' }
-  const topic = isLegal ? undefined : lastTopic(view)
+  const topic = isLegal || isListed(draft, view) ? undefined : lastTopic(view)
   return topic && { document: topic, why: 'a provision of the document that the text speaks of' }
 }
 
 const behindUnitsMax = 200
+
+/** "Điều 103. Hồ sơ dự thảo": an item of a list says nothing of the document the text spoke of before. */
+function isListed({ find }: Draft, { reading }: View): boolean {
+  return reading.scan.text.charAt(find.end) === '.'
+}
 
 /** "Bãi bỏ khoản 1 Điều 6 và sửa đổi Điều này": the article just named, not the one around it. */
 function justAmended(draft: Draft, { reading }: View): Named | undefined {
