@@ -45,7 +45,7 @@ const scale = `(?:${Object.keys(scales)
   .sort((a, b) => b.length - a.length)
   .join('|')
   .replaceAll(' ', String.raw`\s`)})`
-const gap = String.raw`\s{0,2}`
+const gap = String.raw`[ \u00a0\n]{0,2}`
 // "05 đồng chí" are five comrades: đồng counts where no other word goes on with it.
 const dong = String.raw`(?:VNĐ|VND|vnđ|₫|đồng(?!\s(?:chí|bào|nghiệp|đội|hương|minh|bộ|ý|loạt|thời|hồ|tháp|nai|hới))|đ(?=[\s.,;:/)]|$))`
 const plainDong = String.raw`dong(?!\s(?:nai|thap|hoi|ha|xoai|van))`
@@ -63,6 +63,9 @@ const inFront = new RegExp(
 )
 const term = new RegExp(`(?<figure>${digits})(?:${gap}(?<scale>${scale}))?`, 'giu')
 
+/** `11 Triệu đồng`: a row's number before the unit of its column. */
+const unitOfColumn = /^\d{1,3}\s(?:Triệu|Tỷ|Tỉ|Nghìn|Đồng)(?![\p{L}])/u
+
 /**
  * Số tiền: amounts of money, whatever the language wrote the scale in (19 tỷ đồng = 19 billion VND =
  * 19 Milliarden VND). `canonical` is the whole number and the currency, `19000000000 VND`; null where a figure may be
@@ -71,12 +74,13 @@ const term = new RegExp(`(?<figure>${digits})(?:${gap}(?<scale>${scale}))?`, 'gi
 export function findAmounts({ context }: Pick<EntityScan, 'context'>): Entity[] {
   const { text, language } = context
   const matches = [...text.matchAll(behind), ...text.matchAll(inFront)]
-  return matches.map(match => {
+  return matches.flatMap((match): Entity[] => {
     const { sum, figure, currency, unit } = match.groups ?? {}
+    if (unitOfColumn.test(match[0])) return []
     const value = amountOf(sum ?? figure ?? '', language)
     const span = spanOf(text, match.index, match.index + match[0].length)
     const canonical = value === null ? null : `${value} ${codeOf(currency ?? unit ?? '')}`
-    return { ...span, type: 'amount', canonical, role: null }
+    return [{ ...span, type: 'amount', canonical, role: null }]
   })
 }
 

@@ -94,7 +94,8 @@ function evidenceAt(scan: PersonScan, at: number, run: NameRun, isListed: boolea
     (isName && (before !== null || after.isOffice || isListed)) ||
     (isPlainName && (after.role !== null || (run.family === 'common' && length < nameWordsMax))) ||
     (run.isVietnamese && isByline(scan, at, run))
-  if (!isSure || (honorific && run.family === null && !run.isVietnamese)) return undefined
+  const isStrange = run.family === null && (!run.isVietnamese || run.isShouted)
+  if (!isSure || (honorific && isStrange)) return undefined
   // The office above a signature says whose name is signed for; the one found next to it is its last line.
   const roles = [signed ?? before, after.role].filter(role => role !== null)
   return { role: roles.length > 0 ? roles.join(', ') : null, to: after.to }
@@ -132,6 +133,9 @@ function isOtherName({ words, lexicon, places }: PersonScan, at: number, run: Na
   if (place && (place.start < word.start || place.end >= last.end)) return true
   // A place and further capitals: "Quảng Trị Võ Văn Hưng" begins with the place, "Thái Bình Dương" is none of ours.
   if (place && place.start === word.start && run.to - at < 4 && run.family !== 'common') return true
+  // "Thái Bình Dương" begins with a province, as no name does that needs nothing beside it.
+  const province = phraseAt(lexicon.provinces, words, at, space)
+  if (province && province.to > at + 1) return true
   if (word.gap !== 'space') return false
   return [1, 2, 3].some(count => phraseAt(lexicon.words['not-a-person'], words, at - count, space)?.to === at)
 }

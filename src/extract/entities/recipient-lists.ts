@@ -46,16 +46,16 @@ const strayLinesMax = 2
 const headingUnitsMax = 160
 
 /** Danh sách: the lists of a text that say who is given an award, with their rows. Linear in the lines. */
-export function recipientLists(text: string): RecipientList[] {
+export function recipientLists(text: string, title: string | null): RecipientList[] {
   const lines = linesOf(text)
-  const isAward = aboutAwards.test(text)
+  const isAward = isAboutAwards(text, title)
   const lists: RecipientList[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
     const isTitle = listTitle.test(line.text) && line.text.length <= 300
     const isAnnounced = announced.test(line.text) && !aboutRules.test(line.text)
-    if (!(isTitle && isAward) && !isAnnounced) continue
+    if (!(isTitle && (isAward || aboutAwards.test(line.text))) && !isAnnounced) continue
     const { rows, next } = rowsFrom(lines, at + 1, isTitle ? openingLinesMax : 0)
     if (rows.length === 0) continue
     const first = rows[0]?.cells[0]
@@ -64,6 +64,17 @@ export function recipientLists(text: string): RecipientList[] {
   }
   return lists
 }
+
+/** A decision or a proposal on awards: by its title, its subject line, or its first article. */
+function isAboutAwards(text: string, title: string | null): boolean {
+  if (title !== null && aboutAwards.test(title)) return true
+  return subject.test(text) || firstArticle.test(text)
+}
+
+const subject =
+  /(?:^|\n)[^\S\n]*(?:Về việc|V\/v)[^\n]{0,200}(?:khen|danh hiệu|huân chương|huy chương|kỷ niệm chương|cờ thi đua)/iu
+const firstArticle =
+  /(?:^|\n)[^\S\n]*Điều 1[.:]?\s[^\n]{0,12}(?:Tặng|Trao|Truy tặng|Công nhận|Khen thưởng)(?![\p{L}])/u
 
 type State = {
   group: ListRow['group']

@@ -27,7 +27,7 @@ function fromLists(scan: EntityScan, awards: readonly GivenAward[]): Entity[] {
   if (normative.has(context.kind)) return []
   const bodies = byPlace(scan.found, 'organisation')
   const first = awards.find(({ isGiven }) => isGiven) ?? awards[0]
-  return recipientLists(context.text).flatMap(list => {
+  return recipientLists(context.text, context.title).flatMap(list => {
     const inside = firstFrom(awards, list.start)
     const headed = inside && inside.start < list.start + list.opening.length ? inside : undefined
     // The article names the award in full; a heading may leave out who gives it.
