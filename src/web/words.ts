@@ -53,6 +53,7 @@ export const words = {
     vi: 'Hãy thử ít từ hơn, bỏ bộ lọc, hoặc gõ riêng số hiệu, ví dụ 98/2023/NĐ-CP.',
     en: 'Try fewer words, drop a filter, or type the symbol alone, e.g. 98/2023/NĐ-CP.',
   },
+  examples: { vi: 'Ví dụ', en: 'For example' },
   previous: { vi: '← Trang trước', en: '← Previous' },
   next: { vi: 'Trang sau →', en: 'Next →' },
   contents: { vi: 'Mục lục', en: 'Contents' },

@@ -22,8 +22,20 @@ export function searchPage(
     title,
     html`${request.q === '' ? html`<h1>${say('tagline')}</h1>` : html`<h1 class="skip">${title}</h1>`}
 ${searchForm(context, request)}
-${answer === null ? '' : 'refused' in answer ? refusal(answer) : results(context, request, answer)}`,
+${answer === null ? examples(context) : 'refused' in answer ? refusal(answer) : results(context, request, answer)}`,
   )
+}
+
+const exampleQueries = ['98/2023/NĐ-CP', 'chiến sĩ thi đua cơ sở', 'ho so bang khen cap tinh', 'qđ 12 ubnd']
+
+/** What can be typed, for a reader who has not asked anything yet. */
+function examples(context: PageContext): Html {
+  const say = sayer(context.language)
+  const links = exampleQueries.map(
+    (query, index) =>
+      html`${index > 0 ? ' · ' : ''}<a href="${link(context, `/?q=${encodeURIComponent(query)}`)}">${query}</a>`,
+  )
+  return html`<p class="empty">${say('examples')}: ${links}</p>`
 }
 
 function searchForm(context: PageContext, request: SearchRequest): Html {
