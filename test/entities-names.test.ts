@@ -41,6 +41,8 @@ describe('organisations in Vietnamese', () => {
     ['Tỉnh ủy viên', []],
     ['nhà trường đã', []],
     ['XÃ HỘI CHỦ NGHĨA', []],
+    ['BÁO CÁO\nVề việc mẫu', []],
+    ['TRƯỜNG THPT NGUYỄN HUỆ', ['TRƯỜNG THPT NGUYỄN HUỆ → null']],
   ]
   test.each(cases)('%s', (text, found) => {
     expect(named('organisation', text, inCaoBang)).toEqual(found)

@@ -39,11 +39,19 @@ export function bodyEnd(scan: EntityScan, head: OrganHead): number | undefined {
       return to > headTo ? to : undefined
     }
     case 'named-organ': {
+      if (isShoutedWord(scan, head)) return undefined
       const to = runEnd(scan, head, headTo)
       if (to === headTo && !head.placesByStart.has(words[headTo]?.start ?? -1)) return undefined
       return isCapital || isNamedInLower(scan, headTo, to) ? to : undefined
     }
   }
+}
+
+/** `BÁO CÁO` is no newspaper: in capitals a head of one syllable needs the kind of body behind it. */
+function isShoutedWord(scan: EntityScan, { at, headTo }: OrganHead): boolean {
+  const { words, lexicon } = scan
+  if (headTo > at + 1 || !isShouted(scan, words[at]) || !isShouted(scan, words[headTo])) return false
+  return phraseAt(lexicon.words['organ-kind'], words, headTo, space) === undefined
 }
 
 /** `Nguyễn Văn Viện`: the head is the last syllable of a name. */
