@@ -5,6 +5,7 @@ import { adopt, type Draft } from './draft.ts'
 import { placeOf, saysThis } from './place-of.ts'
 import { thisOne } from './provision-run.ts'
 import { amendedAt, type Named, namedBetween, quotedSpeaker } from './speaker.ts'
+import { unnamedSelf } from './unnamed.ts'
 import { lastTopic, type View } from './view.ts'
 
 /** "khoản 2 Điều 5", "khoản 1 Điều này" without a document: finds the document it is a part of, or drops it. */
@@ -50,8 +51,9 @@ type Found = { readonly document: Named; readonly why: string }
 
 /** A provision alone is one of the document that is amended, that the sentence named last, or that speaks. */
 function documentOf(draft: Draft, view: View): Found | undefined {
-  const { reading, own, isLegal } = view
+  const { reading, isLegal } = view
   const { structure } = reading
+  const own = view.own ?? (isLegal ? unnamedSelf(reading) : undefined)
   const { start, end } = draft.find
   const quote = structure.quoteAt(start)
   const speaker = quote ? (quotedSpeaker(reading, quote) ?? own) : own

@@ -1,7 +1,9 @@
 import type { DocumentKind, OutlinePart } from '../../domain/extraction.ts'
 import { parseInstrumentId } from '../../domain/instrument-id.ts'
 import { type Draft, draftsBetween, namesDocument, type Reading, remembered } from './draft.ts'
+import { thisOne } from './provision-run.ts'
 import type { Quote } from './quotes.ts'
+import { lawTypes } from './title-words.ts'
 
 /** A document as far as it is known: who speaks in a stretch, or whom an instruction amends. */
 export type Named = Pick<Draft, 'id' | 'symbol'>
@@ -19,8 +21,31 @@ const newsKinds: ReadonlySet<DocumentKind> = new Set([
 ])
 
 /** True for a text that is a document itself; news only speaks about documents. */
-export function isLegalText({ scan, structure }: Reading): boolean {
-  return scan.context.own !== null || !newsKinds.has(scan.context.kind) || structure.hasArticles
+export function isLegalText(reading: Reading): boolean {
+  const { own, kind } = reading.scan.context
+  return own !== null || !newsKinds.has(kind) || reading.structure.hasArticles || isPiece(reading)
+}
+
+/** Statutes are passed on article by article: no day of publication, but "this Law" and provisions of "this Article". */
+function isPiece({ scan, drafts }: Reading): boolean {
+  if (scan.context.publishedOn !== null) return false
+  return drafts.some(draft => pointsToOwnLaw(draft, scan.text) || pointsToOwnArticle(draft, scan.text))
+}
+
+function pointsToOwnLaw({ find }: Draft, text: string): boolean {
+  return (
+    find.head.by === 'this' &&
+    lawTypes.has(find.head.type) &&
+    /\p{Lu}/u.test(text.slice(find.start, find.end))
+  )
+}
+
+/** "khoản 1 Điều này", "quy định chi tiết Điều này"; at the head of a sentence "Điều này" is everyday speech. */
+function pointsToOwnArticle({ find }: Draft, text: string): boolean {
+  const own = find.provisions.filter(provision => Object.values(provision).includes(thisOne))
+  if (own.some(provision => Object.keys(provision).length > 1)) return true
+  const isInSentence = /[\p{Ll},]\s{1,3}$/u.test(text.slice(Math.max(0, find.start - 4), find.start))
+  return own.length > 0 && isInSentence && /\p{Lu}/u.test(text.slice(find.start, find.end))
 }
 
 const headUnits = 700

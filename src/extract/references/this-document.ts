@@ -1,9 +1,7 @@
-import type { InstrumentIdParts } from '../../domain/instrument-id.ts'
-import { assemblyTermAt } from '../../registry/jurisdictions.ts'
-import { readDateAfter } from './date-after.ts'
-import { adopt, type Draft, nothingKnown, remembered } from './draft.ts'
+import { adopt, type Draft } from './draft.ts'
 import type { Scan } from './scan.ts'
 import { quotedSpeaker } from './speaker.ts'
+import { unnamedOfType } from './unnamed.ts'
 import { baseType, isOfType, type View } from './view.ts'
 
 /**
@@ -32,33 +30,7 @@ function isCapital({ find }: Draft, { text }: Scan): boolean {
   return letter !== letter.toLowerCase() || /^this\s\p{Lu}/u.test(text.slice(find.start, find.start + 12))
 }
 
-const centralTypes: ReadonlySet<string> = new Set(['luat', 'pl', 'nd', 'tt', 'ttlt', 'hp'])
-
-/** A text whose number is not in it: the type, and for a law what its last sentence says. */
 function readUnnamed(draft: Draft, type: string, scan: Scan): void {
-  draft.id = {
-    ...nothingKnown,
-    jurisdiction: centralTypes.has(type) ? 'vn' : '_',
-    organ: type === 'nd' ? 'cp' : '_',
-    type,
-    ...(type === 'luat' && passedBy(scan)),
-  }
+  draft.id = unnamedOfType(type, scan)
   draft.why = 'the text points to itself and does not say its number'
 }
-
-const statement =
-  /(?:Luật|Bộ luật|Law|Code)\s+(?:này|was|is|has been)\s[^.]{0,60}?(?:thông\s+qua|passed|approved|adopted|Quốc\s+hội|National\s+Assembly)/gu
-const beforeDay = /(?:thông\s+qua|passed|approved|adopted|,|\son|\sngày)\s/giu
-const statementUnitsMax = 260
-
-/** "This Law was passed by the 14th National Assembly …, on June 14, 2019": term and year. */
-const passedBy = remembered((scan: Scan): Partial<InstrumentIdParts> | undefined => {
-  const last = [...scan.text.matchAll(statement)].at(-1)
-  if (!last) return undefined
-  for (const mark of scan.text.slice(last.index, last.index + statementUnitsMax).matchAll(beforeDay)) {
-    const read = readDateAfter(scan.text, last.index + mark.index + mark[0].length - 1)
-    const term = read && assemblyTermAt(read.day, scan.registry)
-    if (read && term) return { organ: term, period: read.day.slice(0, 4) }
-  }
-  return undefined
-})
