@@ -18,8 +18,8 @@ export const byShortNumber: DocumentFinder = {
     const mark = wordAt(scan, position, role.mark)
     if (mark) position = pastSpaces(scan.text, mark.end, 4)
     const letter = scan.text.charAt(at)
-    // In lower case the word may be a verb: "quyết định 3 mức".
-    if (!mark && letter === letter.toLowerCase() && type.word.words.language === 'vi') return undefined
+    // In lower case the word may be a verb or no document: "quyết định 3 mức", "decision 1".
+    if (!mark && letter === letter.toLowerCase() && type.word.words.language !== 'nb') return undefined
     short.lastIndex = position
     const match = short.exec(scan.text)
     if (!match) return undefined

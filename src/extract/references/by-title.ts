@@ -22,7 +22,7 @@ export const byTitle: DocumentFinder = {
 
 /** Capitals before "Law" and "Code" that name no law. */
 const noTitle =
-  /^(?:International|Vietnamese|Vietnam|Martial|Common|Customary|National|Domestic|Local|Foreign|Supreme)\s/
+  /^(?:International|Vietnamese|Vietnam|Martial|Common|Customary|National|Domestic|Local|Foreign|Supreme)\s+$/
 const codes = /^(?:Civil|Criminal|Penal|Labou?r|Maritime)\s/
 
 /** "the Education Law", "Labor Code". */

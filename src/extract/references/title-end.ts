@@ -23,7 +23,8 @@ export function plainTitleEnd(scan: Scan, beginning: TitleBeginning): number | u
   const printed = scan.text.slice(beginning.type.start, beginning.type.end)
   const isVietnamese = beginning.type.word.words.language === 'vi'
   const isUpper = printed.length > 1 && printed === printed.toUpperCase()
-  if (isUpper || (isVietnamese && !isCapital(scan.text, beginning.type.start))) return known
+  const isNoun = beginning.type.word.words.language === 'nb' || isCapital(scan.text, beginning.type.start)
+  if (isUpper || !isNoun) return known
   const guessed = isVietnamese ? guessedEnd(scan, beginning.from) : foreignEnd(scan, beginning)
   if (known === undefined || guessed === undefined || guessed <= known) return known ?? guessed
   const further = scan.text.slice(known, guessed).trim()
@@ -73,7 +74,9 @@ function opensDocument(scan: Scan, at: number, count: number): boolean {
 }
 
 const smallWords = new Set(
-  'and of the in on for to a und der des die zur og av i et de la le les du y los las el'.split(' '),
+  'and of the in on for to a with against und der des die zur og av i et de la le les du y los las el'.split(
+    ' ',
+  ),
 )
 
 /** The end of a translated title: capitals with small words between them, behind "on", "über". */
@@ -82,7 +85,7 @@ function foreignEnd(scan: Scan, { from, hasJoint }: TitleBeginning): number | un
   let end: number | undefined
   let position = from
   for (let count = 0; count < wordsMax; count++) {
-    const wordEnd = pastWord(scan, position)
+    const wordEnd = pastHyphenated(scan, position)
     const word = scan.text.slice(position, wordEnd)
     if (
       word === '' ||
@@ -104,4 +107,12 @@ function pastWord(scan: Scan, at: number): number {
   let position = at
   while (isWordUnit(scan.folded.charCodeAt(position)) && position - at < 24) position++
   return position
+}
+
+/** "Anti-waste" is one word. */
+function pastHyphenated(scan: Scan, at: number): number {
+  let end = pastWord(scan, at)
+  while (scan.text.charAt(end) === '-' && isWordUnit(scan.folded.charCodeAt(end + 1)) && end - at < 40)
+    end = pastWord(scan, end + 1)
+  return end
 }

@@ -37,6 +37,7 @@ const notTitle =
 function nextWord(scan: Scan, at: number): number | undefined {
   let position = at
   while (isLetter(scan.folded.charCodeAt(position)) && position - at < 24) position++
+  if (/^['’]s\s/.test(scan.text.slice(position, position + 3))) position += 2
   const next = pastSpaces(scan.text, position, 4)
   if (next > position) return next
   const joint = /^(?:,|\sand\s)/.exec(scan.text.slice(position, position + 5))
