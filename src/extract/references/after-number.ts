@@ -81,11 +81,26 @@ function termAndPlace(
   const place = /(?:ủy|uỷ)$/.test(words) ? `tỉnh ${rest}` : rest
   return {
     isCentral: central.test(text),
-    jurisdiction: rest ? placeNamed(scan, place, day) : null,
+    jurisdiction: rest
+      ? words === 'sở'
+        ? placeOfOffice(scan, place, day)
+        : placeNamed(scan, place, day)
+      : null,
     partyTerm: termCode(partyTermVi.exec(stretch)?.[1] ?? partyTermForeign.exec(stretch)?.[1]),
   }
 }
 
+/** "Tài chính tỉnh Vĩnh Long": the place stands behind the field of the office. */
+function placeOfOffice(scan: Scan, text: string, day: Day | null): string | null {
+  const words = text.split(/\s+/).slice(0, officeWordsMax)
+  for (let skipped = 1; skipped < words.length; skipped++) {
+    const place = placeNamed(scan, words.slice(skipped).join(' '), day)
+    if (place !== null) return place
+  }
+  return null
+}
+
+const officeWordsMax = 12
 const placeWordsMax = 6
 
 /** The longest run of words at the beginning that names exactly one territory of the day. */

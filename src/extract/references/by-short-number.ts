@@ -1,9 +1,16 @@
 import type { DocumentFinder } from './find.ts'
 import { pastSpaces, role } from './lexicon.ts'
 import { wordAt } from './scan.ts'
+import { isAbbreviation } from './type-word.ts'
 
 /** Types that are cited by number alone ("Nghị định 98", "Nghị quyết 57"), once readers know which one is meant. */
 const shortTypes = new Set(['nd', 'nq', 'tt', 'ttlt', 'qd', 'ct', 'kl', 'cd', 'pl'])
+
+/** "NĐ 98", "NQ 57"; other letters before a number mean places and firms as well ("TT 12", "CT 3"). */
+const shortAbbreviations = new Set(['nđ', 'nq'])
+
+/** "Quyết định 3 mức thưởng": verbs at the head of a sentence. */
+const verbs = new Set(['qd', 'kl'])
 
 const short =
   /(\d{1,4}[a-z]?)(?:\s?\/\s?((?:19|20)\d{2})|\s{1,3}(?:năm|of|fra|von|de)\s{1,3}((?:19|20)\d{2}))?(?![\p{L}\d]|\s?[/-]\s?[\p{L}\d]|[.,]\d|\s?%)/uy
@@ -14,7 +21,9 @@ export const byShortNumber: DocumentFinder = {
   opens: role.type,
   at: (scan, at, type) => {
     if (!type || !shortTypes.has(type.word.typeCode ?? '')) return undefined
+    if (isAbbreviation(type) && !shortAbbreviations.has(type.word.spelling)) return undefined
     let position = pastSpaces(scan.text, type.end, 4)
+    if (position === type.end) return undefined
     const mark = wordAt(scan, position, role.mark)
     if (mark) position = pastSpaces(scan.text, mark.end, 4)
     const letter = scan.text.charAt(at)
@@ -24,6 +33,9 @@ export const byShortNumber: DocumentFinder = {
     const match = short.exec(scan.text)
     if (!match) return undefined
     const year = match[2] ?? match[3]
+    const isCount = verbs.has(type.word.typeCode ?? '') && /^\d{1,2}$/.test(match[0])
+    if (isCount && !mark && /^\s\p{Ll}/u.test(scan.text.slice(short.lastIndex, short.lastIndex + 2)))
+      return undefined
     return {
       start: at,
       end: short.lastIndex,

@@ -11,8 +11,17 @@ const otherWords: Readonly<Record<string, RegExp>> = {
 export function typeWordAt(scan: Scan, at: number): FoundWord | undefined {
   const found = wordAt(scan, at, role.type)
   if (!found || isHeadLine(scan.text, found)) return undefined
-  const otherWord = otherWords[found.word.spelling]
+  const { spelling } = found.word
+  if (isAbbreviation(found) && scan.text.slice(at, found.end) !== spelling.toUpperCase()) return undefined
+  const otherWord = otherWords[spelling]
   return otherWord?.test(scan.text.slice(Math.max(0, at - 12), at)) ? undefined : found
+}
+
+const abbreviations = new Set(['nđ', 'nq', 'qđ', 'tt', 'ttlt', 'ct', 'cv'])
+
+/** "NĐ 98/2023/NĐ-CP", "NQ 57": the letters of the type, in capitals. */
+export function isAbbreviation({ word }: FoundWord): boolean {
+  return abbreviations.has(word.spelling)
 }
 
 /** "LUẬT", "THÔNG TƯ" alone on its line heads the text. */
@@ -53,7 +62,7 @@ export function demonstrated(
   const before = words.typeHere ? undefined : wordAt(scan, at, words.before)
   const type = before ? typeWordAt(scan, pastSpaces(scan.text, before.end, 4)) : words.typeHere
   const code = type?.word.typeCode ?? null
-  if (!type || code === null || isVague(code)) return undefined
+  if (!type || code === null || isVague(code) || isAbbreviation(type)) return undefined
   const after = before ? undefined : wordAt(scan, pastSpaces(scan.text, type.end, 4), words.after)
   const mark = before ?? after
   return mark && { type, code, end: after?.end ?? type.end, mark }

@@ -1,0 +1,69 @@
+import { noProvenance } from '../src/domain/document.ts'
+import type { Language, Reference } from '../src/domain/extraction.ts'
+import type { TextContext } from '../src/extract/context.ts'
+import { findReferences } from '../src/extract/references/index.ts'
+import { loadRegistry } from '../src/registry/load.ts'
+
+/** A text of which nothing is known but its words. */
+export function contextOf(text: string, known: Partial<TextContext> = {}): TextContext {
+  return {
+    text,
+    language: 'vi',
+    kind: 'news',
+    title: null,
+    publishedOn: null,
+    eventOn: null,
+    jurisdiction: [],
+    own: null,
+    outline: [],
+    provenance: noProvenance,
+    labels: [],
+    ...known,
+  }
+}
+
+export function referencesIn(text: string, known: Partial<TextContext> = {}): Reference[] {
+  return findReferences(contextOf(text, known), loadRegistry())
+}
+
+/**
+ * A row of a table: a sentence whose references are marked ⟦…⟧, and for each of them its id and provisions
+ * (`vn/cp/nd/2023/98 d5k2pa`: article 5, clause 2, point a), joined by " | ". A sentence without marks is a near miss.
+ */
+export type Row = readonly [marked: string, expected?: string]
+
+export function plain(marked: string): string {
+  return marked.replace(/[⟦⟧]/g, '')
+}
+
+/** The sentence with what was found in it marked, and what it was taken for. */
+export function found(text: string, known: Partial<TextContext> = {}): { marked: string; meant: string } {
+  const references = referencesIn(text, known)
+  let marked = ''
+  let from = 0
+  for (const { start, end } of references) {
+    marked += `${text.slice(from, start)}⟦${text.slice(start, end)}⟧`
+    from = end
+  }
+  return { marked: marked + text.slice(from), meant: references.map(shown).join(' | ') }
+}
+
+const letters = [
+  ['phan', 'P'],
+  ['chuong', 'C'],
+  ['muc', 'M'],
+  ['dieu', 'd'],
+  ['khoan', 'k'],
+  ['diem', 'p'],
+] as const
+
+function shown({ id, provisions }: Reference): string {
+  const paths = provisions.map(provision =>
+    letters
+      .map(([level, letter]) => (provision[level] === undefined ? '' : letter + provision[level]))
+      .join(''),
+  )
+  return [id, ...(paths.length > 0 ? [paths.join(',')] : [])].join(' ')
+}
+
+export type LanguageRows = { readonly language: Language; readonly rows: readonly Row[] }
