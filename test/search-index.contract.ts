@@ -220,6 +220,8 @@ function queryOf(query: Partial<IndexQuery>): IndexQuery {
     provision: null,
     about: [],
     prefersNorms: false,
+    language: null,
+    places: [],
     filters: noFilters,
     on: '2026-01-01' as Day,
     sort: 'relevance',

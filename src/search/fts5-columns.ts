@@ -13,6 +13,7 @@ const columnNames = [
   'instrument',
   'article',
   'path',
+  'translated',
   'day',
   'rank',
   'cited',
@@ -55,6 +56,9 @@ export function changeStamp(db: Database): string {
   return `${others} ${own}`
 }
 
+/** Shorter records are titles alone: instruments whose text is not held. Texts are compared with texts. */
+const wordsOfTextMin = 50
+
 type Mutable = { -readonly [Name in keyof Columns]: Columns[Name] }
 
 function load(
@@ -76,13 +80,13 @@ function load(
     for (const [at, id] of read.entries()) column[id] = values[at] ?? 0
   }
   const stored = db.get<{ records: number; length: number | null }>(
-    'SELECT count(*) AS records, avg(length) AS length FROM attribute',
+    `SELECT count(*) AS records, avg(CASE WHEN length >= ${wordsOfTextMin} THEN length END) AS length FROM attribute`,
   )
   return {
     ...columns,
     size,
     records: stored?.records ?? 0,
-    averageLength: 2 * (stored?.length ?? 1),
+    averageLength: 2 * (stored?.length ?? wordsOfTextMin),
     text: id => textOf(db, texts, id),
   }
 }

@@ -4,6 +4,7 @@ import type { Database } from '../store/sqlite.ts'
 import { type Columns, numbers } from './fts5-columns.ts'
 import type { IndexQuery, StatusFrom } from './search-index.ts'
 import { statusOn } from './status-on.ts'
+import { territoryKeys } from './territory-keys.ts'
 
 /** Says of a row id whether the filters let it pass. */
 export type Passes = (id: number) => boolean
@@ -59,5 +60,22 @@ export function statusReader(columns: Columns, { on }: IndexQuery): (id: number)
     const status = statusOn(JSON.parse(columns.text(timeline)) as readonly StatusFrom[], on)
     known.set(timeline, status)
     return status
+  }
+}
+
+/** Whether a row is of one of these territories, or of a district of theirs; each list of places is read once. */
+export function placeReader(columns: Columns, places: readonly string[]): (id: number) => boolean {
+  if (places.length === 0) return () => false
+  const wanted = new Set(places)
+  const known = new Map<number, boolean>([[0, false]])
+  return id => {
+    const list = columns.places[id] ?? 0
+    const before = known.get(list)
+    if (before !== undefined) return before
+    const isOf = territoryKeys(JSON.parse(columns.text(list)) as readonly string[]).some(key =>
+      wanted.has(key),
+    )
+    known.set(list, isOf)
+    return isOf
   }
 }

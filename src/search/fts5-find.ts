@@ -3,9 +3,9 @@ import type { Database } from '../store/sqlite.ts'
 import { askedFor, onTopic } from './fts5-asked.ts'
 import { candidatesFor } from './fts5-candidates.ts'
 import type { Columns } from './fts5-columns.ts'
-import { completed, nearWords } from './fts5-complete.ts'
+import { asTyped, completed, nearWords, withCompounds, withNearWords } from './fts5-complete.ts'
 import { facetsOf } from './fts5-facets.ts'
-import { filterOf, statusReader } from './fts5-filter.ts'
+import { filterOf, placeReader, statusReader } from './fts5-filter.ts'
 import { loadWork, recordOf } from './fts5-load.ts'
 import type { Postings } from './fts5-postings.ts'
 import type { Vocabulary } from './fts5-vocabulary.ts'
@@ -29,11 +29,17 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
   const columns = reading.columns()
   const passes = filterOf({ db, columns }, query)
   const phrases = query.phrases.map(text => ({ text, also: [], weight: 1 }))
-  const wanted = wantedOf([...query.symbolTerms, ...query.terms, ...phrases], query.hints)
-  const items = completed(wanted, reading).map(item => ({
-    ...item,
-    idf: idfOf(postings.count(item), columns.records),
-  }))
+  const typed = wantedOf([...query.symbolTerms, ...query.terms, ...phrases], query.hints)
+  const near = nearWords(typed, reading)
+  const terms = near.length === 0 ? query.terms : withNearWords(query.terms, near)
+  const wanted =
+    near.length === 0 ? typed : wantedOf([...query.symbolTerms, ...terms, ...phrases], query.hints)
+  const items = withCompounds(asTyped(completed(wanted, reading), postings), reading.vocabulary).map(
+    item => ({
+      ...item,
+      idf: idfOf(postings.count(item), columns.records),
+    }),
+  )
   const asked = askedFor({ db, columns, passes }, query)
   const matches = candidatesFor({ db, columns, postings, passes }, { wanted, items, query, asked })
   const ids = [...new Set([...asked.keys(), ...matches.best])]
@@ -47,7 +53,7 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
     capped: matches.capped || query.phrases.length > 0,
     works: works.slice(query.offset, query.offset + query.limit).map(work => loadWork({ db, columns }, work)),
     facets,
-    nearWords: nearWords(wanted, reading),
+    nearWords: near,
   }
 }
 
@@ -68,6 +74,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   const status = statusReader(columns, query)
   const about = new Set(query.about)
   const article = query.provision?.dieu
+  const isOfPlace = placeReader(columns, query.places)
   const rows = db.all<{ id: number; words: Uint8Array }>(
     'SELECT id, words FROM packed WHERE id IN (SELECT value FROM json_each(?))',
     JSON.stringify(ids),
@@ -77,6 +84,9 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
     work: columns.work[id] ?? 0,
     by: asked.get(id) ?? 'words',
     isAbout: about.size > 0 && about.has(columns.text(columns.instrument[id] ?? 0) as InstrumentId),
+    isInLanguage: query.language !== null && columns.text(columns.lang[id] ?? 0) === query.language,
+    isTranslation: columns.translated[id] === 1,
+    isOfPlace: isOfPlace(id),
     isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
     score: score(fromBytes(words)),
     status: status(id),

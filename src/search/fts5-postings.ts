@@ -1,6 +1,7 @@
 import type { Database } from '../store/sqlite.ts'
 import { changeStamp, numbers } from './fts5-columns.ts'
 import { headMark } from './fts5-put.ts'
+import { unmarkedForm } from './tokens.ts'
 import type { WantedItem } from './wanted.ts'
 
 /** Which records have a word, and how many; counts are remembered until the index changes. */
@@ -35,7 +36,9 @@ export function postingsOf(db: Database): Postings {
     stamp = now
   }
   const formsOf = (item: WantedItem): readonly string[] => {
-    if (item.kind === 'pair' || item.exact) return [item.text]
+    if (item.kind === 'pair') return [item.text]
+    if (item.compounds.length > 0) return [item.text, ...[item.folded, ...item.compounds].map(unmarkedForm)]
+    if (item.exact) return [item.text, unmarkedForm(item.folded)]
     const known = spellings.get(item.text)
     if (known) return known
     const rows = db.all<{ exact: string }>('SELECT exact FROM spelling WHERE folded = ?', item.text)
@@ -48,7 +51,7 @@ export function postingsOf(db: Database): Postings {
       .map(form => quoted(mark + form))
       .join(' OR ')})`
   const listOf = (item: WantedItem, mark: string): Int32Array => {
-    const key = `${mark}${item.exact ? '=' : ''}${item.text}`
+    const key = `${mark}${item.exact ? '=' : ''}${item.text}${item.compounds.length}`
     const known = lists.get(key)
     if (known) return known
     const ids = numbers(db, 'SELECT rowid AS n FROM words WHERE words MATCH ?', expression(item, mark))
@@ -63,7 +66,7 @@ export function postingsOf(db: Database): Postings {
   return {
     refresh,
     count: item => {
-      const key = `${item.exact ? '=' : ''}${item.text}`
+      const key = `${item.exact ? '=' : ''}${item.text}${item.compounds.length}`
       const known = counts.get(key)
       if (known !== undefined) return known
       const count = formsOf(item).reduce((sum, form) => sum + countOf(db, form), 0)

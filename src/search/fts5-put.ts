@@ -3,7 +3,7 @@ import type { Database } from '../store/sqlite.ts'
 import { packedWord, toBytes } from './packed-words.ts'
 import type { IndexRecord, RecordGroup } from './search-index.ts'
 import { territoryKeys } from './territory-keys.ts'
-import { eachWord, pairOf, type WordForms } from './tokens.ts'
+import { eachWord, isUnmarked, pairOf, unmarkedForms, type WordForms } from './tokens.ts'
 
 /** Writes groups to one index; it remembers which values and spellings the index has. */
 export type Fts5Writer = {
@@ -104,8 +104,8 @@ type Attributed = {
 function putAttributes(db: Database, { id, record, isHead, length }: Attributed, { valueId }: Lexicon): void {
   const day = record.issuedOn ?? record.publishedOn
   db.run(
-    `INSERT INTO attribute (id, work, head, type, issuer, places, year, lang, kind, status, instrument, article, path, day, rank, cited, length)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO attribute (id, work, head, type, issuer, places, year, lang, kind, status, instrument, article, path, translated, day, rank, cited, length)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     valueId('work', record.workId),
     isHead ? 1 : 0,
@@ -119,6 +119,7 @@ function putAttributes(db: Database, { id, record, isHead, length }: Attributed,
     valueId('instrument', record.instrumentId),
     valueId('article', record.path?.annex === undefined ? (record.path?.dieu ?? null) : null),
     valueId('path', record.path === null ? null : JSON.stringify(record.path)),
+    record.machineTranslated ? 1 : 0,
     day === null ? 0 : Number(day.replaceAll('-', '')),
     record.rank ?? 0,
     record.citedBy,
@@ -126,20 +127,21 @@ function putAttributes(db: Database, { id, record, isHead, length }: Attributed,
   )
 }
 
+type ReadWords = { readonly bytes: Uint8Array; readonly count: number; readonly stream: string }
+
 /**
  * One pass over a record's words: packed for scoring, and as the stream that FTS5 gets: each word with its marks, and
- * the pair it makes with its neighbour. Words of the head are there once more, marked.
+ * the pair it makes with its neighbour. Words of the head are there once more, marked. The words of a text that has
+ * no marks at all (a translation, `Cao Bang`) are kept as such, so that a query with marks finds them too.
  */
-function readWords(
-  head: string,
-  body: string,
-  { spell }: Lexicon,
-): { bytes: Uint8Array; count: number; stream: string } {
+function readWords(head: string, body: string, { spell }: Lexicon): ReadWords {
+  const isPlain = isUnmarked(body === '' ? head : body)
   const stream: string[] = []
   const numbers: number[] = []
-  const read = (text: string, isHead: boolean): void => {
+  const read = (text: string, isHead: boolean, unmarked: boolean): void => {
     let previous: WordForms | undefined
-    eachWord(text, (forms, start, end, joined) => {
+    eachWord(text, (asWritten, start, end, joined) => {
+      const forms = unmarked ? unmarkedForms(asWritten) : asWritten
       numbers.push(packedWord(forms, joined))
       if (previous && joined) {
         const pair = pairOf(previous, forms)
@@ -152,9 +154,9 @@ function readWords(
       previous = forms
     })
   }
-  read(head, true)
+  read(head, true, isPlain && isUnmarked(head))
   const headCount = numbers.length
-  read(body, false)
+  read(body, false, isPlain)
   return { bytes: toBytes(numbers, headCount), count: numbers.length, stream: stream.join(' ') }
 }
 

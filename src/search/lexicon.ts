@@ -1,3 +1,4 @@
+import type { Language } from '../domain/extraction.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry, Translations } from '../registry/registry.ts'
 import { queryVocabulary } from './query-words.ts'
@@ -10,6 +11,8 @@ export type Entry = {
   /** What means the same, in any language. */
   readonly also: readonly string[]
   readonly kind: 'term' | 'abbreviation' | 'foreign'
+  /** Of a foreign name. */
+  readonly language?: Language
 }
 
 /** A stretch of a query, in tokens, that an entry answers for. */
@@ -103,9 +106,15 @@ function addTerm(
   const short = abbreviations.filter(each => !isPlainSyllable(each))
   add(vi, { text: vi, also: [...translations, ...short], kind: 'term' })
   for (const each of short) add(each, { text: vi, also: [each, ...translations], kind: 'abbreviation' })
-  for (const name of translations)
-    if (isTelling(name))
-      add(name, { text: name, also: [vi, ...translations.filter(other => other !== name)], kind: 'foreign' })
+  for (const [language, forms] of Object.entries(names) as [Language, readonly string[] | undefined][])
+    for (const name of forms ?? [])
+      if (isTelling(name))
+        add(name, {
+          text: name,
+          also: [vi, ...translations.filter(other => other !== name)],
+          kind: 'foreign',
+          language,
+        })
 }
 
 /** A foreign word that could be a Vietnamese syllable, or says next to nothing, is no way into the lexicon. */

@@ -1,8 +1,10 @@
 import type { Day } from '../domain/day.ts'
+import type { Language } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
+import { findPlaces } from './find-places.ts'
 import { findIntents, findRuleWords, findSigner, type IntentMatch, isWeak, type Stretch } from './intents.ts'
 import { type LexiconMatch, matchLexicon } from './lexicon.ts'
 import { findNamed, type NamedInstrument } from './named-instruments.ts'
@@ -14,6 +16,10 @@ export type ReadTerms = {
   readonly terms: readonly QueryTerm[]
   readonly hints: readonly QueryTerm[]
   readonly intents: readonly Intent[]
+  /** The language the query is typed in, where a term of it is foreign. */
+  readonly language: Language | null
+  /** Territories named by these words. */
+  readonly places: readonly string[]
   /** A rule is asked for: norms come before news. */
   readonly asksForRule: boolean
   readonly expansions: Understood['expansions']
@@ -29,15 +35,23 @@ export type ReadTerms = {
  * How much words count that ask or join; those of a title within a question; those of a question's form; those that
  * say which rule is asked for; and what is looked for beside the words.
  */
-const weights = { weak: 0.6, title: 0.3, intent: 0.25, rule: 1.6, definition: 1.5, signer: 2.5 }
+const weights = {
+  weak: 0.6,
+  title: 0.3,
+  intent: 0.25,
+  rule: 1.6,
+  year: 1.5,
+  definition: 1.5,
+  signer: 2.5,
+}
 
 /** Reads the words of a query that are no number: terms of the field, titles, what is asked, and the rest. */
 export function readTerms(text: string, registry: Registry, on: Day): ReadTerms {
   const tokens = tokenise(text)
-  const marked = tokens.some(token => token.exact !== token.folded)
+  const lexicon = matchLexicon(tokens, registry)
+  const marked = isMarked(tokens, lexicon)
   const named = findNamed(tokens, registry, on)
   const intents = findIntents(tokens)
-  const lexicon = matchLexicon(tokens, registry)
   const rules = findRuleWords(tokens)
   const weightAt = weightsOf(tokens, { named, intents, rules, marked })
   const rest = tokens.filter((_, at) => weightAt(at) >= 1)
@@ -54,6 +68,8 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
       }),
     ),
     intents: [...new Set(intents.map(({ intent }) => intent))],
+    language: marked ? null : (lexicon.find(({ entry }) => entry.language)?.entry.language ?? null),
+    places: findPlaces(tokens, registry),
     asksForRule: rules.length > 0 || intents.some(({ intent }) => ruleIntents.has(intent)),
     expansions: lexicon
       .filter(({ entry }) => entry.also.length > 0)
@@ -62,6 +78,13 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
     instruments: onlyNamed ? ids : [],
     about: onlyNamed ? [] : ids,
   }
+}
+
+/** Whether the query was typed with marks; the Đ of an abbreviation (`tđkt`) alone does not say so. */
+function isMarked(tokens: readonly Token[], lexicon: readonly LexiconMatch[]): boolean {
+  const isShort = (at: number): boolean =>
+    lexicon.some(({ from, to, entry }) => entry.kind === 'abbreviation' && from <= at && at < to)
+  return tokens.some((token, at) => token.exact !== token.folded && !isShort(at))
 }
 
 const ruleIntents: ReadonlySet<Intent> = new Set(['contents', 'who-decides', 'deadline', 'applicable'])
@@ -90,7 +113,10 @@ function weightsOf(
   tokens: readonly Token[],
   { named, intents, rules, marked }: Found,
 ): (at: number) => number {
-  const all = tokens.map(token => (isWeak(token, marked) ? weights.weak : 1))
+  const all = tokens.map(token => {
+    if (/^(?:19|20)\d\d$/.test(token.folded)) return weights.year
+    return isWeak(token, marked) ? weights.weak : 1
+  })
   const lower = (from: number, to: number, weight: number): void => {
     for (let at = from; at < to; at++) all[at] = Math.min(all[at] ?? 1, weight)
   }

@@ -11,6 +11,12 @@ export type Candidate = {
   readonly by: 'answer' | 'symbol' | 'instrument' | 'cites' | 'words'
   /** It is, or belongs to, an instrument the question speaks of. */
   readonly isAbout: boolean
+  /** It is in the language of the query, where that is not Vietnamese. */
+  readonly isInLanguage: boolean
+  /** It is a machine translation. */
+  readonly isTranslation: boolean
+  /** It is of a place the query names. */
+  readonly isOfPlace: boolean
   /** It is the article asked for. */
   readonly isArticle: boolean
   readonly score: Score
@@ -53,24 +59,27 @@ export function rankWorks(
 function rankWork(members: readonly Candidate[], prefersNorms: boolean): Tiered {
   const worth = (member: Candidate): number => worthOf(member) * (prefersNorms ? normFactor(member) : 1)
   const byValue = [...members].sort((a, b) => worth(b) - worth(a) || a.id - b.id)
-  const [best, ...others] = byValue
+  // A translation may match best; what is shown is the original, where it matches at all.
+  const best = byValue.find(member => !member.isTranslation) ?? byValue[0]
   if (best === undefined) throw new Error('a work without records')
+  const others = byValue.filter(member => member !== best)
   const tier = Math.max(...members.map(({ by }) => tiers[by]))
-  return { tier, best, others, score: worth(best), why: reasonsOf(members, best) }
+  return { tier, best, others, score: Math.max(...members.map(worth)), why: reasonsOf(members, best) }
 }
 
 /** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
-function worthOf({ score, status, citedBy, isInstrument, isAbout, isArticle }: Candidate): number {
-  const match = score.text * (0.8 + 0.2 * score.cover) * (1 + 0.2 * score.head)
-  const force = status === 'expired' ? 0.75 : status === 'in-force' ? 1.15 : 1
+function worthOf({ score, status, citedBy, ...is }: Candidate): number {
+  const match = score.text * (0.6 + 0.4 * score.cover) * (1 + 0.35 * score.head)
+  const force = status === 'expired' ? 0.8 : status === 'in-force' ? 1.05 : 1
   const authority = 1 + 0.02 * Math.log2(1 + citedBy)
-  const asked = (isAbout ? 1.3 : 1) * (isArticle ? 1.5 : 1)
-  return match * force * authority * asked * (isInstrument ? 1.02 : 1)
+  const asked =
+    (is.isAbout ? 1.3 : 1) * (is.isArticle ? 1.5 : 1) * (is.isInLanguage ? 1.3 : 1) * (is.isOfPlace ? 1.3 : 1)
+  return match * force * authority * asked * (is.isInstrument ? 1.02 : 1)
 }
 
 /** When a rule is asked for: the law before the decree, the decree before the circular, all before news. */
 function normFactor({ isInstrument, rank, status }: Candidate): number {
-  if (!isInstrument) return 0.75
+  if (!isInstrument) return 0.65
   const force = status === 'in-force' ? 1.1 : status === 'expired' ? 0.9 : 1
   if (rank === 0) return force
   return force * (rank <= 2 ? 1.25 : rank <= 5 ? 1.15 : 1.1)

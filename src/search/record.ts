@@ -17,7 +17,7 @@ import { symbolKeysOf } from './symbol-key.ts'
 import { titleOfAddress } from './title-of-address.ts'
 
 /** A part that has no parts of its own is cut at this length, at a line break, so that hits stay readable. */
-const partUnitsMax = 6_000
+const partUnitsMax = 2_500
 
 /**
  * The records of one outbox group as the store has it now: none when it is gone, secret or no document.
@@ -49,18 +49,25 @@ function recordsOfDocument(
   const own = extraction.own
   const instrumentId = own && isComplete(own.id) ? own.id : null
   const { names, ...fields } = instrumentFields(instrumentId ?? own?.id ?? null, store, registry)
+  const jurisdiction = extraction.jurisdiction.map(({ id }) => id)
   const common: Common = {
     ...fields,
     documentId: document.documentId,
     workId: document.workId,
     instrumentId,
-    title: extraction.title ?? own?.symbol ?? addressTitles(document)[0] ?? firstLine(document),
+    title: maskPersonalNumbers(
+      extraction.title ?? own?.symbol ?? addressTitles(document)[0] ?? firstLine(document),
+    ),
     kind: extraction.kind,
     language: extraction.language,
     machineTranslated: extraction.machineTranslated,
     symbol: own?.symbol ?? null,
-    names: [...names, ...addressTitles(document)],
-    jurisdiction: extraction.jurisdiction.map(({ id }) => id),
+    names: [
+      ...names,
+      ...(extraction.language === 'vi' ? [] : addressTitles(document)),
+      ...placeNames(jurisdiction, registry),
+    ],
+    jurisdiction,
     signers: own?.signers ?? [],
     recipients: namesOfType(document, 'recipient'),
     publishedOn: extraction.publishedOn,
@@ -71,6 +78,11 @@ function recordsOfDocument(
     source: document.source,
   }
   return partsOf(document).map(part => ({ ...common, ...part, cites: citedIn(document, part) }))
+}
+
+/** People ask for a regulation by its province, which its title need not name. */
+function placeNames(jurisdiction: readonly string[], registry: Registry): readonly string[] {
+  return jurisdiction.flatMap(id => registry.provinceById(id.replace(/^dcsvn/, 'vn'))?.vi ?? [])
 }
 
 const titleUnitsMax = 120
@@ -133,7 +145,7 @@ function recordsOfInstrument(id: InstrumentId, store: Store, registry: Registry)
     text: '',
     textStart: 0,
     cites: [],
-    names,
+    names: [...names, ...placeNames(fields.jurisdiction, registry)],
   }
   const articles = symbol === null ? [] : articlesOnAwards(symbol, registry)
   return [record, ...articles.map(({ dieu, heading }) => ({ ...record, path: { dieu }, heading }))]
@@ -154,7 +166,7 @@ function instrumentFields(id: string | null, store: Store, registry: Registry) {
         ...(row?.aliases ?? []),
       ]),
     ],
-    symbolKeys: id === null ? [] : symbolKeysOf(id),
+    symbolKeys: id === null ? [] : symbolKeysOf(id, factOf(facts, 'issuedOn')),
     type: parts && parts.type !== '_' ? parts.type : null,
     issuer,
     issuerName: issuer === null ? null : (registry.issuerByCode(issuer)?.vi ?? null),

@@ -1,5 +1,6 @@
 import { codeOfWord, foldedCode, isJoined, type PackedWords } from './packed-words.ts'
 import { termGroups, type Variant } from './term-groups.ts'
+import { anyMarks, tokenise } from './tokens.ts'
 import type { WantedItem } from './wanted.ts'
 
 /** A wanted word or pair with its rarity: ln(1 + (N − n + ½) / (n + ½)). */
@@ -108,6 +109,8 @@ function lookupsOf(items: readonly RareItem[]): Lookups {
     const [first = 0, second = 0] = item.codes
     if (item.kind === 'pair') append(pairs, second, [first, at] as const)
     else append(item.exact ? exact : folded, first, at)
+    if (item.kind === 'word' && item.exact) append(exact, foldedCode(first) * 0x2000 + anyMarks, at)
+    for (const token of item.compounds.flatMap(tokenise)) append(folded, foldedCode(token.code), at)
   }
   return { exact, folded, pairs }
 }

@@ -101,6 +101,10 @@ export type IndexQuery = {
   readonly about: readonly InstrumentId[]
   /** A rule is asked for: norms are raised, higher ones more; news are lowered. */
   readonly prefersNorms: boolean
+  /** Of the query, where it is typed in another language than Vietnamese: its texts are raised. */
+  readonly language: Language | null
+  /** Territories the query names among its words: what is of them is raised. */
+  readonly places: readonly string[]
   readonly filters: IndexFilters
   /** Status and "in force first" are of this day. */
   readonly on: Day
@@ -143,7 +147,7 @@ export type IndexFindings = {
   readonly capped: boolean
   readonly works: readonly FoundWork[]
   readonly facets: Facets
-  /** Words of the query that the index does not have, each with one that it has. Offered, never applied. */
+  /** Words of the query that the index does not have, each with the one that was looked for in its place. */
   readonly nearWords: readonly { readonly word: string; readonly near: string }[]
 }
 

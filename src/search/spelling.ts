@@ -13,7 +13,7 @@ export function respell(text: string): Respelled {
   const decoded = decodeKeyboard(text)
   const corrections: { typed: string; read: string; why: string }[] = []
   if (decoded !== null) corrections.push({ typed: text, read: decoded, why: 'keyboard-off' })
-  const words = (decoded ?? text).split(' ')
+  const words = (decoded ?? text).split(' ').map(partNumber)
   if (!isVietnamese(words)) return { text: words.join(' '), corrections }
   const marked = /[^\p{ASCII}]/u.test(words.join(''))
   const read = words.map(word => {
@@ -24,6 +24,13 @@ export function respell(text: string): Respelled {
     return written
   })
   return { text: read.join(' '), corrections }
+}
+
+/** `nd152/2025` → `nd 152/2025`: a type and its number are two words. */
+function partNumber(word: string): string {
+  return word.replace(/^(\p{L}{2,4})(\d{1,5}(?:[/-]\d{4}.*)?)$/u, (whole, type: string, number: string) =>
+    /^(?:k|qh)$/i.test(type) ? whole : `${type} ${number}`,
+  )
 }
 
 /** At least half of the words are built like Vietnamese ones. */

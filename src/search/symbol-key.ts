@@ -19,13 +19,16 @@ export function symbolKey({ number, year, type, organ }: SymbolParts): string {
   return [number, year ?? '_', type ?? '_', organ ?? '_'].map(part => foldSymbol(part) || '_').join('/')
 }
 
-/** All keys of an instrument, for questions that leave out year, type or organ; of an open id, those it can have. */
-export function symbolKeysOf(instrumentId: string): readonly string[] {
+/**
+ * All keys of an instrument, for questions that leave out year, type or organ; of an open id, those it can have.
+ * Party numbers run through a term; people give the year of issue.
+ */
+export function symbolKeysOf(instrumentId: string, issuedOn: string | null = null): readonly string[] {
   const parts = parseInstrumentId(instrumentId)
   if (!parts || parts.number === '_') return []
   const type = plainType(parts.type)
   const keys = new Set<string>()
-  for (const year of [parts.period, '_'])
+  for (const year of [parts.period, issuedOn?.slice(0, 4) ?? '_', '_'])
     for (const code of [type, '_'])
       for (const organ of [parts.organ, '_']) keys.add(`${parts.number}/${year}/${code}/${organ}`)
   keys.delete(`${parts.number}/_/_/_`)

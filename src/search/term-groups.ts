@@ -10,7 +10,7 @@ export type Variant = {
 }
 
 /** What means the same counts a little less than what was asked for. */
-const alternativeWorth = 0.8
+const alternativeWorth = 0.95
 
 /**
  * Puts items back together by term. An alternative that is there whole is worth the whole term (nearly), however

@@ -1,4 +1,5 @@
 import { fold } from '../normalise/fold.ts'
+import { isPlainSyllable } from '../normalise/syllable.ts'
 
 /**
  * A word of a text in the two forms in which it can be found. Vietnamese writes each syllable as a word.
@@ -79,16 +80,50 @@ function formsOf(word: string): WordForms {
   if (known) return known
   const lower = word.normalize('NFC').toLowerCase()
   const plain = fold(lower)
-  const folded = spellAlike(plain)
-  const exact = lower === plain ? folded : spellAlike(spellMarks(lower))
+  const folded = stem(spellAlike(plain))
+  const exact = lower === plain ? folded : stem(spellAlike(spellMarks(lower)))
   const forms = { folded, exact, code: codeOf(folded, exact) }
   if (formsKept.size >= formsKeptMax) formsKept.clear()
   formsKept.set(word, forms)
   return forms
 }
 
+/** In place of the exact form's bits: written without marks, whatever was meant. */
+export const anyMarks = 0x1fff
+
+/**
+ * The forms of a word in a text that writes no marks: `bang` may be any of bằng, bảng, báng. Its exact form is the
+ * letters and a 0, which no mark has; numbers stay as they are.
+ */
+export function unmarkedForms(forms: WordForms): WordForms {
+  if (/\d/.test(forms.folded)) return forms
+  return {
+    folded: forms.folded,
+    exact: unmarkedForm(forms.folded),
+    code: Math.floor(forms.code / 0x2000) * 0x2000 + anyMarks,
+  }
+}
+
+export function unmarkedForm(folded: string): string {
+  return `${folded}0`
+}
+
+const unitsLookedAt = 2_000
+const markedShareMin = 0.05
+
+/** Whether a text is written without Vietnamese marks: in another language, or typed without. */
+export function isUnmarked(text: string): boolean {
+  let words = 0
+  let marked = 0
+  eachWord(text.slice(0, unitsLookedAt), ({ exact }) => {
+    words += 1
+    if (/[1-9]/.test(exact) && /[a-z]/.test(exact)) marked += 1
+  })
+  return words > 0 && marked < words * markedShareMin
+}
+
 function codeOf(folded: string, exact: string): number {
-  return (hash(folded) & 0x3ffff) * 0x2000 + (hash(exact) & 0x1fff)
+  return (hash(folded) & 0x3ffff) * 0x2000 + Math.min(hash(exact) & 0x1fff, anyMarks - 1)
 }
 
 /** FNV-1a, its halves mixed. */
@@ -125,6 +160,17 @@ function spellMarks(lower: string): string {
 /** Two spellings of one syllable: `sỹ` and `sĩ`, `kỹ` and `kĩ`, `lý` and `lí`. */
 function spellAlike(syllable: string): string {
   return syllable.replace(/^([bhklmstv])y(?=\d?$)/, '$1i')
+}
+
+const stemUnitsMin = 5
+
+/**
+ * Endings of English, German and Norwegian words: `konferansen`, `Konferenzen`, `movements`. A word that is built
+ * like a Vietnamese syllable has none.
+ */
+function stem(word: string): string {
+  if (word.length <= stemUnitsMin || /\d/.test(word) || isPlainSyllable(word)) return word
+  return word.replace(/(?<=.{4})(?:ene|ens|ers|en|er|et|es|em|e|s|n)$/, '')
 }
 
 /** What an engine indexes for two neighbours: pairs carry Vietnamese words (`thi_dua`). */

@@ -52,6 +52,8 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       provision: terms.provision,
       about: terms.about,
       prefersNorms: terms.asksForRule,
+      language: terms.language,
+      places: terms.places,
       filters: read.filters,
       on,
       sort: request.sort,

@@ -18,9 +18,13 @@ export type WantedItem = {
   readonly text: string
   /** Looked for with its marks. */
   readonly exact: boolean
+  /** Without its marks. */
+  readonly folded: string
   readonly weight: number
   /** Codes of the word, or of both words of the pair (folded). */
   readonly codes: readonly number[]
+  /** Longer words that begin with a foreign one (`opplæringskonferanse`), folded: any of them will do. */
+  readonly compounds: readonly string[]
   /** Items with the same group are the words of one term (`main`) or of one alternative to it. */
   readonly group: number
   readonly alternative: number
@@ -77,12 +81,14 @@ type Place = Pick<WantedItem, 'weight' | 'group' | 'alternative'>
 
 function wordItem(token: Token, { exact, ...place }: Place & { exact: boolean }): WantedItem {
   const text = exact ? token.exact : token.folded
-  return { kind: 'word', text, exact, codes: [exact ? token.code : foldedCode(token.code)], ...place }
+  const codes = [exact ? token.code : foldedCode(token.code)]
+  return { kind: 'word', text, exact, folded: token.folded, codes, compounds: [], ...place }
 }
 
 function pairItem(first: Token, second: Token, place: Place): WantedItem {
   const codes = [foldedCode(first.code), foldedCode(second.code)]
-  return { kind: 'pair', text: pairOf(first, second), exact: false, codes, ...place }
+  const text = pairOf(first, second)
+  return { kind: 'pair', text, exact: false, folded: text, codes, compounds: [], ...place }
 }
 
 /** A word said twice is looked for once, with its greater weight. */

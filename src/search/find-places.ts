@@ -1,0 +1,31 @@
+import type { Registry } from '../registry/registry.ts'
+import { territoryBelow } from './territory-keys.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/**
+ * First-level territories that the words of a query name, old and new of one name alike: the reader says `Cao Bằng`
+ * and means its documents. In a query with marks the name must have its own (`Hòa Bình`, not `hoa binh`).
+ */
+export function findPlaces(tokens: readonly Token[], registry: Registry): readonly string[] {
+  const marked = tokens.some(token => token.exact !== token.folded)
+  const words = ` ${tokens.map(token => (marked ? token.exact : token.folded)).join(' ')} `
+  const found = namesOf(registry).filter(name => words.includes(marked ? name.exact : name.folded))
+  return [...new Set(found.flatMap(({ id }) => [id, territoryBelow(id)]))]
+}
+
+type Name = { readonly id: string; readonly exact: string; readonly folded: string }
+
+const kept = new WeakMap<Registry, readonly Name[]>()
+
+function namesOf(registry: Registry): readonly Name[] {
+  const known = kept.get(registry)
+  if (known) return known
+  const names = registry.provinces.flatMap(({ id, vi }) => {
+    const tokens = tokenise(vi)
+    if (tokens.length < 2) return []
+    const written = (form: 'exact' | 'folded'): string => ` ${tokens.map(token => token[form]).join(' ')} `
+    return [{ id, exact: written('exact'), folded: written('folded') }]
+  })
+  kept.set(registry, names)
+  return names
+}
