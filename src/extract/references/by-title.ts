@@ -16,7 +16,7 @@ export const byTitle: DocumentFinder = {
     if (!type || !lawTypes.has(type.word.typeCode ?? '')) return undefined
     if (/^bl[a-z]/.test(type.word.spelling)) return abbreviatedCode(scan, type)
     const end = type.word.typeCode === 'hp' ? constitutionEnd(scan, type) : titleEnd(scan, type)
-    return end === undefined ? undefined : titled(scan, type, end)
+    return end === undefined ? undefined : withYearBefore(scan, titled(scan, type, end))
   },
 }
 
@@ -71,6 +71,16 @@ function titleEnd(scan: Scan, type: FoundWord): number | undefined {
   return isAmending(scan, type)
     ? amendingTitleEnd(scan, type)
     : plainTitleEnd(scan, { type, from, hasJoint: joint !== undefined })
+}
+
+const yearBefore = /(?:^|[^\d/.,-])((?:19|20)\d{2})\s$/u
+
+/** "the 2022 Law on Emulation". */
+function withYearBefore(scan: Scan, found: DocumentFind): DocumentFind {
+  const { head, start } = found
+  if (scan.context.language !== 'en' || head.by !== 'title' || head.year !== null) return found
+  const year = yearBefore.exec(scan.text.slice(Math.max(0, start - 6), start))?.[1]
+  return year === undefined ? found : { ...found, start: start - 5, head: { ...head, year: Number(year) } }
 }
 
 const revised = /\s{0,3}\((?:sửa\s{1,3}đổi|amended|revised)\)/iuy

@@ -22,7 +22,7 @@ export const french: LanguageWords = {
   units: {
     chuong: ['chapitre'],
     muc: ['section'],
-    dieu: ['article', 'articles', "l'article", 'art.'],
+    dieu: ['article', 'articles', 'art.'],
     khoan: ['alinéa', 'alinéas', 'paragraphe', 'paragraphes'],
     diem: ['point', 'points'],
   },

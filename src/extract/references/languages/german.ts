@@ -20,7 +20,7 @@ export const german: LanguageWords = {
     qd: ['entscheidung', 'entscheid', 'entscheids'],
     ct: ['richtlinie', 'direktive', 'weisung', 'anweisung'],
     tt: ['rundschreiben', 'rundschreibens', 'zirkular'],
-    ttlt: ['gemeinsames rundschreiben', 'gemeinsamen rundschreibens'],
+    ttlt: ['gemeinsames rundschreiben', 'gemeinsame rundschreiben', 'gemeinsamen rundschreibens'],
     vbhn: [
       'konsolidiertes dokument',
       'konsolidierte dokument',

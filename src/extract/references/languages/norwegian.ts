@@ -32,7 +32,7 @@ export const norwegian: LanguageWords = {
   numberMarks: ['nr.', 'nr', 'nummer'],
   and: ['og', 'eller', 'samt'],
   to: ['til'],
-  of: ['i', 'av', 'til'],
+  of: ['i', 'i det', 'i den', 'av', 'av det', 'av den', 'til'],
   thisAfter: [],
   thisBefore: ['denne', 'dette', 'disse'],
   backAfter: [],
