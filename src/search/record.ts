@@ -197,27 +197,15 @@ function partsOf({ extraction }: StoredDocument): readonly Part[] {
   return parts.length > 0 ? parts : [{ path: null, heading: null, text: '', textStart: 0 }]
 }
 
-/** Articles, and annexes or chapters that have none: the parts a reader is shown. */
+/** Articles, and annexes, sections or chapters that have none: the parts a reader is shown, in order. */
 function leavesOf(outline: readonly OutlinePart[]): readonly OutlinePart[] {
-  const articles = outline.filter(part => isArticle(part.path))
-  const others = outline.filter(
-    part =>
-      part.path.dieu === undefined &&
-      !articles.some(article => article.start >= part.start && article.end <= part.end) &&
-      !outline.some(
-        other =>
-          other !== part && other.start >= part.start && other.end <= part.end && isShorter(other, part),
-      ),
-  )
-  return [...articles, ...others].sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-function isArticle(path: Provision): boolean {
-  return path.dieu !== undefined && path.khoan === undefined && path.diem === undefined
-}
-
-function isShorter(a: OutlinePart, b: OutlinePart): boolean {
-  return a.end - a.start < b.end - b.start
+  const parts = outline
+    .filter(({ path }) => path.khoan === undefined && path.diem === undefined)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  return parts.filter((part, at) => {
+    const next = parts[at + 1]
+    return next === undefined || next.start >= part.end
+  })
 }
 
 type Stretch = {
