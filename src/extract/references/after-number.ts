@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts'
-import { findJurisdictions } from '../../registry/jurisdictions.ts'
 import { readDateAfter } from './date-after.ts'
 import type { Scan } from './scan.ts'
+import { type Time, territoriesNamed } from './territories.ts'
 
 /** What the words after a number or a title say of the document. */
 export type Surroundings = {
@@ -10,6 +10,8 @@ export type Surroundings = {
   readonly isCentral: boolean
   /** The territory of the issuer: "của UBND tỉnh Cao Bằng", "fra folkekomiteen i Cao Bang-provinsen". */
   readonly jurisdiction: string | null
+  /** All that its name may mean, when that is more than one. */
+  readonly territories: readonly string[]
   /** "Quyết định 874/QĐ-BTTTT năm 2021". */
   readonly year: number | null
   /** "của Bộ Chính trị khóa X", "des 10. Politbüros": `k10`. */
@@ -20,19 +22,24 @@ export const noSurroundings: Surroundings = {
   issuedOn: null,
   isCentral: false,
   jurisdiction: null,
+  territories: [],
   year: null,
   partyTerm: null,
 }
 
 const issuerUnitsMax = 130
 
-/** Reads date, issuer, place and party term behind a number; each may be missing. Bounded work. */
-export function readSurroundings(scan: Scan, end: number): Surroundings {
+/** Reads date, issuer, place and party term behind a number, `year` being printed in it; each may be missing. Bounded work. */
+export function readSurroundings(scan: Scan, end: number, year: number | null): Surroundings {
   const direct = readDateAfter(scan.text, end)
   const issuer = readIssuer(scan, direct?.end ?? end)
   const late = direct ? undefined : readDateAfter(scan.text, issuer.end)
   const issuedOn = direct?.day ?? late?.day ?? null
-  return { issuedOn, year: readYearAfter(scan, end), ...termAndPlace(scan, issuer, issuedOn) }
+  return {
+    issuedOn,
+    year: readYearAfter(scan, end),
+    ...termAndPlace(scan, issuer, { day: issuedOn, year }),
+  }
 }
 
 const yearAfter = /\s{1,3}(?:năm\s{1,3}|of\s)?((?:19|20)\d{2})(?![\p{L}\d]|\s?[-–/]\s?\d|[.,]\d)/uy
@@ -73,49 +80,47 @@ const partyTermForeign =
 function termAndPlace(
   scan: Scan,
   { text, stretch }: Issuer,
-  day: Day | null,
+  time: Time,
 ): Omit<Surroundings, 'issuedOn' | 'year'> {
   const committeeWords = committee.exec(text)
   const rest = committeeWords ? text.slice(committeeWords[0].length).replace(placeLead, '') : ''
   const words = committeeWords?.[0].trim().toLowerCase() ?? ''
   const place = /(?:ủy|uỷ)$/.test(words) ? `tỉnh ${rest}` : rest
+  const find = words === 'sở' ? placeOfOffice : placeNamed
+  const territories = rest ? find(scan, place, time) : []
   return {
     isCentral: central.test(text),
-    jurisdiction: rest
-      ? words === 'sở'
-        ? placeOfOffice(scan, place, day)
-        : placeNamed(scan, place, day)
-      : null,
+    jurisdiction: territories.length === 1 ? (territories[0] ?? null) : null,
+    territories: territories.length > 1 ? territories : [],
     partyTerm: termCode(partyTermVi.exec(stretch)?.[1] ?? partyTermForeign.exec(stretch)?.[1]),
   }
 }
 
 /** "Tài chính tỉnh Vĩnh Long": the place stands behind the field of the office. */
-function placeOfOffice(scan: Scan, text: string, day: Day | null): string | null {
+function placeOfOffice(scan: Scan, text: string, time: Time): readonly string[] {
   const words = text.split(/\s+/).slice(0, officeWordsMax)
   for (let skipped = 1; skipped < words.length; skipped++) {
-    const place = placeNamed(scan, words.slice(skipped).join(' '), day)
-    if (place !== null) return place
+    const places = placeNamed(scan, words.slice(skipped).join(' '), time)
+    if (places.length > 0) return places
   }
-  return null
+  return []
 }
 
 const officeWordsMax = 12
 const placeWordsMax = 6
 
-/** The longest run of words at the beginning that names exactly one territory of the day. */
-function placeNamed(scan: Scan, text: string, day: Day | null): string | null {
+/** What the longest run of words at the beginning means that names a territory of the time. */
+function placeNamed(scan: Scan, text: string, time: Time): readonly string[] {
   const words = text.split(/\s+/).filter(Boolean).slice(0, placeWordsMax)
   for (let count = words.length; count > 0; count--) {
     const name = words
       .slice(0, count)
       .join(' ')
       .replace(/[,.;:]+$/, '')
-    const matches = findJurisdictions(name, scan.registry, day)
-    if (matches.length === 1) return matches[0]?.id ?? null
-    if (matches.length > 1) return null
+    const places = territoriesNamed(name, time, scan.registry)
+    if (places.length > 0) return places
   }
-  return null
+  return []
 }
 
 function termCode(printed: string | undefined): string | null {

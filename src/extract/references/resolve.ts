@@ -44,7 +44,7 @@ function draftOf(find: Find, index: number, scan: Scan): Draft {
     index,
     start: find.start,
     find,
-    around: isNamed ? readSurroundings(scan, find.end) : noSurroundings,
+    around: isNamed ? readSurroundings(scan, find.end, yearOf(find)) : noSurroundings,
     kind: find.kind,
     id: nothingKnown,
     symbol: null,
@@ -55,6 +55,10 @@ function draftOf(find: Find, index: number, scan: Scan): Draft {
     isNoSeries: false,
     isDropped: false,
   }
+}
+
+function yearOf({ head }: Find): number | null {
+  return head.by === 'symbol' ? head.symbol.year : null
 }
 
 function referenceOf(draft: Draft, scan: Scan): Reference {

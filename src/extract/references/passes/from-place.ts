@@ -1,6 +1,7 @@
 import type { InstrumentIdParts } from '../../../domain/instrument-id.ts'
-import { findJurisdictions, jurisdictionAt } from '../../../registry/jurisdictions.ts'
+import { jurisdictionAt } from '../../../registry/jurisdictions.ts'
 import { type Draft, kept, type Pass, type Reading } from '../draft.ts'
+import { type Time, territoriesNamed } from '../territories.ts'
 
 /**
  * Whose number a local number is: the committee named beside it ("UBND huyện Gio Linh có quyết định số …"), else the
@@ -16,6 +17,10 @@ export const placeLocalNumbers: Pass = reading => {
     place(draft, scope === 'party-local' ? territory.replace(/^vn-/, 'dcsvn-') : territory)
     draft.why = `the number is local; ${territory} is the territory the text speaks for`
   }
+}
+
+function timeOf({ find, issuedOn }: Draft): Time {
+  return { day: issuedOn, year: find.head.by === 'symbol' ? find.head.symbol.year : null }
 }
 
 function place(draft: Draft, jurisdiction: string): void {
@@ -55,10 +60,10 @@ const committeeOrgans = /^(?:ubnd|hdnd|hu|tu|vp)/
 function territoryNamed(name: string, draft: Draft, reading: Reading): string | undefined {
   const district = districtName.exec(name)?.[1]
   if (/\s\p{L}\d?$/u.test(name)) return undefined
-  const found = findJurisdictions(name, reading.scan.registry, draft.issuedOn)
+  const found = territoriesNamed(name, timeOf(draft), reading.scan.registry)
   if (found.length > 1) return undefined
   const province = found.length === 0 ? ofText(draft, reading) : undefined
-  const territory = found[0]?.id ?? (district && province ? `${province}.${slugOf(district)}` : undefined)
+  const territory = found[0] ?? (district && province ? `${province}.${slugOf(district)}` : undefined)
   return committeeOrgans.test(draft.id.organ) ? territory : territory?.split('.')[0]
 }
 
@@ -66,11 +71,12 @@ const officeBehind =
   /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Sở(?:\s\p{Lu}[\p{L}&-]*){1,5}?|Công an)\s{1,3}((?:tỉnh|thành phố|TP\.?)?\s{0,3}\p{Lu}\p{L}{0,10}(?:\s{1,3}\p{Lu}\p{L}{0,10}){0,3})/gu
 
 /** "Kế hoạch 37/KH-SGTVT, Sở GTVT Hải Phòng huy động …" in a text about Hà Nội: the words behind speak of another office. */
-function isElsewhere({ find, issuedOn }: Draft, territory: string, { scan }: Reading): boolean {
+function isElsewhere(draft: Draft, territory: string, { scan }: Reading): boolean {
+  const { find } = draft
   const [behind = ''] = scan.text.slice(find.end, find.end + behindUnitsMax).split(/[.;]\s|\n/u)
   return [...behind.matchAll(officeBehind)].some(([, name = '']) => {
-    const found = findJurisdictions(name.trim(), scan.registry, issuedOn)
-    return found.length > 0 && !found.some(({ id }) => territory.startsWith(id))
+    const found = territoriesNamed(name.trim(), timeOf(draft), scan.registry)
+    return found.length > 0 && !found.some(id => territory.startsWith(id))
   })
 }
 

@@ -33,6 +33,7 @@ function readSymbol(draft: Draft, reading: Reading): void {
   noteTerm(draft, head.symbol, scan.registry)
   noteSeries(draft, head.symbol)
   noteTypes(draft)
+  noteTerritories(draft)
 }
 
 /** The text may print the wrong party term; the date decides, and the conflict is said. */
@@ -56,6 +57,15 @@ function noteSeries(draft: Draft, symbol: OfficialSymbol): void {
   if (!isForeignDecree && !isLocalCircular) return
   draft.isNoSeries = true
   draft.why = `${organ.toUpperCase()} issues no documents of the type "${symbol.type}"`
+}
+
+/** Names of merged provinces mean two territories in the year of the merger. */
+function noteTerritories(draft: Draft): void {
+  if (draft.id.jurisdiction !== '_' || draft.around.territories.length === 0) return
+  draft.candidates = draft.around.territories
+    .map(jurisdiction => instrumentId({ ...draft.id, jurisdiction }))
+    .filter(isComplete)
+  draft.why = 'the place named behind the number is two territories, before and after a merger'
 }
 
 /** `15/2003/QH11` without a word before it is a law or a resolution: two series with the same numbers. */
