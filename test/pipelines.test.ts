@@ -130,6 +130,7 @@ describe('a folder from bytes to answers', () => {
     const folder = store.folder
     const asked = async () => (await ask('thi đua khen thưởng')).hits.map(hit => hit.workId)
     const before = await asked()
+    const reader = await openIndex(folder, { mode: 'read' })
     const { records } = await reindex(store, registry)
     expect(records).toBe((await index.count()).records)
     await index.close()
@@ -140,6 +141,19 @@ describe('a folder from bytes to answers', () => {
         .sort(),
     ).toEqual(['index-2.db', 'store.db'])
     expect(await asked()).toEqual(before)
+    // A reader that was there before answers on, and takes the new one up.
+    expect((await reader.count()).records).toBe(records)
+    await expect(reader.put([])).rejects.toThrow('reading')
+    await reader.close()
+  })
+  test('an index of another schema is not read, and is made again', async () => {
+    const { records } = await index.count()
+    await index.setNote('schema', '0')
+    await index.close()
+    await expect(openIndex(store.folder, { mode: 'read' })).rejects.toThrow('reindex')
+    index = await openIndex(store.folder, { mode: 'write' })
+    await bringIndex({ store, index, registry })
+    expect((await index.count()).records).toBe(records)
   })
   test('an index that was lost is filled again from the store', async () => {
     const { records } = await index.count()

@@ -1,3 +1,6 @@
+/** Goes up with every change of the tables or of what is written to them: an index of another number is made again. */
+export const fts5SchemaVersion = 1
+
 /**
  * The embedded index. `words` gives, for a word or a pair of words, the records that have it, and nothing else: it
  * is contentless and without positions, and its tokens are made by `tokens.ts`, so it needs no idea of Vietnamese.

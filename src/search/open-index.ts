@@ -1,27 +1,33 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openFts5 } from './fts5.ts'
+import { fts5SchemaVersion } from './fts5-schema.ts'
 import type { SearchIndex } from './search-index.ts'
 
+/** Notes of an index: when it was complete, and by which schema its tables are made. */
 const complete = 'complete'
+const schema = 'schema'
+
+/** There is no index of this program's schema here. */
+export class IndexMissingError extends Error {}
 
 /**
- * The embedded index of a data folder: the newest `index-<n>.db` that is complete. For writing, one is made when
- * there is none.
- * @throws when there is none and it is opened for reading.
+ * The embedded index of a data folder: the newest `index-<n>.db` that is complete and of this program's schema. For
+ * writing, an empty one is made when there is none; for reading, a newer one is taken up as soon as it is complete,
+ * so that a service need not be started again after reindexing.
+ * @throws IndexMissingError when there is none and it is opened for reading.
  */
 export async function openIndex(
   folder: string,
   { mode }: { readonly mode: 'read' | 'write' },
 ): Promise<SearchIndex> {
+  if (mode === 'read') return followNewest(folder)
   for (const name of indexNames(folder)) {
-    const index = openFts5(join(folder, name), { readOnly: mode === 'read' })
-    if ((await index.getNote(complete)) !== null) return index
-    await index.close()
+    const index = await openUsable(join(folder, name), false)
+    if (index) return index
   }
-  if (mode === 'read') throw new Error(`no index in ${folder}: make it with thidua reindex`)
-  const index = openFts5(join(folder, nextName(folder)))
-  await index.setNote(complete, new Date().toISOString())
+  const { index, finish } = await openSecondIndex(folder)
+  await finish()
   return index
 }
 
@@ -30,7 +36,8 @@ export async function openSecondIndex(
   folder: string,
 ): Promise<{ readonly index: SearchIndex; readonly finish: () => Promise<void> }> {
   const older = indexNames(folder)
-  const index = openFts5(join(folder, nextName(folder)))
+  const index = openFts5(join(folder, `index-${numberOf(older[0] ?? '') + 1}.db`))
+  await index.setNote(schema, String(fts5SchemaVersion))
   return {
     index,
     finish: async () => {
@@ -40,9 +47,65 @@ export async function openSecondIndex(
   }
 }
 
-/** Name of the index that readers should have open, so that they notice a swap; undefined when there is none. */
-export function newestIndexName(folder: string): string | undefined {
-  return indexNames(folder)[0]
+/** How often a reader looks for a newer index. */
+const lookEveryMs = 1_000
+
+async function followNewest(folder: string): Promise<SearchIndex> {
+  let current = await openNewest(folder)
+  let lookedAt = Date.now()
+  if (!current) throw new IndexMissingError(`no index in ${folder}: make it with thidua reindex`)
+  const index = async (): Promise<SearchIndex> => {
+    if (current && Date.now() - lookedAt < lookEveryMs) return current.index
+    lookedAt = Date.now()
+    if (current && indexNames(folder)[0] === current.name) return current.index
+    const newer = await openNewest(folder)
+    if (newer && newer.name !== current?.name) {
+      await current?.index.close()
+      current = newer
+    } else await newer?.index.close()
+    if (!current) throw new IndexMissingError(`no index in ${folder}: make it with thidua reindex`)
+    return current.index
+  }
+  const refuse = async (): Promise<never> => {
+    throw new Error('the index was opened for reading')
+  }
+  return {
+    put: refuse,
+    remove: refuse,
+    setNote: refuse,
+    find: async query => (await index()).find(query),
+    suggest: async (typed, limit) => (await index()).suggest(typed, limit),
+    count: async () => (await index()).count(),
+    getNote: async name => (await index()).getNote(name),
+    close: async () => {
+      await current?.index.close()
+      current = undefined
+    },
+  }
+}
+
+async function openNewest(folder: string): Promise<{ name: string; index: SearchIndex } | undefined> {
+  for (const name of indexNames(folder)) {
+    const index = await openUsable(join(folder, name), true)
+    if (index) return { name, index }
+  }
+  return undefined
+}
+
+/** Undefined when the file is not complete, of another schema, damaged, or gone again. */
+async function openUsable(path: string, readOnly: boolean): Promise<SearchIndex | undefined> {
+  let index: SearchIndex | undefined
+  try {
+    index = openFts5(path, { readOnly: true })
+    const usable =
+      (await index.getNote(complete)) !== null && (await index.getNote(schema)) === String(fts5SchemaVersion)
+    if (usable && readOnly) return index
+    await index.close()
+    return usable ? openFts5(path) : undefined
+  } catch {
+    await index?.close()
+    return undefined
+  }
 }
 
 /** Newest first. */
@@ -51,10 +114,6 @@ function indexNames(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter(name => /^index-\d+\.db$/.test(name))
     .sort((a, b) => numberOf(b) - numberOf(a))
-}
-
-function nextName(folder: string): string {
-  return `index-${numberOf(indexNames(folder)[0] ?? 'index-0.db') + 1}.db`
 }
 
 function numberOf(name: string): number {
