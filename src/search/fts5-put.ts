@@ -1,5 +1,6 @@
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
+import { suggestionKey } from './fts5-suggest.ts'
 import { packedWord, toBytes } from './packed-words.ts'
 import type { IndexRecord, RecordGroup } from './search-index.ts'
 import { territoryKeys } from './territory-keys.ts'
@@ -180,7 +181,7 @@ function putSuggestions(db: Database, group: string, record: IndexRecord): void 
   for (const [text, kind] of rows)
     db.run(
       'INSERT OR IGNORE INTO suggestion (folded, text, kind, instrument, group_name) VALUES (?, ?, ?, ?, ?)',
-      fold(text),
+      suggestionKey(text),
       text,
       kind,
       record.instrumentId,

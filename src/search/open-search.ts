@@ -10,6 +10,7 @@ import { hitOf } from './hit.ts'
 import { type NormHit, normHitOf } from './norm-hit.ts'
 import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from './search-answer.ts'
 import type { IndexFindings, SearchIndex, Suggestion } from './search-index.ts'
+import { suggestTerms } from './suggest-terms.ts'
 import { type Meaning, understand } from './understand.ts'
 
 export type Search = {
@@ -65,7 +66,10 @@ export function openSearch({
       const found = await index.find(query)
       return found.works.map(normHitOf)
     },
-    suggest: async typed => index.suggest(typed, suggestionsMax),
+    suggest: async typed => {
+      const terms = suggestTerms(registry, typed)
+      return [...terms, ...(await index.suggest(typed, suggestionsMax - terms.length))]
+    },
   }
 }
 
