@@ -284,7 +284,7 @@ const languages: LanguageRows[] = [
 ]
 
 describe.each(languages)('references of $language sentences', ({ language, rows }) => {
-  test.each(rows)('%s', (marked, expected = '') => {
+  test.each(rows)('%s', (marked = '', expected = '') => {
     expect(found(plain(marked), { language })).toEqual({ marked, meant: expected })
   })
 })

@@ -103,7 +103,7 @@ const rows: Row[] = [
 ]
 
 describe('references of Vietnamese sentences', () => {
-  test.each(rows)('%s', (marked, expected = '') => {
+  test.each(rows)('%s', (marked = '', expected = '') => {
     expect(found(plain(marked))).toEqual({ marked, meant: expected })
   })
 })
