@@ -27,8 +27,9 @@ export function filterOf(
   oneOf(columns.kind, 'kind', filters.kinds)
   if (filters.year !== null) tests.push(id => columns.year[id] === filters.year)
   const among = (name: string, sql: string, value: string): void => {
-    const ids = new Set(numbers(db, `SELECT record AS n FROM key WHERE name = ? AND ${sql}`, name, value))
-    tests.push(id => ids.has(id))
+    const heads = numbers(db, `SELECT record AS n FROM key WHERE name = ? AND ${sql}`, name, value)
+    const works = new Set(heads.map(id => columns.work[id] ?? 0))
+    tests.push(id => works.has(columns.work[id] ?? 0))
   }
   if (filters.jurisdictions.length > 0)
     among('territory', 'value IN (SELECT value FROM json_each(?))', JSON.stringify(filters.jurisdictions))

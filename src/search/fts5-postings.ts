@@ -15,6 +15,8 @@ export type Postings = {
   readonly inHead: (item: WantedItem) => Int32Array
   /** Records that have, of every group, all words of one of its variants; newest first, at most `limit`. */
   readonly ofAll: (groups: readonly (readonly (readonly WantedItem[])[])[], limit: number) => Int32Array
+  /** Records whose head has, of every list, one of the words, however spelled; newest first, at most `limit`. */
+  readonly headsWith: (words: readonly (readonly string[])[], limit: number) => Int32Array
 }
 
 /** Row ids kept in memory for words that are asked for again: 16 MB. */
@@ -35,16 +37,19 @@ export function postingsOf(db: Database): Postings {
     idsKept = 0
     stamp = now
   }
+  const spellingsOf = (folded: string): readonly string[] => {
+    const known = spellings.get(folded)
+    if (known) return known
+    const rows = db.all<{ exact: string }>('SELECT exact FROM spelling WHERE folded = ?', folded)
+    const forms = [folded, ...rows.map(row => row.exact)]
+    spellings.set(folded, forms)
+    return forms
+  }
   const formsOf = (item: WantedItem): readonly string[] => {
     if (item.kind === 'pair') return [item.text]
     if (item.compounds.length > 0) return [item.text, ...[item.folded, ...item.compounds].map(unmarkedForm)]
     if (item.exact) return [item.text, unmarkedForm(item.folded)]
-    const known = spellings.get(item.text)
-    if (known) return known
-    const rows = db.all<{ exact: string }>('SELECT exact FROM spelling WHERE folded = ?', item.text)
-    const forms = [item.text, ...rows.map(row => row.exact)]
-    spellings.set(item.text, forms)
-    return forms
+    return spellingsOf(item.text)
   }
   const expression = (item: WantedItem, mark = ''): string =>
     `(${formsOf(item)
@@ -75,6 +80,19 @@ export function postingsOf(db: Database): Postings {
     },
     of: item => listOf(item, ''),
     inHead: item => listOf(item, headMark),
+    headsWith: (words, limit) => {
+      const any = (list: readonly string[]): string =>
+        `(${list
+          .flatMap(spellingsOf)
+          .map(form => quoted(headMark + form))
+          .join(' OR ')})`
+      return numbers(
+        db,
+        'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?',
+        words.map(any).join(' AND '),
+        limit,
+      )
+    },
     ofAll: (groups, limit) => {
       const every = (items: readonly WantedItem[]): string =>
         `(${items.map(item => expression(item)).join(' AND ')})`

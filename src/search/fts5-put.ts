@@ -76,7 +76,10 @@ type Lexicon = {
 function putRecord(db: Database, { group, record, isHead }: Placed, lexicon: Lexicon): void {
   const { text, ...fields } = record
   const head = headOf(record, isHead)
-  const { bytes, count, stream } = readWords(head, text, lexicon)
+  const { bytes, count, stream } = readWords(
+    { head, body: text, marked: isHead ? head : (record.heading ?? '') },
+    lexicon,
+  )
   const { lastId } = db.run(
     'INSERT INTO record (group_name, fields, text) VALUES (?, ?, ?)',
     group,
@@ -128,6 +131,8 @@ function putAttributes(db: Database, { id, record, isHead, length }: Attributed,
   )
 }
 
+/** `marked`: what of the head is marked as such, in parts of a document their own heading alone. */
+type Worded = { readonly head: string; readonly body: string; readonly marked: string }
 type ReadWords = { readonly bytes: Uint8Array; readonly count: number; readonly stream: string }
 
 /**
@@ -135,40 +140,50 @@ type ReadWords = { readonly bytes: Uint8Array; readonly count: number; readonly 
  * the pair it makes with its neighbour. Words of the head are there once more, marked. The words of a text that has
  * no marks at all (a translation, `Cao Bang`) are kept as such, so that a query with marks finds them too.
  */
-function readWords(head: string, body: string, { spell }: Lexicon): ReadWords {
+function readWords({ head, body, marked }: Worded, { spell }: Lexicon): ReadWords {
   const isPlain = isUnmarked(body === '' ? head : body)
   const stream: string[] = []
   const numbers: number[] = []
-  const read = (text: string, isHead: boolean, unmarked: boolean): void => {
+  const read = (text: string, unmarked: boolean): void => {
     let previous: WordForms | undefined
     eachWord(text, (asWritten, start, end, joined) => {
       const forms = unmarked ? unmarkedForms(asWritten) : asWritten
       numbers.push(packedWord(forms, joined))
-      if (previous && joined) {
-        const pair = pairOf(previous, forms)
-        stream.push(pair)
-        if (isHead) stream.push(headMark + pair)
-      }
+      if (previous && joined) stream.push(pairOf(previous, forms))
       stream.push(forms.exact)
-      if (isHead) stream.push(headMark + forms.exact)
       if (forms.exact !== forms.folded) spell(forms, text, start, end)
       previous = forms
     })
   }
-  read(head, true, isPlain && isUnmarked(head))
+  const plainHead = isPlain && isUnmarked(head)
+  read(head, plainHead)
   const headCount = numbers.length
-  read(body, false, isPlain)
+  read(body, isPlain)
+  pushMarked(stream, marked, plainHead)
   return { bytes: toBytes(numbers, headCount), count: numbers.length, stream: stream.join(' ') }
+}
+
+function pushMarked(stream: string[], text: string, unmarked: boolean): void {
+  let previous: WordForms | undefined
+  eachWord(text, (asWritten, _start, _end, joined) => {
+    const forms = unmarked ? unmarkedForms(asWritten) : asWritten
+    if (previous && joined) stream.push(headMark + pairOf(previous, forms))
+    stream.push(headMark + forms.exact)
+    previous = forms
+  })
 }
 
 /** Before a word: it stands in the head. No word begins with it. */
 export const headMark = '__'
 
+/** What concerns the whole document is asked for by its first record alone. */
 function keysOf(record: IndexRecord, isHead: boolean): readonly (readonly [string, string])[] {
+  const cites = record.cites.map(id => ['cites', id] as const)
+  if (!isHead) return cites
   return [
-    ...(isHead ? record.symbolKeys : []).map(key => ['symbol', key] as const),
-    ...(record.instrumentId && isHead ? [['instrument', record.instrumentId] as const] : []),
-    ...record.cites.map(id => ['cites', id] as const),
+    ...cites,
+    ...record.symbolKeys.map(key => ['symbol', key] as const),
+    ...(record.instrumentId ? [['instrument', record.instrumentId] as const] : []),
     ...territoryKeys(record.jurisdiction).map(id => ['territory', id] as const),
     ...record.signers.map(name => ['signer', fold(name)] as const),
     ...record.recipients.map(name => ['recipient', fold(name)] as const),

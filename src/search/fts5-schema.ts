@@ -1,5 +1,5 @@
 /** Goes up with every change of the tables or of what is written to them: an index of another number is made again. */
-export const fts5SchemaVersion = 2
+export const fts5SchemaVersion = 3
 
 /**
  * The embedded index. `words` gives, for a word or a pair of words, the records that have it, and nothing else: it

@@ -1,6 +1,7 @@
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
-import type { Suggestion } from './search-index.ts'
+import type { Reading } from './fts5-find.ts'
+import type { RecordFields, Suggestion } from './search-index.ts'
 
 const typedUnitsMax = 100
 /** Rows looked at for short beginnings, which half of all titles may have. */
@@ -9,16 +10,16 @@ const rowsMax = 200
 const withinUnitsMin = 4
 
 /**
- * Titles and symbols that begin with what was typed, then titles that have it inside, in any of the reader's
- * spellings; two letters at least. Short ones first.
+ * Titles and symbols that begin with what was typed, then titles that have its words anywhere, the last one perhaps
+ * unfinished; in any of the reader's spellings, from two letters on. Short ones first.
  */
-export function suggestFts5(db: Database, typed: string, limit: number): readonly Suggestion[] {
+export function suggestFts5(reading: Reading, typed: string, limit: number): readonly Suggestion[] {
   const folded = suggestionKey(typed.slice(0, typedUnitsMax))
   if (folded.length < 2) return []
   const found = new Map<string, Suggestion>()
-  for (const row of beginning(db, folded)) found.set(row.text, row)
+  for (const row of beginning(reading.db, folded)) found.set(row.text, row)
   if (found.size < limit && folded.length >= withinUnitsMin)
-    for (const row of within(db, folded, limit)) if (!found.has(row.text)) found.set(row.text, row)
+    for (const row of within(reading, folded, limit)) if (!found.has(row.text)) found.set(row.text, row)
   return [...found.values()].slice(0, limit)
 }
 
@@ -39,10 +40,22 @@ function beginning(db: Database, folded: string): readonly Suggestion[] {
   return [...rows].sort((a, b) => a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
 }
 
-function within(db: Database, folded: string, limit: number): readonly Suggestion[] {
-  return db.all<Suggestion>(
-    "SELECT text, kind, instrument AS instrumentId FROM suggestion WHERE instr(folded, ' ' || ?1) > 0 LIMIT ?2",
-    folded,
-    limit * 2,
+const completionsMax = 20
+
+function within({ db, postings, vocabulary }: Reading, folded: string, limit: number): readonly Suggestion[] {
+  postings.refresh()
+  const words = folded.split(' ')
+  const last = words.at(-1) ?? ''
+  const endings = [last, ...vocabulary.beginning(last, completionsMax)]
+  const ids = postings.headsWith([...words.slice(0, -1).map(word => [word]), endings], rowsMax)
+  const rows = db.all<{ fields: string }>(
+    `SELECT fields FROM record WHERE id IN (SELECT value FROM json_each(?))
+     AND id IN (SELECT id FROM attribute WHERE head = 1) ORDER BY id DESC LIMIT ?`,
+    JSON.stringify([...ids]),
+    limit,
   )
+  return rows.map(({ fields }) => {
+    const { title, instrumentId } = JSON.parse(fields) as RecordFields
+    return { text: title, kind: 'title', instrumentId }
+  })
 }

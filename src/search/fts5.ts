@@ -37,7 +37,7 @@ export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
     put: groups => write(() => groups.forEach(writer.put)),
     remove: groups => write(() => groups.forEach(writer.remove)),
     find: async query => findFts5(reading, query),
-    suggest: async (typed, limit) => suggestFts5(db, typed, limit),
+    suggest: async (typed, limit) => suggestFts5(reading, typed, limit),
     count: async () => count(db),
     getNote: async name =>
       db.get<{ value: string }>('SELECT value FROM note WHERE name = ?', name)?.value ?? null,

@@ -68,10 +68,10 @@ function rankWork(members: readonly Candidate[], prefersNorms: boolean): Tiered 
 }
 
 /** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
-function worthOf({ score, status, citedBy, ...is }: Candidate): number {
+function worthOf({ score, status, citedBy, rank, ...is }: Candidate): number {
   const match = score.text * (0.6 + 0.4 * score.cover) * (1 + 0.35 * score.head)
   const force = status === 'expired' ? 0.8 : status === 'in-force' ? 1.05 : 1
-  const authority = 1 + 0.02 * Math.log2(1 + citedBy)
+  const authority = (1 + 0.02 * Math.log2(1 + citedBy)) * (rank === 0 ? 1 : 1 + 0.2 / rank)
   const asked =
     (is.isAbout ? 1.3 : 1) * (is.isArticle ? 1.5 : 1) * (is.isInLanguage ? 1.3 : 1) * (is.isOfPlace ? 1.3 : 1)
   return match * force * authority * asked * (is.isInstrument ? 1.02 : 1)
