@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -108,6 +108,15 @@ describe('captures', () => {
       expect(new TextDecoder().decode(readCapture(store, first.sha256))).toBe('một')
       const files = readdirSync(storePaths(folder).captures, { recursive: true })
       expect(files.filter(name => String(name).endsWith('.zz'))).toHaveLength(1)
+    }))
+  test('what a killed run left unfinished is gone when the folder is opened again', () =>
+    inFolder(folder => {
+      openStore(folder, { mode: 'write' }).close()
+      const { unfinished } = storePaths(folder)
+      mkdirSync(unfinished, { recursive: true })
+      writeFileSync(join(unfinished, 'half.zz.1.tmp'), 'half')
+      openStore(folder, { mode: 'write' }).close()
+      expect(existsSync(unfinished)).toBe(false)
     }))
   test('a damaged capture is noticed', () =>
     withStore((store, folder) => {

@@ -34,7 +34,7 @@ export function saveCapture(
 ): Capture {
   const sha256 = createHash('sha256').update(raw.bytes).digest('hex')
   const path = capturePath(store, sha256)
-  if (!existsSync(path)) writeFileDurably(path, deflateSync(raw.bytes))
+  if (!existsSync(path)) writeFileDurably(path, deflateSync(raw.bytes), storePaths(store.folder).unfinished)
   const known = store.db.get<{ id: number; state: CaptureState }>(
     'SELECT id, state FROM capture WHERE place = ? AND sha256 = ?',
     at.place,

@@ -1,14 +1,15 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /**
  * Writes a file so that, whenever the process or the machine stops, it is there whole or not at all:
- * a temporary file beside it, flushed to the disk, then renamed.
+ * a temporary file in a folder of the same disk (default: its own), flushed, then renamed.
  */
-export function writeFileDurably(path: string, bytes: Uint8Array): void {
+export function writeFileDurably(path: string, bytes: Uint8Array, temporaryFolder = dirname(path)): void {
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true })
-  const temporary = `${path}.${process.pid}.tmp`
+  mkdirSync(temporaryFolder, { recursive: true })
+  const temporary = join(temporaryFolder, `${basename(path)}.${process.pid}.tmp`)
   const file = openSync(temporary, 'w')
   try {
     let written = 0

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lock, takeLock } from './lock.ts'
 import { readMeta, writeMeta } from './meta.ts'
@@ -35,7 +35,10 @@ export function openStore(folder: string, options: OpenOptions): Store {
   try {
     const kind = settleKind(folder, options.kind)
     const db = openMigrated(paths.database, options.mode)
-    if (lock) writeMeta(paths.meta, { schema: schemaVersion, kind })
+    if (lock) {
+      rmSync(paths.unfinished, { recursive: true, force: true })
+      writeMeta(paths.meta, { schema: schemaVersion, kind })
+    }
     return { db, folder, kind, mode: options.mode, now, close: () => closeAll(db, lock) }
   } catch (error) {
     lock?.release()
@@ -47,12 +50,15 @@ export function openStore(folder: string, options: OpenOptions): Store {
 export function storePaths(folder: string): {
   readonly database: string
   readonly captures: string
+  /** Captures that are being written; whatever a killed run left there is thrown away. */
+  readonly unfinished: string
   readonly lock: string
   readonly meta: string
 } {
   return {
     database: join(folder, 'store.db'),
     captures: join(folder, 'captures'),
+    unfinished: join(folder, 'captures', 'unfinished'),
     lock: join(folder, 'lock'),
     meta: join(folder, 'meta.json'),
   }
