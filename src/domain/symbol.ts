@@ -65,32 +65,18 @@ export function parseSymbol(text: string, lexicon: SymbolLexicon): OfficialSymbo
 /** Finds every number that has the shape of a symbol, in order; linear. Dates, fractions and periods have no words and are none. */
 export function findSymbols(text: string, lexicon: SymbolLexicon): SymbolMatch[] {
   const found: SymbolMatch[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (!isFigure(text.charCodeAt(at))) continue
-    const start = at
-    while (isFigure(text.charCodeAt(at + 1))) at++
-    if (at - start >= figuresMax || !mayGoOn(text, at + 1) || isInsideWord(text, start)) continue
-    const symbol = readSymbol(text, start, lexicon)
+  opening.lastIndex = 0
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const symbol = isInsideWord(text, match.index) ? undefined : readSymbol(text, match.index, lexicon)
     if (!symbol) continue
     found.push(symbol)
-    at = symbol.end - 1
+    opening.lastIndex = symbol.end
   }
   return found
 }
 
-const figuresMax = 5
-
-function isFigure(unit: number): boolean {
-  return unit >= 48 && unit <= 57
-}
-
-/** What follows the figures of a symbol: a stroke or hyphen, also behind spaces or a suffix, a type, a sub-number. */
-const going = /[a-zđ]?\s{0,3}[/⁄∕／\-‐‑‒–—−]|\.\d|NQ|SL|QĐ|QÐ/y
-
-function mayGoOn(text: string, at: number): boolean {
-  going.lastIndex = at
-  return going.test(text)
-}
+/** Up to 5 figures before what goes on in a symbol: a stroke or hyphen, also behind spaces or a suffix, a type, a sub-number. */
+const opening = /\d{1,5}(?=[a-zđ]?\s{0,3}[/⁄∕／\-‐‑‒–—−]|\.\d|NQ|SL|QĐ|QÐ)/g
 
 /** A figure behind a letter, a figure or a joining sign is the end of something else: a date, an amount, an address. */
 function isInsideWord(text: string, at: number): boolean {

@@ -8,7 +8,8 @@ import { byShortNumber } from './by-short-number.ts'
 import { byTitle } from './by-title.ts'
 import { remembered } from './draft.ts'
 import type { DocumentFinder, Find } from './find.ts'
-import { firstWords, hashUnit, isFigure, isLetter, isWordUnit, type Lexicon, role } from './lexicon.ts'
+import { isFigure, isLetter, isWordUnit, type Lexicon, role } from './lexicon.ts'
+import { hashUnit, mayOpen, openingWords } from './opening-words.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import { rolesAt, type Scan } from './scan.ts'
 
@@ -29,7 +30,7 @@ const documentFinders: readonly DocumentFinder[] = [
 export function findAll(scan: Scan): Find[] {
   const finds: Find[] = []
   const { folded } = scan
-  const opening = openingWords(scan.lexicon)
+  const opening = openings(scan.lexicon)
   const isEnglish = scan.context.language === 'en'
   for (let at = 0; at < folded.length; ) {
     let unit = folded.charCodeAt(at)
@@ -42,7 +43,8 @@ export function findAll(scan: Scan): Find[] {
     let end = at
     for (; isWordUnit(unit); unit = folded.charCodeAt(++end)) hash = hashUnit(hash, unit)
     for (; isLetter(unit); unit = folded.charCodeAt(++end));
-    const find = opening[hash] === 1 || isNumber || isEnglish ? findAt(scan, at) : undefined
+    const isOpening = isNumber || isEnglish || mayOpen(opening[hash] ?? 0, folded, end)
+    const find = isOpening ? findAt(scan, at) : undefined
     if (find) finds.push(find)
     at = find ? find.end : end
   }
@@ -51,7 +53,7 @@ export function findAll(scan: Scan): Find[] {
 
 const opensProvision = role.unit | role.list | role.thisBefore
 const opensDocument = documentFinders.reduce((all, { opens }) => all | opens, 0)
-const openingWords = remembered((lexicon: Lexicon) => firstWords(lexicon, opensProvision | opensDocument))
+const openings = remembered((lexicon: Lexicon) => openingWords(lexicon, opensProvision | opensDocument))
 
 function findAt(scan: Scan, at: number): Find | undefined {
   const roles = rolesAt(scan, at)

@@ -116,43 +116,27 @@ function isEdge(folded: string, at: number): boolean {
   return !isWordUnit(folded.charCodeAt(at)) || !isLetter(folded.charCodeAt(at - 1))
 }
 
-const hashes = 0x10000
+const letter = 1
+const figure = 2
 
-/** A table of hashes of the first words of the spellings that have one of the roles; see `hashUnit`. */
-export function firstWords({ languages }: Lexicon, roles: number): Uint8Array {
-  const table = new Uint8Array(hashes)
-  for (const word of languages.flatMap(wordsOf)) {
-    if ((word.roles & roles) === 0) continue
-    let hash = 0
-    for (const letter of fold(word.spelling)) {
-      if (!isLetter(letter.charCodeAt(0))) break
-      hash = hashUnit(hash, letter.charCodeAt(0))
-    }
-    table[hash] = 1
-  }
-  return table
-}
-
-export function hashUnit(hash: number, unit: number): number {
-  return (hash * 31 + unit) & (hashes - 1)
-}
-
-const letterUnits = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-  /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 0,
-)
+/** What each unit is; numbers of other scripts count as letters. */
+const kinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  if (unit >= 48 && unit <= 57) return figure
+  return /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? letter : 0
+})
 
 /** Letters and figures, of any script. */
 export function isLetter(unit: number): boolean {
-  return letterUnits[unit] === 1
+  return kinds[unit] === letter || kinds[unit] === figure
 }
 
 export function isFigure(unit: number): boolean {
-  return unit >= 48 && unit <= 57
+  return kinds[unit] === figure
 }
 
 /** Letters without the figures: a figure glued to a word is the mark of a footnote. */
 export function isWordUnit(unit: number): boolean {
-  return isLetter(unit) && !isFigure(unit)
+  return kinds[unit] === letter
 }
 
 /** Past white space, at most `max` units of it; never over an empty line, where every expression ends. */
@@ -171,7 +155,8 @@ export function isSpaceUnit(unit: number): boolean {
   return unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xa0
 }
 
-function wordsOf(words: LanguageWords): Word[] {
+/** Every spelling of a language once, with all it can be. */
+export function wordsOf(words: LanguageWords): Word[] {
   const found = new Map<string, { roles: number; typeCode: string | null; level: ProvisionLevel | null }>()
   const add = (
     spellings: readonly string[],
