@@ -1,6 +1,6 @@
 import type { Provision } from '../domain/provision.ts'
 import type { Hit } from './search-answer.ts'
-import type { FoundWork, IndexQuery } from './search-index.ts'
+import type { FoundWork, IndexQuery, Reason } from './search-index.ts'
 import { snippetOf } from './snippet.ts'
 import { statusOn } from './status-on.ts'
 import { tokenise } from './tokens.ts'
@@ -30,12 +30,25 @@ export function hitOf({ record, otherPaths, documents, why }: FoundWork, query: 
     path: record.path,
     otherPaths: distinctPaths(record.path, otherPaths),
     snippet: snippetOf(record.text, words),
-    why,
+    why: [...why, ...reasonsOfQuery(record.jurisdiction, query)],
     held: record.documentId !== null,
     machineTranslated: record.machineTranslated,
     originalUrl: record.originalUrl,
     publishedAt: distinct(documents.flatMap(each => each.url ?? [])),
   }
+}
+
+/** What every hit of the query has in common, or owes to the place that was asked for. */
+function reasonsOfQuery(
+  jurisdiction: readonly string[],
+  { phrases, filters }: IndexQuery,
+): readonly Reason[] {
+  const [asked] = filters.jurisdictions
+  const reached = asked !== undefined && jurisdiction.length > 0 && !jurisdiction.includes(asked)
+  return [
+    ...phrases.map((detail): Reason => ({ code: 'phrase', detail })),
+    ...(reached ? [{ code: 'territory' as const, detail: jurisdiction.join(', ') }] : []),
+  ]
 }
 
 function distinct<Value>(values: readonly Value[]): readonly Value[] {

@@ -174,7 +174,6 @@ export const reasonCodes = [
   'title', // words of the title
   'text', // words of the text
   'phrase', // a quoted phrase, word for word
-  'folded', // found only without diacritics
   'translated', // found through a translation or abbreviation
   'in-force', // raised: in force on the day
   'ended', // lowered: no longer in force on the day
