@@ -1,7 +1,7 @@
 import { foldSymbol } from './fold-symbol.ts'
 import type { OfficialSymbol, OrganScope, SymbolLexicon, SymbolMatch } from './symbol.ts'
 import type { RawSymbol } from './symbol-shape.ts'
-import { assembly, organWords, splitGlued, type Word } from './symbol-words.ts'
+import { assembly, council, organWords, splitGlued, type Word } from './symbol-words.ts'
 
 const jointTypes = new Set(['ttlt', 'ttlb', 'nqlt'])
 const partyOrgans = /^(?:tw|bchtw|bct|bbt|vptw|tu|hu|du|duk|[a-z]{2,10}tw)$/
@@ -24,6 +24,7 @@ export function interpretSymbol(
   const type = lexicon.typeOf(first.text)
   return (
     asAssembly(frame, words) ??
+    asCouncilLaw(frame, words) ??
     (type ? asTyped(frame, words, type) : undefined) ??
     asHistoric(frame, words) ??
     asDispatch(frame, words)
@@ -62,6 +63,33 @@ function asAssembly(frame: Frame, words: readonly Word[]): SymbolMatch | undefin
   })
 }
 
+const lawBehind = /\/L\s?[-.]\s?\d{1,3}(?!\d)/y
+
+/** `195-SL`, and the laws that such orders promulgated until 1957: `102-SL/L-004`. */
+function asStateOrder(
+  frame: Frame,
+  words: readonly Word[],
+  type: { code: string; printed: string },
+): SymbolMatch | undefined {
+  const last = words[0]
+  const symbol = `${padded(frame.raw.number)}-${type.printed}`
+  if (!last) return undefined
+  lawBehind.lastIndex = last.end
+  const law = lawBehind.exec(frame.text)?.[0]
+  if (law === undefined) return made(frame, [], { style: 'historic', type: type.code, symbol }, last)
+  const whole = { style: 'historic', type: null, symbol: symbol + law.replace(/\s/g, '') } as const
+  return made(frame, [], whole, { ...last, end: lawBehind.lastIndex })
+}
+
+/** `21-LCT/HĐNN8`: laws and ordinances of 1976–1992; the word before the number says which. */
+function asCouncilLaw(frame: Frame, [kind, issuer]: readonly Word[]): SymbolMatch | undefined {
+  if (!kind || !issuer || frame.year !== null || kind.key !== 'lct' || !council.test(issuer.key))
+    return undefined
+  const organ = issuer.text.toUpperCase().replace(/^H[DĐ]NN/, 'HĐNN')
+  const symbol = `${padded(frame.raw.number)}-LCT/${organ}`
+  return made(frame, [issuer], { style: 'order', type: null, symbol })
+}
+
 function asTyped(
   frame: Frame,
   words: readonly Word[],
@@ -75,13 +103,7 @@ function asTyped(
     year === null && !damaged && (raw.separator === '-' ? partyOrgans : misprintedParty).test(key)
   const second = organs[0]
   if (type.code === 'sl' || type.code === 'slt') {
-    if (year !== null) return undefined
-    return made(
-      frame,
-      [],
-      { style: 'historic', type: type.code, symbol: `${padded(raw.number)}-${type.printed}` },
-      words[0],
-    )
+    return year === null ? asStateOrder(frame, words, type) : undefined
   }
   if (isParty && second) {
     // The damaged form 49/KL-TW means 49-KL/TW; local organs that are no party organ never come here.
@@ -172,7 +194,7 @@ function made(
     end,
     known:
       style !== 'dispatch' &&
-      (organs.every((word, index) => known[index] || assembly.test(word.key)) ||
+      (organs.every((word, index) => known[index] || assembly.test(word.key) || council.test(word.key)) ||
         (type !== null && known[0] !== undefined)),
     symbol: {
       style,

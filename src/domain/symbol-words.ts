@@ -7,6 +7,10 @@ export type Word = SymbolWord & { readonly key: string; readonly isSpaced: boole
 
 /** The assembly and its standing committee print their term: `qh15`, `ubtvqh16`. */
 export const assembly = /^(qh|ubtvqh)(\d{1,2})$/
+/** So did the council of state: `hdnn8`. */
+export const council = /^hdnn\d{1,2}$/
+
+const hasTerm = /^(?:qh|ubtvqh|hdnn)\d{1,2}$/
 
 /** Repairs the words one by one: strips glued small letters and footnote figures, splits `TTBLĐTBXH`. */
 export function splitGlued(text: string, raw: RawSymbol, lexicon: SymbolLexicon): Word[] {
@@ -36,7 +40,7 @@ function stripGlue(word: SymbolWord, lexicon: SymbolLexicon): SymbolWord {
   const withoutTail = word.text.replace(/(?<=[A-ZĐ])[a-zđ]{1,2}$/, '')
   if (withoutTail !== word.text) return cut(word, withoutTail)
   const withoutFigures = word.text.replace(/\d$/, '')
-  return withoutFigures !== word.text && isKnown(withoutFigures) && !assembly.test(foldSymbol(word.text))
+  return withoutFigures !== word.text && isKnown(withoutFigures) && !hasTerm.test(foldSymbol(word.text))
     ? cut(word, withoutFigures)
     : word
 }

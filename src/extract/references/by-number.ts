@@ -66,12 +66,17 @@ function directSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): Document
 
 /** The title stands between the type word and the number; only acts of the assembly are cited so. */
 function titledSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): DocumentFind | undefined {
-  if (!lawTypes.has(type.word.typeCode ?? '') || match.symbol.style !== 'assembly') return undefined
+  if (!lawTypes.has(type.word.typeCode ?? '') || !isOfLaws(match)) return undefined
   const between = scan.text.slice(type.end, match.start)
   const title = between.replace(numberMark, '')
   if (/[;:()“”"\n]\s*\n|[;:()“”"]|\.\s|\d{4}/u.test(title)) return undefined
   if (hasOtherType(scan, type, type.end + title.length)) return undefined
   return find(type.start, match, { type: type.word.typeCode, title: title.trim() })
+}
+
+/** Series of the assembly, and of the council that passed laws before 1992. */
+function isOfLaws({ symbol }: SymbolMatch): boolean {
+  return symbol.style === 'assembly' || (symbol.style === 'order' && symbol.type === null)
 }
 
 const numberMark = /[,\s]*(?:số(?: hiệu)?|no\.?|nr\.?|n°|nº|n\.º)?\s*:?\s*$/iu

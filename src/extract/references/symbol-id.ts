@@ -46,14 +46,14 @@ export function symbolToId(
   })
 }
 
-/** Types that the words before an assembly's or an old number may name. */
+/** Types that the words before an assembly's, a council's or an old number may name. */
 const leadTypes: Readonly<Record<OfficialSymbol['style'], readonly string[]>> = {
   assembly: ['luat', 'nq', 'pl', 'hp'],
-  historic: ['nd', 'nq', 'qd', 'ct', 'tt'],
+  historic: ['nd', 'nq', 'qd', 'ct', 'tt', 'luat'],
   normative: [],
   administrative: [],
   party: [],
-  order: [],
+  order: ['luat', 'pl'],
   dispatch: [],
 }
 
