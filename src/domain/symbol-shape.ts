@@ -109,6 +109,8 @@ function wordEnd(text: string, at: number, mayBeLower: boolean): number | undefi
     const end = upperWord.lastIndex
     mixedTail.lastIndex = end
     if (mixedTail.test(text)) return mixedTail.lastIndex
+    // The Prime Minister's small g belongs to him even with letters glued to it: QĐ-TTgng.
+    if (text[end] === 'g' && text.endsWith('TT', end)) return end + 1
     // Small letters inside a word: QyĐ, GDĐTg.
     if (/[a-z]/.test(text[end] ?? '') && /[A-ZĐÐ]/.test(text[end + 1] ?? '')) {
       upperWord.lastIndex = end + 1
