@@ -69,7 +69,7 @@ function readIssuer(scan: Scan, from: number): Issuer {
 }
 
 const central =
-  /^(?:Bộ trưởng|Bộ\s|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ|Uỷ ban Thường vụ|UBTVQH|Chủ tịch nước|Tổng\s|Thống đốc|Ngân hàng Nhà nước|Tổng Thư ký|Văn phòng Quốc hội|Văn phòng Chính phủ|Government|Prime Minister|Minister|Ministry|National Assembly|President)/iu
+  /^(?:Bộ trưởng|Bộ\s|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ|Uỷ ban Thường vụ|UBTVQH|Chủ tịch nước|Tổng\s|Thống đốc|Ngân hàng Nhà nước|Tổng Thư ký|Văn phòng Quốc hội|Văn phòng Chính phủ|Ban Thi đua\s?[-–]\s?Khen thưởng Trung ương|Hội đồng Thi đua\s?[-–]\s?Khen thưởng Trung ương|Government|Prime Minister|Minister|Ministry|National Assembly|President)/iu
 const committee =
   /^(?:(?:Chủ tịch|Ban Thường vụ|Ban Chấp hành|Thường trực|BCH|BTV|Đảng bộ|Chairman of the|Chairman of|Standing Committee of the)\s+)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng bộ|Sở|Ban Thi đua|(?:Provincial )?People['’]s (?:Committee|Council)|folkekomiteen?|folkeråd(?:et)?|Volkskomitees?|Volksrat(?:es|s)?|Comité populaire|Comité Popular)\s*/iu
 const placeLead = /^(?:(?:of the|of|in|i|in der|der|des|de la|de|du|khóa [IVXL]+|khoá [IVXL]+|các cấp)\s+)*/iu

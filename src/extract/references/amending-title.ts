@@ -4,7 +4,8 @@ import { plainTitleEnd } from './title-end.ts'
 import { lawTypes } from './title-words.ts'
 import { typeWordAt } from './type-word.ts'
 
-const opening = /\s{1,4}(?:sửa\s{1,3}đổi|bổ\s{1,3}sung|amending|supplementing)/iuy
+/** Scans read ổ as ồ or ố. */
+const opening = /\s{1,4}(?:s[ửữ]a\s{1,3}đ[ổồố]i|b[ổồố]\s{1,3}sung|amending|supplementing)/iuy
 
 /** "Luật sửa đổi, bổ sung …": its title names the laws it amends. */
 export function isAmending(scan: Scan, type: FoundWord): boolean {
@@ -20,7 +21,7 @@ export function isEnactingFormula(scan: Scan, type: FoundWord): boolean {
 }
 
 const wordsBetween =
-  /\s{1,4}(?:(?:sửa|đổi|bổ|sung|một|số|nội|dung|các|điều|của|và|có|liên|quan|đến|theo|tại|\d{1,3}|[a-zđ]|khoản|điểm|quy|hoạch|phụ|lục|danh|mục|ngành|nghề|đầu|tư|kinh|doanh|điều kiện)(?:,\s{0,3}|\s{1,4})){1,24}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)/iuy
+  /\s{1,4}(?:(?:s[ửữ]a|đ[ổồố]i|b[ổồố]|sung|một|số|nội|dung|các|điều|của|và|có|liên|quan|đến|theo|tại|\d{1,3}|[a-zđ]|khoản|điểm|quy|hoạch|phụ|lục|danh|mục|ngành|nghề|đầu|tư|kinh|doanh|điều kiện)(?:,\s{0,3}|\s{1,4})){1,24}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)/iuy
 const listJoint = /(?:\s{0,3},|\s{1,3}và)\s{1,4}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)/iuy
 
 /** Where the title of an amending law ends, behind the titles of the laws it amends; undefined when it names none. */

@@ -54,13 +54,13 @@ const leadTypes: Readonly<Record<OfficialSymbol['style'], readonly string[]>> = 
   administrative: [],
   party: [],
   order: ['luat', 'pl'],
-  dispatch: [],
+  dispatch: ['hd', 'tb', 'kh', 'bc', 'ttr'],
 }
 
 function typeOf(symbol: OfficialSymbol, leadType: string | null, registry: Registry): string {
-  if (symbol.type === null) {
-    return leadType !== null && leadTypes[symbol.style].includes(leadType) ? leadType : unknown
-  }
+  const isSaidBefore = leadType !== null && leadTypes[symbol.style].includes(leadType)
+  if (isSaidBefore && (symbol.type === null || symbol.style === 'dispatch')) return leadType
+  if (symbol.type === null) return unknown
   const hasTwoSeries = symbol.type === 'qd' || symbol.type === 'nq'
   return hasTwoSeries && symbol.style === 'administrative' && isStateBody(symbol, registry)
     ? `${symbol.type}-cb`

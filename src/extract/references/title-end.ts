@@ -54,6 +54,7 @@ function guessedEnd(scan: Scan, from: number): number | undefined {
     const word = scan.text.slice(position, wordEnd)
     if (
       word === '' ||
+      (count === 0 && word.length === 1) ||
       /\d/.test(word) ||
       stopWords.has(word.toLowerCase()) ||
       opensDocument(scan, position, count)

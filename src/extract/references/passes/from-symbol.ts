@@ -23,7 +23,8 @@ function readSymbol(draft: Draft, reading: Reading): void {
     scan.registry,
   )
   draft.id = parseInstrumentId(id) ?? nothingKnown
-  if (draft.id.jurisdiction === '_' && head.symbol.scope === 'unknown' && draft.around.isCentral)
+  const { scope } = head.symbol
+  if (draft.id.jurisdiction === '_' && (scope === 'unknown' || scope === 'local') && draft.around.isCentral)
     draft.id = { ...draft.id, jurisdiction: 'vn' }
   draft.symbol = head.symbol.symbol
   draft.issuedOn = issuedOn
