@@ -21,9 +21,13 @@ export function readThis(draft: Draft, type: string, view: View): void {
   else if (own && isOfType(own, type)) adopt(draft, own, 'the text points to itself')
   else if (topic && (!isDocument || own))
     adopt(draft, topic, 'the document of this type that the text speaks of')
+  else if (own && everydayTypes.has(type) && !isCapital(draft, reading.scan)) draft.isDropped = true
   else if (isDocument || isCapital(draft, reading.scan)) readUnnamed(draft, type, reading.scan)
   else draft.isDropped = true
 }
+
+/** Also nouns of everyday speech: a law speaks of a court's decision as "quyết định này". */
+export const everydayTypes: ReadonlySet<string> = new Set(['qd', 'kl'])
 
 function isCapital({ find }: Draft, { text }: Scan): boolean {
   const letter = text.charAt(find.start)

@@ -27,8 +27,8 @@ export function isOfType(named: Named, type: string): boolean {
  * about it. A document speaks of what it named last.
  */
 export function noteTopic(draft: Draft, { reading, isLegal, topics }: View): void {
-  const pointsBack = draft.find.head.by === 'this' || draft.find.head.by === 'declared'
-  const isTopic = namesDocument(draft) || (pointsBack && draft.id.number !== '_')
+  const { by } = draft.find.head
+  const isTopic = namesDocument(draft) || by === 'this' || (by === 'declared' && draft.id.number !== '_')
   if (draft.isDropped || !isTopic || draft.id.type === 'hp') return
   const type = baseType(draft.id.type)
   const known = topics.get(type)

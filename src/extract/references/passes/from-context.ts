@@ -1,8 +1,8 @@
 import { readBareProvision } from '../bare-provision.ts'
-import { adopt, type Draft, kept, type Pass, type Reading, remembered } from '../draft.ts'
+import { adopt, type Draft, kept, namesDocument, type Pass, type Reading, remembered } from '../draft.ts'
 import { placeOf } from '../place-of.ts'
 import { isLegalText, ownSpeaker } from '../speaker.ts'
-import { readThis } from '../this-document.ts'
+import { everydayTypes, readThis } from '../this-document.ts'
 import { isCapital } from '../title-words.ts'
 import { baseType, noteTopic, type View } from '../view.ts'
 
@@ -37,14 +37,14 @@ function readOne(draft: Draft, view: View): void {
   if (head.by === 'declared') readDeclared(draft, view.reading)
 }
 
-/** Also nouns of everyday speech, in lower case: "nhận định và quyết định trên đây của Tòa án". */
-const everydayTypes = new Set(['qd', 'kl'])
 const nearUnitsMax = 800
 
+/** In lower case the nouns of everyday speech point back only to what stands near. */
 function readBack(draft: Draft, type: string, { reading, topics }: View): void {
   const topic = topics.get(baseType(type))
-  const isEveryday = everydayTypes.has(type) && !isCapital(reading.scan.text, draft.start)
-  if (topic && !(isEveryday && draft.start - topic.find.end > nearUnitsMax))
+  const isFar = topic !== undefined && draft.start - topic.find.end > nearUnitsMax
+  const isLoose = everydayTypes.has(type) && !isCapital(reading.scan.text, draft.start)
+  if (topic && namesDocument(topic) && !(isLoose && isFar))
     adopt(draft, topic, 'the document of this type that the text speaks of')
   else draft.isDropped = true
 }

@@ -23,6 +23,22 @@ export const completeFromText: Pass = reading => {
     else groups.set(draft.symbol, [draft])
   }
   for (const [symbol, group] of groups) completeGroup(group, identitiesOf(symbol, group, reading))
+  for (const [symbol, group] of groups) if (isCutOff(group)) completeGroup(group, continuing(symbol, groups))
+}
+
+/** "08/2022/TT …": a number whose end is lost. */
+function isCutOff([first]: readonly Draft[]): boolean {
+  return (
+    first?.find.head.by === 'symbol' &&
+    first.find.head.symbol.organs.length === 0 &&
+    first.find.head.symbol.style === 'normative'
+  )
+}
+
+/** The documents whose numbers begin so. */
+function continuing(symbol: string, groups: ReadonlyMap<string, readonly Draft[]>): InstrumentIdParts[] {
+  const longer = [...groups].filter(([other]) => other.startsWith(`${symbol}-`)).slice(0, knownMax)
+  return longer.flatMap(([, [first]]) => (first ? [first.id] : []))
 }
 
 /** What the text, and the head of the text itself, say of the documents with one number. */
