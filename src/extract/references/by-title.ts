@@ -31,6 +31,9 @@ function leadTitle(scan: Scan, at: number, typeAt: number): DocumentFind | undef
   const title = scan.text.slice(at, typeAt)
   if (!type || noTitle.test(title) || (type.word.spelling !== 'law' && !codes.test(title))) return undefined
   if (/^\s\p{Lu}/u.test(scan.text.slice(type.end, type.end + 2))) return undefined
+  // Without an article it is a name: "Catherine Whitaker, David Law".
+  if (!/(?:^|[^\p{L}])(?:the|this|\d{4})\s{1,3}$/iu.test(scan.text.slice(Math.max(0, at - 8), at)))
+    return undefined
   const year = readYear(scan, type.end)
   const head = {
     by: 'title',

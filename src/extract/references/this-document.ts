@@ -22,16 +22,17 @@ export function readThis(draft: Draft, type: string, view: View): void {
   else if (topic && (!isDocument || own))
     adopt(draft, topic, 'the document of this type that the text speaks of')
   else if (own && everydayTypes.has(type) && !isCapital(draft, reading.scan)) draft.isDropped = true
-  else if (isDocument || isCapital(draft, reading.scan)) readUnnamed(draft, type, reading.scan)
+  else if (isLegal || isCapital(draft, reading.scan)) readUnnamed(draft, type, reading.scan)
   else draft.isDropped = true
 }
 
 /** Also nouns of everyday speech: a law speaks of a court's decision as "quyết định này". */
 export const everydayTypes: ReadonlySet<string> = new Set(['qd', 'kl'])
 
-function isCapital({ find }: Draft, { text }: Scan): boolean {
-  const letter = text.charAt(find.start)
-  return letter !== letter.toLowerCase() || /^this\s\p{Lu}/u.test(text.slice(find.start, find.start + 12))
+/** The word for the document, not the "This" at the head of a sentence, is printed as a name. */
+function isCapital({ find }: Draft, { text, context }: Scan): boolean {
+  const printed = text.slice(find.start, find.end)
+  return /^\p{Lu}/u.test(context.language === 'en' ? printed.replace(/^\p{L}+\s+/u, '') : printed)
 }
 
 function readUnnamed(draft: Draft, type: string, scan: Scan): void {
