@@ -9,6 +9,7 @@ const stages: Record<string, () => Promise<{ run: Stage }>> = {
   references: () => import('./bench/references.ts'),
   search: () => import('./bench/search.ts'),
   crawl: () => import('./bench/crawl.ts'),
+  applicable: () => import('./bench/applicable.ts'),
 }
 
 const name = process.argv[2] ?? ''

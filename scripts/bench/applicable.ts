@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bringIndex } from '../../pipelines/index-records.ts'
+import { storeRegistry } from '../../pipelines/store-registry.ts'
+import { applicableAnswer } from '../../src/answer/applicable-answer.ts'
+import type { CandidateParts } from '../../src/answer/applicable-candidates.ts'
+import { parseIsoDay } from '../../src/domain/day.ts'
+import { loadRegistry } from '../../src/registry/load.ts'
+import type { Registry } from '../../src/registry/registry.ts'
+import { openIndex } from '../../src/search/open-index.ts'
+import { openSearch } from '../../src/search/open-search.ts'
+import { openStore } from '../../src/store/open.ts'
+import { benchInstruments } from './applicable-instruments.ts'
+import { type BenchQuestion, benchQuestions } from './applicable-questions.ts'
+import type { BenchRow, Stage } from './stage.ts'
+
+/** 20,000 instruments by default, 100,000 with THIDUA_LONG=1. */
+const instrumentsCount = process.env.THIDUA_LONG === '1' ? 100_000 : 20_000
+/** Each question is asked so often, in rounds; the median of its times counts, so that other work does not. */
+const rounds = 3
+const goalMs = 100
+
+/** Which instruments apply, here, on this date, over a store and an index of many instruments: beside the goal. */
+export const run: Stage = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'thidua-bench-'))
+  try {
+    const store = openStore(join(folder, 'data'), { mode: 'write' })
+    const registry = withInstruments(loadRegistry(), instrumentsCount)
+    storeRegistry(store, registry)
+    const index = await openIndex(join(folder, 'data'), { mode: 'write' })
+    await bringIndex({ store, index, registry })
+    const { norms } = openSearch({ store, registry, index })
+    const times = await timesOf({ store, registry, norms })
+    await index.close()
+    store.close()
+    return [row('applicable p50', times, 0.5), row('applicable p95', times, 0.95), row('slowest', times, 1)]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function withInstruments(registry: Registry, count: number): Registry {
+  const instruments = [...registry.instruments, ...benchInstruments(count, registry)]
+  const byId = new Map<string, Registry['instruments'][number]>(instruments.map(each => [each.id, each]))
+  return { ...registry, instruments, instrumentById: id => byId.get(id) }
+}
+
+type Timed = BenchQuestion & { readonly ms: number[] }
+
+async function timesOf(parts: CandidateParts): Promise<readonly Timed[]> {
+  const times: Timed[] = benchQuestions().map(question => ({ ...question, ms: [] }))
+  for (let round = 0; round < rounds; round++)
+    for (const { q, in: place, on, ms } of times) {
+      const started = performance.now()
+      await applicableAnswer(parts, { q, in: place, on: parseIsoDay(on) ?? null })
+      ms.push(performance.now() - started)
+    }
+  return times
+}
+
+function row(stage: string, times: readonly Timed[], share: number): BenchRow {
+  const sorted = [...times].sort((a, b) => median(a.ms) - median(b.ms))
+  const at = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
+  const ours = at === undefined ? 0 : median(at.ms)
+  return {
+    stage,
+    unit: 'ms',
+    ours,
+    other: goalMs,
+    otherName: 'goal (p95)',
+    ratio: goalMs / ours,
+    note: `${instrumentsCount} instruments, ${times.length} questions; here: ${at?.q} · ${at?.in ?? 'cả nước'} · ${at?.on}`,
+  }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
