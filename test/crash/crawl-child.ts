@@ -1,7 +1,9 @@
-/** Crawls in a process of its own, so that it can be killed. */
-const [way, folder = '', port = ''] = process.argv.slice(2)
-const crawl =
-  way === 'whole'
-    ? (await import('./crawl-whole.ts')).crawlWhole
-    : (await import('./crawl-plain.ts')).crawlPlain
-await crawl(folder, Number(port))
+import { once } from 'node:events'
+import { crawlPlain } from './crawl-plain.ts'
+import { crawlWhole } from './crawl-whole.ts'
+
+/** Crawls in a process of its own, so that it can be killed. Waits, loaded, for a line that says what and where. */
+const [line] = (await once(process.stdin, 'data')) as [Buffer]
+const [way, folder, port] = JSON.parse(line.toString()) as [way: string, folder: string, port: number]
+await (way === 'whole' ? crawlWhole : crawlPlain)(folder, port)
+process.exit(0)
