@@ -195,6 +195,18 @@ Nghị định này quy định chi tiết.
     ).toBe('Điều 14 → _/_/nd/_/_ 14 (open)')
   })
 
+  test('a provision of house rules is none of the law named before it', () => {
+    expect(legal('Điều 3. Theo Điều 5 Luật số 06/2022/QH15 và Điều 8 Quy chế này.').at(-1)).toBe(
+      'Điều 8 → vn/cp/nd/2026/99 8 (resolved)',
+    )
+    expect(
+      legal('Điều 3. Theo Điều 5 Luật số 06/2022/QH15 và Điều 8 Quy chế làm việc của Hội đồng.'),
+    ).toHaveLength(1)
+    expect(legal('Điều 3. Luật số 06/2022/QH15 tại Điều 8 quy định hồ sơ.').at(-1)).toBe(
+      'Điều 8 → vn/qh15/luat/2022/6 8 (resolved)',
+    )
+  })
+
   test('an article passed on by itself is a piece of its law', () => {
     const text =
       'The Government shall detail this Article. Subjects in Clause 1, Article 12 follow this Law.\n\nThis Law was ' +

@@ -3,6 +3,7 @@ import { adopt, type Draft, nothingKnown, type Reading } from './draft.ts'
 import { pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, wordAt } from './scan.ts'
 import { type Named, namedBetween } from './speaker.ts'
+import { unnamedSelf } from './unnamed.ts'
 import type { View } from './view.ts'
 
 /**
@@ -16,6 +17,8 @@ export function readDocumentBehind(draft: Draft, view: View): boolean {
   if (isOfContract(draft, reading)) draft.isDropped = true
   else if (issuedWith)
     adopt(draft, issuedWith, 'a provision of the rules that the document behind them issues')
+  else if (isBehind(draft, reading, theseRules)) readTheseRules(draft, view)
+  else if (isBehind(draft, reading, otherRules)) draft.isDropped = true
   else if (titled) readTitled(draft, titled, view)
   else return false
   return true
@@ -40,6 +43,24 @@ function annexBehind({ find }: Draft, reading: Reading): Named | undefined {
   return namedBetween(reading, find.end, find.end + annexUnitsMax).find(({ start }) =>
     /ban hành(?: kèm)? theo\s{1,3}$/iu.test(text.slice(Math.max(0, start - 24), start)),
   )
+}
+
+/** "Điều 3 Quy chế này" speaks of the rules around it, "Điều 3 Quy chế làm việc" of some that no number names. */
+const theseRules =
+  /^\s{1,3}(?:của\s{1,3})?(?:bản\s{1,3})?(?:quy chế|quy định|điều lệ|nội quy|quy trình|thể lệ|hướng dẫn|kế hoạch|chương trình)\s{1,3}này(?!\p{L})/iu
+const otherRules =
+  /^\s{1,3}(?:(?:của\s{1,3})?(?:[Qq]uy chế|[Nn]ội quy|[Tt]hể lệ|Quy định|Điều lệ|Quy trình)|của\s{1,3}điều lệ)\s{1,3}\p{L}/u
+
+function isBehind({ find }: Draft, { scan }: Reading, words: RegExp): boolean {
+  return words.test(scan.text.slice(find.end, find.end + 40))
+}
+
+/** The rules that a document issues are a part of it. */
+function readTheseRules(draft: Draft, { own, isLegal, reading }: View): void {
+  const speaker = own ?? (isLegal ? unnamedSelf(reading) : undefined)
+  if (speaker) adopt(draft, speaker, 'a provision of the rules that speak')
+  else if (isLegal) draft.why = 'a provision of the rules that speak, whose number they do not say'
+  else draft.isDropped = true
 }
 
 const titleBegins = /^\s{1,3}(?:về|quy định|của)\s/u
