@@ -100,7 +100,9 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       ['language', { languages: ['de'] }, ['Förderung der Bildung']],
       ['kind', { kinds: ['award'] }, ['Danh hiệu Chiến sĩ thi đua']],
       ['year', { year: 2024 }, ['Quy chế thi đua, khen thưởng tỉnh Mẫu', 'Luật Đất đai']],
-      ['status', { statuses: ['expired'] }, ['Luật Đất đai']],
+      ['status', { statuses: ['expired'] }, ['Luật Đất đai', 'Thông tư giả định']],
+      ['source', { sources: ['cong-mau'] }, ['Bộ biểu mẫu']],
+      ['kind of part', { parts: ['form'] }, ['Bộ biểu mẫu']],
       ['all together', { year: 2024, types: ['luat'], statuses: ['expired'] }, ['Luật Đất đai']],
       ['what nothing has', { signer: "'; DROP TABLE record; --" }, []],
     ]
@@ -117,7 +119,7 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
           (await find({ filters: { ...noFilters, languages: [value as IndexRecord['language']] } })).total,
         ).toBe(count)
       expect((facets.lang ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(total)
-      expect(facets.status).toContainEqual({ value: 'expired', count: 1 })
+      expect(facets.status).toContainEqual({ value: 'expired', count: 2 })
     })
     test('status is of the day asked for', async () => {
       const of = async (on: string) =>
@@ -129,6 +131,20 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       const both = (on: string) => titles({ ...wordsOf('văn bản song sinh'), on: on as Day })
       expect((await both('2024-06-01'))[0]).toBe('Văn bản song sinh A')
       expect((await both('2025-06-01'))[0]).toBe('Văn bản song sinh B')
+    })
+    test('an instrument in force whose text is not held comes before an expired one that is', async () => {
+      const found = await find(wordsOf('giả định'))
+      expect(found.works.map(({ record }) => record.workId)).toEqual(['vn/bgd/tt/2024/5', 'vn/bgd/tt/2010/4'])
+    })
+    test('a form that is asked for comes before what only speaks of it', async () => {
+      const [first] = await titles({ ...wordsOf('báo cáo thành tích'), form: { number: '2' } })
+      expect(first).toBe('Bộ biểu mẫu')
+    })
+    test('no more works are shown than are counted', async () => {
+      for (const typed of ['văn bản song sinh của tỉnh', 'thi đua khen thưởng chiến sĩ của trường', 'tỉnh']) {
+        const { total, works } = await find({ ...wordsOf(typed), limit: 100 })
+        expect(works.length, typed).toBeLessThanOrEqual(total)
+      }
     })
     test('sorted by date, pages follow one another', async () => {
       const all = await find({ sort: 'date', limit: 100 })
@@ -200,6 +216,8 @@ const noFilters: IndexFilters = {
   languages: [],
   kinds: [],
   statuses: [],
+  sources: [],
+  parts: [],
 }
 
 function wordsOf(text: string): Partial<IndexQuery> {
@@ -220,6 +238,7 @@ function queryOf(query: Partial<IndexQuery>): IndexQuery {
     symbolKeys: [],
     answers: [],
     instruments: [],
+    form: null,
     provision: null,
     about: [],
     prefersNorms: false,
@@ -246,6 +265,8 @@ function recordOf(fields: Partial<IndexRecord>): IndexRecord {
     names: [],
     text: '',
     textStart: 0,
+    page: null,
+    file: null,
     kind: 'news',
     language: 'vi',
     machineTranslated: false,
@@ -264,6 +285,8 @@ function recordOf(fields: Partial<IndexRecord>): IndexRecord {
     source: null,
     rank: null,
     citedBy: 0,
+    eventOn: null,
+    named: [],
     cites: [],
     statusFrom: [],
     ...fields,
@@ -361,6 +384,37 @@ const groups: readonly IndexRecord[] = [
     text: 'The phong trao cua tinh movement.',
     language: 'en',
     machineTranslated: true,
+  }),
+  recordOf({
+    documentId: 'mau',
+    workId: 'mau',
+    title: 'Bộ biểu mẫu',
+    path: { annex: '1/Mẫu 02' },
+    heading: 'Báo cáo thành tích',
+    text: 'Tên đơn vị, kết quả, thành tích, đề nghị.',
+    source: 'cong-mau',
+    file: 'mau.docx',
+    page: 3,
+  }),
+  recordOf({
+    documentId: 'hoinghi',
+    workId: 'hoinghi',
+    title: 'Báo cáo thành tích của chi hội',
+    text: 'Báo cáo thành tích đã được gửi đến hội đồng.',
+  }),
+  recordOf({
+    documentId: 'tt4',
+    workId: 'vn/bgd/tt/2010/4',
+    instrumentId: 'vn/bgd/tt/2010/4' as InstrumentId,
+    title: 'Thông tư giả định',
+    text: 'Giả định, giả định và giả định: thông tư này quy định về giả định.',
+    statusFrom: [{ from: null, status: 'expired' }],
+  }),
+  recordOf({
+    workId: 'vn/bgd/tt/2024/5',
+    instrumentId: 'vn/bgd/tt/2024/5' as InstrumentId,
+    title: 'Quy định mới của ngành về việc xét các trường hợp giả định',
+    statusFrom: [{ from: null, status: 'in-force' }],
   }),
   ...(['A', 'B'] as const).map(letter =>
     recordOf({

@@ -56,6 +56,8 @@ function recordOf({ at, id, symbol, key, title, text, day, type }: Sketch): Inde
     names: [],
     text,
     textStart: 0,
+    page: null,
+    file: null,
     kind: 'decision',
     language: 'vi',
     machineTranslated: false,
@@ -74,6 +76,8 @@ function recordOf({ at, id, symbol, key, title, text, day, type }: Sketch): Inde
     source: null,
     rank: null,
     citedBy: 0,
+    eventOn: null,
+    named: [],
     cites: [],
     statusFrom: [
       { from: null, status: 'not-yet-in-force' },

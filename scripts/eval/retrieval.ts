@@ -133,6 +133,8 @@ function groupOf({ id, text }: { id: string; text: string }) {
     names: [],
     text: (hasHeading ? text.slice(end + 2) : text).normalize('NFC'),
     textStart: 0,
+    page: null,
+    file: null,
     kind: null,
     language: 'vi',
     machineTranslated: false,
@@ -151,6 +153,8 @@ function groupOf({ id, text }: { id: string; text: string }) {
     source: null,
     rank: null,
     citedBy: 0,
+    eventOn: null,
+    named: [],
     cites: [],
     statusFrom: [],
   }

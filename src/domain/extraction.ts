@@ -127,4 +127,6 @@ export type Extraction = {
   readonly entities: readonly Entity[]
   readonly dropped: readonly string[]
   readonly warnings: readonly string[]
+  /** Where each page of a PDF begins in `text`, from the first; absent for texts without pages. */
+  readonly pages?: readonly number[]
 }

@@ -32,6 +32,8 @@ export function readFilters(
       languages: request.lang === null ? [] : [request.lang],
       kinds: request.kind === null ? [] : [request.kind],
       statuses: request.status === null ? [] : [request.status],
+      sources: request.source === null ? [] : [request.source],
+      parts: request.part === null ? [] : [request.part],
     },
   }
 }

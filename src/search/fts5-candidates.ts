@@ -158,7 +158,11 @@ function withAny(index: Index, groups: readonly TermGroup[], { count, sort }: Ch
     else tally.addBest(sums)
   }
   const all = tally.above(matchShareMin)
-  const best = sort === 'relevance' ? tally.best(count) : firstBy(sort, index.columns, all, count)
+  const matching = new Set(all)
+  const best =
+    sort === 'relevance'
+      ? tally.best(count).filter(id => matching.has(id))
+      : firstBy(sort, index.columns, all, count)
   return { best, all, capped: false }
 }
 

@@ -12,6 +12,9 @@ const columnNames = [
   'status',
   'instrument',
   'article',
+  'part',
+  'source',
+  'held',
   'path',
   'translated',
   'day',
@@ -22,7 +25,7 @@ const columnNames = [
 type ColumnName = (typeof columnNames)[number]
 
 /**
- * The attributes of all records, by row id, in memory: 60 bytes a record. Most are ids of the `value` table, 0 for
+ * The attributes of all records, by row id, in memory: 72 bytes a record. Most are ids of the `value` table, 0 for
  * none. Rows that are gone stay in the columns; no posting leads to them.
  */
 export type Columns = Readonly<Record<ColumnName, Int32Array>> & {

@@ -20,7 +20,7 @@ export function facetsOf(
   return { facets, works: seen.size }
 }
 
-const columnOf = { type: 'type', issuer: 'issuer', lang: 'lang', kind: 'kind' } as const
+const columnOf = { type: 'type', issuer: 'issuer', lang: 'lang', kind: 'kind', source: 'source' } as const
 
 function countsOf(
   ids: readonly number[],

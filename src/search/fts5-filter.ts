@@ -1,7 +1,9 @@
 import type { Status } from '../domain/effect.ts'
+import type { Provision } from '../domain/provision.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
 import { type Columns, numbers } from './fts5-columns.ts'
+import { formNumberOf, recordParts } from './record-part.ts'
 import type { IndexQuery, StatusFrom } from './search-index.ts'
 import { statusOn } from './status-on.ts'
 import { territoryKeys } from './territory-keys.ts'
@@ -25,6 +27,11 @@ export function filterOf(
   oneOf(columns.issuer, 'issuer', filters.issuers)
   oneOf(columns.lang, 'lang', filters.languages)
   oneOf(columns.kind, 'kind', filters.kinds)
+  oneOf(columns.source, 'source', filters.sources)
+  if (filters.parts.length > 0) {
+    const parts = new Set(filters.parts.map(part => recordParts.indexOf(part)))
+    tests.push(id => parts.has(columns.part[id] ?? 0))
+  }
   if (filters.year !== null) tests.push(id => columns.year[id] === filters.year)
   const among = (name: string, sql: string, value: string): void => {
     const heads = numbers(db, `SELECT record AS n FROM key WHERE name = ? AND ${sql}`, name, value)
@@ -78,5 +85,16 @@ export function placeReader(columns: Columns, places: readonly string[]): (id: n
     )
     known.set(list, isOf)
     return isOf
+  }
+}
+
+/** Whether a row is a form, and the one of the number asked for where one is. */
+export function formReader(columns: Columns, { form }: IndexQuery): (id: number) => boolean {
+  if (form === null) return () => false
+  const formPart = recordParts.indexOf('form')
+  return id => {
+    if (columns.part[id] !== formPart) return false
+    if (form.number === null) return true
+    return formNumberOf(JSON.parse(columns.text(columns.path[id] ?? 0)) as Provision) === form.number
   }
 }

@@ -5,7 +5,7 @@ import { candidatesFor } from './fts5-candidates.ts'
 import type { Columns } from './fts5-columns.ts'
 import { asTyped, completed, nearWords, withCompounds, withNearWords } from './fts5-complete.ts'
 import { facetsOf } from './fts5-facets.ts'
-import { filterOf, placeReader, statusReader } from './fts5-filter.ts'
+import { filterOf, formReader, placeReader, statusReader } from './fts5-filter.ts'
 import { loadWork, recordOf } from './fts5-load.ts'
 import type { Postings } from './fts5-postings.ts'
 import type { Vocabulary } from './fts5-vocabulary.ts'
@@ -74,6 +74,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   const status = statusReader(columns, query)
   const about = new Set(query.about)
   const article = query.provision?.dieu
+  const isForm = formReader(columns, query)
   const isOfPlace = placeReader(columns, query.places)
   const rows = db.all<{ id: number; words: Uint8Array }>(
     'SELECT id, words FROM packed WHERE id IN (SELECT value FROM json_each(?))',
@@ -87,6 +88,8 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
     isInLanguage: query.language !== null && columns.text(columns.lang[id] ?? 0) === query.language,
     isTranslation: columns.translated[id] === 1,
     isOfPlace: isOfPlace(id),
+    isForm: isForm(id),
+    isHeld: columns.held[id] === 1,
     isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
     score: score(fromBytes(words)),
     status: status(id),

@@ -10,7 +10,7 @@ const othersMax = 20
 /** What a hit shows of a work: its best record whole, of the others their places alone. */
 export function loadWork(
   { db, columns }: { readonly db: Database; readonly columns: Columns },
-  { best, others, score, why }: RankedWork,
+  { best, others, score, why, factors }: RankedWork,
 ): FoundWork {
   const record = recordOf(db, best.id)
   const heads = numbers(
@@ -28,6 +28,7 @@ export function loadWork(
     documents: heads.length <= 1 ? [record] : [...heads].map(id => fieldsOf(db, id)),
     score,
     why,
+    factors,
   }
 }
 

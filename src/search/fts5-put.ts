@@ -2,6 +2,7 @@ import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
 import { suggestionKey } from './fts5-suggest.ts'
 import { packedWord, toBytes } from './packed-words.ts'
+import { recordPartOf, recordParts } from './record-part.ts'
 import type { IndexRecord, RecordGroup } from './search-index.ts'
 import { territoryKeys } from './territory-keys.ts'
 import { eachWord, isUnmarked, pairOf, unmarkedForms, type WordForms } from './tokens.ts'
@@ -108,8 +109,8 @@ type Attributed = {
 function putAttributes(db: Database, { id, record, isHead, length }: Attributed, { valueId }: Lexicon): void {
   const day = record.issuedOn ?? record.publishedOn
   db.run(
-    `INSERT INTO attribute (id, work, head, type, issuer, places, year, lang, kind, status, instrument, article, path, translated, day, rank, cited, length)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO attribute (id, work, head, type, issuer, places, year, lang, kind, status, instrument, article, part, source, held, path, translated, day, rank, cited, length)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     valueId('work', record.workId),
     isHead ? 1 : 0,
@@ -122,6 +123,9 @@ function putAttributes(db: Database, { id, record, isHead, length }: Attributed,
     valueId('status', record.statusFrom.length > 0 ? JSON.stringify(record.statusFrom) : null),
     valueId('instrument', record.instrumentId),
     valueId('article', record.path?.annex === undefined ? (record.path?.dieu ?? null) : null),
+    recordParts.indexOf(recordPartOf(record.path)),
+    valueId('source', record.source),
+    record.documentId === null ? 0 : 1,
     valueId('path', record.path === null ? null : JSON.stringify(record.path)),
     record.machineTranslated ? 1 : 0,
     day === null ? 0 : Number(day.replaceAll('-', '')),

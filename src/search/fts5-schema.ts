@@ -1,5 +1,5 @@
 /** Goes up with every change of the tables or of what is written to them: an index of another number is made again. */
-export const fts5SchemaVersion = 3
+export const fts5SchemaVersion = 4
 
 /**
  * The embedded index. `words` gives, for a word or a pair of words, the records that have it, and nothing else: it
@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS attribute (
   head INTEGER NOT NULL,
   type INTEGER NOT NULL, issuer INTEGER NOT NULL, places INTEGER NOT NULL, year INTEGER NOT NULL,
   lang INTEGER NOT NULL, kind INTEGER NOT NULL, status INTEGER NOT NULL, instrument INTEGER NOT NULL,
-  article INTEGER NOT NULL, path INTEGER NOT NULL, translated INTEGER NOT NULL, day INTEGER NOT NULL, rank INTEGER NOT NULL, cited INTEGER NOT NULL, length INTEGER NOT NULL
+  article INTEGER NOT NULL, part INTEGER NOT NULL, source INTEGER NOT NULL, held INTEGER NOT NULL, path INTEGER NOT NULL, translated INTEGER NOT NULL, day INTEGER NOT NULL, rank INTEGER NOT NULL, cited INTEGER NOT NULL, length INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS attribute_work ON attribute (work) WHERE head = 1;
 CREATE TABLE IF NOT EXISTS value (

@@ -1,41 +1,90 @@
 import type { Provision } from '../domain/provision.ts'
-import type { Hit } from './search-answer.ts'
-import type { FoundWork, IndexQuery, Reason } from './search-index.ts'
+import { recordPartOf } from './record-part.ts'
+import { isSameEvent } from './same-event.ts'
+import type { EventReport, Hit } from './search-answer.ts'
+import type { FoundWork, IndexQuery, Reason, RecordFields } from './search-index.ts'
 import { snippetOf } from './snippet.ts'
 import { statusOn } from './status-on.ts'
 import { tokenise } from './tokens.ts'
 
 const otherPathsMax = 5
+/** Works looked at behind the page, for further reports of the events on it. */
+export const worksBehindPage = 10
 
-/** A found work as readers get it. */
-export function hitOf({ record, otherPaths, documents, why }: FoundWork, query: IndexQuery): Hit {
+/**
+ * Found works as readers get them. `works` may go on behind the page: those only appear as reports of an event that
+ * the page has.
+ */
+export function hitsOf(
+  works: readonly FoundWork[],
+  query: IndexQuery,
+  { limit, explain }: { readonly limit: number; readonly explain: boolean },
+): readonly Hit[] {
+  return works.slice(0, limit).map(work => ({
+    ...hitOf(work, query),
+    sameEvent: works.filter(other => isSameEvent(work.record, other.record)).map(reportOf),
+    explain: explain ? { ...work.factors, score: work.score } : null,
+  }))
+}
+
+function hitOf(
+  { record, otherPaths, documents, why }: FoundWork,
+  query: IndexQuery,
+): Omit<Hit, 'sameEvent' | 'explain'> {
   const terms = [...query.symbolTerms, ...query.terms].flatMap(({ text, also }) => [text, ...also])
   const words = [...terms, ...query.phrases].flatMap(tokenise)
+  const shown = originalOf(record, documents)
   return {
-    documentId: record.documentId,
+    documentId: shown.documentId,
     documentIds: distinct(documents.flatMap(each => each.documentId ?? [])),
-    workId: record.workId,
-    instrumentId: record.instrumentId,
-    title: record.title,
-    url: record.url,
-    kind: record.kind,
-    language: record.language,
+    workId: shown.workId,
+    instrumentId: shown.instrumentId,
+    title: shown.title,
+    url: shown.url,
+    kind: shown.kind,
+    language: shown.language,
     languages: distinct(documents.map(each => each.language)),
-    symbol: record.symbol,
-    issuer: record.issuerName,
-    jurisdiction: record.jurisdiction,
-    issuedOn: record.issuedOn,
-    publishedOn: record.publishedOn,
+    symbol: shown.symbol,
+    issuer: shown.issuerName,
+    jurisdiction: shown.jurisdiction,
+    issuedOn: shown.issuedOn,
+    publishedOn: shown.publishedOn,
     status: statusOn(record.statusFrom, query.on),
     path: record.path,
+    part: recordPartOf(record.path),
+    page: record.page,
+    file: record.file,
     otherPaths: distinctPaths(record.path, otherPaths),
     snippet: snippetOf(record.text, words),
-    why: [...why, ...reasonsOfQuery(record.jurisdiction, query)],
-    held: record.documentId !== null,
-    machineTranslated: record.machineTranslated,
-    originalUrl: record.originalUrl,
+    why: [...why, ...reasonsOfQuery(shown.jurisdiction, query)],
+    held: shown.documentId !== null,
+    machineTranslated: shown.machineTranslated,
+    originalUrl: shown.originalUrl,
     publishedAt: distinct(documents.flatMap(each => each.url ?? [])),
+    sites: sitesOf(documents),
   }
+}
+
+/** A machine translation stands for its work only when the Vietnamese is not held. */
+function originalOf(record: RecordFields, documents: readonly RecordFields[]): RecordFields {
+  if (!record.machineTranslated) return record
+  return documents.find(each => !each.machineTranslated && each.language === 'vi') ?? record
+}
+
+function sitesOf(documents: readonly RecordFields[]): readonly string[] {
+  const hosts = (some: readonly RecordFields[]): readonly string[] =>
+    distinct(some.flatMap(({ url }) => (url !== null && URL.canParse(url) ? [siteOf(url)] : [])))
+  const originals = hosts(documents.filter(each => !each.machineTranslated))
+  return originals.length > 0 ? originals : hosts(documents)
+}
+
+function siteOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '')
+}
+
+function reportOf({ record, documents }: FoundWork): EventReport {
+  const { workId, documentId, title, url, publishedOn } = originalOf(record, documents)
+  return { workId, documentId: documentId ?? '', title, url, publishedOn }
 }
 
 /** What every hit of the query has in common, or owes to the place that was asked for. */

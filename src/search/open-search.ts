@@ -6,7 +6,7 @@ import { factOf, factsOf } from '../store/facts.ts'
 import { citedBy } from '../store/graph.ts'
 import { instrumentsFitting } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
-import { hitOf } from './hit.ts'
+import { hitsOf, worksBehindPage } from './hit.ts'
 import { type NormHit, normHitOf } from './norm-hit.ts'
 import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from './search-answer.ts'
 import type { IndexFindings, SearchIndex, Suggestion } from './search-index.ts'
@@ -41,11 +41,12 @@ export function openSearch({
       const meaning = understand(request, registry)
       if ('refused' in meaning) return meaning
       const { symbols, successors } = readNumbers(store, meaning)
+      const { limit, explain } = request
       const query = { ...meaning.query, answers: successors }
-      const found = await index.find(query)
+      const found = await index.find({ ...query, limit: limit + worksBehindPage })
       return {
         total: found.total,
-        hits: found.works.map(work => hitOf(work, query)),
+        hits: hitsOf(found.works, query, { limit, explain }),
         facets: found.facets,
         understood: { ...meaning.understood, symbols, suggestions: suggestionsOf(meaning, found) },
         coverage: coverage(store, found.capped),

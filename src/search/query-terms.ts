@@ -4,12 +4,13 @@ import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
+import { findForm } from './find-form.ts'
 import { findPlaces } from './find-places.ts'
 import { findIntents, findRuleWords, findSigner, type IntentMatch, isWeak, type Stretch } from './intents.ts'
 import { type LexiconMatch, matchLexicon } from './lexicon.ts'
 import { findNamed, type NamedInstrument } from './named-instruments.ts'
 import type { Intent, Understood } from './search-answer.ts'
-import type { QueryTerm } from './search-index.ts'
+import type { FormWanted, QueryTerm } from './search-index.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 export type ReadTerms = {
@@ -25,6 +26,8 @@ export type ReadTerms = {
   readonly expansions: Understood['expansions']
   /** Named by title, and nothing else was asked: they come first. */
   readonly instruments: readonly InstrumentId[]
+  /** A form is asked for: `mẫu số 02`, `mẫu báo cáo thành tích`. */
+  readonly form: FormWanted | null
   /** Asked for by its place: `điều 23 luật tđkt`. */
   readonly provision: Provision | null
   /** Named by title within a question: what is sought is in them, or about them. */
@@ -75,6 +78,7 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
       .filter(({ entry }) => entry.also.length > 0)
       .map(({ from, to, entry }) => ({ from: wordsOf(text, tokens, from, to), to: meanings(entry) })),
     provision: provision === null ? null : { dieu: provision.dieu },
+    form: findForm(tokens),
     instruments: onlyNamed ? ids : [],
     about: onlyNamed ? [] : ids,
   }

@@ -9,6 +9,7 @@ const table = z.object({
   abbreviations: z.array(z.object({ typed: z.string(), read: z.array(z.string()).min(1) })),
   weak: z.array(z.string()),
   rules: z.array(z.string()),
+  forms: z.array(z.string()),
   intents: z.array(z.object({ intent: z.enum(intents), phrases: z.array(z.string()) })),
 })
 

@@ -1,6 +1,6 @@
 import type { Status } from '../domain/effect.ts'
 import type { Score } from './score.ts'
-import type { Reason, SortOrder } from './search-index.ts'
+import type { RankFactors, Reason, SortOrder } from './search-index.ts'
 
 /** A record an engine found, with what decides where it stands. */
 export type Candidate = {
@@ -19,6 +19,10 @@ export type Candidate = {
   readonly isOfPlace: boolean
   /** It is the article asked for. */
   readonly isArticle: boolean
+  /** It is a form, of the number asked for where one is, and a form is asked for. */
+  readonly isForm: boolean
+  /** Its text is held; false for an instrument known by its names alone. */
+  readonly isHeld: boolean
   readonly score: Score
   readonly status: Status
   readonly isInstrument: boolean
@@ -35,9 +39,8 @@ export type RankedWork = {
   readonly others: readonly Candidate[]
   readonly score: number
   readonly why: readonly Reason[]
+  readonly factors: RankFactors
 }
-
-type Tiered = RankedWork & { readonly tier: number }
 
 /** What stands first whatever the words: the answer itself, the number asked for, the instrument named, then what cites the number. */
 const tiers = { answer: 4, symbol: 3, instrument: 2, cites: 1, words: 0 } as const
@@ -53,36 +56,88 @@ export function rankWorks(
     if (members) members.push(candidate)
     else works.set(candidate.work, [candidate])
   }
-  return [...works.values()].map(members => rankWork(members, prefersNorms)).sort(orders[sort])
+  const ranked = [...works.values()].map(members => rankWork(members, prefersNorms))
+  return aboveExpired(ranked).sort(orders[sort])
 }
 
-function rankWork(members: readonly Candidate[], prefersNorms: boolean): Tiered {
-  const worth = (member: Candidate): number => worthOf(member) * (prefersNorms ? normFactor(member) : 1)
+function rankWork(members: readonly Candidate[], prefersNorms: boolean): RankedWork {
+  const worths = new Map(members.map(member => [member, worthOf(member, prefersNorms)]))
+  const worth = (member: Candidate): number => worths.get(member) ?? 0
   const byValue = [...members].sort((a, b) => worth(b) - worth(a) || a.id - b.id)
   // A translation may match best; what is shown is the original, where it matches at all.
   const best = byValue.find(member => !member.isTranslation) ?? byValue[0]
-  if (best === undefined) throw new Error('a work without records')
+  const first = byValue[0]
+  if (best === undefined || first === undefined) throw new Error('a work without records')
   const others = byValue.filter(member => member !== best)
   const tier = Math.max(...members.map(({ by }) => tiers[by]))
-  return { tier, best, others, score: Math.max(...members.map(worth)), why: reasonsOf(members, best) }
+  const factors = { ...factorsOf(first, prefersNorms), tier }
+  return { best, others, score: worth(first), why: reasonsOf(members, best), factors }
+}
+
+function worthOf(member: Candidate, prefersNorms: boolean): number {
+  const { match, status, authority, rank, asked, norm } = factorsOf(member, prefersNorms)
+  return match * status * authority * rank * asked * norm
 }
 
 /** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
-function worthOf({ score, status, citedBy, rank, ...is }: Candidate): number {
-  const match = score.text * (0.6 + 0.4 * score.cover) * (1 + 0.35 * score.head)
-  const force = status === 'expired' ? 0.8 : status === 'in-force' ? 1.05 : 1
-  const authority = (1 + 0.02 * Math.log2(1 + citedBy)) * (rank === 0 ? 1 : 1 + 0.2 / rank)
-  const asked =
-    (is.isAbout ? 1.3 : 1) * (is.isArticle ? 1.5 : 1) * (is.isInLanguage ? 1.3 : 1) * (is.isOfPlace ? 1.3 : 1)
-  return match * force * authority * asked * (is.isInstrument ? 1.02 : 1)
+function factorsOf(
+  { score, status, citedBy, rank, by, ...is }: Candidate,
+  prefersNorms: boolean,
+): RankFactors {
+  return {
+    tier: tiers[by],
+    match: score.text * (0.6 + 0.4 * score.cover) * (1 + 0.35 * score.head),
+    cover: score.cover,
+    head: score.head,
+    status: status === 'expired' ? 0.8 : status === 'in-force' ? 1.05 : 1,
+    authority: 1 + 0.02 * Math.log2(1 + citedBy),
+    rank: (rank === 0 ? 1 : 1 + 0.2 / rank) * (is.isInstrument ? 1.02 : 1),
+    asked:
+      (is.isAbout ? 1.3 : 1) *
+      (is.isArticle ? 1.5 : 1) *
+      (is.isForm ? 1.5 : 1) *
+      (is.isInLanguage ? 1.3 : 1) *
+      (is.isOfPlace ? 1.3 : 1),
+    norm: prefersNorms ? normFactor({ isInstrument: is.isInstrument, rank, status }) : 1,
+    aboveExpired: 1,
+  }
 }
 
 /** When a rule is asked for: the law before the decree, the decree before the circular, all before news. */
-function normFactor({ isInstrument, rank, status }: Candidate): number {
+function normFactor({
+  isInstrument,
+  rank,
+  status,
+}: Pick<Candidate, 'isInstrument' | 'rank' | 'status'>): number {
   if (!isInstrument) return 0.65
   const force = status === 'in-force' ? 1.1 : status === 'expired' ? 0.9 : 1
   if (rank === 0) return force
   return force * (rank <= 2 ? 1.25 : rank <= 5 ? 1.15 : 1.1)
+}
+
+/** Matches that differ by less count as equal. */
+const coverSlack = 0.02
+
+/**
+ * An instrument in force whose text is not held has only its title to match by. It still stands above every expired
+ * one that is held and meets no more of the question.
+ */
+function aboveExpired(works: readonly RankedWork[]): RankedWork[] {
+  const expired = works.filter(({ best }) => best.isHeld && best.isInstrument && best.status === 'expired')
+  if (expired.length === 0) return [...works]
+  return works.map(work => {
+    const { best, factors } = work
+    if (best.isHeld || (best.status !== 'in-force' && best.status !== 'in-force-in-part')) return work
+    const passed = expired.filter(
+      other =>
+        other.factors.tier === factors.tier &&
+        other.factors.cover <= factors.cover + coverSlack &&
+        other.score >= work.score,
+    )
+    if (passed.length === 0 || work.score === 0) return work
+    const score = Math.max(...passed.map(other => other.score)) * (1 + 1e-6)
+    return { ...work, score, factors: { ...factors, aboveExpired: score / work.score } }
+  })
 }
 
 function reasonsOf(members: readonly Candidate[], best: Candidate): readonly Reason[] {
@@ -102,14 +157,14 @@ function reasonsOf(members: readonly Candidate[], best: Candidate): readonly Rea
   return why
 }
 
-const byRelevance = (a: Tiered, b: Tiered): number =>
-  b.tier - a.tier ||
+const byRelevance = (a: RankedWork, b: RankedWork): number =>
+  b.factors.tier - a.factors.tier ||
   b.score - a.score ||
   b.best.citedBy - a.best.citedBy ||
   b.best.day - a.best.day ||
   a.best.id - b.best.id
 
-const orders: Record<SortOrder, (a: Tiered, b: Tiered) => number> = {
+const orders: Record<SortOrder, (a: RankedWork, b: RankedWork) => number> = {
   relevance: byRelevance,
   date: (a, b) => b.best.day - a.best.day || byRelevance(a, b),
   rank: (a, b) => (a.best.rank || 99) - (b.best.rank || 99) || byRelevance(a, b),

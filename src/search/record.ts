@@ -3,6 +3,7 @@ import type { OutlinePart } from '../domain/extraction.ts'
 import { type InstrumentId, isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
 import { timelineOf } from '../law/status-timeline.ts'
+import { fold } from '../normalise/fold.ts'
 import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
 import type { Registry, RegistryInstrument } from '../registry/registry.ts'
 import { factOf, factsOf } from '../store/facts.ts'
@@ -38,7 +39,7 @@ function isNoDocument({ extraction }: StoredDocument): boolean {
 }
 
 /** What all records of one document, or of one instrument, have in common. */
-type Common = Omit<IndexRecord, 'path' | 'heading' | 'text' | 'textStart' | 'cites'>
+type Common = Omit<IndexRecord, 'path' | 'heading' | 'text' | 'textStart' | 'page' | 'cites'>
 
 function recordsOfDocument(
   document: StoredDocument,
@@ -76,8 +77,49 @@ function recordsOfDocument(
     url: document.url ?? extraction.sourceUrl,
     originalUrl: extraction.originalUrl,
     source: document.source,
+    file: fileNameOf(document.place),
+    eventOn: extraction.eventOn,
+    named: own === null ? namedIn(document) : [],
   }
-  return partsOf(document).map(part => ({ ...common, ...part, cites: citedIn(document, part) }))
+  return partsOf(document).map(part => ({
+    ...common,
+    ...part,
+    page: pageAt(extraction.pages, part.textStart),
+    cites: citedIn(document, part),
+  }))
+}
+
+/** Page on which a place of the text stands; null for a text without pages. */
+function pageAt(starts: readonly number[] | undefined, place: number): number | null {
+  const pages = starts?.filter(start => start <= place).length ?? 0
+  return pages === 0 ? null : pages
+}
+
+/** The name under which people know a file; a page of a site has none. */
+function fileNameOf(place: string): string | null {
+  const path = URL.canParse(place) ? new URL(place).pathname : place
+  const name = path.split('/').at(-1) ?? ''
+  return /\.(?:pdf|docx?|xlsx?|rtf|odt|zip|txt)$/i.test(name) ? decoded(name) : null
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
+const namedMax = 60
+const namingTypes: ReadonlySet<string> = new Set(['organisation', 'person', 'recipient', 'movement', 'award'])
+
+/** What a report names, as two reports of one event would share it. */
+function namedIn({ extraction }: StoredDocument): readonly string[] {
+  const names = extraction.entities
+    .filter(({ type }) => namingTypes.has(type))
+    .map(({ canonical, quote }) => fold(canonical ?? quote))
+  const cited = extraction.references.filter(({ id }) => isComplete(id)).map(({ id }) => id)
+  return [...new Set([...names, ...cited])].slice(0, namedMax)
 }
 
 /** People ask for a regulation by its province, which its title need not name. */
@@ -140,6 +182,10 @@ function recordsOfInstrument(id: InstrumentId, store: Store, registry: Registry)
     url: null,
     originalUrl: null,
     source: null,
+    file: null,
+    page: null,
+    eventOn: null,
+    named: [],
     path: null,
     heading: null,
     text: '',

@@ -3,7 +3,8 @@ import type { Status } from '../domain/effect.ts'
 import type { DocumentKind, Language } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
-import type { Facets, Reason, SortOrder } from './search-index.ts'
+import type { RecordPart } from './record-part.ts'
+import type { Facets, RankFactors, Reason, SortOrder } from './search-index.ts'
 
 /** Longest query taken, in UTF-16 units. Longer ones are refused with this number. */
 export const queryUnitsMax = 2_000
@@ -27,10 +28,16 @@ export type SearchRequest = {
   readonly lang: Language | null
   readonly kind: DocumentKind | null
   readonly status: Status | null
+  /** Id of a source definition. */
+  readonly source: string | null
+  /** `form` finds forms (biểu mẫu) alone, `article` articles … */
+  readonly part: RecordPart | null
   readonly sort: SortOrder
   /** From 1. */
   readonly page: number
   readonly limit: number
+  /** Each hit says what its place is made of. */
+  readonly explain: boolean
 }
 
 export const plainRequest: SearchRequest = {
@@ -45,9 +52,12 @@ export const plainRequest: SearchRequest = {
   lang: null,
   kind: null,
   status: null,
+  source: null,
+  part: null,
   sort: 'relevance',
   page: 1,
   limit: 20,
+  explain: false,
 }
 
 /** The answer of `thidua search --json` and `GET /api/search`. */
@@ -95,6 +105,11 @@ export type Hit = {
   readonly status: Status
   /** The provision that matches. */
   readonly path: Provision | null
+  readonly part: RecordPart
+  /** Page of the file on which that part begins, from 1. */
+  readonly page: number | null
+  /** Name of the file the text was read from; null for a page of a site. */
+  readonly file: string | null
   /** Further provisions of the same work that match, best first. */
   readonly otherPaths: readonly Provision[]
   readonly snippet: readonly SnippetPart[]
@@ -103,8 +118,23 @@ export type Hit = {
   /** Shown as "Bản dịch máy – không dùng làm căn cứ" with `originalUrl`. */
   readonly machineTranslated: boolean
   readonly originalUrl: string | null
-  /** Addresses at which the work was found ("Đăng tại n nguồn"). */
+  /** Addresses at which the work was found. */
   readonly publishedAt: readonly string[]
+  /** Sites at which it was found ("Đăng tại n nguồn"); those of translated copies only where nothing else is held. */
+  readonly sites: readonly string[]
+  /** Reports of the same event by others ("Tin cùng sự kiện"); each is a hit of its own too. */
+  readonly sameEvent: readonly EventReport[]
+  /** What its place is made of; null when it was not asked for. */
+  readonly explain: (RankFactors & { readonly score: number }) | null
+}
+
+/** Another report of the event a hit tells of. */
+export type EventReport = {
+  readonly workId: string
+  readonly documentId: string
+  readonly title: string
+  readonly url: string | null
+  readonly publishedOn: Day | null
 }
 
 /** A stretch of text that did or did not match: data, never markup. */

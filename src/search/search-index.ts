@@ -3,6 +3,7 @@ import type { Status } from '../domain/effect.ts'
 import type { DocumentKind, Language } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
+import type { RecordPart } from './record-part.ts'
 
 /**
  * The port between thidua and an engine that finds records. Two adapters: `fts5.ts` (embedded, default) and a server.
@@ -41,6 +42,10 @@ export type IndexRecord = {
   readonly text: string
   /** Offset of `text` in the text of the document's version, in UTF-16 units. */
   readonly textStart: number
+  /** Page of the file on which `text` begins, from 1; null where the file has no pages. */
+  readonly page: number | null
+  /** Name of the file the document was read from (`mau-bao-cao.docx`); null for a page of a site. */
+  readonly file: string | null
   readonly kind: DocumentKind | null
   readonly language: Language
   readonly machineTranslated: boolean
@@ -65,6 +70,10 @@ export type IndexRecord = {
   readonly rank: number | null
   /** Works that cite it. */
   readonly citedBy: number
+  /** The day of what a report tells of, where it says one. */
+  readonly eventOn: Day | null
+  /** What a report names, folded and without repetition: bodies, movements, awards, people, cited instruments. */
+  readonly named: readonly string[]
   /** Instruments this part cites. */
   readonly cites: readonly InstrumentId[]
   /** Status from each day on, oldest first; empty when nothing is known. Derived, renewed when effects change. */
@@ -76,7 +85,16 @@ export type RecordFields = Omit<IndexRecord, 'text'>
 
 export type StatusFrom = { readonly from: Day | null; readonly status: Status }
 
-export const facetNames = ['type', 'issuer', 'jurisdiction', 'year', 'lang', 'kind', 'status'] as const
+export const facetNames = [
+  'type',
+  'issuer',
+  'jurisdiction',
+  'year',
+  'lang',
+  'kind',
+  'status',
+  'source',
+] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** What an engine is asked. Terms and symbols are text, never query syntax: adapters quote them. */
@@ -95,6 +113,8 @@ export type IndexQuery = {
   readonly answers: readonly InstrumentId[]
   /** Instruments named by title or alias, or fitting a damaged symbol: answered before words as well. */
   readonly instruments: readonly InstrumentId[]
+  /** A form (biểu mẫu) is asked for, with its number where one is said: records that are forms are raised. */
+  readonly form: FormWanted | null
   /** Asked for by its place: `Điều 23`; records of it are raised. */
   readonly provision: Provision | null
   /** Instruments a question speaks of: what belongs to them is raised. */
@@ -114,6 +134,9 @@ export type IndexQuery = {
   readonly limit: number
   readonly facets: readonly FacetName[]
 }
+
+/** `mẫu số 02` → `02` without leading zeros; null: `mẫu báo cáo thành tích`. */
+export type FormWanted = { readonly number: string | null }
 
 /** Words looked for together, `text` being the reader's and `also` what means the same. */
 export type QueryTerm = {
@@ -135,6 +158,10 @@ export type IndexFilters = {
   readonly languages: readonly Language[]
   readonly kinds: readonly DocumentKind[]
   readonly statuses: readonly Status[]
+  /** Ids of source definitions. */
+  readonly sources: readonly string[]
+  /** Kinds of part (`recordPartOf`): a filter of records, so that the hit is such a part. */
+  readonly parts: readonly RecordPart[]
 }
 
 export const sortOrders = ['relevance', 'date', 'rank', 'citations'] as const
@@ -159,6 +186,27 @@ export type FoundWork = {
   readonly documents: readonly RecordFields[]
   readonly score: number
   readonly why: readonly Reason[]
+  /** What the score is made of; engines take it from `rankWorks`. */
+  readonly factors: RankFactors
+}
+
+/** Parts of a score, multiplied; 1 changes nothing. `match` alone has the scale of the text match. */
+export type RankFactors = {
+  /** 4 the answer itself, 3 the number asked for, 2 the instrument named, 1 what cites it, 0 found by words. */
+  readonly tier: number
+  readonly match: number
+  /** Share of what was asked for that is there at all, and that stands in title or heading, 0–1. */
+  readonly cover: number
+  readonly head: number
+  readonly status: number
+  readonly authority: number
+  readonly rank: number
+  /** The article, form, place, language or law asked for. */
+  readonly asked: number
+  /** A rule is asked for: norms before news. */
+  readonly norm: number
+  /** In force and not held: raised above expired instruments that are held and match no better. */
+  readonly aboveExpired: number
 }
 
 export type Facets = Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>

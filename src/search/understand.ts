@@ -49,6 +49,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       symbolKeys: symbols.flatMap(keysOfSymbol),
       answers: [],
       instruments: terms.instruments,
+      form: terms.form,
       provision: terms.provision,
       about: terms.about,
       prefersNorms: terms.asksForRule,
