@@ -127,14 +127,17 @@ async function visitAll(run: SourceRun): Promise<void> {
   const { revisit } = source.politeness
   let broken: { readonly error: unknown } | null = null
   for (;;) {
-    const count = Math.min(connections * claimedPerConnection, run.pagesMax - run.visited)
-    if (count <= 0) run.stoppedBy ??= 'pages'
     const asking = { source: source.id, cycle, revisit, now: tools.now() }
+    // What was begun within the budget is tried again beyond it.
+    const onlyAgain = run.visited >= run.pagesMax
     if (run.stoppedBy !== null) {
-      run.count.left += remaining(tools.db, asking).due
+      const { due, waiting } = remaining(tools.db, asking)
+      run.count.left += due + waiting
       break
     }
-    const pages = claimPages(tools.db, { ...asking, count })
+    const room = connections * claimedPerConnection
+    const count = onlyAgain ? room : Math.min(room, run.pagesMax - run.visited)
+    const pages = claimPages(tools.db, { ...asking, count, onlyAgain })
     if (pages.length > 0) {
       await queue.addAll(
         pages.map(
@@ -150,8 +153,12 @@ async function visitAll(run: SourceRun): Promise<void> {
       if (broken !== null) throw (broken as { error: unknown }).error
       continue
     }
-    const { nextDueAt } = remaining(tools.db, asking)
-    if (nextDueAt === null) break
+    const { due, nextDueAt } = remaining(tools.db, asking)
+    if (nextDueAt === null) {
+      if (due === 0) break
+      run.stoppedBy = 'pages'
+      continue
+    }
     await tools.sleep(Math.max(1, Date.parse(nextDueAt) - tools.now().getTime()))
   }
   const { notModified, unchanged, vanished, left } = run.count

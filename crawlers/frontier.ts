@@ -141,12 +141,18 @@ export type ClaimOptions = {
 const dueCondition = `source = ?1 AND state IN ('waiting', 'done', 'gone', 'quarantined') AND cycle < ?2
   AND (due_at <= ?3 OR (?4 = 'every-run' AND state = 'done'))`
 
-/** Leases the next pages to this run: what was never fetched first, the newest first. */
-export function claimPages(db: Database, options: ClaimOptions): readonly FrontierPage[] {
-  const { source, cycle, revisit, now, count } = options
+/**
+ * Leases the next pages to this run: what was never fetched first, the newest first.
+ * @param options `onlyAgain`: only pages that this cycle has tried before
+ */
+export function claimPages(
+  db: Database,
+  options: ClaimOptions & { readonly onlyAgain?: boolean },
+): readonly FrontierPage[] {
+  const { source, cycle, revisit, now, count, onlyAgain = false } = options
   return transaction(db, () => {
     const rows = db.all<Row>(
-      `SELECT ${columns} FROM frontier WHERE ${dueCondition}
+      `SELECT ${columns} FROM frontier WHERE ${dueCondition} ${onlyAgain ? 'AND tries > 0' : ''}
        ORDER BY fetched_at IS NOT NULL, role DESC, day DESC, id LIMIT ?5`,
       source,
       cycle,
@@ -159,11 +165,13 @@ export function claimPages(db: Database, options: ClaimOptions): readonly Fronti
   })
 }
 
-/** How many pages a cycle has still to visit, and when the next of those that wait for a second try is due. */
+/**
+ * How many pages a cycle has still to visit: `due` now, `waiting` for another try, and when the first of these is due.
+ */
 export function remaining(
   db: Database,
   options: Omit<ClaimOptions, 'count'>,
-): { readonly due: number; readonly nextDueAt: string | null } {
+): { readonly due: number; readonly waiting: number; readonly nextDueAt: string | null } {
   const { source, cycle, revisit, now } = options
   const due = db.get<{ n: number }>(
     `SELECT count(*) AS n FROM frontier WHERE ${dueCondition}`,
@@ -172,12 +180,14 @@ export function remaining(
     now.toISOString(),
     revisit,
   )
-  const next = db.get<{ at: string | null }>(
-    "SELECT min(due_at) AS at FROM frontier WHERE source = ? AND state = 'waiting' AND cycle < ? AND tries > 0",
+  const next = db.get<{ n: number; at: string | null }>(
+    `SELECT count(*) FILTER (WHERE due_at > ?3) AS n, min(due_at) AS at FROM frontier
+     WHERE source = ?1 AND state = 'waiting' AND cycle < ?2 AND tries > 0`,
     source,
     cycle,
+    now.toISOString(),
   )
-  return { due: due?.n ?? 0, nextDueAt: next?.at ?? null }
+  return { due: due?.n ?? 0, waiting: next?.n ?? 0, nextDueAt: next?.at ?? null }
 }
 
 /** Gives a lease back untouched, for a run that ends at a budget. */

@@ -204,6 +204,30 @@ describe('budgets and robots.txt', () => {
     await mock.close()
   })
 
+  test('a run that needs its whole budget and no more was not stopped by it', async () => {
+    const mock = await serveMock(pagesHandler(site))
+    const fetcher = fetcherFor([mock])
+    const report = await crawlRig().crawl(mockSource(), fetcher, { pagesMax: 30 })
+    expect([report.new, report.left, report.stoppedBy]).toEqual([30, 0, null])
+    await fetcher.close()
+    await mock.close()
+  })
+
+  test('what was begun within the budget is tried again beyond it', async () => {
+    let tries = 0
+    const mock = await serveMock((request, response) => {
+      if (request.url !== '/tin/bai-1.html' || tries++ > 0) return pagesHandler(site)(request, response)
+      response.writeHead(503)
+      response.end()
+    })
+    const fetcher = fetcherFor([mock])
+    const report = await crawlRig().crawl(mockSource(), fetcher, { pagesMax: 12 })
+    expect([tries, report.new, report.left, report.stoppedBy]).toEqual([2, 12, 18, 'pages'])
+    expectReconciled(report)
+    await fetcher.close()
+    await mock.close()
+  })
+
   test('what robots.txt forbids is not asked for', async () => {
     const robots = 'User-agent: thidua\nDisallow: /tin/bai-7.html\n'
     const mock = await serveMock((request, response) =>
