@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bringIndex } from '../../pipelines/index-records.ts'
 import { storeRegistry } from '../../pipelines/store-registry.ts'
-import { applicableAnswer } from '../../src/answer/applicable-answer.ts'
-import type { CandidateParts } from '../../src/answer/applicable-candidates.ts'
+import { type ApplicableParts, applicableAnswer } from '../../src/answer/applicable-answer.ts'
 import { parseIsoDay } from '../../src/domain/day.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
 import type { Registry } from '../../src/registry/registry.ts'
@@ -48,7 +47,7 @@ function withInstruments(registry: Registry, count: number): Registry {
 
 type Timed = BenchQuestion & { readonly ms: number[] }
 
-async function timesOf(parts: CandidateParts): Promise<readonly Timed[]> {
+async function timesOf(parts: ApplicableParts): Promise<readonly Timed[]> {
   const times: Timed[] = benchQuestions().map(question => ({ ...question, ms: [] }))
   for (let round = 0; round < rounds; round++)
     for (const { q, in: place, on, ms } of times) {

@@ -7,7 +7,8 @@ import { findJurisdictions } from '../registry/find-jurisdictions.ts'
 import type { Registry } from '../registry/registry.ts'
 import { queryUnitsMax } from '../search/search-answer.ts'
 import { coverageOf } from '../store/coverage.ts'
-import type { KnownEffects } from '../store/situation.ts'
+import { type KnownInstruments, knownInstruments } from '../store/known-instruments.ts'
+import { prepareSituations } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import type {
   ApplicableAnswer,
@@ -15,7 +16,7 @@ import type {
   ApplicableRefusal,
   ApplicableRequest,
 } from './applicable.ts'
-import { type CandidateParts, candidatesFor } from './applicable-candidates.ts'
+import { candidatesFor, type Norms } from './applicable-candidates.ts'
 import { applicableInstrument } from './applicable-instrument.ts'
 import { missingFor } from './applicable-missing.ts'
 import { nameOf } from './names.ts'
@@ -25,23 +26,25 @@ import { nameOf } from './names.ts'
  * what is not known to bind, or not the whole place, in `mayApply`; what the answer lacks in `missing`.
  */
 export async function applicableAnswer(
-  parts: CandidateParts,
+  { store, registry, norms }: ApplicableParts,
   request: ApplicableRequest,
 ): Promise<ApplicableAnswer | ApplicableRefusal> {
-  const { store, registry } = parts
   const on = request.on ?? todayInVietnam()
   const topic = topicOf(request.q, registry)
   if (request.q.length > queryUnitsMax) return tooLong(request.q)
   if (topic.words.length === 0) return noTopic
   const place = request.in === null ? null : readPlace(request.in, registry, on)
   if (place && 'refused' in place) return place
-  const candidates = await candidatesFor(topic, { in: place?.id ?? null, on }, parts)
+  const known = knownInstruments(store)
+  const candidates = await candidatesFor(topic, { in: place?.id ?? null, on }, { known, registry, norms })
   if ('refused' in candidates) return { ...candidates, refused: 'query-too-long' }
-  const context: AnswerContext = { store, registry, topic, place, on, known: new Map() }
-  const listed = candidates
-    .filter(({ id }) => isIssuedBy(id, on))
-    .flatMap(candidate => applicableInstrument(candidate, context) ?? [])
-    .sort(inOrder)
+  const issued = candidates.filter(({ id }) => isIssuedBy(id, on))
+  prepareSituations(
+    known,
+    issued.map(({ id }) => id),
+  )
+  const context: AnswerContext = { store, registry, topic, place, on, known }
+  const listed = issued.flatMap(candidate => applicableInstrument(candidate, context) ?? []).sort(inOrder)
   const sorted = sortOut(withoutNested(listed), place)
   return {
     topic: {
@@ -52,12 +55,14 @@ export async function applicableAnswer(
     in: place === null ? null : { id: place.id, name: nameOf(registry, 'jurisdiction', place.id) },
     on,
     ...sorted,
-    missing: missingFor({ ...sorted, topic, place }, { store, registry }),
+    missing: missingFor({ ...sorted, topic, place }, { known, registry }),
     warnings: warningsOf(topic, on),
     coverage: { ...coverageOf(store), sample: store.kind === 'sample', countsCapped: false },
     asOf: coverageOf(store).asOf,
   }
 }
+
+export type ApplicableParts = { readonly store: Store; readonly registry: Registry; readonly norms: Norms }
 
 function readPlace(name: string, registry: Registry, on: Day): AskedPlace | null | ApplicableRefusal {
   const matches = findJurisdictions(name, registry, on)
@@ -154,5 +159,5 @@ export type AnswerContext = {
   readonly topic: Topic
   readonly place: AskedPlace | null
   readonly on: Day
-  readonly known: KnownEffects
+  readonly known: KnownInstruments
 }

@@ -10,9 +10,8 @@ import {
   type SearchRefusal,
   type SearchRequest,
 } from '../search/search-answer.ts'
-import { instrumentsActingOn } from '../store/acting-on.ts'
-import { factOf, factsOf } from '../store/facts.ts'
-import type { Store } from '../store/store.ts'
+import { factOf } from '../store/facts.ts'
+import type { KnownInstruments } from '../store/known-instruments.ts'
 import type { ApplicableInstrument } from './applicable.ts'
 
 export type Candidate = {
@@ -26,7 +25,11 @@ export type Norms = (
   types: readonly string[],
 ) => Promise<readonly NormHit[] | SearchRefusal>
 
-export type CandidateParts = { readonly store: Store; readonly registry: Registry; readonly norms: Norms }
+export type CandidateParts = {
+  readonly known: KnownInstruments
+  readonly registry: Registry
+  readonly norms: Norms
+}
 
 const candidatesMax = 150
 const fieldWords = 'Luật Thi đua, khen thưởng'
@@ -38,7 +41,7 @@ const fieldWords = 'Luật Thi đua, khen thưởng'
 export async function candidatesFor(
   topic: Topic,
   asked: Pick<SearchRequest, 'in' | 'on'>,
-  { store, registry, norms }: CandidateParts,
+  { known, registry, norms }: CandidateParts,
 ): Promise<readonly Candidate[] | SearchRefusal> {
   const types = ruleTypes(registry)
   const hits: { readonly hit: NormHit; readonly isOfTopic: boolean }[] = []
@@ -47,34 +50,35 @@ export async function candidatesFor(
     if ('refused' in found) return found
     hits.push(...found.map(hit => ({ hit, isOfTopic: q === topic.q })))
   }
+  known.prepare(hits.flatMap(({ hit }) => hit.instrumentId ?? []))
   const kept = new Map<InstrumentId, Candidate>()
   for (const { hit, isOfTopic } of hits) {
     const id = hit.instrumentId
-    const fit = id === null || !isComplete(id) ? null : titleFit(titleOf(store, id, hit), topic)
+    const fit = id === null || !isComplete(id) ? null : titleFit(titleOf(known, id, hit), topic)
     if (id === null || fit === null || !suits(id, fit, registry)) continue
-    const known = kept.get(id)
-    const provisions = [...(known?.provisions ?? []), ...(isOfTopic ? pathsOf(hit) : [])]
-    kept.set(id, { id, fit: known?.fit === 'specific' ? 'specific' : fit, provisions })
+    const before = kept.get(id)
+    const provisions = [...(before?.provisions ?? []), ...(isOfTopic ? pathsOf(hit) : [])]
+    kept.set(id, { id, fit: before?.fit === 'specific' ? 'specific' : fit, provisions })
   }
-  if (topic.isField) addDetailing(kept, { store, registry })
+  if (topic.isField) addDetailing(kept, { known, registry })
   return [...kept.values()]
     .slice(0, candidatesMax)
-    .map(candidate => withAwardArticles(candidate, topic, store, registry))
+    .map(candidate => withAwardArticles(candidate, topic, { known, registry }))
 }
 
 /** The title of the instrument itself; a document that holds it may be named by its address alone. */
-function titleOf(store: Store, id: InstrumentId, hit: NormHit): string {
-  return factOf(factsOf(store, id), 'title') ?? hit.title
+function titleOf(known: KnownInstruments, id: InstrumentId, hit: NormHit): string {
+  return factOf(known.facts(id), 'title') ?? hit.title
 }
 
 /** What details a general instrument of the field belongs to the field, whatever its title. */
 function addDetailing(
   kept: Map<InstrumentId, Candidate>,
-  { store, registry }: Pick<CandidateParts, 'store' | 'registry'>,
+  { known, registry }: Pick<CandidateParts, 'known' | 'registry'>,
 ): void {
   const open = [...kept.values()].filter(one => one.fit === 'general' && isLawOrDecree(one.id, registry))
   for (const { id } of open)
-    for (const actor of instrumentsActingOn(store, id, ['implements'])) {
+    for (const actor of known.actingOn(id, 'implements')) {
       const level = normLevelOf(actor, registry)
       if (kept.has(actor) || level === null || level === 'administrative' || kept.size >= candidatesMax)
         continue
@@ -113,8 +117,12 @@ function pathsOf(hit: NormHit): ApplicableInstrument['provisions'] {
 const provisionsMax = 8
 
 /** Articles that the awards table names come first: they are read, not found by words. */
-function withAwardArticles(candidate: Candidate, topic: Topic, store: Store, registry: Registry): Candidate {
-  const symbol = factOf(factsOf(store, candidate.id), 'symbol')
+function withAwardArticles(
+  candidate: Candidate,
+  topic: Topic,
+  { known, registry }: Pick<CandidateParts, 'known' | 'registry'>,
+): Candidate {
+  const symbol = factOf(known.facts(candidate.id), 'symbol')
   const named =
     symbol === null || !candidate.id.startsWith('vn/')
       ? []

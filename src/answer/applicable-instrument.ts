@@ -5,35 +5,33 @@ import { namesSector, sectorOf } from '../law/sector.ts'
 import { statusOf } from '../law/status.ts'
 import { territoryStanding } from '../law/territory-standing.ts'
 import type { LawRule } from '../registry/registry.ts'
-import { instrumentsActedOn, instrumentsActingOn } from '../store/acting-on.ts'
-import { factOf, factsOf } from '../store/facts.ts'
-import { isHeld } from '../store/instruments.ts'
+import { factOf } from '../store/facts.ts'
 import { situationOf } from '../store/situation.ts'
 import type { AmendedBy, ApplicableInstrument } from './applicable.ts'
 import type { AnswerContext } from './applicable-answer.ts'
 import type { Candidate } from './applicable-candidates.ts'
 import { nameOf } from './names.ts'
-import { briefOf, sayStatus } from './status-answer.ts'
+import { briefFrom, sayStatus } from './status-answer.ts'
 
 /** A candidate as the answer shows it; undefined when it does not bind in the place, or no longer, or not yet issued. */
 export function applicableInstrument(
   { id, fit, provisions }: Candidate,
   context: AnswerContext,
 ): ApplicableInstrument | undefined {
-  const { store, registry, topic, place, on } = context
+  const { store, registry, topic, place, on, known } = context
   const jurisdiction = parseInstrumentId(id)?.jurisdiction ?? '_'
   const level = normLevelOf(id, registry)
   const reach = territoryStanding(jurisdiction, place, registry)
   if (level === null || reach === undefined) return undefined
-  const issuedOn = parseIsoDay(factOf(factsOf(store, id), 'issuedOn') ?? '') ?? null
+  const issuedOn = parseIsoDay(factOf(known.facts(id), 'issuedOn') ?? '') ?? null
   if (issuedOn !== null && issuedOn > on) return undefined
-  const derived = statusOf(situationOf(store, registry, id, context.known), on)
+  const derived = statusOf(situationOf(store, registry, id, known), on)
   if (derived.status === 'expired' || derived.status === 'suspended') return undefined
-  const status = sayStatus(store, id, derived)
+  const status = sayStatus(known, id, derived)
   const sector = sectorOf(id, registry)
   const within = reach.within
   return {
-    instrument: briefOf(store, id),
+    instrument: briefFrom(known, id),
     level,
     jurisdiction,
     coversWhole: reach.standing === 'whole',
@@ -42,9 +40,9 @@ export function applicableInstrument(
     status,
     provisions,
     amendedBy: amendmentsOf(id, context),
-    details: instrumentsActedOn(store, id, ['implements']).map(other => briefOf(store, other)),
-    replaced: instrumentsActedOn(store, id, ['replaces']).map(other => briefOf(store, other)),
-    held: isHeld(store, id),
+    details: known.actedOn(id, 'implements').map(other => briefFrom(known, other)),
+    replaced: known.actedOn(id, 'replaces').map(other => briefFrom(known, other)),
+    held: known.isHeld(id),
     issuedOn,
     why: [
       fitWords[fit],
@@ -69,12 +67,12 @@ function sayWithin(name: string, rules: readonly LawRule[]): string {
   return `${place}: ${rule.vi} (khoản ${khoan} Điều ${dieu} ${rule.instrument}, ${rule.certainty})`
 }
 
-function amendmentsOf(id: InstrumentId, { store, on }: AnswerContext): readonly AmendedBy[] {
-  return instrumentsActingOn(store, id, ['amends']).flatMap(actor => {
-    const facts = factsOf(store, actor)
+function amendmentsOf(id: InstrumentId, { known, on }: AnswerContext): readonly AmendedBy[] {
+  return known.actingOn(id, 'amends').flatMap(actor => {
+    const facts = known.facts(actor)
     const issuedOn = factOf(facts, 'issuedOn')
     if (issuedOn !== null && issuedOn > on) return []
     const from = parseIsoDay(factOf(facts, 'effectiveFrom') ?? '') ?? null
-    return [{ instrument: briefOf(store, actor), from, inForce: from === null ? null : from <= on }]
+    return [{ instrument: briefFrom(known, actor), from, inForce: from === null ? null : from <= on }]
   })
 }

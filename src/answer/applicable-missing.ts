@@ -3,12 +3,10 @@ import type { AskedPlace } from '../law/territory-standing.ts'
 import type { Topic } from '../law/topic.ts'
 import { predecessorsOf } from '../registry/jurisdictions.ts'
 import type { Registry } from '../registry/registry.ts'
-import { instrumentsActedOn } from '../store/acting-on.ts'
-import { isHeld } from '../store/instruments.ts'
-import type { Store } from '../store/store.ts'
+import type { KnownInstruments } from '../store/known-instruments.ts'
 import type { ApplicableAnswer, ApplicableInstrument } from './applicable.ts'
 import { nameOf } from './names.ts'
-import { briefOf } from './status-answer.ts'
+import { briefFrom } from './status-answer.ts'
 
 type Listed = Pick<ApplicableAnswer, 'inForce' | 'mayApply' | 'upcoming'> & {
   readonly topic: Topic
@@ -20,23 +18,27 @@ type Missing = ApplicableAnswer['missing'][number]
 /** What is known to be missing: texts that are listed and not held, what they amend, and places without any rule. */
 export function missingFor(
   listed: Listed,
-  { store, registry }: { readonly store: Store; readonly registry: Registry },
+  { known, registry }: { readonly known: KnownInstruments; readonly registry: Registry },
 ): readonly Missing[] {
   const shown = [...listed.inForce, ...listed.mayApply, ...listed.upcoming]
   const texts = shown
     .filter(one => !one.held)
     .map(one => ({ instrument: one.instrument, why: 'chưa có toàn văn' }))
-  return [...placesWithout(listed, registry), ...amendedAndNotHeld(shown, store), ...texts]
+  return [...placesWithout(listed, registry), ...amendedAndNotHeld(shown, known), ...texts]
 }
 
-function amendedAndNotHeld(shown: readonly ApplicableInstrument[], store: Store): readonly Missing[] {
+function amendedAndNotHeld(
+  shown: readonly ApplicableInstrument[],
+  known: KnownInstruments,
+): readonly Missing[] {
   const ids = new Set(shown.map(one => one.instrument.instrumentId))
   const lower = shown.filter(one => one.level !== 'law') // an amending law names laws of every field
   return lower.flatMap(one =>
-    instrumentsActedOn(store, one.instrument.instrumentId, ['amends'])
-      .filter(id => isComplete(id) && !ids.has(id) && !isHeld(store, id))
+    known
+      .actedOn(one.instrument.instrumentId, 'amends')
+      .filter(id => isComplete(id) && !ids.has(id) && !known.isHeld(id))
       .map(id => ({
-        instrument: briefOf(store, id),
+        instrument: briefFrom(known, id),
         why: `được ${one.instrument.symbol ?? one.instrument.instrumentId} sửa đổi, bổ sung; chưa có toàn văn`,
       })),
   )

@@ -6,8 +6,8 @@ import { formatProvision } from '../domain/provision.ts'
 import type { AppliedRule, DerivedStatus, Unsettled } from '../law/derived-status.ts'
 import { statusOf } from '../law/status.ts'
 import type { Registry } from '../registry/registry.ts'
-import { instrumentsActingOn } from '../store/acting-on.ts'
-import { factOf, factsOf } from '../store/facts.ts'
+import { factOf } from '../store/facts.ts'
+import { type KnownInstruments, knownInstruments } from '../store/known-instruments.ts'
 import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import type { InstrumentBrief, StatusAnswer } from './answers.ts'
@@ -18,17 +18,18 @@ export function statusAnswer(
   registry: Registry,
   { id, on }: { id: InstrumentId; on: Day },
 ): StatusAnswer {
-  return sayStatus(store, id, statusOf(situationOf(store, registry, id), on))
+  const known = knownInstruments(store)
+  return sayStatus(known, id, statusOf(situationOf(store, registry, id, known), on))
 }
 
 /** A derived status in words. */
-export function sayStatus(store: Store, id: InstrumentId, derived: DerivedStatus): StatusAnswer {
-  const name = (other: InstrumentId): string => briefOf(store, other).symbol ?? other
+export function sayStatus(known: KnownInstruments, id: InstrumentId, derived: DerivedStatus): StatusAnswer {
+  const name = (other: InstrumentId): string => briefFrom(known, other).symbol ?? other
   return {
     status: derived.status,
     why: sayWhy(derived, id, name),
     certainty: derived.certainty,
-    successor: successorOf(store, id),
+    successor: successorOf(known, id),
     endedProvisions: derived.endedProvisions,
     unsettled: derived.unsettled.map(one => sayUnsettled(one, name)),
     contradictions: distinct(derived.contradictions.map(effect => sayEffect(effect, name))),
@@ -37,13 +38,18 @@ export function sayStatus(store: Store, id: InstrumentId, derived: DerivedStatus
 
 /** Symbol and title to show for an id, from the strongest evidence. */
 export function briefOf(store: Store, id: InstrumentId): InstrumentBrief {
-  const facts = factsOf(store, id)
+  return briefFrom(knownInstruments(store), id)
+}
+
+/** The same from what an answer has read already. */
+export function briefFrom(known: KnownInstruments, id: InstrumentId): InstrumentBrief {
+  const facts = known.facts(id)
   return { instrumentId: id, symbol: factOf(facts, 'symbol'), title: factOf(facts, 'title') }
 }
 
-function successorOf(store: Store, id: InstrumentId): InstrumentBrief | null {
-  const [first] = instrumentsActingOn(store, id, ['replaces'])
-  return first ? briefOf(store, first) : null
+function successorOf(known: KnownInstruments, id: InstrumentId): InstrumentBrief | null {
+  const [first] = known.actingOn(id, 'replaces')
+  return first ? briefFrom(known, first) : null
 }
 
 type Name = (id: InstrumentId) => string

@@ -5,12 +5,13 @@ import type { Provision } from '../domain/provision.ts'
 import { statusOf } from '../law/status.ts'
 import { timelineOf } from '../law/status-timeline.ts'
 import type { Registry } from '../registry/registry.ts'
-import { factOf, factsOf } from '../store/facts.ts'
+import { factOf } from '../store/facts.ts'
 import { currentId } from '../store/instruments.ts'
+import { knownInstruments } from '../store/known-instruments.ts'
 import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import type { InstrumentBrief } from './answers.ts'
-import { briefOf, sayStatus } from './status-answer.ts'
+import { briefFrom, sayStatus } from './status-answer.ts'
 
 /** Lịch sử hiệu lực: what happened to an instrument, oldest first; what has no known day stands last. */
 export type TimelineAnswer = {
@@ -33,16 +34,17 @@ export type TimelineEvent = {
 
 export function timelineAnswer(store: Store, registry: Registry, asked: string): TimelineAnswer {
   const id = currentId(store, asked) as InstrumentId
-  const situation = situationOf(store, registry, id)
-  const issuedOn = parseIsoDay(factOf(factsOf(store, id), 'issuedOn') ?? '') ?? null
-  const at = (on: Day) => sayStatus(store, id, statusOf(situation, on))
+  const known = knownInstruments(store)
+  const situation = situationOf(store, registry, id, known)
+  const issuedOn = parseIsoDay(factOf(known.facts(id), 'issuedOn') ?? '') ?? null
+  const at = (on: Day) => sayStatus(known, id, statusOf(situation, on))
   const event = (on: Day | null, what: TimelineEvent['what'], effect: Effect | null): TimelineEvent => {
     const said = on === null ? null : at(on)
     const cause = effect?.cause ?? null
     return {
       on,
       what,
-      by: cause === null || cause === id ? null : briefOf(store, cause),
+      by: cause === null || cause === id ? null : briefFrom(known, cause),
       provisions: effect?.provisions ?? [],
       status: said?.status ?? 'unknown',
       why:

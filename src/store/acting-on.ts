@@ -1,8 +1,19 @@
+import type { Certainty } from '../domain/certainty.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Relation } from '../domain/relation.ts'
 import type { Store } from './store.ts'
 
 const actorsMax = 200
+/** Rows read in one statement for many instruments. */
+const rowsMax = 50_000
+
+/** One relation between two instruments; `certainty` is null where a text states it. */
+export type Action = {
+  readonly from: InstrumentId
+  readonly relation: Relation
+  readonly to: InstrumentId
+  readonly certainty: Certainty | null
+}
 
 /** Instruments that stand in one of the relations to another: at most 200, by id. */
 export function instrumentsActingOn(
@@ -10,7 +21,7 @@ export function instrumentsActingOn(
   id: string,
   relations: readonly Relation[],
 ): readonly InstrumentId[] {
-  return ends(store, { id, relations, from: 'to_id', to: 'from_id' })
+  return distinct(actionsAt(store, [id], { end: 'to_id', relations }).map(({ from }) => from))
 }
 
 /** Instruments to which one stands in one of the relations: at most 200, by id. */
@@ -19,24 +30,26 @@ export function instrumentsActedOn(
   id: string,
   relations: readonly Relation[],
 ): readonly InstrumentId[] {
-  return ends(store, { id, relations, from: 'from_id', to: 'to_id' })
+  return distinct(actionsAt(store, [id], { end: 'from_id', relations }).map(({ to }) => to))
 }
 
-type Asked = {
-  readonly id: string
-  readonly relations: readonly Relation[]
-  readonly from: 'from_id' | 'to_id'
-  readonly to: 'from_id' | 'to_id'
+/** Each once, in order, at most 200. */
+export function distinct(ids: readonly InstrumentId[]): readonly InstrumentId[] {
+  return [...new Set(ids)].sort().slice(0, actorsMax)
 }
 
-/** News stand at the end of an edge by the name of their work, which has no slash. */
-function ends(store: Store, { id, relations, from, to }: Asked): readonly InstrumentId[] {
-  return store.db
-    .all<{ id: InstrumentId }>(
-      `SELECT DISTINCT ${to} AS id FROM edge WHERE ${from} = ? AND relation IN (SELECT value FROM json_each(?))
-         AND ${to} LIKE '%/%/%/%/%' ORDER BY 1 LIMIT ${actorsMax}`,
-      id,
-      JSON.stringify(relations),
-    )
-    .map(row => row.id)
+/** The relations that start or end at some instruments. News stand at an end by the name of their work, which has no slash. */
+export function actionsAt(
+  store: Store,
+  ids: readonly string[],
+  { end, relations }: { readonly end: 'from_id' | 'to_id'; readonly relations: readonly Relation[] },
+): readonly Action[] {
+  const other = end === 'from_id' ? 'to_id' : 'from_id'
+  return store.db.all<Action>(
+    `SELECT DISTINCT from_id AS "from", relation, to_id AS "to", certainty FROM edge
+     WHERE ${end} IN (SELECT value FROM json_each(?)) AND relation IN (SELECT value FROM json_each(?))
+       AND ${other} LIKE '%/%/%/%/%' ORDER BY from_id, relation, to_id LIMIT ${rowsMax}`,
+    JSON.stringify(ids),
+    JSON.stringify(relations),
+  )
 }

@@ -65,24 +65,37 @@ type EffectRow = Omit<Effect, 'provisions'> & { provisions: string | null }
  * (replace, repeal, suspend, amend), each from the day that the acting instrument itself takes effect.
  */
 export function effectsOf(store: Store, id: string): readonly Effect[] {
-  const stored = store.db.all<EffectRow>(
+  return effectsOfAll(store, [id]).get(id) ?? []
+}
+
+/** The effects of many instruments, read in two statements; one of which nothing is known has no entry. */
+export function effectsOfAll(store: Store, ids: readonly string[]): ReadonlyMap<string, readonly Effect[]> {
+  const all = new Map<string, Effect[]>()
+  for (const effect of [...storedFor(store, ids), ...actionsOn(store, ids)]) {
+    const known = all.get(effect.instrument)
+    if (known) known.push(effect)
+    else all.set(effect.instrument, [effect])
+  }
+  return all
+}
+
+function storedFor(store: Store, ids: readonly string[]): readonly Effect[] {
+  const rows = store.db.all<EffectRow>(
     `SELECT e.instrument, e.kind, e.from_day AS "from", e.to_day AS "to", e.provisions, e.cause, e.certainty, e.evidence
      FROM effect e LEFT JOIN document d ON d.version_id = e.version_id
-     WHERE e.instrument = ? AND (e.version_id IS NULL OR d.id IS NOT NULL)
+     WHERE e.instrument IN (SELECT value FROM json_each(?)) AND (e.version_id IS NULL OR d.id IS NOT NULL)
      ORDER BY e.kind, e.from_day, e.evidence, e.certainty, e.cause`,
-    id,
+    JSON.stringify(ids),
   )
-  return [
-    ...stored.map(row => ({
-      ...row,
-      provisions: row.provisions === null ? null : (JSON.parse(row.provisions) as readonly Provision[]),
-    })),
-    ...actionsOn(store, id),
-  ]
+  return rows.map(row => ({
+    ...row,
+    provisions: row.provisions === null ? null : (JSON.parse(row.provisions) as readonly Provision[]),
+  }))
 }
 
 type ActionRow = {
   from_id: string
+  to_id: string
   relation: Relation
   certainty: Certainty | null
   evidence: EvidenceKind
@@ -97,14 +110,14 @@ const kindOfRelation: Partial<Record<Relation, Effect['kind']>> = {
   suspends: 'suspended',
 }
 
-function actionsOn(store: Store, id: string): readonly Effect[] {
+function actionsOn(store: Store, ids: readonly string[]): readonly Effect[] {
   const rows = store.db.all<ActionRow>(
-    `SELECT e.from_id, e.relation, e.certainty, e.evidence, r.provisions,
+    `SELECT e.from_id, e.to_id, e.relation, e.certainty, e.evidence, r.provisions,
        (SELECT min(from_day) FROM effect WHERE instrument = e.from_id AND kind = 'in-force') AS effective
      FROM edge e LEFT JOIN reference r ON r.id = e.reference_id
-     WHERE e.to_id = ? AND e.relation IN ('replaces', 'repeals', 'amends', 'suspends')
+     WHERE e.to_id IN (SELECT value FROM json_each(?)) AND e.relation IN ('replaces', 'repeals', 'amends', 'suspends')
      ORDER BY e.from_id, e.relation, e.evidence, r.provisions`,
-    id,
+    JSON.stringify(ids),
   )
   return rows.flatMap(row => {
     const kind = kindOfRelation[row.relation]
@@ -113,7 +126,7 @@ function actionsOn(store: Store, id: string): readonly Effect[] {
       ? []
       : [
           {
-            instrument: id as InstrumentId,
+            instrument: row.to_id as InstrumentId,
             kind,
             from: row.effective,
             to: null,

@@ -29,15 +29,29 @@ export function replaceAssertions(
  * further values are disagreement, to be shown as such. Only newest versions and the registry count.
  */
 export function factsOf(store: Store, subject: string): readonly Assertion[] {
+  return factsOfAll(store, [subject]).get(subject) ?? []
+}
+
+/** The facts of many subjects, read in one statement; one of which nothing is known has no entry. */
+export function factsOfAll(
+  store: Store,
+  subjects: readonly string[],
+): ReadonlyMap<string, readonly Assertion[]> {
   const rows = store.db.all<Assertion>(
     `SELECT a.subject, a.field, a.value, a.evidence, a.certainty, a.quote FROM assertion a
      LEFT JOIN document d ON d.version_id = a.version_id
-     WHERE a.subject = ? AND (a.version_id IS NULL OR d.id IS NOT NULL)
+     WHERE a.subject IN (SELECT value FROM json_each(?)) AND (a.version_id IS NULL OR d.id IS NOT NULL)
      ORDER BY a.field, a.value, a.quote`,
-    subject,
+    JSON.stringify(subjects),
   )
   const strength = (fact: Assertion): number => evidenceOrder.indexOf(fact.evidence)
-  return [...rows].sort((a, b) => strength(a) - strength(b))
+  const all = new Map<string, Assertion[]>()
+  for (const fact of [...rows].sort((a, b) => strength(a) - strength(b))) {
+    const known = all.get(fact.subject)
+    if (known) known.push(fact)
+    else all.set(fact.subject, [fact])
+  }
+  return all
 }
 
 /** The value to show, or null. */

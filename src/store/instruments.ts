@@ -35,7 +35,16 @@ export function instrumentsFitting(store: Store, id: string, limit = 100): reado
 
 /** True when a document that renders the instrument is held. */
 export function isHeld(store: Store, id: string): boolean {
-  return store.db.get('SELECT 1 FROM work WHERE instrument_id = ?', id) !== undefined
+  return heldAmong(store, [id]).has(id)
+}
+
+/** Those of some instruments that a held document renders. */
+export function heldAmong(store: Store, ids: readonly string[]): ReadonlyMap<string, true> {
+  const rows = store.db.all<{ id: string }>(
+    'SELECT instrument_id AS id FROM work WHERE instrument_id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
+  return new Map(rows.map(({ id }) => [id, true]))
 }
 
 /** The id that a former id stands for now; itself when it has no alias. */
