@@ -3,6 +3,7 @@ import { parseIsoDay } from '../domain/day.ts'
 import { statuses } from '../domain/effect.ts'
 import { documentKinds, languages } from '../domain/extraction.ts'
 import { relations } from '../domain/relation.ts'
+import { recordParts } from '../search/record-part.ts'
 import {
   hitsPerPageMax,
   pagesMax,
@@ -43,9 +44,12 @@ export const searchQuery = z.strictObject({
   lang: blankIsAbsent(z.enum(languages)),
   kind: blankIsAbsent(z.enum(documentKinds)),
   status: blankIsAbsent(z.enum(statuses)),
+  source: blankIsAbsent(name),
+  part: blankIsAbsent(z.enum(recordParts)),
   sort: blankIsAbsent(z.enum(sortOrders)),
   page: blankIsAbsent(wholeNumber(1, pagesMax)),
   limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)),
+  explain: blankIsAbsent(z.enum(['true', 'false']).transform(value => value === 'true')),
 })
 
 /** Drops what was not asked, so that the defaults of `plainRequest` stand. */

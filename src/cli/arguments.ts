@@ -3,6 +3,7 @@ import { type Day, parseIsoDay } from '../domain/day.ts'
 import { statuses } from '../domain/effect.ts'
 import { documentKinds, languages } from '../domain/extraction.ts'
 import { relations } from '../domain/relation.ts'
+import { recordParts } from '../search/record-part.ts'
 import { sortOrders } from '../search/search-index.ts'
 
 /** Parsers of option values: what is wrong is said with what would be right. */
@@ -36,3 +37,4 @@ export const kind = oneOf(documentKinds)
 export const language = oneOf(languages)
 export const relation = oneOf(relations)
 export const sort = oneOf(sortOrders)
+export const part = oneOf(recordParts)

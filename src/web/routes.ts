@@ -48,7 +48,7 @@ async function search(context: Context, reader: PageContext, answers: Answers): 
     const detail = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
     return render(context, 400, messagePage(reader, words.nothing[reader.language], detail))
   }
-  const request = toRequest(parsed.data)
+  const request = { ...toRequest(parsed.data), explain: true }
   const narrowed = Object.values(asked).some(value => value !== '')
   const answer = narrowed ? await answers.search(request) : null
   return render(

@@ -8,7 +8,7 @@ import {
   type SearchRequest,
 } from '../../search/search-answer.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
-import { day, kind, language, sort, status, wholeNumber, year } from '../arguments.ts'
+import { day, kind, language, part, sort, status, wholeNumber, year } from '../arguments.ts'
 import { ask, dataFolder } from '../data-folder.ts'
 import { wrongUsage } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
@@ -29,9 +29,12 @@ export const addSearch: AddCommand = (program, io) => {
     .option('--lang <language>', 'language of the document', language)
     .option('--kind <kind>', 'kind of document', kind)
     .option('--status <status>', 'status on the day', status)
+    .option('--source <id>', 'source the document came from, e.g. as listed by thidua sources')
+    .option('--part <part>', 'whole, article, annex, form (biểu mẫu) or section', part)
     .option('--sort <order>', 'relevance, date, rank or citations', sort)
     .option('--page <n>', 'page of the results', wholeNumber(1, 1000))
     .option('--limit <n>', 'results on a page', wholeNumber(1, hitsPerPageMax))
+    .option('--explain', 'say of each result what its place is made of')
     .addHelpText(
       'after',
       '\nExamples:\n  thidua search "98/2023/ND-CP"\n  thidua search chiến sĩ thi đua --in "Cao Bằng"\n',
@@ -63,21 +66,49 @@ function printAnswer(io: Io, answer: SearchAnswer): void {
 }
 
 function hitText(place: number, hit: Hit): string {
+  const lines = [marksOf(hit).join(' · '), ...snippetLines(hit), ...eventLines(hit), ...explainLines(hit)]
+  const id = hit.instrumentId ?? hit.documentId ?? ''
+  return `${String(place).padStart(2)}. ${hit.title}\n${[...lines, id].map(line => `    ${line}\n`).join('')}`
+}
+
+function marksOf(hit: Hit): readonly string[] {
+  const day = hit.issuedOn ?? hit.publishedOn
   const marks = [
     hit.symbol,
     hit.instrumentId === null ? null : statusText(hit.status),
     hit.issuer,
-    (hit.issuedOn ?? hit.publishedOn)
-      ? formatDayVi((hit.issuedOn ?? hit.publishedOn) as NonNullable<Hit['issuedOn']>)
-      : null,
+    day === null ? null : formatDayVi(day),
     hit.held ? null : 'chưa có toàn văn',
-    hit.machineTranslated ? `bản dịch máy (${hit.language})` : null,
-  ].filter(mark => mark !== null)
+    hit.machineTranslated
+      ? `bản dịch máy (${hit.language}) – không dùng làm căn cứ${hit.originalUrl ? `; bản gốc ${hit.originalUrl}` : ''}`
+      : null,
+    hit.sites.length > 1 ? `đăng tại ${hit.sites.length} nguồn` : null,
+    hit.part === 'form' ? 'biểu mẫu' : null,
+    hit.file,
+    hit.page === null ? null : `trang ${hit.page}`,
+  ]
+  return marks.filter(mark => mark !== null)
+}
+
+function snippetLines(hit: Hit): readonly string[] {
   const snippet = hit.snippet
     .map(part => part.text)
     .join('')
     .replace(/\s+/g, ' ')
     .trim()
-  const path = hit.path === null ? '' : `${formatProvision(hit.path)}: `
-  return `${String(place).padStart(2)}. ${hit.title}\n    ${marks.join(' · ')}\n${snippet ? `    ${path}${snippet}\n` : ''}    ${hit.instrumentId ?? hit.documentId ?? ''}\n`
+  if (snippet === '') return []
+  return [`${hit.path === null ? '' : `${formatProvision(hit.path)}: `}${snippet}`]
+}
+
+function eventLines({ sameEvent }: Hit): readonly string[] {
+  return sameEvent.map(({ title, url, documentId }) => `Tin cùng sự kiện: ${title} (${url ?? documentId})`)
+}
+
+function explainLines({ explain }: Hit): readonly string[] {
+  if (explain === null) return []
+  return [
+    Object.entries(explain)
+      .map(([name, value]) => `${name} ${Math.round(value * 1_000) / 1_000}`)
+      .join(' · '),
+  ]
 }

@@ -12,6 +12,7 @@ const shown: readonly Shown[] = [
   { facet: 'issuer', parameter: 'issuer', label: 'issuer' },
   { facet: 'year', parameter: 'year', label: 'year' },
   { facet: 'lang', parameter: 'doclang', label: 'language' },
+  { facet: 'source', parameter: 'source', label: 'sources' },
 ]
 const valuesPerFacetMax = 8
 

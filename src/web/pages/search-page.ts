@@ -1,12 +1,11 @@
 import { html } from 'hono/html'
-import { statuses } from '../../domain/effect.ts'
-import { documentKinds, languages } from '../../domain/extraction.ts'
-import { formatProvision } from '../../domain/provision.ts'
 import type { Hit, SearchAnswer, SearchRefusal, SearchRequest } from '../../search/search-answer.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, dayText, highlighted, instrumentPath, statusBadge } from '../marks.ts'
-import { kindWords, languageWords, statusWords, words } from '../words.ts'
+import { dayText } from '../marks.ts'
+import { words } from '../words.ts'
 import { facetLists } from './facet-lists.ts'
+import { hitItem } from './hit-item.ts'
+import { searchForm } from './search-form.ts'
 import { understoodLine } from './understood-line.ts'
 
 /** `/`: the question, how it was understood, the answers, and what is covered. */
@@ -38,72 +37,6 @@ function examples(context: PageContext): Html {
   return html`<p class="empty">${say('examples')}: ${links}</p>`
 }
 
-function searchForm(context: PageContext, request: SearchRequest): Html {
-  const say = sayer(context.language)
-  const { language } = context
-  const filtered = [
-    request.in,
-    request.on,
-    request.type,
-    request.kind,
-    request.lang,
-    request.status,
-    request.year,
-  ]
-  return html`<form class="ask" action="/" method="get" role="search">
-<div class="row">
-<input type="search" name="q" value="${request.q}" placeholder="${say('placeholder')}" aria-label="${say('search')}"
- autocomplete="off" spellcheck="false" maxlength="2000" role="combobox" aria-expanded="false" aria-controls="goi-y"${
-   request.q === '' ? html` autofocus` : ''
- }>
-<button type="submit">${say('find')}</button>
-</div>
-<ul class="suggestions" id="goi-y" role="listbox" hidden></ul>
-${context.chosen ? html`<input type="hidden" name="lang" value="${language}">` : ''}
-<details${filtered.some(value => value !== null) ? html` open` : ''}><summary>${say('filters')}</summary>
-<div class="filters">
-<label>${say('jurisdiction')}<input type="text" name="in" value="${request.in ?? ''}" placeholder="Cao Bằng"></label>
-<label>${say('on')}<input type="date" name="on" value="${request.on ?? ''}"></label>
-<label>${say('type')}<input type="text" name="type" value="${request.type ?? ''}" placeholder="nghị định"></label>
-${choice(
-  say('kind'),
-  'kind',
-  request.kind,
-  documentKinds.map(kind => [kind, kindWords[kind][language]]),
-  say('any'),
-)}
-${choice(
-  say('status'),
-  'status',
-  request.status,
-  statuses.map(one => [one, statusWords[one][language]]),
-  say('any'),
-)}
-${choice(
-  say('language'),
-  'doclang',
-  request.lang,
-  languages.map(one => [one, languageWords[one][language]]),
-  say('any'),
-)}
-<label>${say('year')}<input type="text" name="year" inputmode="numeric" pattern="[0-9]{4}" value="${request.year ?? ''}"></label>
-</div></details>
-</form>`
-}
-
-function choice(
-  label: string,
-  name: string,
-  chosen: string | null,
-  options: readonly (readonly [value: string, label: string])[],
-  any: string,
-): Html {
-  return html`<label>${label}<select name="${name}"><option value="">${any}</option>${options.map(
-    ([value, text]) =>
-      html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`,
-  )}</select></label>`
-}
-
 function refusal(refused: SearchRefusal): Html {
   return html`<div class="note" role="alert"><p>${refused.detail}</p>${
     refused.candidates.length > 0
@@ -118,33 +51,20 @@ function results(context: PageContext, request: SearchRequest, answer: SearchAns
 ${understoodLine(context, answer.understood)}
 <p class="meta" role="status">${answer.total}${answer.coverage.countsCapped ? '+' : ''} ${say('results')} · ${answer.tookMs.toFixed(0)} ms</p>
 ${answer.hits.length === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>${say('nothingNext')}</p></div>` : ''}
-<ol class="hits">${answer.hits.map(hit => hitItem(context, hit))}</ol>
+<ol class="hits">${ledHits(answer.hits).map(hit => hitItem(context, hit))}</ol>
 ${pager(context, request, answer)}
 <p class="why">${coverageLine(context, answer)}</p>
 </section><aside class="facets">${facetLists(context, answer.facets)}</aside></div>`
 }
 
-function hitItem(context: PageContext, hit: Hit): Html {
-  const { language } = context
-  const say = sayer(language)
-  return html`<li class="hit"><h3><a href="${link(context, hitPath(hit))}">${hit.title}</a></h3>
-<div class="meta">
-${hit.instrumentId === null ? '' : statusBadge(hit.status, language)}
-${hit.machineTranslated ? html`<span class="badge machine">${say('machine')}</span>` : ''}
-${hit.held ? '' : html`<span class="badge">${say('notHeld')}</span>`}
-${hit.symbol === null ? '' : html`<span class="symbol">${hit.symbol}</span>`}
-${hit.kind === null ? '' : html`<span>${kindWords[hit.kind][language]}</span>`}
-${hit.issuer === null ? '' : html`<span>${hit.issuer}</span>`}
-${hit.issuedOn ? dayTag(hit.issuedOn, language) : hit.publishedOn ? dayTag(hit.publishedOn, language) : ''}
-${hit.languages.length > 1 || hit.language !== 'vi' ? html`<span>${hit.languages.map(one => languageWords[one][language]).join(' · ')}</span>` : ''}
-${hit.publishedAt.length > 1 ? html`<span>${language === 'vi' ? `Đăng tại ${hit.publishedAt.length} nguồn` : `Published at ${hit.publishedAt.length} sources`}</span>` : ''}
-</div>
-<p class="snippet">${hit.path === null ? '' : html`<strong>${formatProvision(hit.path)}</strong> · `}${highlighted(hit.snippet)}</p></li>`
-}
-
-function hitPath(hit: Hit): string {
-  if (hit.documentId !== null) return `/tai-lieu/${hit.documentId}`
-  return hit.instrumentId === null ? '/' : instrumentPath(hit.instrumentId)
+/** Reports of one event are shown below the first of them. */
+function ledHits(hits: readonly Hit[]): readonly Hit[] {
+  const led = new Set<string>()
+  return hits.filter(hit => {
+    if (led.has(hit.workId)) return false
+    for (const { workId } of hit.sameEvent) led.add(workId)
+    return true
+  })
 }
 
 function pager(context: PageContext, request: SearchRequest, answer: SearchAnswer): Html | string {
