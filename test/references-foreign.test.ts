@@ -10,6 +10,7 @@ const english: Row[] = [
   ['Pursuant to the ⟦Law on Emulation and Commendation⟧ dated November 26, 2003;', 'vn/qh11/luat/2003/15'],
   ['the ⟦2022 Law on Emulation and Commendation⟧ takes effect on January 1, 2024', 'vn/qh15/luat/2022/6'],
   ['under the ⟦Law on Emulation and Commendation of 2022⟧', 'vn/qh15/luat/2022/6'],
+  ['⟦Law Amending and Supplementing Some Articles of the Law on Housing⟧ is in force.', 'vn/_/luat/_/_'],
   ['⟦Decree No. 98/2023/ND-CP⟧ dated December 31, 2023 of the Government', 'vn/cp/nd/2023/98'],
   ['⟦Decree 98/2023/NĐ-CP⟧ details the law.', 'vn/cp/nd/2023/98'],
   ['⟦Circular No. 01/2024/TT-BNV⟧ of the Ministry of Home Affairs', 'vn/bnv/tt/2024/1'],
@@ -61,6 +62,11 @@ const english: Row[] = [
 ]
 
 const german: Row[] = [
+  [
+    '⟦Gesetz zur Änderung und Ergänzung einiger Artikel des Gesetzes über Nachahmung und Belohnung⟧ gilt.',
+    'vn/_/luat/_/_',
+  ],
+  ['⟦Mitteilung Nr. 12/TB-BNV⟧ vom 3. März 2026', 'vn/bnv/tb/2026/12'],
   ['Gemäß ⟦Dekret Nr. 98/2023/ND-CP⟧ vom 31. Dezember 2023 werden Titel verliehen.', 'vn/cp/nd/2023/98'],
   ['Laut ⟦Regierungsdekret 98/2023/NĐ-CP⟧ beginnt die Frist am 1. Januar.', 'vn/cp/nd/2023/98'],
   ['Das ⟦Gesetz über Wetteifer und Belobigung Nr. 06/2022/QH15⟧ gilt seit 2024.', 'vn/qh15/luat/2022/6'],
@@ -154,6 +160,7 @@ const german: Row[] = [
 ]
 
 const norwegian: Row[] = [
+  ['⟦Lov om endring av noen artikler i loven om emulering og ros⟧ gjelder.', 'vn/_/luat/_/_'],
   ['Ifølge ⟦dekret nr. 98/2023/ND-CP⟧ datert 31. desember 2023 gis det titler.', 'vn/cp/nd/2023/98'],
   ['Etter ⟦dekret 98/2023/NĐ-CP⟧ er fristen 30. juni.', 'vn/cp/nd/2023/98'],
   ['⟦Loven om emulering og ros nr. 06/2022/QH15⟧ gjelder fra 2024.', 'vn/qh15/luat/2022/6'],

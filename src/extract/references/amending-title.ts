@@ -1,11 +1,12 @@
-import { pastSpaces } from './lexicon.ts'
-import type { FoundWord, Scan } from './scan.ts'
+import { pastSpaces, role } from './lexicon.ts'
+import { type FoundWord, type Scan, wordAt } from './scan.ts'
 import { plainTitleEnd } from './title-end.ts'
 import { lawTypes } from './title-words.ts'
 import { typeWordAt } from './type-word.ts'
 
 /** Scans read ổ as ồ or ố. */
-const opening = /\s{1,4}(?:s[ửữ]a\s{1,3}đ[ổồố]i|b[ổồố]\s{1,3}sung|amending|supplementing)/iuy
+const opening =
+  /\s{1,4}(?:s[ửữ]a\s{1,3}đ[ổồố]i|b[ổồố]\s{1,3}sung|amending|supplementing|zur\s{1,3}Änderung|om\s{1,3}endring)/iuy
 
 /** "Luật sửa đổi, bổ sung …": its title names the laws it amends. */
 export function isAmending(scan: Scan, type: FoundWord): boolean {
@@ -22,24 +23,39 @@ export function isEnactingFormula(scan: Scan, type: FoundWord): boolean {
 
 const wordsBetween =
   /\s{1,4}(?:(?:s[ửữ]a|đ[ổồố]i|b[ổồố]|sung|một|số|nội|dung|các|điều|của|và|có|liên|quan|đến|theo|tại|\d{1,3}|[a-zđ]|khoản|điểm|quy|hoạch|phụ|lục|danh|mục|ngành|nghề|đầu|tư|kinh|doanh|điều kiện)(?:,\s{0,3}|\s{1,4})){1,24}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)/iuy
+/** Translations name the amended law in the genitive or after a preposition. */
+const wordsBetweenForeign =
+  /\s{1,4}(?:zur\s{1,3}Änderung(?:\s{1,3}und\s{1,3}(?:zur\s{1,3})?Ergänzung)?(?:\s{1,3}(?:einiger|einzelner|mehrerer|von|der|des|\d{1,3}|Artikeln?|Bestimmungen)){0,6}\s{1,3}(?=Gesetz(?:es|buche?s)?\s)|om\s{1,3}endring(?:er)?(?:\s{1,3}og\s{1,3}(?:supplering|tillegg|utfylling))?(?:\s{1,3}(?:av|i|til|noen|enkelte|visse|artikler|bestemmelser)){1,6}\s{1,3}(?=lov(?:en)?\s)|amending(?:\s{1,3}and\s{1,3}supplementing)?(?:\s{1,3}(?:a|number|some|certain|several|articles|of|the|\d{1,3})){1,6}\s{1,3}(?=(?:Law|Code)\s))/iuy
 const listJoint = /(?:\s{0,3},|\s{1,3}và)\s{1,4}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)/iuy
 
 /** Where the title of an amending law ends, behind the titles of the laws it amends; undefined when it names none. */
 export function amendingTitleEnd(scan: Scan, type: FoundWord): number | undefined {
   if (isEnactingFormula(scan, type)) return undefined
-  wordsBetween.lastIndex = type.end
   let end: number | undefined
-  let position = wordsBetween.test(scan.text) ? wordsBetween.lastIndex : -1
+  let position = pastOneOf([wordsBetween, wordsBetweenForeign], scan.text, type.end)
   while (position >= 0) {
     const law = typeWordAt(scan, position)
-    const lawEnd =
-      law && plainTitleEnd(scan, { type: law, from: pastSpaces(scan.text, law.end, 4), hasJoint: false })
+    const lawEnd = law && amendedTitleEnd(scan, law)
     if (lawEnd === undefined) break
     end = lawEnd
     listJoint.lastIndex = lawEnd
     position = listJoint.test(scan.text) ? listJoint.lastIndex : -1
   }
   return end ?? severalLawsEnd(scan, type)
+}
+
+function amendedTitleEnd(scan: Scan, type: FoundWord): number | undefined {
+  const joint = wordAt(scan, pastSpaces(scan.text, type.end, 4), role.titleJoint)
+  const from = pastSpaces(scan.text, (joint ?? type).end, 4)
+  return plainTitleEnd(scan, { type, from, hasJoint: joint !== undefined })
+}
+
+function pastOneOf(patterns: readonly RegExp[], text: string, from: number): number {
+  for (const pattern of patterns) {
+    pattern.lastIndex = from
+    if (pattern.test(text)) return pattern.lastIndex
+  }
+  return -1
 }
 
 const severalLaws =

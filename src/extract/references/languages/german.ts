@@ -28,6 +28,7 @@ export const german: LanguageWords = {
       'konsolidierte fassung',
     ],
     kl: ['schlussfolgerung'],
+    tb: ['mitteilung', 'bekanntmachung'],
     kh: ['plan', 'plans'],
     ctr: ['programm', 'programms'],
     cv: ['dokument', 'dokuments', 'schreiben', 'schreibens'],
