@@ -10,6 +10,7 @@ import type { Suggestion } from '../search/search-index.ts'
 import type { CitingCounts } from '../store/citing-counts.ts'
 import type { Walk, WalkOptions } from '../store/graph-walk.ts'
 import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from './applicable.ts'
+import type { RecitalCheck } from './recitals/recital.ts'
 import type { TimelineAnswer } from './timeline-answer.ts'
 
 /**
@@ -196,6 +197,8 @@ export type LookupRequest = {
 export type LookupAnswer = {
   readonly on: Day
   readonly references: readonly LookedUp[]
+  /** The recitals ("Căn cứ …") of the text, each with what is wrong and how it should stand. */
+  readonly recitals: readonly RecitalCheck[]
 }
 
 /** One reference with what an officer must know before citing it. Never a near match. */

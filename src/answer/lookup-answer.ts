@@ -1,9 +1,11 @@
 import { type Day, todayInVietnam } from '../domain/day.ts'
 import { noProvenance, noStatedFields, type ParsedDocument } from '../domain/document.ts'
-import type { Reference } from '../domain/extraction.ts'
+import type { Language, Reference } from '../domain/extraction.ts'
 import { isComplete } from '../domain/instrument-id.ts'
 import { identityMap, toSource } from '../domain/source-map.ts'
+import { placeLineIn } from '../extract/facts/issued-on.ts'
 import { annotate } from '../extract/index.ts'
+import { linesOf } from '../extract/outline/lines.ts'
 import { fold } from '../normalise/fold.ts'
 import { normalise } from '../normalise/index.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -11,6 +13,7 @@ import { factOf, factsOf } from '../store/facts.ts'
 import { instrumentsFitting, isHeld } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import type { LookedUp, LookupAnswer, LookupRequest } from './answers.ts'
+import { checkRecitals } from './recitals/check-recitals.ts'
 import { statusAnswer } from './status-answer.ts'
 
 /**
@@ -22,6 +25,7 @@ export function lookupAnswer(store: Store, registry: Registry, request: LookupRe
     const on = request.on ?? todayInVietnam()
     return {
       on,
+      recitals: [],
       references: request.symbols
         .flatMap(symbol => symbolReference(registry, symbol))
         .map(one => lookedUp(store, registry, { reference: one, on })),
@@ -29,7 +33,11 @@ export function lookupAnswer(store: Store, registry: Registry, request: LookupRe
   }
   const { references, issuedOn } = referencesIn(registry, request.text)
   const on = request.on ?? issuedOn ?? todayInVietnam()
-  return { on, references: references.map(reference => lookedUp(store, registry, { reference, on })) }
+  return {
+    on,
+    references: references.map(reference => lookedUp(store, registry, { reference, on })),
+    recitals: checkRecitals({ store, registry, on }, { text: request.text, references }),
+  }
 }
 
 /** References of a plain text, with offsets into the text as it was given, and the day it dates itself. */
@@ -43,7 +51,15 @@ export function referencesIn(
     const { start, end } = toSource(document.body, reference.start, reference.end)
     return { ...reference, start, end, quote: text.slice(start, end) }
   })
-  return { references, issuedOn: extraction.own?.issuedOn ?? null }
+  return { references, issuedOn: extraction.own?.issuedOn ?? placeDay(extraction.text, extraction.language) }
+}
+
+/** Lines in which the place line of a draft without a symbol is looked for. */
+const headLinesMax = 40
+
+/** "Cao Bằng, ngày 26 tháng 01 năm 2024" dates a draft that has no number yet. */
+function placeDay(text: string, language: Language): Day | null {
+  return placeLineIn(linesOf(text).slice(0, headLinesMax), language)?.day ?? null
 }
 
 /** A symbol is asked for by itself; what is no symbol is answered as an open reference, so that none is lost. */

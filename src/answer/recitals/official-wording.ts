@@ -1,0 +1,51 @@
+import type { Day } from '../../domain/day.ts'
+import type { KnownInstrument } from './recital.ts'
+
+/** What is printed already and stays where nothing firm is known. */
+export type Printed = {
+  readonly date: string | null
+  readonly issuer: string | null
+  readonly title: string | null
+  /** True when the draft names a law with its number, as texts of law do. */
+  readonly hasNumber: boolean
+}
+
+/**
+ * An instrument as a recital names it (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6): a law by its name and day, any other
+ * by type, number, day, issuer and subject line. A part that is neither known nor printed is left out; null when the
+ * name itself is not known.
+ */
+export function officialWording(known: KnownInstrument, printed: Printed): string | null {
+  const date = known.issuedOn?.isFirm ? officialDay(known.issuedOn.value) : printed.date
+  const title = known.title?.isFirm && !isCapitals(known.title.value) ? known.title.value : printed.title
+  if (known.isNamed) {
+    const name = known.title?.isFirm && !isCapitals(known.title.value) ? known.title.value : null
+    if (name === null) return null
+    return words([name, printed.hasNumber && known.symbol !== null ? `số ${known.symbol}` : null, date])
+  }
+  if (known.type === null || known.symbol === null) return null
+  const issuer = printed.issuer ?? known.issuer
+  return words([known.type, `số ${known.symbol}`, date, issuer === null ? null : `của ${issuer}`, title])
+}
+
+/** A short name for an amending instrument: type, number and day. */
+export function shortWording(known: KnownInstrument): string | null {
+  const { type, symbol, issuedOn } = known
+  if (type === null || symbol === null) return null
+  return words([type, `số ${symbol}`, issuedOn?.isFirm ? officialDay(issuedOn.value) : null])
+}
+
+/** "ngày 05 tháng 3 năm 2020": days below 10 and the months 1 and 2 have a nought before them. */
+export function officialDay(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `ngày ${date} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`
+}
+
+/** Where every letter is a capital, which of them stay capitals is not known. */
+export function isCapitals(text: string): boolean {
+  return text === text.toUpperCase()
+}
+
+function words(parts: readonly (string | null)[]): string {
+  return parts.filter(part => part !== null && part !== '').join(' ')
+}
