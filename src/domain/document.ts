@@ -133,6 +133,8 @@ export type ParsedDocument = {
   readonly warnings: readonly string[]
   /** OCR: mean confidence 0–100; null where nothing was recognised optically. */
   readonly ocrConfidence: number | null
+  /** Offset in `source` at which each page begins, from page 1; absent where there are no pages. */
+  readonly pageStarts?: readonly number[]
 }
 
 /** A normalised document: clean Vietnamese (or translation), language known, furniture lines gone. */
@@ -159,6 +161,7 @@ export type Document = {
   readonly dropped: readonly string[]
   readonly warnings: readonly string[]
   readonly ocrConfidence: number | null
+  readonly pageStarts?: readonly number[]
 }
 
 export type UnboundAssertion = Omit<Assertion, 'subject'>

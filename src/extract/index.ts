@@ -5,6 +5,7 @@ import type { TextContext } from './context.ts'
 import { findEntities } from './entities/index.ts'
 import { readFacts } from './facts/index.ts'
 import { readOutline } from './outline/index.ts'
+import { pagesIn } from './pages-in.ts'
 import { findReferences } from './references/index.ts'
 import { relationsFromLabels } from './relations/from-labels.ts'
 import { relate } from './relations/index.ts'
@@ -45,6 +46,7 @@ export function annotate(document: Document, registry: Registry): AnnotatedDocum
     entities: findEntities(context, registry),
     dropped: document.dropped,
     warnings: [...document.warnings, ...warnings, ...table.warnings],
+    ...(document.pageStarts ? { pages: pagesIn(document.body, document.pageStarts) } : {}),
   }
   const level = secretMark(text, { labels: document.stated.labels, dropped: document.dropped })
   return {

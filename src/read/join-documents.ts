@@ -17,8 +17,10 @@ export function joinDocuments(
     offset += source.length + 1
     return moved
   })
+  // Pages of several files have no numbers in common.
+  const { pageStarts: _, ...rest } = first
   return {
-    ...first,
+    ...rest,
     provenance,
     format,
     source: documents.map(document => document.source).join('\n'),

@@ -69,7 +69,7 @@ type PdfPages = {
 }
 
 function toDocument(raw: RawDocument, { pages, recognised, pagesTotal }: PdfPages): ParsedDocument | Finding {
-  const { source, body, dropped } = paperText(
+  const { source, body, dropped, pageStarts } = paperText(
     pages.map(page => {
       const scan = recognised.pages.get(page.number)
       return {
@@ -95,6 +95,7 @@ function toDocument(raw: RawDocument, { pages, recognised, pagesTotal }: PdfPage
     dropped: [...dropped, ...stamps, ...scans.flatMap(scan => scan.unread)],
     warnings: warningsOf({ pages, recognised, pagesTotal }),
     ocrConfidence: meanConfidence(recognised),
+    pageStarts,
   }
 }
 

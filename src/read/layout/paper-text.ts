@@ -11,6 +11,8 @@ export type PaperText = {
   readonly source: string
   readonly body: MappedText
   readonly dropped: readonly string[]
+  /** Offset in `source` of each page, from page 1; that of the next where a page has no line. */
+  readonly pageStarts: readonly number[]
 }
 
 /**
@@ -31,19 +33,32 @@ export function paperText(pages: readonly PrintedPage[]): PaperText {
   })
   for (const head of [...heads.values()].flat()) layer.write(head)
   const source = layer.text()
-  return { source, body: reflow({ source, lines, placed: true }), dropped }
+  return { source, body: reflow({ source, lines, placed: true }), dropped, pageStarts: layer.pageStarts() }
 }
 
 /** Writes lines one after another and says where each came to stand. */
 class LayerWriter {
   readonly #pieces: string[] = []
+  readonly #pages = new Map<number, number>()
   #length = 0
 
   write(line: PageLine): PrintedLine {
     const start = this.#length
+    if (!this.#pages.has(line.page)) this.#pages.set(line.page, start)
     this.#pieces.push(line.text, '\n')
     this.#length += line.text.length + 1
     return { ...line, start, end: start + line.text.length }
+  }
+
+  pageStarts(): readonly number[] {
+    const last = Math.max(0, ...this.#pages.keys())
+    const starts: number[] = []
+    let next = this.#length
+    for (let page = last; page > 0; page--) {
+      next = Math.min(next, this.#pages.get(page) ?? next)
+      starts.unshift(next)
+    }
+    return starts
   }
 
   text(): string {
