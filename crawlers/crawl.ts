@@ -19,6 +19,7 @@ import { checkHealth, recordHealth } from './health.ts'
 import { notFoundPageOf } from './judge.ts'
 import { pauseOf } from './operators.ts'
 import { isOnProbation, passProbation, probationPagesMax } from './probation.ts'
+import { checkRhythm } from './quiet.ts'
 import type { SourceReport } from './report.ts'
 import type { Source } from './source.ts'
 import {
@@ -81,7 +82,10 @@ export async function crawlSource(
   const listedToEnd = await discoverAll(run, robots.sitemaps, limits.since)
   await visitAll(run)
   if (onProbation && !passProbation(run)) note(run, probationFinding(run))
-  if (run.stoppedBy === null && !onProbation) checkHealth(run, listedToEnd)
+  if (run.stoppedBy === null && !onProbation) {
+    checkHealth(run, listedToEnd)
+    if (listedToEnd) checkRhythm(run)
+  }
   if (runId !== null) recordHealth(run, runId)
   closeCycle(db, source.id, listedToEnd && run.stoppedBy === null)
   return reportOf(run)

@@ -64,6 +64,7 @@ export function readingOf(parsed: ParsedDocument): Reading {
     textSimhash: simhash64(parsed.body.text),
     frame: parsed.format === 'html' ? frameOf(parsed.source) : '',
     fields: fieldsOf(parsed),
+    publishedOn: parsed.stated.publishedOn,
   }
 }
 

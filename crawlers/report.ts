@@ -1,4 +1,5 @@
 import type { Finding } from '../src/domain/finding.ts'
+import type { Rhythm } from './rhythm.ts'
 
 /** Why a source's share of a run ended before its work did. */
 export type StopReason = 'pages' | 'bytes' | 'time' | 'robots' | 'refused' | 'paused' | 'stopped'
@@ -32,6 +33,8 @@ export type SourceReport = {
   readonly tookMs: number
   readonly slowest: readonly { readonly url: string; readonly tookMs: number }[]
   readonly stoppedBy: StopReason | null
+  /** How often the source publishes; null where this run did not look. */
+  readonly rhythm: Rhythm | null
   readonly findings: readonly Finding[]
 }
 

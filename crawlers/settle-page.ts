@@ -1,3 +1,4 @@
+import type { Day } from '../src/domain/day.ts'
 import type { Validators } from '../src/fetch/fetcher.ts'
 import { type Database, transaction } from '../src/store/sqlite.ts'
 import type { FrontierPage } from './frontier.ts'
@@ -8,6 +9,8 @@ export type Reading = {
   readonly textSimhash: string
   readonly frame: string
   readonly fields: string
+  /** As the page states it; null where it does not. */
+  readonly publishedOn: Day | null
 }
 
 /** What a visit came to. A `reading` of null: nothing could be read, and the last one stays remembered. */
@@ -127,7 +130,8 @@ function keep(
        interval_days = ?3, fetched_at = ?4, changed_at = CASE WHEN ?5 = 1 THEN ?4 ELSE changed_at END,
        etag = CASE WHEN ?6 = 1 THEN ?7 ELSE etag END, last_modified = CASE WHEN ?6 = 1 THEN ?8 ELSE last_modified END,
        body_at = CASE WHEN ?6 = 1 THEN ?4 ELSE body_at END, raw_hash = coalesce(?9, raw_hash), text_chars = coalesce(?10, text_chars),
-       fields = coalesce(?11, fields), text_simhash = coalesce(?12, text_simhash), frame = coalesce(?13, frame)
+       fields = coalesce(?11, fields), text_simhash = coalesce(?12, text_simhash), frame = coalesce(?13, frame),
+       published_on = coalesce(?15, published_on)
      WHERE id = ?14`,
     cycle,
     daysAfter(now, intervalDays),
@@ -143,6 +147,7 @@ function keep(
     stored?.reading?.textSimhash ?? null,
     stored?.reading?.frame ?? null,
     page.id,
+    stored?.reading?.publishedOn ?? null,
   )
 }
 

@@ -113,6 +113,7 @@ export function startSourceRun(
       items: 0,
       bytes: 0,
       tookMs: 0,
+      rhythm: null,
     },
     failed: {},
     slowest: [],

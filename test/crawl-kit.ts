@@ -85,9 +85,10 @@ export function mockSource(input: Partial<SourceInput> = {}): Source {
 export function article(
   title: string,
   body = 'Nội dung bài viết về công tác thi đua, khen thưởng. '.repeat(12),
+  publishedOn = '2025-03-01',
 ): string {
   return `<!DOCTYPE html><html lang="vi"><head><title>${title}</title><meta property="og:type" content="article"></head>
-<body><article><h1 itemprop="headline">${title}</h1><time itemprop="datePublished" datetime="2025-03-01T08:00:00+07:00">01/03/2025</time>
+<body><article><h1 itemprop="headline">${title}</h1><time itemprop="datePublished" datetime="${publishedOn}T08:00:00+07:00">${publishedOn.split('-').reverse().join('/')}</time>
 <div itemprop="articleBody"><p>${body}</p></div></article></body></html>`
 }
 

@@ -241,6 +241,7 @@ test('many refusals in one run are one finding about this network', () => {
     tookMs: 0,
     slowest: [],
     stoppedBy: refused ? 'refused' : null,
+    rhythm: null,
     findings: [],
   })
   const reports = (refusing: number, others: number): SourceReport[] =>

@@ -1,0 +1,38 @@
+import { type Day, formatDayVi, todayInVietnam } from '../src/domain/day.ts'
+import { rhythmOf } from './rhythm.ts'
+import { note, type SourceRun } from './source-run.ts'
+
+/**
+ * Compares the newest document of a source with the source's own rhythm. To be called after a run that read the lists
+ * to their end: a list that could not be read says nothing about how much is published. Nothing is expected of an
+ * archived source.
+ */
+export function checkRhythm(run: SourceRun): void {
+  const { source, tools } = run
+  if (source.archived) return
+  const rhythm = rhythmOf(publishedDays(run), todayInVietnam(tools.now()))
+  run.count.rhythm = rhythm
+  if (!rhythm.known || !rhythm.isQuiet) return
+  const { lastOn, silentDays, usualGapDays, quietAfterDays, weekendsToo } = rhythm
+  const days = weekendsToo ? 'ngày' : 'ngày làm việc'
+  note(run, {
+    class: 'quiet',
+    subject: source.id,
+    detail: `bài mới nhất ngày ${formatDayVi(lastOn)}, đã ${silentDays} ${days} không có bài mới (đã trừ ngày nghỉ lễ, Tết); thường cách nhau ${usualGapDays} ${days}, lâu nhất khoảng ${quietAfterDays}`,
+    next: `mở trang ${source.baseUrls[0]} xem bài mới có chuyển sang chuyên mục khác không; nếu có, sửa định nghĩa nguồn; nếu nguồn thật sự ít bài: thidua sources ack quiet ${source.id} --why "…" --until …`,
+  })
+}
+
+/** What the pages themselves say counts; what the lists say, where no page says it. */
+function publishedDays({ source, tools }: SourceRun): readonly Day[] {
+  const daysFrom = (column: 'published_on' | 'day'): readonly Day[] =>
+    tools.db
+      .all<{ on: Day }>(
+        `SELECT DISTINCT ${column} AS "on" FROM frontier WHERE source = ? AND role = 'detail' AND ${column} IS NOT NULL`,
+        source.id,
+      )
+      .map(row => row.on)
+  const told = daysFrom('published_on')
+  const listed = daysFrom('day')
+  return told.length >= listed.length / 2 ? told : listed
+}
