@@ -1,4 +1,3 @@
-import PQueue from 'p-queue'
 import type { Day } from '../src/domain/day.ts'
 import { noProvenance } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
@@ -127,7 +126,6 @@ async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: D
 async function visitAll(run: SourceRun): Promise<void> {
   const { source, tools, cycle } = run
   const connections = source.kind === 'sample' || source.privateNetwork ? ownConnections : 1
-  const queue = new PQueue({ concurrency: connections })
   const { revisit } = source.politeness
   let broken: { readonly error: unknown } | null = null
   for (;;) {
@@ -143,15 +141,15 @@ async function visitAll(run: SourceRun): Promise<void> {
     const count = onlyAgain ? room : Math.min(room, run.pagesMax - run.visited)
     const pages = claimPages(tools.db, { ...asking, count, onlyAgain })
     if (pages.length > 0) {
-      await queue.addAll(
-        pages.map(
-          page => () =>
-            visitUnlessStopped(run, page).catch((error: unknown) => {
-              broken ??= { error }
-              run.stoppedBy ??= 'stopped'
-            }),
-        ),
-      )
+      const waiting = pages.values()
+      const visitOneByOne = async (): Promise<void> => {
+        for (const page of waiting)
+          await visitUnlessStopped(run, page).catch((error: unknown) => {
+            broken ??= { error }
+            run.stoppedBy ??= 'stopped'
+          })
+      }
+      await Promise.all(Array.from({ length: connections }, visitOneByOne))
       run.settlements.flush()
       // A fault of ours or of the store: what is under way has ended, nothing new begins.
       if (broken !== null) throw (broken as { error: unknown }).error

@@ -1,6 +1,6 @@
 import { noValidators, type Validators } from '../src/fetch/fetcher.ts'
 import type { Database } from '../src/store/sqlite.ts'
-import { transaction } from '../src/store/sqlite.ts'
+import { lightTransaction } from '../src/store/sqlite.ts'
 import { type Found, keyOf } from './found.ts'
 
 /** Hàng đợi: one address of a source, with all that visiting it taught. */
@@ -35,7 +35,7 @@ const cycleHoursMax = 24
  * writes to a store at a time. What the broken-off cycle has dealt with is not visited again.
  */
 export function openCycle(db: Database, source: string, now: Date): { cycle: number; continued: boolean } {
-  return transaction(db, () => {
+  return lightTransaction(db, () => {
     db.run('INSERT OR IGNORE INTO source_state (source) VALUES (?)', source)
     db.run("UPDATE frontier SET state = 'waiting' WHERE source = ? AND state = 'leased'", source)
     const state = db.get<{ cycle: number; cycle_opened_at: string | null }>(
@@ -71,7 +71,7 @@ export function wasListedOnce(db: Database, source: string): boolean {
 /** Adds what discovery found, or brings what was known up to date. A new hint makes the page due. */
 export function addFound(db: Database, source: string, found: readonly Found[], now: Date): void {
   const at = now.toISOString()
-  transaction(db, () => {
+  lightTransaction(db, () => {
     for (const one of found) {
       const { url, title, day, symbol, lastModified } = one
       db.run(
@@ -105,7 +105,7 @@ export function addAttachments(
   const at = now.toISOString()
   const { foundOn, urls } = files
   if (urls.length === 0) return
-  transaction(db, () => {
+  lightTransaction(db, () => {
     for (const url of urls) {
       db.run(
         `INSERT INTO frontier (source, key, url, place, role, found_on, depth, symbol, due_at, first_seen_at)
@@ -150,7 +150,7 @@ export function claimPages(
   options: ClaimOptions & { readonly onlyAgain?: boolean },
 ): readonly FrontierPage[] {
   const { source, cycle, revisit, now, count, onlyAgain = false } = options
-  return transaction(db, () => {
+  return lightTransaction(db, () => {
     const rows = db.all<Row>(
       `SELECT ${columns} FROM frontier WHERE ${dueCondition} ${onlyAgain ? 'AND tries > 0' : ''}
        ORDER BY fetched_at IS NOT NULL, role DESC, day DESC, id LIMIT ?5`,
@@ -160,7 +160,10 @@ export function claimPages(
       revisit,
       count,
     )
-    for (const { id } of rows) db.run("UPDATE frontier SET state = 'leased' WHERE id = ?", id)
+    db.run(
+      "UPDATE frontier SET state = 'leased' WHERE id IN (SELECT value FROM json_each(?))",
+      JSON.stringify(rows.map(({ id }) => id)),
+    )
     return rows.map(row => pageOf(row, now))
   })
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../src/domain/day.ts'
 import type { Validators } from '../src/fetch/fetcher.ts'
-import { type Database, transaction } from '../src/store/sqlite.ts'
+import { type Database, lightTransaction } from '../src/store/sqlite.ts'
 import type { FrontierPage } from './frontier.ts'
 
 /** What a reading is remembered by, for comparison with the next. */
@@ -59,7 +59,7 @@ export class Settlements {
     const waiting = this.#waiting
     this.#waiting = []
     if (waiting.length === 0) return
-    transaction(this.#db, () => {
+    lightTransaction(this.#db, () => {
       for (const { page, at, settlement } of waiting)
         settlePage(this.#db, page, { cycle: this.#cycle, now: at }, settlement)
     })

@@ -47,6 +47,7 @@ export async function readBody(
   encodings: readonly string[],
   limits: BodyLimits,
 ): Promise<Body> {
+  if (encodings.length === 0) return await readPlain(source, limits)
   const count = { received: 0 }
   const first = Readable.from(counted(source, count, limits.bytesMax), { objectMode: false })
   const streams: Readable[] = [first]
@@ -70,6 +71,25 @@ export async function readBody(
     for (const stream of streams) stream.destroy()
   }
   return { bytes: Buffer.concat(chunks), receivedBytes: count.received }
+}
+
+async function readPlain(source: Readable, { bytesMax, cutAtMax }: BodyLimits): Promise<Body> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size <= bytesMax) continue
+      if (!cutAtMax) throw new BodyLimitError(`more than ${bytesMax} bytes`)
+      break
+    }
+  } finally {
+    source.destroy()
+  }
+  const [first = Buffer.alloc(0)] = chunks
+  const bytes = chunks.length > 1 ? Buffer.concat(chunks) : first
+  return { bytes: bytes.subarray(0, bytesMax), receivedBytes: size }
 }
 
 async function* counted(

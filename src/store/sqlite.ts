@@ -96,6 +96,20 @@ export function transaction<Result>(db: Database, work: () => Result): Result {
   }
 }
 
+/**
+ * The same for bookkeeping that can be done again: the commit is written and not waited for until it is on the disk. A
+ * killed process loses nothing; a power cut may lose the last of them, never one of before a later full transaction.
+ */
+export function lightTransaction<Result>(db: Database, work: () => Result): Result {
+  const usual = db.get<{ synchronous: number }>('PRAGMA synchronous')?.synchronous ?? 2
+  db.exec('PRAGMA synchronous = NORMAL')
+  try {
+    return transaction(db, work)
+  } finally {
+    db.exec(`PRAGMA synchronous = ${usual}`)
+  }
+}
+
 /** SQLite's functions, and the drivers, end a text at NUL: it is kept as the replacement character, of one unit too. */
 function storable(value: SqlValue): SqlValue {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value

@@ -47,7 +47,8 @@ export async function crawlPlain(folder: string, port: number): Promise<Outcome>
   await fetcher.close()
   const kept = db.all<{ line: string }>("SELECT place || ' ' || text AS line FROM kept ORDER BY place")
   const pages = db.all<{ line: string }>(
-    "SELECT key || ' ' || state || ' ' || cycle || ' ' || coalesce(raw_hash, '') AS line FROM frontier ORDER BY key",
+    `SELECT key || ' ' || state || ' ' || (cycle = (SELECT cycle FROM source_state)) || ' ' || coalesce(raw_hash, '') AS line
+     FROM frontier ORDER BY key`,
   )
   db.close()
   return { lines: [...kept, ...pages].map(({ line }) => line), report }

@@ -5,8 +5,8 @@ import { once } from 'node:events'
 export type Order = readonly [way: string, folder: string, port: number]
 
 export type Killable = {
-  /** Lets a process crawl. Resolves once it has ended, by itself or killed. */
-  readonly crawl: (order: Order) => Promise<void>
+  /** Lets a process crawl. Resolves once it has ended: with the signal that ended it, or its exit code. */
+  readonly crawl: (order: Order) => Promise<NodeJS.Signals | number | null>
   /** Kills the process that crawls, as `kill -9` would. */
   readonly kill: () => void
   readonly close: () => void
@@ -24,7 +24,8 @@ export function killable(program: string): Killable {
       ready = start()
       const ended = once(running, 'exit')
       running.stdin?.end(`${JSON.stringify(order)}\n`)
-      await ended
+      const [code, signal] = (await ended) as [number | null, NodeJS.Signals | null]
+      return signal ?? code
     },
     kill: () => void running?.kill('SIGKILL'),
     close: () => void ready.kill('SIGKILL'),
