@@ -10,6 +10,7 @@ import type { Suggestion } from '../search/search-index.ts'
 import type { CitingCounts } from '../store/citing-counts.ts'
 import type { Walk, WalkOptions } from '../store/graph-walk.ts'
 import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from './applicable.ts'
+import type { DraftText } from './draft-text.ts'
 import type { RecitalCheck } from './recitals/recital.ts'
 import type { TimelineAnswer } from './timeline-answer.ts'
 
@@ -28,6 +29,8 @@ export type Answers = {
   /** What an instrument leads to over several steps. */
   readonly graph: (id: InstrumentId, options: WalkOptions) => GraphAnswer
   readonly lookup: (request: LookupRequest) => LookupAnswer
+  /** The text of a draft given as a file; it is kept nowhere. */
+  readonly draftText: (bytes: Uint8Array) => Promise<DraftText>
   /** What happened to an instrument, oldest first. */
   readonly timeline: (id: InstrumentId) => TimelineAnswer
   /** Which instruments govern a topic, in a place, on a day. */

@@ -11,6 +11,7 @@ import type { Answers, RunSummary, SourceState } from './answers.ts'
 import { applicableAnswer } from './applicable-answer.ts'
 import type { Norms } from './applicable-candidates.ts'
 import { documentAnswer, originalOf } from './document-answer.ts'
+import { draftText } from './draft-text.ts'
 import { edgeAnswer } from './edge-answer.ts'
 import { graphAnswer } from './graph-answer.ts'
 import { instrumentAnswers } from './instrument-answer.ts'
@@ -41,6 +42,7 @@ export function createAnswers({ store, registry, searcher, sources }: AnswerPart
     citedBy: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cited-by', filter }),
     graph: (id, options) => graphAnswer(store, id, options),
     lookup: request => lookupAnswer(store, registry, request),
+    draftText,
     timeline: id => timelineAnswer(store, registry, id),
     applicable: request => applicableAnswer({ store, registry, norms: searcher.norms }, request),
     missing: limit =>

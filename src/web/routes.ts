@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { type Answers, lookupUnitsMax } from '../answer/answers.ts'
+import type { Answers } from '../answer/answers.ts'
 import { applicableQuery, searchQuery, toRequest } from '../api/query.ts'
 import { parseIsoDay, todayInVietnam } from '../domain/day.ts'
 import type { Html, PageContext } from './layout.ts'
@@ -9,14 +8,13 @@ import { choicePage } from './pages/choice-page.ts'
 import { documentPage } from './pages/document-page.ts'
 import { instrumentPage } from './pages/instrument-page.ts'
 import { messagePage } from './pages/message-page.ts'
-import { recitalsPage } from './pages/recitals-page.ts'
 import { searchPage } from './pages/search-page.ts'
 import { sourcesPage } from './pages/sources-page.ts'
+import { addRecitals } from './recitals-routes.ts'
 import { type ReaderLanguage, words } from './words.ts'
 
 const citedByShown = 20
 const runsShown = 20
-const draftBytesMax = 512 * 1024
 
 /** The pages for people. Addresses are Vietnamese and part of the contract (DESIGN §5.3). */
 export function addPages(app: Hono, answers: Answers): void {
@@ -31,13 +29,7 @@ export function addPages(app: Hono, answers: Answers): void {
     context.html(sourcesPage(reader(context), answers.sources(), answers.runs(runsShown))),
   )
   app.get('/ap-dung', async context => applicable(context, reader(context), answers))
-  app.get('/soat-can-cu', context => context.html(recitalsPage(reader(context), '', null)))
-  app.post('/soat-can-cu', bodyLimit({ maxSize: draftBytesMax }), async context => {
-    const form = await context.req.parseBody()
-    const text = typeof form.text === 'string' ? form.text.slice(0, lookupUnitsMax) : ''
-    const on = typeof form.on === 'string' ? (parseIsoDay(form.on) ?? null) : null
-    return context.html(recitalsPage(reader(context), text, answers.lookup({ text, symbols: [], on })))
-  })
+  addRecitals(app, answers, reader)
 }
 
 async function search(context: Context, reader: PageContext, answers: Answers): Promise<Response> {

@@ -1,4 +1,6 @@
 import { type LookupAnswer, lookupUnitsMax } from '../../answer/answers.ts'
+import type { RecitalCheck } from '../../answer/recitals/recital.ts'
+import { sayIssue } from '../../answer/recitals/say-issue.ts'
 import { type Day, formatDayVi } from '../../domain/day.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { day } from '../arguments.ts'
@@ -39,5 +41,19 @@ function printLookup(io: Io, answer: LookupAnswer): void {
     if (one.verdict !== 'resolved')
       io.out(`  ${one.why}${one.candidates.length > 0 ? `: ${one.candidates.join(', ')}` : ''}\n`)
   }
+  for (const recital of answer.recitals) printRecital(io, recital)
   io.out(`Hiệu lực tính vào ngày ${formatDayVi(answer.on)}\n`)
+}
+
+const actions: Record<RecitalCheck['action'], string> = {
+  keep: 'Đúng',
+  correct: 'Cần sửa',
+  drop: 'Nên bỏ',
+  look: 'Cần đối chiếu',
+}
+
+function printRecital(io: Io, { action, quote, corrected, issues }: RecitalCheck): void {
+  io.out(`[${actions[action]}] ${quote.replace(/\s+/g, ' ')}\n`)
+  if (corrected !== null) io.out(`  → ${corrected}\n`)
+  for (const one of issues) io.out(`  ${sayIssue(one, 'vi')}\n`)
 }

@@ -102,6 +102,46 @@ function closeCard(): void {
   card = undefined
 }
 
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  button.addEventListener('click', () => void copyFrom(button))
+}
+
+/** The clipboard is only given to secure pages; elsewhere the text is selected and the browser's own copy is tried. */
+async function copyFrom(button: HTMLButtonElement): Promise<void> {
+  const source = document.querySelector<HTMLTextAreaElement>(`#${button.dataset.copy}`)
+  if (!source) return
+  try {
+    await navigator.clipboard.writeText(source.value)
+  } catch {
+    source.select()
+    if (!document.execCommand('copy')) return
+  }
+  const said = document.querySelector(`#${button.dataset.copy}-copied`)
+  if (said) said.textContent = button.dataset.copied ?? ''
+}
+
+const draft = document.querySelector<HTMLFormElement>('form.draft')
+if (draft) takeDrops(draft)
+
+/** A file dropped anywhere on the form is the file of the form. */
+function takeDrops(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLInputElement>('input[type="file"]')
+  form.addEventListener('dragover', event => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    form.classList.add('over')
+  })
+  form.addEventListener('dragleave', () => form.classList.remove('over'))
+  form.addEventListener('drop', event => {
+    form.classList.remove('over')
+    const files = event.dataTransfer?.files
+    if (!field || !files || files.length === 0) return
+    event.preventDefault()
+    field.files = files
+    form.requestSubmit()
+  })
+}
+
 function close(options: HTMLUListElement): void {
   options.hidden = true
   box?.setAttribute('aria-expanded', 'false')
