@@ -10,7 +10,26 @@ export type StoreCoverage = {
   readonly asOf: string | null
 }
 
+/** Counted again only when something was stored since: an answer asks more than once, and counting reads whole tables. */
 export function coverageOf(store: Store): StoreCoverage {
+  const state = stateOf(store)
+  const known = counted.get(store.db)
+  if (known?.state === state) return known.coverage
+  const coverage = countCoverage(store)
+  counted.set(store.db, { state, coverage })
+  return coverage
+}
+
+const counted = new WeakMap<Store['db'], { readonly state: string; readonly coverage: StoreCoverage }>()
+
+/** Changes with every commit of another connection (`data_version`) and every row written by this one. */
+function stateOf(store: Store): string {
+  const others = store.db.get<{ data_version: number }>('PRAGMA data_version')?.data_version
+  const own = store.db.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes
+  return `${others} ${own}`
+}
+
+function countCoverage(store: Store): StoreCoverage {
   const row = store.db.get<StoreCoverage>(
     `SELECT (SELECT count(*) FROM document WHERE version_id IS NOT NULL) AS documents,
        (SELECT count(*) FROM work) AS works,

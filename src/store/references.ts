@@ -5,12 +5,13 @@ import type { Store } from './store.ts'
 /** Replaces the references of one version, as they were read; the ledger then says what they mean now. */
 export function replaceReferences(store: Store, versionId: number, references: readonly Reference[]): void {
   store.db.run('DELETE FROM reference WHERE version_id = ?', versionId)
+  const nested = new Set(references.flatMap(reference => reference.nested?.of ?? []))
   for (const [position, reference] of references.entries())
     store.db.run(
       `INSERT INTO reference (version_id, position, start_unit, end_unit, quote, kind, symbol, read_id, read_verdict,
          read_why, read_candidates, number, issued_on, provisions, relation, nested_relation, nested_of,
-         verdict, id_now, why_now)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         nests, verdict, id_now, why_now)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       versionId,
       position,
       reference.start,
@@ -28,6 +29,7 @@ export function replaceReferences(store: Store, versionId: number, references: r
       reference.relation,
       reference.nested?.relation ?? null,
       reference.nested?.of ?? null,
+      nested.has(position) ? 1 : 0,
       reference.verdict,
       reference.id,
       reference.why,
