@@ -259,6 +259,12 @@ describe('recitals of drafts', () => {
     }
   })
 
+  test('a title that is not that of the number is a mismatch of the reference', () => {
+    const text = 'Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ về công tác văn thư;'
+    const { references } = lookupAnswer(store, registry, { text, symbols: [], on: '2025-11-21' as Day })
+    expect(references[0]?.mismatch).toContain('về công tác văn thư')
+  })
+
   test('the wrong number is shown the instrument that its day and title are of', () => {
     const [only] = check(`Căn cứ ${d152.replace('152', '125')};`, '2025-11-21')
     expect(only?.issues[0]?.instrument?.symbol).toBe('152/2025/NĐ-CP')

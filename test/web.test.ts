@@ -88,8 +88,10 @@ describe.skipIf(browser === undefined)('pages in a real browser', () => {
       .first()
       .fill('Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023;')
     await page.getByRole('button', { name: 'Soát căn cứ' }).click()
-    await page.locator('table .badge.expired').waitFor()
-    expect(await page.locator('table').textContent()).toContain('152/2025/NĐ-CP')
+    await page.locator('.recital .badge.expired').waitFor()
+    expect(await page.locator('.recital ins').textContent()).toContain('152/2025/NĐ-CP')
+    await page.getByRole('button', { name: 'Sao chép căn cứ' }).press('Enter')
+    await page.getByText('Đã sao chép.').waitFor()
   })
 
   test('no script failed and nothing was asked of another host', () => {

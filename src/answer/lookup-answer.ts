@@ -14,6 +14,7 @@ import { instrumentsFitting, isHeld } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import type { LookedUp, LookupAnswer, LookupRequest } from './answers.ts'
 import { checkRecitals } from './recitals/check-recitals.ts'
+import type { RecitalCheck } from './recitals/recital.ts'
 import { statusAnswer } from './status-answer.ts'
 
 /**
@@ -33,11 +34,28 @@ export function lookupAnswer(store: Store, registry: Registry, request: LookupRe
   }
   const { references, issuedOn } = referencesIn(registry, request.text)
   const on = request.on ?? issuedOn ?? todayInVietnam()
+  const recitals = checkRecitals({ store, registry, on }, { text: request.text, references })
+  const titles = titleMismatches(recitals)
   return {
     on,
-    references: references.map(reference => lookedUp(store, registry, { reference, on })),
-    recitals: checkRecitals({ store, registry, on }, { text: request.text, references }),
+    references: references.map((reference, at) => {
+      const found = lookedUp(store, registry, { reference, on })
+      return { ...found, mismatch: found.mismatch ?? titles.get(at) ?? null }
+    }),
+    recitals,
   }
+}
+
+/** Titles that recitals print behind number and day, where they are not those of the number; by place of the reference. */
+function titleMismatches(recitals: readonly RecitalCheck[]): ReadonlyMap<number, string> {
+  return new Map(
+    recitals.flatMap(({ references, issues }) => {
+      const [only, ...others] = references
+      const wrong = issues.find(({ kind }) => kind === 'wrong-title' || kind === 'number-against-rest')
+      if (only === undefined || others.length > 0 || !wrong) return []
+      return [[only, `the text calls it "${wrong.printed}"; it is known as "${wrong.known}"`] as const]
+    }),
+  )
 }
 
 /** References of a plain text, with offsets into the text as it was given, and the day it dates itself. */
