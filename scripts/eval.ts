@@ -16,6 +16,8 @@ const suites: Record<string, () => Promise<{ run: Suite }>> = {
   retrieval: () => import('./eval/retrieval.ts'),
   queries: () => import('./eval/queries.ts'),
   language: () => import('./eval/language.ts'),
+  effects: () => import('./eval/effects.ts'),
+  pairing: () => import('./eval/pairing.ts'),
 }
 
 const { values, positionals } = parseArgs({

@@ -83,6 +83,11 @@ describe('what begins a part', () => {
       ['Điều 1', ...['a', 'b', 'c', 'd', 'đ', 'e', 'g'].map(point => `điểm ${point} Điều 1`)],
     ],
     [
+      'articles of old laws, which have no heading',
+      ['Điều 6', '1. Một gồm:', 'a) Hai;', '2. Ba.', 'Điều 7', '1. Bốn.'],
+      ['Điều 6', 'khoản 1 Điều 6', 'điểm a khoản 1 Điều 6', 'khoản 2 Điều 6', 'Điều 7', 'khoản 1 Điều 7'],
+    ],
+    [
       'English translation',
       ['Chapter I', 'GENERAL PROVISIONS', 'Article 1. Scope', '1. One.', 'a) A;', 'Article 2. Subjects'],
       [

@@ -61,9 +61,7 @@ export function readBody(
     const marker = markerOf(text) ?? (scope.sections ? romanSectionOf(text) : undefined)
     if (!marker) continue
     const before = index > scope.from ? (lines[index - 1]?.text ?? '') : ''
-    // A heading is finished whatever its last word: `Mục 1. HUÂN CHƯƠNG`.
-    const above = parts.at(-1)
-    const open = !(above?.line === index - 1 && above.level < levels.dieu) && isOpenEnded(before)
+    const open = !isHeadingLine(parts.at(-1), index - 1, before) && isOpenEnded(before)
     const step = open ? 'no' : stepOf(marker, state, before, scope)
     const isNextArticle = marker.level === 'dieu' && step === 'next'
     // A quotation whose end was lost must not swallow the body: its next article is known by its number.
@@ -80,6 +78,12 @@ export function readBody(
     parts.push({ path, level: levels[marker.level], line: index, restAt: marker.restAt })
   }
   return { parts, gaps }
+}
+
+/** A heading is finished whatever its last word: `Mục 1. HUÂN CHƯƠNG`, and `Điều 6` where old laws give no more. */
+function isHeadingLine(above: OpenPart | undefined, line: number, text: string): boolean {
+  if (above?.line !== line) return false
+  return above.level < levels.dieu || (above.level === levels.dieu && text.slice(above.restAt).trim() === '')
 }
 
 /** Whether the marker begins the next part of its level, one after a gap, or nothing. */

@@ -1,0 +1,202 @@
+import type { Provision } from '../../domain/provision.ts'
+import { alignUnits, type WordedUnit } from './align-units.ts'
+import { compareWords, type WordDifference } from './compare-words.ts'
+import { articlesMax, type ComparedArticle, comparedArticles, type OutlinedText } from './compared-article.ts'
+import { findMoved } from './find-moved.ts'
+import { type ArticlePair, type Pairing, pairArticles } from './pair-articles.ts'
+import { changeOf, type UnitChange } from './unit-change.ts'
+import { type Bag, type WordBags, wordBags } from './word-bags.ts'
+
+/** "Quy định cũ | Quy định mới | Thay đổi" of two texts. */
+export type TextComparison = {
+  /** In the order of the new text; what has no counterpart in it stands where it used to. */
+  readonly rows: readonly ComparedRow[]
+  readonly counts: Readonly<Record<RowChange, number>>
+  /** True when a text has more articles than are compared. */
+  readonly cut: boolean
+}
+
+export const rowChanges = ['same', 'numbering', 'punctuation', 'changed', 'added', 'removed'] as const
+/** `same`: word for word; `numbering` and `punctuation` as of clauses; an article that moved and says the same is `numbering`. */
+export type RowChange = (typeof rowChanges)[number]
+
+/** Articles that belong together: one old and one new, or several where articles were split or merged. */
+export type ComparedRow = {
+  readonly change: RowChange
+  readonly role: ArticlePair['role'] | null
+  readonly old: readonly ArticleName[]
+  readonly new: readonly ArticleName[]
+  /** How alike they are, 0–1; null without a counterpart. */
+  readonly score: number | null
+  readonly units: readonly UnitRow[]
+}
+
+export type ArticleName = { readonly path: Provision; readonly heading: string }
+
+export type UnitRow = {
+  readonly change: UnitChange
+  /** Whole paths, article included. */
+  readonly old: Provision | null
+  readonly new: Provision | null
+  /** What both have, what was taken out and what was put in, in reading order. */
+  readonly words: readonly WordDifference[]
+  /** For `moved`: where it stands in the other text. */
+  readonly elsewhere: Provision | null
+}
+
+/**
+ * Compares two texts provision by provision: articles are paired by heading and content, their clauses and points aligned,
+ * and the words of each compared. Pure; time grows with the words, and each step has a limit of its own.
+ */
+export function compareTexts(old: OutlinedText, young: OutlinedText): TextComparison {
+  const was = comparedArticles(old)
+  const is = comparedArticles(young)
+  const words = wordBags(was, is)
+  const rows = groupsOf(pairArticles(was, is, words), was.length).map(group =>
+    rowOf(group, { was, is, words }),
+  )
+  const told = findMoved(rows)
+  const counts = Object.fromEntries(
+    rowChanges.map(change => [change, told.filter(row => row.change === change).length]),
+  ) as Record<RowChange, number>
+  return { rows: told, counts, cut: was.length >= articlesMax || is.length >= articlesMax }
+}
+
+type Group = {
+  readonly was: readonly number[]
+  readonly is: readonly number[]
+  readonly pairs: readonly ArticlePair[]
+}
+
+/** Pairs that share an article belong together. In the order of the new text, what has gone after what stood before it. */
+function groupsOf({ pairs, onlyWas, onlyIs }: Pairing, oldCount: number): readonly Group[] {
+  const head = new Map<number, number>()
+  const find = (one: number): number => {
+    let at = one
+    while (head.has(at)) at = head.get(at) ?? at
+    return at
+  }
+  for (const pair of pairs) {
+    const [a, b] = [find(pair.was), find(oldCount + pair.is)]
+    if (a !== b) head.set(Math.max(a, b), Math.min(a, b))
+  }
+  const members = new Map<number, ArticlePair[]>()
+  for (const pair of pairs) members.set(find(pair.was), [...(members.get(find(pair.was)) ?? []), pair])
+  const paired = [...members.values()].map(list => ({
+    was: distinct(list.map(pair => pair.was)),
+    is: distinct(list.map(pair => pair.is)),
+    pairs: list,
+  }))
+  const fresh = onlyIs.map(at => ({ was: [], is: [at], pairs: [] }))
+  const kept = [...paired, ...fresh].sort((a, b) => (a.is[0] ?? 0) - (b.is[0] ?? 0))
+  return withGone(kept, onlyWas)
+}
+
+function distinct(list: readonly number[]): readonly number[] {
+  return [...new Set(list)].sort((a, b) => a - b)
+}
+
+/** Each article that has gone stands behind the pair of the last old article before it. */
+function withGone(kept: readonly Group[], gone: readonly number[]): readonly Group[] {
+  const behind = new Map<number, number[]>()
+  const places = new Map(kept.flatMap((group, at) => group.was.map(old => [old, at] as const)))
+  for (const old of gone) {
+    let before = old - 1
+    while (before >= 0 && !places.has(before)) before--
+    const place = places.get(before) ?? -1
+    behind.set(place, [...(behind.get(place) ?? []), old])
+  }
+  const groupsBehind = (place: number): Group[] =>
+    (behind.get(place) ?? []).map(old => ({ was: [old], is: [], pairs: [] }))
+  return [...groupsBehind(-1), ...kept.flatMap((group, at) => [group, ...groupsBehind(at)])]
+}
+
+type Articles = {
+  readonly was: readonly ComparedArticle[]
+  readonly is: readonly ComparedArticle[]
+  readonly words: WordBags
+}
+
+type PlacedUnit = WordedUnit & { readonly whole: Provision }
+
+function rowOf({ was, is, pairs }: Group, articles: Articles): ComparedRow {
+  const old = was.flatMap(at => articles.was[at] ?? [])
+  const young = is.flatMap(at => articles.is[at] ?? [])
+  const { bags, telling } = articles.words
+  const units = unitRows(
+    was.flatMap(at => placed(articles.was[at], bags[at])),
+    is.flatMap(at => placed(articles.is[at], bags[articles.was.length + at])),
+    telling,
+  )
+  const [first] = pairs
+  const part = pairs.find(pair => pair.role !== 'main')
+  return {
+    change: rowChangeOf(units, old, young),
+    role: first === undefined ? null : (part?.role ?? first.role),
+    old: old.map(nameOf),
+    new: young.map(nameOf),
+    score: first === undefined ? null : Math.max(...pairs.map(pair => pair.score)),
+    units,
+  }
+}
+
+function nameOf({ path, heading }: ComparedArticle): ArticleName {
+  return { path, heading }
+}
+
+function placed(article: ComparedArticle | undefined, bag: Bag | undefined): readonly PlacedUnit[] {
+  if (!article) return []
+  return article.units.map((unit, at) => ({
+    ...unit,
+    words: bag?.units[at] ?? new Set(),
+    whole: { ...article.path, ...unit.path },
+  }))
+}
+
+function unitRows(
+  old: readonly PlacedUnit[],
+  young: readonly PlacedUnit[],
+  telling: Float64Array,
+): readonly UnitRow[] {
+  return alignUnits(old, young, telling).map(pair => {
+    const was = pair.old === null ? undefined : old[pair.old]
+    const is = pair.young === null ? undefined : young[pair.young]
+    const both = compareWords(was?.text ?? '', is?.text ?? '')
+    const isRenumbered =
+      was !== undefined &&
+      is !== undefined &&
+      (was.path.khoan !== is.path.khoan || was.path.diem !== is.path.diem)
+    return {
+      change: was === undefined ? 'added' : is === undefined ? 'removed' : changeOf(both, isRenumbered),
+      old: was?.whole ?? null,
+      new: is?.whole ?? null,
+      words: both,
+      elsewhere: null,
+    }
+  })
+}
+
+function rowChangeOf(
+  units: readonly UnitRow[],
+  old: readonly ComparedArticle[],
+  young: readonly ComparedArticle[],
+): RowChange {
+  if (old.length === 0) return 'added'
+  if (young.length === 0) return 'removed'
+  const changes = new Set(units.map(unit => unit.change))
+  const heading = changeOf(compareWords(headingsOf(old), headingsOf(young)), false)
+  // A text without headings says nothing against one with them.
+  if (headingsOf(old) !== '' && headingsOf(young) !== '') changes.add(heading)
+  for (const change of ['added', 'removed', 'changed', 'moved'] as const)
+    if (changes.has(change)) return 'changed'
+  const renumbered = old.length > 1 || young.length > 1 || old[0]?.path.dieu !== young[0]?.path.dieu
+  if (changes.has('numbering') || renumbered) return 'numbering'
+  return changes.has('punctuation') ? 'punctuation' : 'same'
+}
+
+function headingsOf(articles: readonly ComparedArticle[]): string {
+  return articles
+    .map(article => article.heading)
+    .join(' ')
+    .trim()
+}

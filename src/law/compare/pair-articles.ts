@@ -1,0 +1,106 @@
+import { type Likeness, likenesses } from './article-likeness.ts'
+import type { ComparedArticle } from './compared-article.ts'
+import { partPairs } from './part-pairs.ts'
+import { type WordBags, wordBags } from './word-bags.ts'
+
+/** Cặp điều tương ứng: an article of the old text and the one of the new text that has taken its place. */
+export type ArticlePair = {
+  /** Index of the old and of the new article. */
+  readonly was: number
+  readonly is: number
+  /** 0–1: how alike they are, by heading and content; for a part, how much of it stands in the other. */
+  readonly score: number
+  /** `main`: each is the other's counterpart; `split`: the new one holds a part of the old; `merged`: the reverse. */
+  readonly role: 'main' | 'split' | 'merged'
+}
+
+export type Pairing = {
+  readonly pairs: readonly ArticlePair[]
+  /** Articles without a counterpart. */
+  readonly onlyWas: readonly number[]
+  readonly onlyIs: readonly number[]
+}
+
+/** Below this two articles are not taken for one another. */
+const mainMin = 0.25
+/** Where both have a better counterpart, taken by another, they are not paired just because they are left. */
+const secondBestMin = 0.8
+/** What standing at the same place of its text adds to the score of a pair. */
+const placeBonus = 0.05
+/** What a paired neighbour adds on each side: laws are revised article by article. */
+const neighbourBonus = 0.04
+
+/**
+ * Pairs the articles of an old text with those of the new one by heading and content. First each article is given its best
+ * counterpart, best pairs first, with a small advantage for what keeps its place in the order; then what is left over is
+ * given to the article that holds most of it. An article that nothing resembles stays alone. Takes time as `likenesses`.
+ * @param words bags of them, where they are there already
+ */
+export function pairArticles(
+  was: readonly ComparedArticle[],
+  is: readonly ComparedArticle[],
+  words: WordBags = wordBags(was, is),
+): Pairing {
+  const alike = likenesses(words).filter(one => isRecitals(was[one.was]) === isRecitals(is[one.is]))
+  const found = mainPairs(alike, { was: was.length, is: is.length })
+  const recitals: ArticlePair[] =
+    isRecitals(was[0]) && isRecitals(is[0]) && !found.some(pair => pair.was === 0)
+      ? [{ was: 0, is: 0, score: 1, role: 'main' }]
+      : []
+  const main = [...recitals, ...found]
+  const parts = partPairs({ words, alike, main })
+  const pairs = [...main, ...parts].sort((a, b) => a.was - b.was || a.is - b.is)
+  const pairedWas = new Set(pairs.map(pair => pair.was))
+  const pairedIs = new Set(pairs.map(pair => pair.is))
+  return {
+    pairs,
+    onlyWas: was.flatMap((_, at) => (pairedWas.has(at) ? [] : [at])),
+    onlyIs: is.flatMap((_, at) => (pairedIs.has(at) ? [] : [at])),
+  }
+}
+
+function isRecitals(article: ComparedArticle | undefined): boolean {
+  return article !== undefined && Object.keys(article.path).length === 0
+}
+
+type Sizes = { readonly was: number; readonly is: number }
+
+/** One to one: chosen twice, the second time with what the first has taught about neighbours. */
+function mainPairs(alike: readonly Likeness[], sizes: Sizes): readonly ArticlePair[] {
+  const place = (one: Likeness): number => scoreOf(one) + placeBonus * nearness(one, sizes)
+  const partner = new Map(assigned(alike, place).map(pair => [pair.was, pair.is]))
+  const neighbours = ({ was, is }: Likeness): number =>
+    [-1, 1].filter(step => partner.get(was + step) === is + step).length
+  return assigned(alike, one => place(one) + neighbourBonus * neighbours(one))
+}
+
+/** Heading and content together; a heading that says the same counts nearly as much as the content. */
+export function scoreOf({ cosine, heading, wasInIs, isInWas }: Likeness): number {
+  const content = 0.85 * cosine + 0.15 * Math.max(wasInIs, isInWas)
+  return Math.max(content, 0.6 * content + 0.4 * heading)
+}
+
+/** 1 at the same place of both texts, 0 from a quarter of the text away. */
+function nearness({ was, is }: Likeness, sizes: Sizes): number {
+  return Math.max(0, 1 - 4 * Math.abs(was / sizes.was - is / sizes.is))
+}
+
+function assigned(alike: readonly Likeness[], rank: (one: Likeness) => number): readonly ArticlePair[] {
+  const ranked = alike.map(one => ({ one, rank: rank(one) })).filter(({ rank }) => rank >= mainMin)
+  ranked.sort((a, b) => b.rank - a.rank || a.one.was - b.one.was || a.one.is - b.one.is)
+  const bestWas = new Map<number, number>()
+  const bestIs = new Map<number, number>()
+  const taken = { was: new Set<number>(), is: new Set<number>() }
+  const pairs: ArticlePair[] = []
+  for (const { one, rank } of ranked) {
+    if (!bestWas.has(one.was)) bestWas.set(one.was, rank)
+    if (!bestIs.has(one.is)) bestIs.set(one.is, rank)
+    if (taken.was.has(one.was) || taken.is.has(one.is)) continue
+    const lesser = Math.min(bestWas.get(one.was) ?? 0, bestIs.get(one.is) ?? 0)
+    if (rank < secondBestMin * lesser) continue
+    taken.was.add(one.was)
+    taken.is.add(one.is)
+    pairs.push({ was: one.was, is: one.is, score: Math.min(1, scoreOf(one)), role: 'main' })
+  }
+  return pairs
+}
