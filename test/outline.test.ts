@@ -84,8 +84,8 @@ describe('what begins a part', () => {
     ],
     [
       'articles of old laws, which have no heading',
-      ['Điều 6', '1. Một gồm:', 'a) Hai;', '2. Ba.', 'Điều 7', '1. Bốn.'],
-      ['Điều 6', 'khoản 1 Điều 6', 'điểm a khoản 1 Điều 6', 'khoản 2 Điều 6', 'Điều 7', 'khoản 1 Điều 7'],
+      ['Điều 1', '1. Một gồm:', 'a) Hai;', '2. Ba.', 'Điều 2', '1. Bốn.'],
+      ['Điều 1', 'khoản 1 Điều 1', 'điểm a khoản 1 Điều 1', 'khoản 2 Điều 1', 'Điều 2', 'khoản 1 Điều 2'],
     ],
     [
       'English translation',
