@@ -16,6 +16,11 @@ export type Indexing = {
 const groupsPerBatch = 200
 const applied = 'outbox'
 const trimmed = 'outbox-trimmed'
+/**
+ * A note of the store, where there is a search server: how far that has come, as it still needs what is after; or
+ * `again`, when its index is to be made again, for which the outbox is not needed.
+ */
+export const serverApplied = 'outbox-server'
 
 /**
  * Brings the index up to the store: applies what the outbox holds and remembers how far it came in the index
@@ -24,19 +29,33 @@ const trimmed = 'outbox-trimmed'
  */
 export async function bringIndex(indexing: Indexing): Promise<void> {
   const { store, index } = indexing
+  if (await isOutdated(store, index)) await fillIndex(indexing)
+  const ofServer = Number(getNote(store, serverApplied) ?? Number.NaN)
+  const own = await applyOutbox(indexing)
+  const done = Number.isNaN(ofServer) ? own : Math.min(own, ofServer)
+  trimOutbox(store, done)
+  setNote(store, trimmed, String(done))
+}
+
+/** Whether an index is new, older than what the outbox still holds, or of a store that had come further. */
+export async function isOutdated(store: Store, index: SearchIndex): Promise<boolean> {
   const note = await index.getNote(applied)
-  if (note === null || Number(note) < Number(getNote(store, trimmed) ?? 0)) await fillIndex(indexing)
+  return (
+    note === null || Number(note) < Number(getNote(store, trimmed) ?? 0) || Number(note) > lastOutboxId(store)
+  )
+}
+
+/** Applies what the outbox holds, batch by batch. @returns the last row that the index has. */
+export async function applyOutbox(indexing: Indexing): Promise<number> {
+  const { store, index } = indexing
   for (;;) {
     const last = Number(await index.getNote(applied))
     const rows = outboxAfter(store, last, groupsPerBatch)
     const newest = rows.at(-1)
-    if (newest === undefined) break
+    if (newest === undefined) return last
     await putGroups(indexing, [...new Set(rows.map(row => row.group))])
     await index.setNote(applied, String(newest.id))
   }
-  const done = Number(await index.getNote(applied))
-  trimOutbox(store, done)
-  setNote(store, trimmed, String(done))
 }
 
 /** Puts every document and every known instrument into the index. */

@@ -5,6 +5,7 @@ import type { Extraction, Language, Reference } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
 import type { Relation } from '../domain/relation.ts'
+import type { EngineState } from '../search/engine-state.ts'
 import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from '../search/search-answer.ts'
 import type { Suggestion } from '../search/search-index.ts'
 import type { CitingCounts } from '../store/citing-counts.ts'
@@ -21,6 +22,8 @@ import type { TimelineAnswer } from './timeline-answer.ts'
 export type Answers = {
   readonly search: (request: SearchRequest) => Promise<SearchAnswer | SearchRefusal>
   readonly suggest: (typed: string) => Promise<readonly Suggestion[]>
+  /** Which engine answers searches, and why not the one that should. */
+  readonly searchEngine: () => Promise<EngineState>
   readonly document: (id: string) => DocumentAnswer | null
   /** By id, former id or symbol; several when the symbol is not unique; empty when nothing is known. */
   readonly instruments: (idOrSymbol: string, on: Day) => readonly InstrumentAnswer[]

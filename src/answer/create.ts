@@ -1,6 +1,7 @@
 import { todayInVietnam } from '../domain/day.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
+import type { EngineState } from '../search/engine-state.ts'
 import type { SearchAnswer, SearchRefusal, SearchRequest } from '../search/search-answer.ts'
 import type { Suggestion } from '../search/search-index.ts'
 import { coverageOf } from '../store/coverage.ts'
@@ -27,6 +28,7 @@ export type AnswerParts = {
     readonly search: (request: SearchRequest) => Promise<SearchAnswer | SearchRefusal>
     readonly norms: Norms
     readonly suggest: (typed: string) => Promise<readonly Suggestion[]>
+    readonly state: () => Promise<EngineState>
   }
   readonly sources: () => readonly SourceState[]
 }
@@ -36,6 +38,7 @@ export function createAnswers({ store, registry, searcher, sources }: AnswerPart
   return {
     search: searcher.search,
     suggest: searcher.suggest,
+    searchEngine: searcher.state,
     document: id => documentAnswer(store, registry, { id, on: todayInVietnam() }),
     instruments: (asked, on) => instrumentAnswers(store, registry, { asked, on }),
     cites: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cites', filter }),

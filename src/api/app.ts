@@ -219,8 +219,8 @@ function addApplicable(app: OpenAPIHono, answers: Answers): void {
 }
 
 function addState(app: OpenAPIHono, answers: Answers): void {
-  app.openapi(get('/api/sources', 'What is watched and how it fares', {}), context =>
-    context.json({ sources: answers.sources() }),
+  app.openapi(get('/api/sources', 'What is watched and how it fares', {}), async context =>
+    context.json({ sources: answers.sources(), search: await answers.searchEngine() }),
   )
   app.openapi(get('/api/runs', 'What each run did', { query: limitQuery }), context =>
     context.json({ runs: answers.runs(context.req.valid('query').limit ?? 20) }),
@@ -232,8 +232,8 @@ function addState(app: OpenAPIHono, answers: Answers): void {
     }),
   )
   app.openapi(get('/healthz', 'The process answers', {}), context => context.json({ ok: true }))
-  app.openapi(get('/readyz', 'The store can be read', {}), context =>
-    context.json({ ok: true, coverage: answers.coverage() }),
+  app.openapi(get('/readyz', 'The store can be read, and which engine searches', {}), async context =>
+    context.json({ ok: true, coverage: answers.coverage(), search: await answers.searchEngine() }),
   )
 }
 

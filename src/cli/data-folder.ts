@@ -10,8 +10,9 @@ import { LockedError } from '../store/lock.ts'
 import { openStore, StoreKindError, StoreMissingError } from '../store/open.ts'
 import type { Store, StoreKind } from '../store/store.ts'
 import type { DataOptions } from './add-command.ts'
-import { CommandError, exitCode, notFound, wrongUsage } from './exit.ts'
+import { CommandError, type ExitCode, exitCode, notFound, wrongUsage } from './exit.ts'
 import type { Io } from './io.ts'
+import { bringServer, type Environment, readersIndex } from './search-server.ts'
 import { sourceStates } from './source-states.ts'
 
 export const sampleFolder = '.thidua-demo'
@@ -34,11 +35,11 @@ export function openFolder(folder: string, options: { mode: 'read' | 'write'; ki
 
 export type OpenAnswers = { readonly answers: Answers; readonly close: () => Promise<void> }
 
-/** Everything that can be asked of a data folder, for reading only. */
-export async function openAnswers(folder: string): Promise<OpenAnswers> {
+/** Everything that can be asked of a data folder, for reading only. `env` names the search server, if there is one. */
+export async function openAnswers(folder: string, env: Environment = {}): Promise<OpenAnswers> {
   const store = openFolder(folder, { mode: 'read' })
   const registry = loadRegistry()
-  const index = await openIndex(folder, { mode: 'read' })
+  const index = readersIndex(store, await openIndex(folder, { mode: 'read' }), env)
   const searcher = openSearch({ store, registry, index })
   return {
     answers: createAnswers({ store, registry, searcher, sources: () => sourceStates(store) }),
@@ -51,20 +52,26 @@ export async function openAnswers(folder: string): Promise<OpenAnswers> {
 
 export type Workplace = { readonly store: Store; readonly index: SearchIndex; readonly registry: Registry }
 
-/** Store, index and registry for a run that writes. Holds the folder's lock until the work is done. */
+/** Who is told of what the search server did not take. */
+export type Aftermath = { readonly io: Io; readonly end: (code: ExitCode) => void }
+
+/**
+ * Store, index and registry for a run that writes. Holds the folder's lock until the work is done; then, given an
+ * aftermath, the search server is sent what it lacks.
+ */
 export async function work<Result>(
   folder: string,
   kind: StoreKind | undefined,
   task: (place: Workplace) => Promise<Result>,
+  aftermath?: Aftermath,
 ): Promise<Result> {
   const store = openFolder(folder, { mode: 'write', ...(kind ? { kind } : {}) })
   try {
     const index = await openIndex(folder, { mode: 'write' })
-    try {
-      return await task({ store, index, registry: loadRegistry() })
-    } finally {
-      await index.close()
-    }
+    const registry = loadRegistry()
+    const result = await task({ store, index, registry }).finally(() => index.close())
+    if (aftermath) await bringServer({ store, registry }, aftermath)
+    return result
   } finally {
     store.close()
   }
@@ -74,8 +81,9 @@ export async function work<Result>(
 export async function ask<Answer>(
   folder: string,
   question: (answers: Answers) => Answer | Promise<Answer>,
+  env: Environment = {},
 ): Promise<Answer> {
-  const { answers, close } = await openAnswers(folder)
+  const { answers, close } = await openAnswers(folder, env)
   try {
     return await question(answers)
   } finally {

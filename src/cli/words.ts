@@ -1,5 +1,7 @@
 import type { Status } from '../domain/effect.ts'
 import type { Relation } from '../domain/relation.ts'
+import type { Fallback } from '../search/engine-state.ts'
+import { fallbackWords } from '../web/fallback-words.ts'
 import { relationWords, statusWords } from '../web/words.ts'
 
 /** The interface's own words, Vietnamese with the stable English code behind. */
@@ -9,4 +11,9 @@ export function statusText(status: Status): string {
 
 export function relationText(relation: Relation): string {
   return `${relationWords[relation].vi} (${relation})`
+}
+
+/** Why an answer is not the search server's, and what an operator does about it. */
+export function fallbackText(fallback: Fallback): string {
+  return `${fallbackWords(fallback).vi} (${fallback.fault}) → ${fallback.next}`
 }

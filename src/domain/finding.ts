@@ -34,6 +34,7 @@ export const findingClasses = [
   'vanished',
   'quiet', // a source that publishes less than its own rhythm
   'network-refused', // many hosts refuse: this network, not one source
+  'search-server', // the search server is down or did not take what it was sent
   'numbering-gap', // Điều 5 followed by Điều 7
 ] as const
 export type FindingClass = (typeof findingClasses)[number]

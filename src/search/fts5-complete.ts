@@ -6,7 +6,8 @@ import type { IndexFindings, QueryTerm } from './search-index.ts'
 import { tokenise } from './tokens.ts'
 import { alternativeItems, type Wanted, type WantedItem } from './wanted.ts'
 
-type Words = { readonly postings: Postings; readonly vocabulary: Vocabulary }
+/** What an engine knows of its words. */
+type Words = { readonly postings: Pick<Postings, 'count'>; readonly vocabulary: Vocabulary }
 
 const completionsMax = 5
 const lettersMin = 2
@@ -20,7 +21,10 @@ const plainShareMin = 0.02
  * In a query that has marks, a word without any is looked for as it is (`thi` in "thi đua"), unless the index hardly
  * has it so: `thuong` in "quy chế thi đua khen thuong" stands for all its spellings.
  */
-export function asTyped(items: readonly WantedItem[], postings: Postings): readonly WantedItem[] {
+export function asTyped(
+  items: readonly WantedItem[],
+  postings: Pick<Postings, 'count'>,
+): readonly WantedItem[] {
   return items.map(item => {
     if (item.kind !== 'word' || !item.exact || item.text !== item.folded) return item
     const [code = 0] = item.codes

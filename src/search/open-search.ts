@@ -6,6 +6,7 @@ import { factOf, factsOf } from '../store/facts.ts'
 import { citedBy } from '../store/graph.ts'
 import { instrumentsFitting } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
+import { type EngineState, embeddedState } from './engine-state.ts'
 import { hitsOf, worksBehindPage } from './hit.ts'
 import { type NormHit, normHitOf } from './norm-hit.ts'
 import type { Coverage, SearchAnswer, SearchRefusal, SearchRequest } from './search-answer.ts'
@@ -21,6 +22,8 @@ export type Search = {
     types: readonly string[],
   ) => Promise<readonly NormHit[] | SearchRefusal>
   readonly suggest: (typed: string) => Promise<readonly Suggestion[]>
+  /** Which engine answers. */
+  readonly state: () => Promise<EngineState>
 }
 
 const suggestionsMax = 10
@@ -50,6 +53,7 @@ export function openSearch({
         facets: found.facets,
         understood: { ...meaning.understood, symbols, suggestions: suggestionsOf(meaning, found) },
         coverage: coverage(store, found.capped),
+        fallback: found.fallback ?? null,
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       }
     },
@@ -71,6 +75,7 @@ export function openSearch({
       const terms = suggestTerms(registry, typed)
       return [...terms, ...(await index.suggest(typed, suggestionsMax - terms.length))]
     },
+    state: async () => (await index.state?.()) ?? embeddedState,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Status } from '../domain/effect.ts'
 import type { DocumentKind, Language } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
+import type { Fallback } from './engine-state.ts'
 import type { RecordPart } from './record-part.ts'
 import type { Facets, RankFactors, Reason, SortOrder } from './search-index.ts'
 
@@ -68,6 +69,8 @@ export type SearchAnswer = {
   readonly facets: Facets
   readonly understood: Understood
   readonly coverage: Coverage
+  /** The search server did not answer, and the embedded index did in its place; null when all is well. */
+  readonly fallback: Fallback | null
   readonly tookMs: number
 }
 

@@ -3,6 +3,7 @@ import type { Status } from '../domain/effect.ts'
 import type { DocumentKind, Language } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
+import type { EngineState, Fallback } from './engine-state.ts'
 import type { RecordPart } from './record-part.ts'
 
 /**
@@ -21,6 +22,8 @@ export type SearchIndex = {
   /** A note kept beside the records, e.g. up to which outbox row the index has been brought. */
   readonly getNote: (name: string) => Promise<string | null>
   readonly setNote: (name: string, value: string) => Promise<void>
+  /** Which engine answers, and why not the one that should; an index without it is the embedded one. */
+  readonly state?: () => Promise<EngineState>
   readonly close: () => Promise<void>
 }
 
@@ -176,6 +179,8 @@ export type IndexFindings = {
   readonly facets: Facets
   /** Words of the query that the index does not have, each with the one that was looked for in its place. */
   readonly nearWords: readonly { readonly word: string; readonly near: string }[]
+  /** Another engine answered than the one that should have. */
+  readonly fallback?: Fallback
 }
 
 export type FoundWork = {

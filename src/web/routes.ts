@@ -25,8 +25,14 @@ export function addPages(app: Hono, answers: Answers): void {
     return found ? context.html(documentPage(reader(context), found)) : missing(context, reader(context))
   })
   app.get('/van-ban/:id', context => instrument(context, reader(context), answers))
-  app.get('/nguon', context =>
-    context.html(sourcesPage(reader(context), answers.sources(), answers.runs(runsShown))),
+  app.get('/nguon', async context =>
+    context.html(
+      sourcesPage(reader(context), {
+        sources: answers.sources(),
+        runs: answers.runs(runsShown),
+        search: await answers.searchEngine(),
+      }),
+    ),
   )
   app.get('/ap-dung', async context => applicable(context, reader(context), answers))
   addRecitals(app, answers, reader)

@@ -19,7 +19,7 @@ export const addApplicable: AddCommand = (program, io) => {
     )
     .action(async (words: string[], options: DataOptions & { in?: string; on?: Day }) => {
       const request = { q: words.join(' '), in: options.in ?? null, on: options.on ?? null }
-      const answer = await ask(dataFolder(options, io), answers => answers.applicable(request))
+      const answer = await ask(dataFolder(options, io), answers => answers.applicable(request), io.env)
       if ('refused' in answer)
         throw wrongUsage([answer.detail, ...answer.candidates.map(one => `  ${one}`)].join('\n'))
       if (options.json) printJson(io, answer)

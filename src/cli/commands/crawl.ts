@@ -8,7 +8,7 @@ import { createBrowserFetcher } from '../../fetch/browser-fetcher.ts'
 import type { Fetcher } from '../../fetch/fetcher.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { day, wholeNumber } from '../arguments.ts'
-import { dataFolder, work } from '../data-folder.ts'
+import { dataFolder, type Workplace, work } from '../data-folder.ts'
 import { exitCode, wrongUsage } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
 import { printFindings } from '../print-findings.ts'
@@ -34,7 +34,7 @@ export const addCrawl: AddCommand = (program, io, end) => {
       const contact = io.env.THIDUA_CONTACT
       const fetcher = fetcherForSources(sources, contact === undefined ? {} : { contact })
       const progress = startProgress(io, 'crawl')
-      const report = await work(dataFolder(options, io), 'real', async place =>
+      const task = async (place: Workplace) =>
         runCrawl({
           ...place,
           sources,
@@ -45,8 +45,8 @@ export const addCrawl: AddCommand = (program, io, end) => {
           ocr: options.ocr,
           limits: options.limit === undefined ? {} : { pagesMax: options.limit },
           progress: progress.step,
-        }),
-      ).finally(progress.end)
+        })
+      const report = await work(dataFolder(options, io), 'real', task, { io, end }).finally(progress.end)
       if (report.needsHuman) end(exitCode.needsHuman)
       if (options.json) printJson(io, report)
       else printReport(io, report)

@@ -1,7 +1,7 @@
 import { ingestPaths } from '../../../pipelines/ingest.ts'
 import { endRun, startRun } from '../../store/runs.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
-import { dataFolder, work } from '../data-folder.ts'
+import { dataFolder, type Workplace, work } from '../data-folder.ts'
 import { exitCode } from '../exit.ts'
 import { printJson } from '../io.ts'
 import { printFindings } from '../print-findings.ts'
@@ -15,7 +15,7 @@ export const addIngest: AddCommand = (program, io, end) => {
     .option('--no-ocr', 'leave scanned pages unread (they are reported)')
     .action(async (paths: string[], options: DataOptions & { ocr: boolean }) => {
       const progress = startProgress(io, 'ingest')
-      const report = await work(dataFolder(options, io), 'real', async place => {
+      const task = async (place: Workplace) => {
         const run = startRun(place.store, 'ingest')
         const done = await ingestPaths(paths, {
           ...place,
@@ -27,7 +27,8 @@ export const addIngest: AddCommand = (program, io, end) => {
           report: done,
         })
         return done
-      })
+      }
+      const report = await work(dataFolder(options, io), 'real', task, { io, end })
       if (report.findings.length > 0) end(exitCode.needsHuman)
       if (options.json) return printJson(io, report)
       printFindings(io, report.findings)

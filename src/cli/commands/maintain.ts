@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { exportJsonl } from '../../../pipelines/export.ts'
+import { renewServer } from '../../../pipelines/follow-server.ts'
 import { reextract } from '../../../pipelines/reextract.ts'
 import { reindex } from '../../../pipelines/reindex.ts'
 import { exportWarc } from '../../../pipelines/warc.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
-import { dataFolder, openFolder, work } from '../data-folder.ts'
+import { dataFolder, openFolder, type Workplace, work } from '../data-folder.ts'
 import { exitCode } from '../exit.ts'
 import { printJson } from '../io.ts'
 import { printFindings } from '../print-findings.ts'
@@ -17,10 +18,15 @@ export const addMaintain: AddCommand = (program, io, end) => {
     .description(
       'Make the index again from the store, in a second file that replaces the first when it is complete.',
     )
-    .action(async (options: DataOptions) => {
-      const report = await work(dataFolder(options, io), undefined, ({ store, registry }) =>
-        reindex(store, registry),
-      )
+    .option('--server', 'only send the search server (MEILI_URL) what it lacks')
+    .action(async (options: DataOptions & { server?: boolean }) => {
+      const folder = dataFolder(options, io)
+      if (options.server) return await work(folder, undefined, async () => {}, { io, end })
+      const task = async ({ store, registry }: Workplace) => {
+        renewServer(store)
+        return await reindex(store, registry)
+      }
+      const report = await work(folder, undefined, task, { io, end })
       if (options.json) return printJson(io, report)
       io.out(`${report.records} mục, ${report.works} bài (${(report.tookMs / 1000).toFixed(1)} s)\n`)
     })
@@ -29,9 +35,8 @@ export const addMaintain: AddCommand = (program, io, end) => {
     .option('--no-ocr', 'leave scanned pages as they were read')
     .action(async (options: DataOptions & { ocr: boolean }) => {
       const progress = startProgress(io, 'reextract')
-      const report = await work(dataFolder(options, io), undefined, place =>
-        reextract({ ...place, ocr: options.ocr, progress: progress.step }),
-      ).finally(progress.end)
+      const task = (place: Workplace) => reextract({ ...place, ocr: options.ocr, progress: progress.step })
+      const report = await work(dataFolder(options, io), undefined, task, { io, end }).finally(progress.end)
       if (report.findings.length > 0) end(exitCode.needsHuman)
       if (options.json) return printJson(io, report)
       printFindings(io, report.findings)

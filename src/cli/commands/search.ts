@@ -12,7 +12,7 @@ import { day, kind, language, part, sort, status, wholeNumber, year } from '../a
 import { ask, dataFolder } from '../data-folder.ts'
 import { wrongUsage } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
-import { statusText } from '../words.ts'
+import { fallbackText, statusText } from '../words.ts'
 
 type Options = DataOptions & Partial<Omit<SearchRequest, 'q'>>
 
@@ -42,7 +42,7 @@ export const addSearch: AddCommand = (program, io) => {
     .action(async (words: string[], options: Options) => {
       const { data: _, json, ...asked } = options
       const request: SearchRequest = { ...plainRequest, limit: 10, ...asked, q: words.join(' ') }
-      const answer = await ask(dataFolder(options, io), answers => answers.search(request))
+      const answer = await ask(dataFolder(options, io), answers => answers.search(request), io.env)
       if ('refused' in answer) {
         throw wrongUsage([answer.detail, ...answer.candidates.map(one => `  ${one}`)].join('\n'))
       }
@@ -59,6 +59,7 @@ function printAnswer(io: Io, answer: SearchAnswer): void {
   const { coverage, understood } = answer
   const corrections = understood.corrections.map(one => `"${one.typed}" → "${one.read}"`).join(', ')
   if (corrections) io.out(`Đã hiểu là: ${corrections}\n`)
+  if (answer.fallback) io.out(`⚠ ${fallbackText(answer.fallback)}\n`)
   for (const suggestion of understood.suggestions) io.out(`Có phải bạn tìm: ${suggestion}?\n`)
   io.out(
     `${answer.total}${coverage.countsCapped ? '+' : ''} kết quả · ${coverage.documents} tài liệu, ${coverage.instruments} văn bản đã biết · hiệu lực ngày ${formatDayVi(understood.on)}${coverage.sample ? ' · DỮ LIỆU MẪU' : ''}\n`,

@@ -4,6 +4,7 @@ import { storeRegistry } from '../../../pipelines/store-registry.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { wholeNumber } from '../arguments.ts'
 import { dataFolder, openAnswers, work } from '../data-folder.ts'
+import { startFollowing } from '../following.ts'
 import type { Io } from '../io.ts'
 import { startNightly } from '../nightly.ts'
 import { defaultPort, serveWeb, untilStopped } from '../serve-web.ts'
@@ -21,7 +22,9 @@ export const addServe: AddCommand = (program, io) => {
       const folder = dataFolder(options, io)
       await prepare(folder)
       const nightly = options.schedule ? startNightly(folder, io) : undefined
+      const following = startFollowing(folder, io)
       await serveFolder(folder, options, io)
+      await following.stop()
       await nightly?.stop()
     })
   withServeOptions(
@@ -36,8 +39,10 @@ export const addServe: AddCommand = (program, io) => {
       const folder = dataFolder(options, io)
       await prepare(folder)
       const nightly = startNightly(folder, io)
+      const following = startFollowing(folder, io)
       io.out(`thidua: ${nightly.nextRunAt()?.toISOString() ?? ''}  (Ctrl-C để dừng / to stop)\n`)
       await untilStopped(io)
+      await following.stop()
       await nightly.stop()
     })
 }
@@ -62,7 +67,7 @@ export async function serveFolder(
   { port, host }: { port: number; host: string },
   io: Io,
 ): Promise<void> {
-  const { answers, close } = await openAnswers(folder)
+  const { answers, close } = await openAnswers(folder, io.env)
   try {
     const web = await serveWeb(answers, { host, port })
     io.out(`thidua: ${web.url}  (Ctrl-C để dừng / to stop)\n`)

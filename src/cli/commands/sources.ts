@@ -8,6 +8,7 @@ import { day } from '../arguments.ts'
 import { ask, dataFolder, openFolder } from '../data-folder.ts'
 import { wrongUsage } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
+import { fallbackText } from '../words.ts'
 
 type Decision = DataOptions & { why: string; until: Day }
 
@@ -52,8 +53,12 @@ function withDecision(command: Command): Command {
 }
 
 async function listSources(options: DataOptions, io: Io): Promise<void> {
-  const sources = await ask(dataFolder(options, io), answers => answers.sources())
-  if (options.json) return printJson(io, { sources })
+  const { sources, search } = await ask(
+    dataFolder(options, io),
+    async answers => ({ sources: answers.sources(), search: await answers.searchEngine() }),
+    io.env,
+  )
+  if (options.json) return printJson(io, { sources, search })
   if (sources.length === 0) io.out('Chưa có nguồn nào. No source yet.\n')
   for (const one of sources) {
     io.out(
@@ -61,6 +66,8 @@ async function listSources(options: DataOptions, io: Io): Promise<void> {
     )
     for (const finding of one.findings) io.out(`    ${finding.class}: ${finding.detail} → ${finding.next}\n`)
   }
+  if (search.engine === 'meilisearch')
+    io.out(search.fallback ? `○ ${fallbackText(search.fallback)}\n` : '● Meilisearch\n')
 }
 
 function decide(options: DataOptions, io: Io, act: (db: Database) => void): void {

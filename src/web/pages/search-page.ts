@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Hit, SearchAnswer, SearchRefusal, SearchRequest } from '../../search/search-answer.ts'
+import { fallbackWords } from '../fallback-words.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayText } from '../marks.ts'
 import { words } from '../words.ts'
@@ -49,6 +50,7 @@ function results(context: PageContext, request: SearchRequest, answer: SearchAns
   const say = sayer(context.language)
   return html`<div class="split"><section aria-label="${say('results')}">
 ${understoodLine(context, answer.understood)}
+${answer.fallback ? html`<p class="note" role="status">${fallbackWords(answer.fallback)[context.language]}</p>` : ''}
 <p class="meta" role="status">${answer.total}${answer.coverage.countsCapped ? '+' : ''} ${say('results')} · ${answer.tookMs.toFixed(0)} ms</p>
 ${answer.hits.length === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>${say('nothingNext')}</p></div>` : ''}
 <ol class="hits">${ledHits(answer.hits).map(hit => hitItem(context, hit))}</ol>

@@ -1,13 +1,22 @@
 import { html } from 'hono/html'
 import type { RunSummary, SourceState } from '../../answer/answers.ts'
+import type { EngineState } from '../../search/engine-state.ts'
+import { fallbackWords } from '../fallback-words.ts'
 import { type Html, type PageContext, page, sayer } from '../layout.ts'
 import { safeHref } from '../marks.ts'
 
 /** `/nguon`: what is watched, how it fares, and what the last runs did. */
 export function sourcesPage(
   context: PageContext,
-  sources: readonly SourceState[],
-  runs: readonly RunSummary[],
+  {
+    sources,
+    runs,
+    search,
+  }: {
+    readonly sources: readonly SourceState[]
+    readonly runs: readonly RunSummary[]
+    readonly search: EngineState
+  },
 ): Html {
   const say = sayer(context.language)
   const vi = context.language === 'vi'
@@ -15,6 +24,7 @@ export function sourcesPage(
     context,
     say('sources'),
     html`<h1>${say('sources')}</h1>
+${search.fallback ? html`<p class="note" role="status">${fallbackWords(search.fallback)[context.language]} ${search.fallback.next}</p>` : ''}
 ${sources.length === 0 ? html`<p>${vi ? 'Chưa có nguồn nào.' : 'No source yet.'}</p>` : sourceTable(context, sources)}
 <h2>${vi ? 'Các lượt chạy gần đây' : 'Recent runs'}</h2>
 ${runs.length === 0 ? html`<p>${vi ? 'Chưa có lượt chạy nào.' : 'No run yet.'}</p>` : runTable(context, runs)}`,

@@ -1,0 +1,96 @@
+import type { MultiSearchQuery, SearchResponse } from 'meilisearch'
+import type { MeiliClient } from './meili-client.ts'
+import type { MeiliNames } from './meili-settings.ts'
+
+/** What a search is made of: questions to the server, several in one request. */
+export type MeiliReading = {
+  readonly names: MeiliNames
+  /** Answers in the order of the questions. */
+  readonly search: <Hit extends Found = Found>(
+    questions: readonly MultiSearchQuery[],
+  ) => Promise<readonly Answered<Hit>[]>
+  /** One list of what any of the questions finds, each work once, with facets of all of it. */
+  readonly united: <Hit extends Found = Found>(
+    questions: readonly MultiSearchQuery[],
+    options: { readonly limit: number; readonly facets: readonly string[] },
+  ) => Promise<Answered<Hit>>
+  /** Documents by id, in no order; those that are gone are left out. */
+  readonly documents: <Fields extends Found>(
+    ids: readonly string[],
+    fields: readonly string[],
+  ) => Promise<readonly Fields[]>
+}
+
+type Found = Readonly<Record<string, unknown>>
+
+export type Answered<Hit> = {
+  readonly hits: readonly Hit[]
+  readonly total: number
+  readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+/** Ids in one request. */
+const idsMax = 1_000
+
+export function meiliReading(client: MeiliClient, names: MeiliNames): MeiliReading {
+  return {
+    names,
+    search: async <Hit extends Found>(questions: readonly MultiSearchQuery[]) => {
+      if (questions.length === 0) return []
+      const { results } = await client.read(server =>
+        server.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries: [...questions] }),
+      )
+      return results.map(answered<Hit>)
+    },
+    united: async <Hit extends Found>(
+      questions: readonly MultiSearchQuery[],
+      { limit, facets }: { readonly limit: number; readonly facets: readonly string[] },
+    ) => {
+      const found = await client.read(server =>
+        server.multiSearch<Federated, Hit>({
+          federation: {
+            page: 1,
+            hitsPerPage: limit,
+            distinct: 'work',
+            facetsByIndex: { [names.records]: [...facets] },
+          },
+          queries: [...questions],
+        }),
+      )
+      const { facetsByIndex } = found
+      return { ...answered<Hit>(found), facets: facetsByIndex?.[names.records]?.distribution ?? {} }
+    },
+    documents: async <Fields extends Found>(ids: readonly string[], fields: readonly string[]) => {
+      const documents: Fields[] = []
+      for (let at = 0; at < ids.length; at += idsMax) {
+        const body = { ids: ids.slice(at, at + idsMax), fields, limit: idsMax }
+        const { results } = await client.read(server =>
+          server.httpRequest.post<{ results: Fields[] }>({
+            path: `indexes/${names.records}/documents/fetch`,
+            body,
+          }),
+        )
+        documents.push(...results)
+      }
+      return documents
+    },
+  }
+}
+
+type Federated = {
+  federation: {
+    page: number
+    hitsPerPage: number
+    distinct: string
+    facetsByIndex: Record<string, string[]>
+  }
+  queries: MultiSearchQuery[]
+}
+
+function answered<Hit extends Found>(response: SearchResponse<Hit>): Answered<Hit> {
+  return {
+    hits: response.hits,
+    total: response.totalHits ?? response.estimatedTotalHits ?? 0,
+    facets: response.facetDistribution ?? {},
+  }
+}

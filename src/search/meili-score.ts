@@ -1,0 +1,55 @@
+import { type MeiliDocument, rankOfNone } from './meili-document.ts'
+import { statusOfTimeline } from './meili-timeline.ts'
+import { fromBytes } from './packed-words.ts'
+import type { Candidate } from './rank.ts'
+import { type RareItem, scorer } from './score.ts'
+import type { IndexQuery } from './search-index.ts'
+
+export type MeiliStatistics = { readonly records: number; readonly averageLength: number }
+
+type Asked = {
+  readonly items: readonly RareItem[]
+  readonly query: IndexQuery
+  /** Documents that were asked for by number or name. */
+  readonly asked: ReadonlyMap<string, Candidate['by']>
+  readonly statistics: MeiliStatistics
+}
+
+/** Documents as the ranking takes them; a candidate's id is its document's place in the list. */
+export function candidatesOf(
+  documents: readonly MeiliDocument[],
+  { items, query, asked, statistics }: Asked,
+): readonly Candidate[] {
+  const score = scorer(items, statistics.averageLength)
+  const about = new Set<string>(query.about)
+  const places = new Set(query.places)
+  const works = new Map<string, number>()
+  return documents.map((document, id) => {
+    const { instrument, article, timeline, rank } = document
+    const work = works.get(document.work) ?? works.size
+    works.set(document.work, work)
+    return {
+      id,
+      work,
+      by: asked.get(document.id) ?? 'words',
+      isAbout: instrument !== undefined && about.has(instrument),
+      isInLanguage: query.language !== null && document.lang === query.language,
+      isTranslation: document.translated,
+      isOfPlace: document.places.some(place => places.has(place)),
+      isArticle: article !== undefined && article === query.provision?.dieu,
+      isForm: isForm(document, query),
+      isHeld: document.held,
+      score: score(fromBytes(Buffer.from(document.packed, 'base64'))),
+      status: timeline === undefined ? 'unknown' : statusOfTimeline(timeline, query.on),
+      isInstrument: instrument !== undefined,
+      day: document.day,
+      rank: rank === rankOfNone ? 0 : rank,
+      citedBy: document.cited,
+    }
+  })
+}
+
+function isForm({ piece, form }: MeiliDocument, query: IndexQuery): boolean {
+  if (query.form === null || piece !== 'form') return false
+  return query.form.number === null || query.form.number === form
+}

@@ -1,0 +1,90 @@
+import { plainToken, unmarkedToken } from './meili-words.ts'
+import type { RareItem } from './score.ts'
+import type { TermGroup, Variant } from './term-groups.ts'
+
+/** One way to say a query, as the server is asked: each quoted string is one of the ten terms that it looks at. */
+export type Way = {
+  /** All words. */
+  readonly words: string
+  /** All words, and all neighbours side by side. */
+  readonly close: string
+}
+
+const waysMax = 24
+
+/**
+ * The ways to say a short query: each term by its own words or by what means the same, fewest replacements first; and
+ * each of them with marks and, for texts that write none, without.
+ */
+export function waysOf(groups: readonly TermGroup[]): readonly Way[] {
+  const choices = groups
+    .map(({ variants }) => variants.filter(({ items }) => items.some(({ kind }) => kind === 'word')))
+    .filter(variants => variants.length > 0)
+  const ways = new Map<string, Way>()
+  for (const variants of combinations(choices)) {
+    for (const write of [asTyped, unmarked]) {
+      const way = wayOf(variants, write)
+      if (ways.size < waysMax) ways.set(way.words, way)
+    }
+  }
+  return [...ways.values()]
+}
+
+/** One variant of each term; those with most of the reader's own words first. */
+function combinations(choices: readonly (readonly Variant[])[]): readonly (readonly Variant[])[] {
+  let combined: { readonly variants: readonly Variant[]; readonly replaced: number }[] = [
+    { variants: [], replaced: 0 },
+  ]
+  for (const variants of choices) {
+    combined = combined
+      .flatMap(before =>
+        variants.map((variant, at) => ({
+          variants: [...before.variants, variant],
+          replaced: before.replaced + Number(at > 0),
+        })),
+      )
+      .sort((a, b) => a.replaced - b.replaced)
+      .slice(0, waysMax)
+  }
+  return combined.map(({ variants }) => variants)
+}
+
+type Write = (item: RareItem) => string
+
+const asTyped: Write = item => (item.exact ? item.text : plainToken(item.folded))
+const unmarked: Write = item => (item.exact ? unmarkedToken(item.folded) : plainToken(item.folded))
+
+function wayOf(variants: readonly Variant[], write: Write): Way {
+  const items = variants.flatMap(variant => variant.items)
+  const all = items.filter(({ kind }) => kind === 'word')
+  const beginning = all.findLast(({ compounds }) => compounds.length > 0)
+  const whole = all.filter(item => item !== beginning).map(item => `"${write(item)}"`)
+  const pairs = items.filter(({ kind }) => kind === 'pair').map(({ text }) => `"${text}"`)
+  const last = beginning === undefined ? [] : [plainToken(beginning.folded)]
+  return { words: [...whole, ...last].join(' '), close: [...pairs, ...whole, ...last].join(' ') }
+}
+
+/** Something a long question looks for, with what it tells. */
+export type Feature = { readonly query: string; readonly worth: number }
+
+/** The most telling words and pairs of a question; what means the same counts as one feature, however long it is. */
+export function featuresOf(groups: readonly TermGroup[], featuresMax: number): readonly Feature[] {
+  const own = groups
+    .flatMap(({ variants }) => variants[0]?.items ?? [])
+    .map(item => ({
+      query: item.kind === 'pair' ? `"${item.text}"` : `"${asTyped(item)}"`,
+      worth: item.weight * item.idf,
+    }))
+  const others = groups
+    .flatMap(({ variants }) => variants.slice(1))
+    .filter(({ items }) => items.length > 0)
+    .map(({ items, scale }) => ({
+      query: `"${items.map(item => (item.kind === 'pair' ? item.text : plainToken(item.folded))).join(' ')}"`,
+      worth: scale * items.reduce((sum, { weight, idf }) => sum + weight * idf, 0),
+    }))
+  return [...best(own, featuresMax), ...best(others, featuresMax)]
+}
+
+function best(features: readonly Feature[], count: number): readonly Feature[] {
+  return [...features].sort((a, b) => b.worth - a.worth).slice(0, count)
+}
