@@ -36,6 +36,8 @@ function readRegistry(folder: string): Registry {
     titleAliases,
     terms: readTsvTable(file('glossary.tsv'), schemas.term, termOf),
     awards: readJsonTable(file('awards.json'), schemas.award),
+    awardBonuses: readJsonTable(file('award-bonuses.json'), schemas.awardBonus),
+    baseSalaries: readJsonTable(file('base-salaries.json'), schemas.baseSalary),
     relationCues: readJsonTable(file('relation-cues.json'), schemas.relationCue),
     statementCues: readJsonTable(file('statement-cues.json'), schemas.statementCue),
     partyTerms: readJsonTable(file('party-terms.json'), schemas.officeTerm),

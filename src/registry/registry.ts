@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { Language } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Relation } from '../domain/relation.ts'
+import type { AwardBonus, BaseSalary } from './money.ts'
 
 /**
  * The reference tables of data/, read once and checked. Every row says how sure it is.
@@ -175,8 +176,6 @@ export type Award = {
   readonly decidedBy: string
   readonly legalBasis: string
   readonly names: Translations
-  /** Bonus as a multiple of the base salary (mức lương cơ sở); null when not known. */
-  readonly bonusTimesBaseSalary: number | null
   readonly certainty: Certainty
   /** What exactly was verified, in words. */
   readonly verification: string
@@ -268,6 +267,8 @@ export type Registry = {
   readonly instruments: readonly RegistryInstrument[]
   readonly terms: readonly Term[]
   readonly awards: readonly Award[]
+  readonly awardBonuses: readonly AwardBonus[]
+  readonly baseSalaries: readonly BaseSalary[]
   readonly relationCues: readonly RelationCue[]
   readonly titleAliases: readonly TitleAlias[]
   readonly statementCues: readonly StatementCue[]

@@ -120,10 +120,29 @@ export const award = z.strictObject({
   decidedBy: words,
   legalBasis: words,
   names: translations,
-  bonusTimesBaseSalary: z.number().positive().nullable(),
   certainty,
   verification: words,
   note,
+})
+
+export const awardBonus = z.strictObject({
+  award: slug,
+  from: day,
+  to: dayOrNull,
+  times: z.number().positive(),
+  instrument: completeId,
+  provision: z.strictObject({ dieu: words, khoan: words.optional() }).nullable(),
+  certainty,
+  verification: words,
+})
+
+export const baseSalary = z.strictObject({
+  from: day,
+  to: dayOrNull,
+  amountVnd: z.int().positive().nullable(),
+  instrument: completeId.nullable(),
+  certainty,
+  verification: words,
 })
 
 export const relationCue = z.strictObject({
