@@ -23,6 +23,10 @@ export function defineSource(input: SourceInput): Source {
       deny: patterns([...(facts.urls.deny ?? []), ...platform.deny, ...deniedEverywhere]),
       keepQuery: facts.urls.keepQuery ?? platform.keepQuery,
     },
+    entriesAreDocuments:
+      facts.urls.detail === undefined
+        ? platform.detail.length === 0 || platform.ownerNamesAddresses === true
+        : facts.urls.detail.length === 0,
     hosts: new Set(facts.baseUrls.map(url => new URL(url).hostname)),
     validatorsTold: platform.validatorsTold,
   }

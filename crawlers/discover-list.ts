@@ -76,9 +76,11 @@ async function itemsOf(
         title,
         day: publishedOn,
         symbol: number,
-        isNamed: source.urls.detail.length === 0,
+        isNamed: source.entriesAreDocuments,
       }),
     )
+  // Where entries are known as such, a link beside the list leads to another list's document.
+  if (source.entriesAreDocuments && found.size > 0) return [...found.values()]
   for (const { href, text } of links)
     keep(foundAt(source, href, { base: from, title: text === '' ? null : text }))
   return [...found.values()]

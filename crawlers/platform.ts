@@ -30,6 +30,11 @@ export type Platform = {
   readonly attachment: readonly string[]
   readonly deny: readonly string[]
   readonly keepQuery: 'all' | readonly string[]
+  /**
+   * True where the owner of a site chooses what addresses look like: an entry of a list is a document then, whether or
+   * not its address matches a pattern.
+   */
+  readonly ownerNamesAddresses?: boolean
   /** False where the servers of this platform invent Last-Modified: then only the content is compared. */
   readonly validatorsTold: boolean
 }

@@ -108,5 +108,7 @@ export type Source = Omit<SourceFacts, 'urls' | 'discovery'> & {
     readonly keepQuery: 'all' | readonly string[]
   }
   readonly hosts: ReadonlySet<string>
+  /** Entries of lists are documents whatever their address, as long as nothing denies it. */
+  readonly entriesAreDocuments: boolean
   readonly validatorsTold: boolean
 }

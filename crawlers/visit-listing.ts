@@ -61,7 +61,9 @@ async function fetchListing(
     sourceJurisdiction: source.jurisdiction,
   }
   // Sitemaps and feeds are made by no script, and forms are sent plainly.
-  const isPage = !/\.xml(\.gz)?$|\/(rss|feed)\b|\.rss$|\.json$|\/wp-json\//i.test(asking.url)
+  const isPage = !/\.xml(\.gz)?$|\/(rss|feed)\b|\.rss$|\.json$|\/wp-json\/|[?&](feed|rest_route)=/i.test(
+    asking.url,
+  )
   const needsBrowser =
     isPage && asking.form === undefined && (source.render === 'lists' || source.render === 'everything')
   const asked = { ...asking, provenance, validators, bytesMax: pageBytesMax }

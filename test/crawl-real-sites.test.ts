@@ -33,7 +33,8 @@ function savedSite(folder: string): { handler: Handler; origin: string; paths: r
     origin,
     paths: [...byPath.keys()],
     handler: (request, response) => {
-      const path = request.url ?? ''
+      // The saved answers of the REST interface were asked for in its other form.
+      const path = (request.url ?? '').replace('/?rest_route=/wp/v2/posts&', '/wp-json/wp/v2/posts?')
       const saved = byPath.get(path) ?? byPath.get(path.replace(/\/$/, '')) ?? byPath.get(`${path}/`)
       if (saved?.status === '301') {
         response.writeHead(301, { location: path.replace(/page-\d+\/$/, '') })
@@ -107,7 +108,7 @@ describe.skipIf(!isHere)('a WordPress 6.1 that was running', () => {
   test('REST list, feed and sitemap lead to the same posts, each once', async () => {
     const { report, rig, site, requests } = await crawlSaved('wordpress', 'wordpress', {})
     expect(report.items).toBeGreaterThanOrEqual(20)
-    expect(requests.some(path => path.startsWith('/wp-json/wp/v2/posts'))).toBe(true)
+    expect(requests.some(path => path.startsWith('/?rest_route=/wp/v2/posts'))).toBe(true)
     const details = site.paths.filter(path => /-\d\.html$/.test(path))
     for (const path of details) expect([...rig.sink.texts.keys()]).toContain(site.origin + path)
     const section = await crawlSaved('wordpress', 'wordpress', {

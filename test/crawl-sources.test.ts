@@ -71,7 +71,7 @@ const addresses: Record<PlatformName, [path: string, stableId: string | null | f
     ['/thi-dua-khen-thuong/page-2/', false],
   ],
   wordpress: [
-    ['/hoi-nghi-tap-huan-7.html', '0:7'],
+    ['/hoi-nghi-tap-huan-7.html', null], // the number may be a year
     ['/2024/05/hoi-nghi-tap-huan/', null],
     ['/?p=7', '2:7'],
     ['/wp-content/uploads/2024/01/hd-57.pdf', 'file'],

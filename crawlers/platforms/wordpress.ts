@@ -1,16 +1,21 @@
 import type { Platform } from '../platform.ts'
 
+/** Sitemaps of what is no document: taxonomies, authors, standing pages. Core's and those of the usual plug-ins. */
+const documentSitemaps = String.raw`wp-sitemap-posts-(?!page-|attachment-)|[?&]sitemap=posts&(?!.*subtype=(?:page|attachment)(?:&|$))|/(?!wp-|(?:page|attachment|author|category|post_tag|product_cat|tag|local|chuyen-muc|danh-muc|the-loai|linh-vuc|loai-van-ban|co-quan)-sitemap)[^/?]+-sitemap\d*\.xml`
+
 /**
  * WordPress: schools, communes, associations. Addresses of posts are the owner's choice, so that what the REST list,
- * the feed and the sitemap name is taken as it is. Lists at `/category/<slug>/page/2/` end with 404.
+ * the feed, the sitemap and the entries of a list name is taken as it is. Lists at `/category/<slug>/page/2/` end with
+ * 404; without rewriting they are `/?cat=2&paged=2`. Types of a site's own (`van-ban`) are in the sitemap only.
  */
 export const wordpress: Platform = {
   name: 'wordpress',
   siteDiscovery: [
-    { kind: 'sitemap', path: '/wp-sitemap.xml', include: 'posts-post|post-sitemap' },
+    { kind: 'sitemap', path: '/wp-sitemap.xml', include: documentSitemaps },
     {
       kind: 'json',
-      path: '/wp-json/wp/v2/posts?per_page=100&page={n}&_fields=id,link,title,date,modified',
+      // The form with a query answers with and without rewriting of addresses.
+      path: '/?rest_route=/wp/v2/posts&per_page=100&page={n}&_fields=id,link,title,date,modified',
       items: '',
       url: 'link',
       title: 'title.rendered',
@@ -19,23 +24,32 @@ export const wordpress: Platform = {
       first: 1,
       pagesMax: 20,
     },
-    { kind: 'feed', path: '/feed/', dates: 'full' },
+    { kind: 'feed', path: '/?feed=rss2', dates: 'full' },
   ],
-  sectionDiscovery: section => [
-    { kind: 'feed', path: `${section.replace(/\/$/, '')}/feed/`, dates: 'full' },
-    {
-      kind: 'list',
-      path: `${section.replace(/\/$/, '')}/`,
-      paging: { kind: 'template', template: '{url}page/{n}/', first: 2, step: 1, pagesMax: 50 },
-    },
-  ],
+  sectionDiscovery: section => {
+    const isQuery = section.includes('?')
+    const path = isQuery ? section : section.replace(/\/?$/, '/')
+    const template = isQuery ? '{url}&paged={n}' : '{url}page/{n}/'
+    return [
+      { kind: 'feed', path: isQuery ? `${path}&feed=rss2` : `${path}feed/`, dates: 'full' },
+      { kind: 'list', path, paging: { kind: 'template', template, first: 2, step: 1, pagesMax: 50 } },
+    ]
+  },
   detail: [
-    String.raw`^/(?!category/|tag/|author/|page/).+-(?<id>\d+)\.html$`,
+    // No stable id: the number at the end may be a year, `tong-ket-nam-2025.html`.
+    String.raw`^/(?!category/|tag/|author/|page/).+-\d+\.html$`,
     String.raw`^/\d{4}/\d{2}/(?:\d{2}/)?[^/]+/$`,
     String.raw`^/\?p=(?<id>\d+)$`,
   ],
   attachment: [String.raw`^/wp-content/uploads/.+\.(pdf|docx?|rtf|zip|xlsx?)$`],
-  deny: [String.raw`^/(tag|author|wp-admin|wp-login)`, String.raw`^/\?s=`, '/embed/$', '/comments/'],
-  keepQuery: ['p', 'page_id', 'paged', 'per_page', 'page', '_fields'],
+  deny: [
+    String.raw`^/(tag|author|wp-admin|wp-login)`,
+    String.raw`^/\?(?:[^#]*&)?(?:s|cat|tag|author|m|feed)=`,
+    '/embed/$',
+    '/comments/',
+    '/feed/$',
+  ],
+  keepQuery: ['p', 'page_id', 'cat', 'paged', 'per_page', 'page', '_fields', 'feed', 'lang'],
+  ownerNamesAddresses: true,
   validatorsTold: true,
 }

@@ -37,6 +37,9 @@ const namesUnitsMax = 500
 type Words = {
   readonly sure: ReadonlySet<string>
   readonly likely: ReadonlySet<string>
+  /** Vietnamese names, tried on the words run together: `chan-trang`, `chanTrang` and `chantrang` are one. */
+  readonly sureVietnamese: RegExp
+  readonly likelyVietnamese: RegExp
   readonly known: Map<string, ChromeLevel>
 }
 
@@ -44,7 +47,10 @@ function levelOfNames(names: string, words: Words): ChromeLevel {
   const known = words.known.get(names)
   if (known !== undefined) return known
   const own = names.length > namesUnitsMax ? [] : wordsOf(names)
-  const level = own.some(word => words.sure.has(word)) ? 2 : own.some(word => words.likely.has(word)) ? 1 : 0
+  const squeezed = own.join('')
+  const isSure = own.some(word => words.sure.has(word)) || words.sureVietnamese.test(squeezed)
+  const isLikely = own.some(word => words.likely.has(word)) || words.likelyVietnamese.test(squeezed)
+  const level = isSure ? 2 : isLikely ? 1 : 0
   if (words.known.size >= levelsMax) words.known.clear()
   words.known.set(names, level)
   return level
@@ -74,9 +80,25 @@ const entrySure = 'related recirc recommendations recommended trending'
 const entryLikely = `rail recommend recommendation widget widgets popular teaser teasers promo promos promotion toc hidden
   donate donation tags topics crosssell`
 
-const articleWords = wordLists(`${frameSure} ${entrySure}`, `${frameLikely} ${entryLikely}`)
-const frameWords = wordLists(frameSure, frameLikely)
+/** Foot and head of the page, menus, path, pager, visitor counts, comments, adverts. */
+const frameVietnamese = /chantrang|cuoitrang|dautrang|duongdan|phantrang|luottruycap|thongketruycap|quangcao/
+const frameVietnameseLikely = /binhluan|chiase|danhgia|lienketweb|chaychu/
+const entryVietnamese = /tinlienquan|bailienquan|cungchuyenmuc/
+const entryVietnameseLikely = /tinkhac|baikhac|xemnhieu|docnhieu|tukhoa/
 
-function wordLists(sure: string, likely: string): Words {
-  return { sure: new Set(sure.split(/\s+/)), likely: new Set(likely.split(/\s+/)), known: new Map() }
+const frameWords = wordLists(frameSure, frameLikely, frameVietnamese, frameVietnameseLikely)
+const articleWords = wordLists(
+  `${frameSure} ${entrySure}`,
+  `${frameLikely} ${entryLikely}`,
+  either(frameVietnamese, entryVietnamese),
+  either(frameVietnameseLikely, entryVietnameseLikely),
+)
+
+function wordLists(sure: string, likely: string, sureVietnamese: RegExp, likelyVietnamese: RegExp): Words {
+  const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+  return { sure: set(sure), likely: set(likely), sureVietnamese, likelyVietnamese, known: new Map() }
+}
+
+function either(a: RegExp, b: RegExp): RegExp {
+  return new RegExp(`${a.source}|${b.source}`)
 }

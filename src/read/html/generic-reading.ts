@@ -21,7 +21,7 @@ export function readGeneric(page: Page): Reading {
   const legal = readLegalDocument(page, region)
   if (legal) return legal
   const links = itemLinks(page, region)
-  if (isListing(page, region, links)) return readListing(page, region, links)
+  if (isListing(page, region, links) && !isShortArticle(page, region)) return readListing(page, region, links)
   const article = readArticle(page, region)
   return isLegalText(article) ? { ...article, kind: 'legal-document' } : article
 }
@@ -53,17 +53,57 @@ export function smallForms(page: Page, within: HtmlElement): HtmlElement[] {
 
 /** The article a page is, by its running text. */
 export function readArticle(page: Page, region: MainRegion): Reading {
-  const { parts, leftOut } = findMainContent(page, region)
+  const heading = headingIn(page, region.root, region.leftOut)
+  const found = findMainContent(page, region)
+  const box = heading && shortArticleBox(page, region, { heading, parts: found.parts })
+  const parts = box ? [box] : found.parts
   const related = relatedParts(page, parts)
+  const leftOut = box ? new Set([...region.leftOut, ...related]) : found.leftOut
   return {
     ...emptyReading,
     kind: 'article',
     parts,
     leftOut: new Set([...leftOut, ...related]),
-    heading: headingIn(page, region.root, region.leftOut),
+    heading,
     fileParts: parts,
     notFiles: new Set(related),
   }
+}
+
+/** Entries under "Tin liên quan" alone make no list of a page that has a heading and something of its own. */
+function isShortArticle(page: Page, region: MainRegion): boolean {
+  const related = relatedParts(page, [region.root])
+  const leftOut = new Set([...region.leftOut, ...related])
+  const own = { root: region.root, leftOut }
+  if (related.length === 0 || headingIn(page, region.root, leftOut) === null) return false
+  return itemLinks(page, own).every(link => fileEnding.test(attribute(link, 'href')))
+}
+
+const fileEnding = /\.(?:pdf|docx?|xlsx?|zip|rar)(?:$|[?#])/i
+
+const shortUnitsMax = 250
+const headingLineUnitsMax = 10
+/** No more than the line under a heading that says when and by whom. */
+const dateLineUnits = 60
+
+/**
+ * A sentence or a file alone is too little to stand out by its running text: where what stands out is short, or is the
+ * page as a whole, and does not stand with the heading, the heading's own box is the article.
+ */
+function shortArticleBox(
+  page: Page,
+  region: MainRegion,
+  { heading, parts }: { heading: HtmlElement; parts: readonly HtmlElement[] },
+): HtmlElement | null {
+  const isWhole = parts.some(part => part.name === 'body' || part.parent === null)
+  const units = parts.reduce((sum, part) => sum + textUnits(page, part), 0)
+  if (!isWhole && units >= shortUnitsMax) return null
+  const alone = textUnits(page, heading) + headingLineUnitsMax
+  let box = heading.parent
+  while (box && box !== region.root && textUnits(page, box) <= alone) box = box.parent
+  const isBox = box !== null && box !== region.root && box.name !== 'body' && box.parent !== null
+  const isInBox = parts.some(part => box !== null && isWithin(part, box))
+  return isBox && (!isInBox || units < dateLineUnits) ? box : null
 }
 
 /** The list a page is: its main region, and the links that are candidates for entries. */

@@ -1,5 +1,6 @@
 import { type ChromeLevel, frameLevel } from './chrome-words.ts'
 import type { Page } from './page.ts'
+import { pageFoot } from './page-foot.ts'
 import { runningWithin } from './running-text.ts'
 import { selectAll } from './select.ts'
 import { attribute, type HtmlElement, isWithin } from './tree.ts'
@@ -14,6 +15,8 @@ export type MainRegion = { readonly root: HtmlElement; readonly leftOut: Readonl
 export function mainRegion(page: Page, chrome: readonly string[] = []): MainRegion {
   const root = mainRoot(page)
   const leftOut = new Set<HtmlElement>(chrome.flatMap(selector => selectAll(page.tree, selector, root)))
+  const foot = root.name === 'body' || root.parent === null ? pageFoot(page, root) : null
+  if (foot) leftOut.add(foot)
   for (let index = root.index + 1; index <= root.last; index++) {
     const element = page.tree.elements[index]
     if (!element) continue
@@ -67,7 +70,7 @@ function sideColumns(page: Page, row: HtmlElement, root: HtmlElement): HtmlEleme
   if (shareOf(page, row, root) < rowShareMin) return []
   const children = row.children.filter((child): child is HtmlElement => child.kind === 'element')
   if (children.length < 2 || children.length > columnsMax) return []
-  const byGrid = children.map(element => ({ element, width: gridWidth(element) }))
+  const byGrid = gridColumns(children)
   const columns = byGrid.some(column => column.width > 0) ? byGrid : namedColumns(page, children)
   const widest = Math.max(0, ...columns.map(column => column.width))
   return columns
@@ -77,6 +80,20 @@ function sideColumns(page: Page, row: HtmlElement, root: HtmlElement): HtmlEleme
 
 const columnsMax = 12
 
+/** Columns by the classes of a grid, else by what tables of old layouts say: `width="22%"`. */
+function gridColumns(children: readonly HtmlElement[]): { element: HtmlElement; width: number }[] {
+  const byClass = children.map(element => ({ element, width: gridWidth(element) }))
+  if (byClass.some(({ width }) => width > 0)) return byClass
+  const shares = children.map(element => Number(statedShare.exec(attribute(element, 'width'))?.[1] ?? 0))
+  const stated = shares.filter(share => share > 0)
+  if (stated.length === 0) return byClass
+  const sum = stated.reduce((total, share) => total + share, 0)
+  const rest = Math.max(0, 100 - sum) / Math.max(1, children.length - stated.length)
+  return children.map((element, index) => ({ element, width: shares[index] || rest }))
+}
+
+const statedShare = /^\s*(\d{1,2})(?:\.\d{1,4})?%/
+
 /** The last of `col-sm-12 col-md-13` counts: classes of small screens stand first. */
 function gridWidth(element: HtmlElement): number {
   let width = 0
@@ -84,18 +101,22 @@ function gridWidth(element: HtmlElement): number {
   return width
 }
 
+const middleName = /(?:^|[\s_-])(?:giua|middle|center|centre)(?=$|[\s_-]|col)/i
 const sideName = /(?:^|[\s_-])(?:left|right|trai|phai|aside|side)(?=$|[\s_-]|col|bar)/i
 
-/** Without a grid: columns called left or right beside one that holds most of the text. */
+/** Without a grid: columns called left or right beside one called the middle, else beside the one with most text. */
 function namedColumns(
   page: Page,
   children: readonly HtmlElement[],
 ): { element: HtmlElement; width: number }[] {
   const units = children.map(child => page.counts.text[child.index] ?? 0)
   const most = Math.max(...units)
+  const nameOf = (element: HtmlElement): string =>
+    `${attribute(element, 'class')} ${attribute(element, 'id')}`
+  const hasMiddle = children.some(child => middleName.test(nameOf(child)))
   return children.map((element, index) => {
-    const isSide = sideName.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)
-    if ((units[index] ?? 0) === most) return { element, width: 3 }
+    const isSide = sideName.test(nameOf(element))
+    if (hasMiddle ? !isSide : (units[index] ?? 0) === most) return { element, width: 3 }
     return { element, width: isSide ? 1 : 0 }
   })
 }

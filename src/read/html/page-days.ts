@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import { fold } from '../../normalise/fold.ts'
+import { monthNamePattern } from './month-names.ts'
 import type { Page } from './page.ts'
 import { declaredDay, printedDay } from './printed-day.ts'
 import { lineOf } from './render.ts'
@@ -100,10 +101,13 @@ function isClock(element: HtmlElement): boolean {
 
 const updateWords = /cap nhat|sua (?:lan )?cuoi|updated|modified|aktualisiert/
 
+const foldedMonths = new RegExp(String.raw`\b(?:${fold(monthNamePattern)})(?![a-z])`, 'g')
+
 /** Nothing but a day, a time, a weekday and words that say so. */
 function isDateLine(line: string): boolean {
   if (line === '') return false
   const rest = fold(line)
+    .replace(foldedMonths, ' ')
     .replace(/\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}/g, ' ')
     .replace(/\d{1,2}\s?(?::|h|gio)\s?\d{2}(?:\s?:\s?\d{2}|p| phut)?/g, ' ')
     .replace(

@@ -1,20 +1,30 @@
 import { type Day, dayOf } from '../../domain/day.ts'
+import { fold } from '../../normalise/fold.ts'
+import { monthNamePattern, monthOfName } from './month-names.ts'
 
 /**
- * A day as Vietnamese pages print it: `26/01/2024`, `26-1-2024`, `26.01.2024`, `ngày 26 tháng 01 năm 2024`.
- * Always day first, never month first. Null when there is none, or when the stretch holds two different days.
+ * A day as Vietnamese pages print it: `26/01/2024`, `26-1-2024`, `26.01.2024`, `ngày 26 tháng 01 năm 2024`,
+ * `26 Tháng Một, 2024`, `January 26, 2024`. Numbers alone are always day first, never month first. Null when there is
+ * none, or when the stretch holds two different days.
  */
 export function printedDay(text: string): Day | null {
   let found: Day | null = null
   for (const match of text.slice(0, printedDayUnitsMax).matchAll(printed)) {
-    const { d, m, y, dd, mm, yyyy, iy, im, id } = match.groups ?? {}
-    const day =
-      dayOf(Number(yyyy ?? y), Number(mm ?? m), Number(dd ?? d)) ?? dayOf(Number(iy), Number(im), Number(id))
+    const day = dayIn(match.groups ?? {})
     if (!day) continue
     if (found && found !== day) return null
     found = day
   }
   return found
+}
+
+function dayIn(groups: Readonly<Record<string, string | undefined>>): Day | undefined {
+  const { d, m, y, dd, mm, yyyy, iy, im, id, nd, nm, ny, fd, fm, fy } = groups
+  const name = nm ?? fm
+  if (name !== undefined) return dayOf(Number(ny ?? fy), monthOfName(fold(name)), Number(nd ?? fd))
+  return (
+    dayOf(Number(yyyy ?? y), Number(mm ?? m), Number(dd ?? d)) ?? dayOf(Number(iy), Number(im), Number(id))
+  )
 }
 
 /** The first day of a text, where several may stand (a list row, a head line). */
@@ -41,5 +51,12 @@ export function declaredDay(value: string): Day | null {
 }
 
 const printedDayUnitsMax = 2000
-const printed =
-  /(?<![\d/.])(?:(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?![\d/])|ngày\s{1,3}(?<dd>\d{1,2})\s{1,3}tháng\s{1,3}(?<mm>\d{1,2})\s{1,3}năm\s{1,3}(?<yyyy>\d{4})|(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})(?!\d))/giu
+const numbers = String.raw`(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?![\d/])`
+const words = String.raw`ngày\s{1,3}(?<dd>\d{1,2})\s{1,3}tháng\s{1,3}(?<mm>\d{1,2})\s{1,3}năm\s{1,3}(?<yyyy>\d{4})`
+const iso = String.raw`(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})(?!\d)`
+const dayThenName = String.raw`(?<nd>\d{1,2})(?:st|nd|rd|th)?[ \u00a0.-]{1,2}(?<nm>${monthNamePattern})[ \u00a0,.-]{1,3}(?<ny>\d{4})(?!\d)`
+const nameThenDay = String.raw`(?<!\p{L})(?<fm>${monthNamePattern})[ \u00a0.]{1,2}(?<fd>\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]{1,2}(?<fy>\d{4})(?!\d)`
+const printed = new RegExp(
+  String.raw`(?<![\d/.])(?:${numbers}|${words}|${iso}|${dayThenName}|${nameThenDay})`,
+  'giu',
+)

@@ -58,8 +58,8 @@ const headingElementsMax = 6
 const headingsMax = 300
 
 /**
- * The heading over the content: the first that the window's title repeats, whole or in part; else the first
- * `h1` that is not the site's own name.
+ * The heading over the content: the first that the window's title without the site's name repeats, whole or in part;
+ * else the first that the whole title repeats; else the first `h1` that is not the site's own name.
  */
 export function headingIn(
   page: Page,
@@ -69,6 +69,7 @@ export function headingIn(
   const site = comparable(siteName(page) ?? '')
   const window = comparable(page.data.windowTitle ?? page.data.meta.get('og:title') ?? '')
   const bare = comparable(windowTitle(page) ?? '')
+  let inWindow: HtmlElement | null = null
   let first: HtmlElement | null = null
   for (const heading of selectAll(page.tree, headingSelector, within).slice(0, headingsMax)) {
     const units = page.counts.text[heading.index] ?? 0
@@ -76,10 +77,14 @@ export function headingIn(
     if (isLeftOut(heading, leftOut)) continue
     const text = comparable(lineOf(heading))
     if (text === site) continue
-    if (text.length >= matchUnitsMin && (window.includes(text) || isExtended(text, bare))) return heading
+    if (text.length >= matchUnitsMin) {
+      if (bare.includes(text) || isExtended(text, bare)) return heading
+      // Where the site's name is not known it may be the heading that the window ends with.
+      if (window.includes(text)) inWindow ??= heading
+    }
     if (heading.name === 'h1') first ??= heading
   }
-  return first
+  return inWindow ?? first
 }
 
 const headingSelector = 'h1, h2, h3, [itemprop~=headline], [class*=title], [class*=tieude], [class*=headline]'

@@ -1,4 +1,5 @@
 import { itemLinks, readArticle, readListing } from '../html/generic-reading.ts'
+import { readLegalDocument } from '../html/legal-document.ts'
 import { mainRegion } from '../html/main-region.ts'
 import { selectFirst } from '../html/select.ts'
 import type { Platform } from './platform.ts'
@@ -27,6 +28,8 @@ const chrome: readonly string[] = [
   '.entry-meta .comments-link',
   '.wp-block-file__button',
   '.more-link',
+  '.page-links',
+  '.post-nav-links',
   '.screen-reader-text',
   '.skip-link',
   '.author-bio',
@@ -82,15 +85,24 @@ export const wordpress: Platform = {
     selectFirst(page.tree, [
       'link[rel="https://api.w.org/"]',
       'link[href*="/wp-content/"]',
+      'link[href*="/wp-includes/"]',
       'script[src*="/wp-includes/"]',
+      'img[src*="/wp-content/uploads/"]',
+      'body.single-post',
+      'body.page-template-default',
       'body.wp-embed-responsive',
     ]) !== null,
   read: page => {
+    // Plug-ins for legal documents put their table of properties before the text of a post of a type of its own.
+    const legal = selectFirst(page.tree, singlePages)
+      ? readLegalDocument(page, mainRegion(page, chrome))
+      : null
+    if (legal) return legal
     const reading = readByViews(page, views, chrome)
     if (reading) return reading
     const region = mainRegion(page, chrome)
     if (selectFirst(page.tree, listPages)) return readListing(page, region, itemLinks(page, region))
     return selectFirst(page.tree, singlePages) ? readArticle(page, region) : null
   },
-  failed: page => selectFirst(page.tree, ['body.error404', '.error-404']) !== null,
+  failed: page => selectFirst(page.tree, ['body.error404', '.error-404', 'form.post-password-form']) !== null,
 }
