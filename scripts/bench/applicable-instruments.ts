@@ -47,7 +47,7 @@ export function benchInstruments(count: number, registry: Registry): readonly Re
   return Array.from({ length: count }, (_, at): RegistryInstrument => {
     const day = dayAt(random)
     const share = random()
-    if (share < 0.24) return central(at, day, random)
+    if (share < 0.24) return central(at, day, { random, last })
     const living = provinces.filter(province => existsOn(province, day))
     const province = living[Math.floor(random() * living.length)]
     if (province === undefined) throw new Error(`no province on ${day}`)
@@ -61,15 +61,27 @@ function dayAt(random: () => number): Day {
   return `${year}-${pad(1 + Math.floor(random() * 10))}-${pad(1 + Math.floor(random() * 28))}` as Day
 }
 
-function central(at: number, day: Day, random: () => number): RegistryInstrument {
+/** Ministries each have one circular of the field at a time: a later one replaces the one before it. */
+function central(at: number, day: Day, { random, last }: Omit<Place, 'province'>): RegistryInstrument {
   const kind = random()
-  const [organ, type] =
-    kind < 0.75 ? [pick(ministries, random), 'tt'] : kind < 0.9 ? ['cp', 'nd'] : ['ttg', 'qd']
-  const isOfField = random() < 0.02
-  const title = isOfField
-    ? 'Hướng dẫn công tác thi đua, khen thưởng của ngành'
-    : `Quy định về ${pick(otherSubjects, random)}`
-  return rowOf({ jurisdiction: 'vn', organ, type, at, day, title, recites: isOfField ? basesOn(day) : [] })
+  const ministry = pick(ministries, random)
+  const subject = pick(otherSubjects, random)
+  const [organ, type] = kind < 0.75 ? [ministry, 'tt'] : kind < 0.9 ? ['cp', 'nd'] : ['ttg', 'qd']
+  const isOfField = type === 'tt' && random() < 0.01
+  const title = isOfField ? 'Hướng dẫn công tác thi đua, khen thưởng của ngành' : `Quy định về ${subject}`
+  const before = isOfField ? last.get(ministry) : undefined
+  const row = rowOf({
+    jurisdiction: 'vn',
+    organ,
+    type,
+    at,
+    day,
+    title,
+    recites: isOfField ? basesOn(day) : [],
+    ...(before ? { replaces: before } : {}),
+  })
+  if (isOfField) last.set(ministry, row.id)
+  return row
 }
 
 type Place = {

@@ -1,7 +1,7 @@
 import { type Day, formatDayVi, todayInVietnam, yearOf } from '../domain/day.ts'
 import { parseInstrumentId } from '../domain/instrument-id.ts'
 import { normLevels } from '../law/norm-level.ts'
-import { type AskedPlace, askedPlace } from '../law/territory-standing.ts'
+import { type AskedPlace, askedPlace, territoriesFor } from '../law/territory-standing.ts'
 import { endedAuthority, type Topic, topicOf } from '../law/topic.ts'
 import { findJurisdictions } from '../registry/find-jurisdictions.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -36,7 +36,11 @@ export async function applicableAnswer(
   const place = request.in === null ? null : readPlace(request.in, registry, on)
   if (place && 'refused' in place) return place
   const known = knownInstruments(store)
-  const candidates = await candidatesFor(topic, { in: place?.id ?? null, on }, { known, registry, norms })
+  const candidates = await candidatesFor(
+    topic,
+    { in: place?.id ?? null, on, territories: territoriesFor(place, registry) },
+    { store, known, registry, norms },
+  )
   if ('refused' in candidates) return { ...candidates, refused: 'query-too-long' }
   const issued = candidates.filter(({ id }) => isIssuedBy(id, on))
   prepareSituations(

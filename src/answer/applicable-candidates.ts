@@ -11,7 +11,9 @@ import {
   type SearchRequest,
 } from '../search/search-answer.ts'
 import { factOf } from '../store/facts.ts'
+import { fieldInstrumentsOf } from '../store/field-titles.ts'
 import type { KnownInstruments } from '../store/known-instruments.ts'
+import type { Store } from '../store/store.ts'
 import type { ApplicableInstrument } from './applicable.ts'
 
 export type Candidate = {
@@ -26,49 +28,57 @@ export type Norms = (
 ) => Promise<readonly NormHit[] | SearchRefusal>
 
 export type CandidateParts = {
+  readonly store: Store
   readonly known: KnownInstruments
   readonly registry: Registry
   readonly norms: Norms
 }
 
-const candidatesMax = 150
-const fieldWords = 'Luật Thi đua, khen thưởng'
+const candidatesMax = 600
 
 /**
- * Instruments that may govern a topic: found by the index, kept by their titles, then those that detail one that
- * was kept. What is merely found by words of its text is passed over: news and awards quote every rule.
+ * Instruments that may govern a topic: found by the index, kept by their titles; of a topic of the field also every
+ * instrument of the places that its title says to be of the field; then those that detail one that was kept. What is
+ * merely found by words of its text is passed over: news and awards quote every rule.
  */
 export async function candidatesFor(
   topic: Topic,
-  asked: Pick<SearchRequest, 'in' | 'on'>,
-  { known, registry, norms }: CandidateParts,
+  { territories, ...asked }: Pick<SearchRequest, 'in' | 'on'> & { readonly territories: readonly string[] },
+  { store, known, registry, norms }: CandidateParts,
 ): Promise<readonly Candidate[] | SearchRefusal> {
-  const types = ruleTypes(registry)
-  const hits: { readonly hit: NormHit; readonly isOfTopic: boolean }[] = []
-  for (const q of topic.isField ? [topic.q, fieldWords] : [topic.q]) {
-    const found = await norms({ ...plainRequest, ...asked, q, limit: hitsPerPageMax }, types)
-    if ('refused' in found) return found
-    hits.push(...found.map(hit => ({ hit, isOfTopic: q === topic.q })))
-  }
-  known.prepare(hits.flatMap(({ hit }) => hit.instrumentId ?? []))
+  const hits = await norms(
+    { ...plainRequest, ...asked, q: topic.q, limit: hitsPerPageMax },
+    ruleTypes(registry),
+  )
+  if ('refused' in hits) return hits
+  const titled = topic.isField ? territories.flatMap(territory => fieldInstrumentsOf(store, territory)) : []
+  known.prepare([...titled, ...hits.flatMap(({ instrumentId }) => instrumentId ?? [])])
   const kept = new Map<InstrumentId, Candidate>()
-  for (const { hit, isOfTopic } of hits) {
-    const id = hit.instrumentId
-    const fit = id === null || !isComplete(id) ? null : titleFit(titleOf(known, id, hit), topic)
-    if (id === null || fit === null || !suits(id, fit, registry)) continue
-    const before = kept.get(id)
-    const provisions = [...(before?.provisions ?? []), ...(isOfTopic ? pathsOf(hit) : [])]
-    kept.set(id, { id, fit: before?.fit === 'specific' ? 'specific' : fit, provisions })
+  for (const hit of hits) {
+    const { instrumentId: id } = hit
+    if (id !== null) keep(id, titleOf(known, id, hit.title), pathsOf(hit))
   }
+  for (const id of titled) keep(id, titleOf(known, id, ''), [])
   if (topic.isField) addDetailing(kept, { known, registry })
   return [...kept.values()]
     .slice(0, candidatesMax)
     .map(candidate => withAwardArticles(candidate, topic, { known, registry }))
+
+  function keep(id: InstrumentId, title: string, provisions: ApplicableInstrument['provisions']): void {
+    const fit = isComplete(id) ? titleFit(title, topic) : null
+    if (fit === null || !suits(id, fit, registry)) return
+    const before = kept.get(id)
+    kept.set(id, {
+      id,
+      fit: before?.fit === 'specific' ? 'specific' : fit,
+      provisions: [...(before?.provisions ?? []), ...provisions],
+    })
+  }
 }
 
 /** The title of the instrument itself; a document that holds it may be named by its address alone. */
-function titleOf(known: KnownInstruments, id: InstrumentId, hit: NormHit): string {
-  return factOf(known.facts(id), 'title') ?? hit.title
+function titleOf(known: KnownInstruments, id: InstrumentId, documentTitle: string): string {
+  return factOf(known.facts(id), 'title') ?? documentTitle
 }
 
 /** What details a general instrument of the field belongs to the field, whatever its title. */
