@@ -21,10 +21,16 @@ export type Effect = {
   readonly kind: 'in-force' | 'amended' | 'suspended' | 'ended'
   readonly from: Day | null
   readonly to: Day | null
-  /** Null: the whole instrument. */
+  /** Null: the whole instrument. Empty: a part of it, which one is not known by provisions. */
   readonly provisions: readonly Provision[] | null
   /** The instrument that causes it, where one does. */
   readonly cause: InstrumentId | null
   readonly certainty: Certainty
   readonly evidence: string
+  /** The words it rests on; absent where it follows from a relation or a table of ours. */
+  readonly quote?: string | null
+  /** Ngày chốt: the day up to which a list speaks; it proves nothing of later days. */
+  readonly asOf?: Day | null
+  /** The instrument whose text or list states it, where it is another one. */
+  readonly statedBy?: InstrumentId | null
 }

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import type { Effect } from './effect.ts'
 import type { InstrumentId } from './instrument-id.ts'
 import type { Provision } from './provision.ts'
 import type { Relation } from './relation.ts'
@@ -127,6 +128,8 @@ export type Extraction = {
   readonly entities: readonly Entity[]
   readonly dropped: readonly string[]
   readonly warnings: readonly string[]
+  /** Hiệu lực: what the text, its lists and its portal's table state of when instruments bind, of its own and of others. */
+  readonly effects?: readonly Effect[]
   /** Where each page of a PDF begins in `text`, from the first; absent for texts without pages. */
   readonly pages?: readonly number[]
 }

@@ -2,8 +2,10 @@ import type { AnnotatedDocument, Document } from '../domain/document.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { TextContext } from './context.ts'
+import { readEffects } from './effects/index.ts'
 import { findEntities } from './entities/index.ts'
 import { readFacts } from './facts/index.ts'
+import { listWarnings, readLists } from './lists/index.ts'
 import { readOutline } from './outline/index.ts'
 import { pagesIn } from './pages-in.ts'
 import { findReferences } from './references/index.ts'
@@ -29,6 +31,7 @@ export function annotate(document: Document, registry: Registry): AnnotatedDocum
   }
   const references = relate(context, findReferences(context, registry), registry)
   const table = relationsFromLabels(context, registry)
+  const lists = readLists(context, registry)
   const extraction: Extraction = {
     language: document.language,
     machineTranslated: document.translation.machineTranslated,
@@ -45,7 +48,8 @@ export function annotate(document: Document, registry: Registry): AnnotatedDocum
     references,
     entities: findEntities(context, registry),
     dropped: document.dropped,
-    warnings: [...document.warnings, ...warnings, ...table.warnings],
+    warnings: [...document.warnings, ...warnings, ...table.warnings, ...listWarnings(lists)],
+    effects: readEffects({ context, references, facts: evidence, lists }),
     ...(document.pageStarts ? { pages: pagesIn(document.body, document.pageStarts) } : {}),
   }
   const level = secretMark(text, { labels: document.stated.labels, dropped: document.dropped })

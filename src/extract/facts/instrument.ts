@@ -4,6 +4,7 @@ import type { OwnIdentity } from '../../domain/extraction.ts'
 import type { InstrumentId } from '../../domain/instrument-id.ts'
 import { parseSymbol } from '../../domain/symbol.ts'
 import { symbolLexicon } from '../references/symbol-lexicon.ts'
+import { appliedFrom } from './applies-from.ts'
 import { assertionsOf, type Claim, disagreements, strongest } from './claims.ts'
 import { effectiveDays } from './effective-from.ts'
 import type { Facts } from './facts.ts'
@@ -22,6 +23,7 @@ type Claims = {
   readonly title: readonly Claim<string>[]
   readonly issuedOn: readonly Claim<Day>[]
   readonly effectiveFrom: readonly Claim<Day>[]
+  readonly appliesFrom: readonly Claim<string>[]
   readonly issuer: readonly Claim<string>[]
   readonly signers: readonly Claim<readonly string[]>[]
 }
@@ -75,6 +77,7 @@ function claimsOf(found: InstrumentText): { claims: Claims; territory: ReturnTyp
       title: [...otherTitles(document).stated, ...(title ? [title] : [])],
       issuedOn,
       effectiveFrom: commencement(found, strongest(issuedOn)?.value ?? null),
+      appliesFrom: type?.code === 'vbhn' ? [] : appliedFrom(closingTexts(found)),
       issuer,
       signers: signersIn(ending, stated),
     },
@@ -99,11 +102,20 @@ function ownIdentity(
   }
 }
 
-function commencement(
-  { document, outline, type, ending }: InstrumentText,
-  issuedOn: Day | null,
-): Claim<Day>[] {
+function commencement(found: InstrumentText, issuedOn: Day | null): Claim<Day>[] {
+  const { document, type } = found
   if (type?.code === 'vbhn') return []
+  return effectiveDays({
+    articles: closingTexts(found),
+    typeName: type?.vi ?? null,
+    issuedOn,
+    stated: document.stated,
+    language: document.language,
+  })
+}
+
+/** The articles in order, and what stands below them; the whole text where there are none. */
+function closingTexts({ document, outline, ending }: InstrumentText): readonly string[] {
   const text = document.body.text
   const articles = outline.filter(
     ({ path: { annex, dieu, khoan, diem } }) => dieu !== undefined && (annex ?? khoan ?? diem) === undefined,
@@ -111,13 +123,7 @@ function commencement(
   const texts = articles.map(part => text.slice(part.start, part.end))
   // A resolution of a people's council says it below its articles, where it says when it was adopted.
   const below = ending.slice(0, 4).map(line => line.text)
-  return effectiveDays({
-    articles: texts.length > 0 ? [...texts, below.join(' ')] : [text],
-    typeName: type?.vi ?? null,
-    issuedOn,
-    stated: document.stated,
-    language: document.language,
-  })
+  return texts.length > 0 ? [...texts, below.join(' ')] : [text]
 }
 
 const stampCharsMax = 5_000

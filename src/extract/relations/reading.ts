@@ -20,13 +20,18 @@ export type Reading = {
 }
 
 /** What an announcing line does to the items below it: "Bãi bỏ các văn bản sau đây:", "được sửa đổi, bổ sung bởi:". */
-export type ListGovernor = Role
+export type ListGovernor = Role & {
+  /** The announcing line is a numbered item itself: the next number is no longer below it. */
+  readonly numbered?: true
+}
 
 /** A list goes on behind a semicolon: the role of its members and the document named last. */
 export type Carry = {
   readonly chain: Role | undefined
   readonly last: number | undefined
   readonly recital: boolean
+  /** The document with which the segment before opens: the subject that its last clause may speak of. */
+  readonly subject: number | undefined
 }
 
 /** The statement being read: whose verb is open, what the last object was given. */

@@ -44,6 +44,7 @@ export function relateSegment(
     inverted: undefined,
     own: false,
   }
+  const governor = isBelow(reading, segment, input.governor) ? input.governor : undefined
   let cue = 0
   for (let index = from; index < to; index++) {
     const reference = reading.references[index]
@@ -54,7 +55,7 @@ export function relateSegment(
     reading.roles[index] = roleOf(reading, segment, state, {
       index,
       recital,
-      governor: input.governor,
+      governor,
       carry,
       before: input.carry?.last,
     })
@@ -64,11 +65,17 @@ export function relateSegment(
   }
   for (const next of input.cues.slice(cue)) takeCue(reading, state, next)
   close(reading, input.cues, [from, to])
+  if (from === to || isOwnVoiceOnly(reading, input.references)) closeSubject(reading, input)
   const open = segment.closedBy === ';'
   return {
-    governor: governorAfter(reading, segment, state, input),
+    governor: governorAfter(reading, segment, state, { ...input, governor }),
     carry: open
-      ? { chain: state.chain ?? carry?.chain, last: state.last ?? input.carry?.last, recital }
+      ? {
+          chain: state.chain ?? carry?.chain,
+          last: state.last ?? input.carry?.last,
+          recital,
+          subject: from < to && opensWithSubject(reading, segment, from) ? from : input.carry?.subject,
+        }
       : undefined,
   }
 }
@@ -148,7 +155,7 @@ function roleOf(reading: Reading, segment: Segment, state: State, place: Place):
     previous === undefined &&
     text.slice(segment.wordsStart, reference.start).trim() === ''
   ) {
-    return keep(state, place.governor)
+    return keep(state, { relation: place.governor.relation, nested: place.governor.nested })
   }
   if (opensConsolidated(reading, place, reference))
     return keep(state, { relation: 'consolidates', nested: null })
@@ -197,6 +204,37 @@ function close(reading: Reading, cues: readonly Cue[], [from, to]: readonly [num
   }
 }
 
+/** "⟦A⟧ quy định …; quy chế … hết hiệu lực kể từ ngày …": a title with a semicolon in it parts the verb from its subject. */
+function closeSubject(reading: Reading, { cues, carry }: SegmentInput): void {
+  const closing = cues.find(one => one.form === 'closing')
+  const subject = carry?.subject
+  if (!reading.legal || !closing || subject === undefined) return
+  const role = reading.roles[subject]
+  if (role?.relation === 'mentions' && role.nested === null)
+    reading.roles[subject] = { relation: closing.relation, nested: null }
+}
+
+function opensWithSubject(reading: Reading, segment: Segment, index: number): boolean {
+  const reference = reading.references[index]
+  return (
+    (reference?.kind === 'number' || reference?.kind === 'title') &&
+    reading.text.slice(segment.wordsStart, reference.start).trim() === ''
+  )
+}
+
+function isOwnVoiceOnly({ references }: Reading, [from, to]: readonly [number, number]): boolean {
+  return references.slice(from, to).every(one => one.kind === 'self' && one.provisions.length === 0)
+}
+
+/** A list announced in a numbered item ends with the next number. */
+function isBelow({ text }: Reading, segment: Segment, governor: ListGovernor | undefined): boolean {
+  return !(governor?.numbered && isNumbered(text, segment))
+}
+
+function isNumbered(text: string, segment: Segment): boolean {
+  return /^\s*\d{1,3}\.\s/.test(text.slice(segment.start, segment.start + 12))
+}
+
 /**
  * "Điều 1. Bãi bỏ các văn bản …", "Các văn bản sau đây hết hiệu lực:": the line acts on its list. The title of a table
  * ("Văn bản hết hiệu lực một phần") and a verb in the middle of a heading do not.
@@ -204,6 +242,9 @@ function close(reading: Reading, cues: readonly Cue[], [from, to]: readonly [num
 function announcesList(reading: Reading, segment: Segment, cue: Cue): boolean {
   if (cue.form === 'closing')
     return /sau(?:\s+đây)?(?!\p{L})/iu.test(reading.text.slice(segment.start, segment.end))
+  const behind = reading.text.slice(cue.end, segment.end)
+  if (/^\s*(?:cho\s+)?(?:toàn\s+bộ\s+)?(?:các|những)\s[^:;]{0,80}sau(?:\s+đây)?\s*:\s*$/iu.test(behind))
+    return true
   const before = reading.text.slice(segment.wordsStart, cue.start).trim()
   return before === '' || /^(?:Điều|Article|Artikel|Artikkel)\s+\d+[a-zđ]?\s*[.:]$/u.test(before)
 }
@@ -221,9 +262,13 @@ function governorAfter(
   if (pending?.form === 'passive' && announces && state.last !== undefined) {
     return passiveRole(reading, pending, state.last)
   }
-  if (from === to && reading.legal && (announces || segment.heading)) {
+  const isOwnVoice = isOwnVoiceOnly(reading, input.references)
+  if (isOwnVoice && reading.legal && (announces || (segment.heading && from === to))) {
     const cue = input.cues.find(one => one.form === 'active' || one.form === 'closing')
-    if (cue && announcesList(reading, segment, cue)) return { relation: cue.relation, nested: null }
+    if (cue && announcesList(reading, segment, cue)) {
+      const role = { relation: cue.relation, nested: null }
+      return isNumbered(reading.text, segment) ? { ...role, numbered: true } : role
+    }
   }
   return segment.heading ? undefined : input.governor
 }
