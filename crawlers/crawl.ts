@@ -8,6 +8,8 @@ import {
   addFound,
   claimPages,
   closeCycle,
+  duePages,
+  type FrontierPage,
   isKnownPage,
   openCycle,
   releasePage,
@@ -47,6 +49,8 @@ export type CrawlLimits = {
 const ownConnections = 4
 /** Pages leased in one commit, for each connection. */
 const claimedPerConnection = 32
+/** What is due is looked up for so many pages at once: the files that pages offer come in between. */
+const duePagesMax = 1_000
 /** A look at a source on probation ends its search for documents here. */
 const probationItemsMax = 20
 
@@ -127,7 +131,7 @@ async function visitAll(run: SourceRun): Promise<void> {
   const { source, tools, cycle } = run
   const connections = source.kind === 'sample' || source.privateNetwork ? ownConnections : 1
   const { revisit } = source.politeness
-  let broken: { readonly error: unknown } | null = null
+  const claimed = connections * claimedPerConnection
   for (;;) {
     const asking = { source: source.id, cycle, revisit, now: tools.now() }
     // What was begun within the budget is tried again beyond it.
@@ -137,24 +141,11 @@ async function visitAll(run: SourceRun): Promise<void> {
       run.count.left += due + waiting
       break
     }
-    const room = connections * claimedPerConnection
-    const count = onlyAgain ? room : Math.min(room, run.pagesMax - run.visited)
-    const pages = claimPages(tools.db, { ...asking, count, onlyAgain })
-    if (pages.length > 0) {
-      const waiting = pages.values()
-      const visitOneByOne = async (): Promise<void> => {
-        for (const page of waiting)
-          await visitUnlessStopped(run, page).catch((error: unknown) => {
-            broken ??= { error }
-            run.stoppedBy ??= 'stopped'
-          })
-      }
-      await Promise.all(Array.from({ length: connections }, visitOneByOne))
-      run.settlements.flush()
-      // A fault of ours or of the store: what is under way has ended, nothing new begins.
-      if (broken !== null) throw (broken as { error: unknown }).error
-      continue
-    }
+    const count = onlyAgain ? duePagesMax : Math.min(duePagesMax, run.pagesMax - run.visited)
+    const found = duePages(tools.db, { ...asking, count, onlyAgain })
+    for (let at = 0; at < found.length && run.stoppedBy === null; at += claimed)
+      await visitEach(run, claimPages(tools.db, found.slice(at, at + claimed), tools.now()), connections)
+    if (found.length > 0) continue
     const { due, nextDueAt } = remaining(tools.db, asking)
     if (nextDueAt === null) {
       if (due === 0) break
@@ -169,7 +160,24 @@ async function visitAll(run: SourceRun): Promise<void> {
   if (run.stoppedBy === 'refused') note(run, refusedFinding(run))
 }
 
-async function visitUnlessStopped(run: SourceRun, page: Parameters<typeof visitPage>[1]): Promise<void> {
+/** Visits leased pages, so many at a time as there are connections, and writes down what became of them. */
+async function visitEach(run: SourceRun, pages: readonly FrontierPage[], connections: number): Promise<void> {
+  let broken: { readonly error: unknown } | null = null
+  const waiting = pages.values()
+  const visitOneByOne = async (): Promise<void> => {
+    for (const page of waiting)
+      await visitUnlessStopped(run, page).catch((error: unknown) => {
+        broken ??= { error }
+        run.stoppedBy ??= 'stopped'
+      })
+  }
+  await Promise.all(Array.from({ length: connections }, visitOneByOne))
+  run.settlements.flush()
+  // A fault of ours or of the store: what is under way has ended, nothing new begins.
+  if (broken !== null) throw (broken as { error: unknown }).error
+}
+
+async function visitUnlessStopped(run: SourceRun, page: FrontierPage): Promise<void> {
   if (run.stoppedBy !== null) return releasePage(run.tools.db, page)
   if (page.tries === 0) run.visited += 1
   await visitPage(run, page)

@@ -56,10 +56,12 @@ export function openCycle(db: Database, source: string, now: Date): { cycle: num
 
 /** @param listedToEnd the lists were read to their end, so that the next run may stop at what it knows */
 export function closeCycle(db: Database, source: string, listedToEnd: boolean): void {
-  db.run(
-    'UPDATE source_state SET cycle_opened_at = NULL, listed_once = max(listed_once, ?) WHERE source = ?',
-    listedToEnd ? 1 : 0,
-    source,
+  lightTransaction(db, () =>
+    db.run(
+      'UPDATE source_state SET cycle_opened_at = NULL, listed_once = max(listed_once, ?) WHERE source = ?',
+      listedToEnd ? 1 : 0,
+      source,
+    ),
   )
 }
 
@@ -127,7 +129,7 @@ type Row = Omit<FrontierPage, 'validators' | 'isKnown'> & {
   bodyAt: string | null
 }
 
-const columns = `id, url, place, role, depth, title, symbol, tries, failures, etag, last_modified AS lastModified,
+const columns = `frontier.id, url, place, role, depth, title, symbol, tries, failures, etag, last_modified AS lastModified,
   raw_hash AS rawHash, text_chars AS textChars, fields, text_simhash AS textSimhash, frame, interval_days AS intervalDays, fetched_at AS fetchedAt, body_at AS bodyAt`
 
 export type ClaimOptions = {
@@ -142,29 +144,38 @@ const dueCondition = `source = ?1 AND state IN ('waiting', 'done', 'gone', 'quar
   AND (due_at <= ?3 OR (?4 = 'every-run' AND state = 'done'))`
 
 /**
- * Leases the next pages to this run: what was never fetched first, the newest first.
+ * Ids of the pages that are due, in the order in which they are to be visited: what was never fetched first, the newest
+ * first.
  * @param options `onlyAgain`: only pages that this cycle has tried before
  */
-export function claimPages(
+export function duePages(
   db: Database,
   options: ClaimOptions & { readonly onlyAgain?: boolean },
-): readonly FrontierPage[] {
+): readonly number[] {
   const { source, cycle, revisit, now, count, onlyAgain = false } = options
+  const rows = db.all<{ id: number }>(
+    `SELECT id FROM frontier WHERE ${dueCondition} ${onlyAgain ? 'AND tries > 0' : ''}
+     ORDER BY fetched_at IS NOT NULL, role DESC, day DESC, id LIMIT ?5`,
+    source,
+    cycle,
+    now.toISOString(),
+    revisit,
+    count,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Leases pages to this run, in the order given. */
+export function claimPages(db: Database, ids: readonly number[], now: Date): readonly FrontierPage[] {
+  const list = JSON.stringify(ids)
   return lightTransaction(db, () => {
-    const rows = db.all<Row>(
-      `SELECT ${columns} FROM frontier WHERE ${dueCondition} ${onlyAgain ? 'AND tries > 0' : ''}
-       ORDER BY fetched_at IS NOT NULL, role DESC, day DESC, id LIMIT ?5`,
-      source,
-      cycle,
-      now.toISOString(),
-      revisit,
-      count,
-    )
-    db.run(
-      "UPDATE frontier SET state = 'leased' WHERE id IN (SELECT value FROM json_each(?))",
-      JSON.stringify(rows.map(({ id }) => id)),
-    )
-    return rows.map(row => pageOf(row, now))
+    db.run("UPDATE frontier SET state = 'leased' WHERE id IN (SELECT value FROM json_each(?))", list)
+    return db
+      .all<Row>(
+        `SELECT ${columns} FROM json_each(?) AS wanted JOIN frontier ON frontier.id = wanted.value ORDER BY wanted.key`,
+        list,
+      )
+      .map(row => pageOf(row, now))
   })
 }
 

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { noValidators, type Validators } from '../src/fetch/fetcher.ts'
-import type { Database } from '../src/store/sqlite.ts'
+import { type Database, lightTransaction } from '../src/store/sqlite.ts'
 import { pageBytesMax } from './source-run.ts'
 
 /** The last body of a list, feed or sitemap, for when its server says that it has not changed. */
@@ -50,20 +50,22 @@ export function keepListing(
 ): void {
   const { etag, lastModified } = listing.validators
   if (etag === noValidators.etag && lastModified === noValidators.lastModified) {
-    db.run('DELETE FROM listing WHERE source = ? AND url = ?', at.source, at.url)
+    lightTransaction(db, () => db.run('DELETE FROM listing WHERE source = ? AND url = ?', at.source, at.url))
     return
   }
-  db.run(
-    `INSERT OR REPLACE INTO listing (source, url, final_url, etag, last_modified, media_type, charset, body, fetched_at)
+  lightTransaction(db, () =>
+    db.run(
+      `INSERT OR REPLACE INTO listing (source, url, final_url, etag, last_modified, media_type, charset, body, fetched_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    at.source,
-    at.url,
-    listing.finalUrl,
-    etag,
-    lastModified,
-    listing.mediaType,
-    listing.charset,
-    deflateSync(listing.bytes),
-    at.now.toISOString(),
+      at.source,
+      at.url,
+      listing.finalUrl,
+      etag,
+      lastModified,
+      listing.mediaType,
+      listing.charset,
+      deflateSync(listing.bytes),
+      at.now.toISOString(),
+    ),
   )
 }

@@ -134,12 +134,18 @@ export function reportOf(run: SourceRun): SourceReport {
 
 /** robots.txt of an address's host, asked once a run. */
 export async function robotsOf(run: SourceRun, url: string): Promise<Robots> {
-  const { origin } = new URL(url)
+  const origin = originOf(url)
   const known = run.robots.get(origin)
   if (known) return await known
   const asked = fetchRobots(run.tools.fetcher, origin, host => isOwnHost(run.source, host))
   run.robots.set(origin, asked)
   return await asked
+}
+
+/** Of a canonical address: what stands before its path. Addresses are asked for often; parsing them each time tells. */
+function originOf(url: string): string {
+  const end = url.indexOf('/', 'https://'.length)
+  return end === -1 ? new URL(url).origin : url.slice(0, end)
 }
 
 /** One request at its turn, accounted for. robots.txt must have been asked before. */
@@ -208,9 +214,11 @@ export function hasTimeFor(run: SourceRun, waitMs: number): boolean {
 
 function account(run: SourceRun, url: string, outcome: FetchOutcome): void {
   run.count.bytes += outcome.receivedBytes
-  run.slowest.push({ url, tookMs: outcome.tookMs })
-  run.slowest.sort((a, b) => b.tookMs - a.tookMs)
-  run.slowest.splice(slowestKept)
+  if (outcome.tookMs > (run.slowest[slowestKept - 1]?.tookMs ?? -1)) {
+    run.slowest.push({ url, tookMs: outcome.tookMs })
+    run.slowest.sort((a, b) => b.tookMs - a.tookMs)
+    run.slowest.splice(slowestKept)
+  }
   const { bytesPerRunMax, minutesPerRunMax } = run.source.politeness
   if (run.count.bytes > bytesPerRunMax) run.stoppedBy ??= 'bytes'
   if (performance.now() - run.started > minutesPerRunMax * 60_000) run.stoppedBy ??= 'time'

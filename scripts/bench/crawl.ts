@@ -1,74 +1,76 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Agent, request } from 'undici'
 import { crawlSource } from '../../crawlers/crawl.ts'
 import { defineSource } from '../../crawlers/define-source.ts'
+import type { Sink } from '../../crawlers/source-run.ts'
+import { isFinding } from '../../src/domain/finding.ts'
 import { createHttpFetcher } from '../../src/fetch/http-fetcher.ts'
 import { createPace } from '../../src/fetch/pace.ts'
+import { read } from '../../src/read/index.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openDatabase } from '../../src/store/sqlite.ts'
+import { type BenchSite, serveBenchSite } from './crawl-site.ts'
+import { crawleeMissing, crawleeRate } from './crawlee.ts'
 import type { BenchRow, Stage } from './stage.ts'
 
 const pageCount = 2_000
 const connections = 4
+/** Both sides in turns, so that other work on the machine meets both. */
+const rounds = 5
 
 /**
  * The crawl loop on a site of our own on loopback, politeness off: discovery, frontier with leases on disk, robots.txt,
- * address checks, accounting; pages are thrown away unread. Beside it, undici asking for the same addresses in a
- * bare loop with as many connections.
+ * address checks, accounting. Beside it, undici asking for the same addresses in a bare loop with as many connections;
+ * there, pages are thrown away unread. And Crawlee's CheerioCrawler on the same site, where both read the pages.
  */
 export const run: Stage = async () => {
-  const site = await serveSite()
+  const site = await serveBenchSite(pageCount)
   const folder = mkdtempSync(join(tmpdir(), 'thidua-bench-'))
   try {
-    const bare = await bareLoop(site)
-    const ours = await crawlLoop(site, folder)
-    const memoryMb = process.memoryUsage().rss / 1e6
-    const note = `${pageCount} pages, ${connections} connections, ${memoryMb.toFixed(0)} MB resident`
-    const row: BenchRow = {
-      stage: 'crawl',
-      unit: 'pages/s',
-      ours,
-      other: bare,
-      otherName: 'bare undici loop',
-      ratio: ours / bare,
-      note,
-    }
-    return [row]
+    return [await besideBareLoop(site, folder), await besideCrawlee(site, folder)]
   } finally {
     rmSync(folder, { recursive: true })
     await site.close()
   }
 }
 
-type Site = { readonly port: number; readonly paths: readonly string[]; readonly close: () => Promise<void> }
-
-async function serveSite(): Promise<Site> {
-  const paths = Array.from({ length: pageCount }, (_, n) => `/tin/bai-${n + 1}.html`)
-  const text = 'Nội dung bài viết về công tác thi đua, khen thưởng của tỉnh. '.repeat(60)
-  const server = createServer((asked, answer) => {
-    const url = asked.url ?? ''
-    const page = /^\/tin\/(?:\?page=(\d+))?$/.exec(url)
-    answer.writeHead(page || url.endsWith('.html') ? 200 : 404, {
-      'content-type': 'text/html; charset=utf-8',
-    })
-    const start = (Number(page?.[1] ?? 1) - 1) * 100
-    const links = paths.slice(start, start + 100).map(path => `<a href="${path}">${path}</a>`)
-    answer.end(page ? links.join('\n') : `<h1>${url}</h1><p>${text}</p>`)
-  })
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-  const close = (): Promise<void> =>
-    new Promise(done => {
-      server.closeAllConnections()
-      server.close(() => done())
-    })
-  return { port: (server.address() as AddressInfo).port, paths, close }
+async function besideBareLoop(site: BenchSite, folder: string): Promise<BenchRow> {
+  await crawlLoop(site, join(folder, 'warm.db'), throwAway)
+  await bareLoop(site)
+  const turns: { readonly ours: number; readonly bare: number }[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const bare = await bareLoop(site)
+    turns.push({ bare, ours: await crawlLoop(site, join(folder, `${round}.db`), throwAway) })
+  }
+  const memoryMb = process.memoryUsage().rss / 1e6
+  return {
+    stage: 'crawl',
+    unit: 'pages/s',
+    ours: median(turns.map(({ ours }) => ours)),
+    other: median(turns.map(({ bare }) => bare)),
+    otherName: 'bare undici loop',
+    ratio: median(turns.map(({ ours, bare }) => ours / bare)),
+    note: `${pageCount} pages, ${connections} connections, medians of ${rounds} turns, ${memoryMb.toFixed(0)} MB resident`,
+  }
 }
 
-async function bareLoop({ port, paths }: Site): Promise<number> {
+async function besideCrawlee(site: BenchSite, folder: string): Promise<BenchRow> {
+  const ours = await crawlLoop(site, join(folder, 'read.db'), readAll)
+  const other = await crawleeRate(site, connections)
+  return {
+    stage: 'crawl, pages read',
+    unit: 'pages/s',
+    ours,
+    other: other ?? Number.NaN,
+    otherName: 'Crawlee CheerioCrawler',
+    ratio: other === null ? Number.NaN : ours / other,
+    note: other === null ? crawleeMissing : `${pageCount} pages, ${connections} connections`,
+  }
+}
+
+async function bareLoop({ port, paths }: BenchSite): Promise<number> {
   const agent = new Agent({ connections })
   const started = performance.now()
   let next = 0
@@ -85,8 +87,8 @@ async function bareLoop({ port, paths }: Site): Promise<number> {
   return paths.length / seconds
 }
 
-async function crawlLoop({ port }: Site, folder: string): Promise<number> {
-  const db = openDatabase(join(folder, 'frontier.db'))
+async function crawlLoop({ port, lists }: BenchSite, file: string, keep: Sink['keep']): Promise<number> {
+  const db = openDatabase(file)
   migrate(db)
   const fetcher = createHttpFetcher({
     connectTo: new Map([['bench.example:80', { host: '127.0.0.1', port }]]),
@@ -101,7 +103,13 @@ async function crawlLoop({ port }: Site, folder: string): Promise<number> {
     platform: 'generic',
     enabled: true,
     knowledge: { certainty: 'verified', note: 'a bench' },
-    discovery: [{ kind: 'list', path: '/tin/', paging: { kind: 'template', template: '{url}?page={n}' } }],
+    discovery: [
+      {
+        kind: 'list',
+        path: '/tin/',
+        paging: { kind: 'template', template: '{url}?page={n}', pagesMax: lists.length },
+      },
+    ],
     urls: { detail: [String.raw`-(?<id>\d+)\.html$`] },
     politeness: { gapMs: 0, latencyFactor: 0, pagesPerRunMax: pageCount },
   })
@@ -116,16 +124,26 @@ async function crawlLoop({ port }: Site, folder: string): Promise<number> {
       sleep: async () => undefined,
       retryMs: 5,
       progress: undefined,
-      sink: {
-        keep: async () => ({ change: 'new', findings: [] }),
-        seen: () => undefined,
-        gone: () => undefined,
-      },
+      sink: { keep, seen: () => undefined, gone: () => undefined },
     },
     { runId: null, pagesMax: pageCount, since: null },
   )
   const seconds = (performance.now() - started) / 1_000
   await fetcher.close()
   db.close()
-  return report.fetched / seconds
+  if (report.new !== pageCount) throw new Error(`${report.new} of ${pageCount} pages were crawled`)
+  return report.new / seconds
+}
+
+const throwAway: Sink['keep'] = async () => ({ change: 'new', findings: [] })
+
+const readAll: Sink['keep'] = async (raw, { judge }) => {
+  const parsed = await read(raw)
+  if (isFinding(parsed)) return { change: 'failed', findings: [parsed] }
+  const refusal = judge(parsed)
+  return refusal === null ? { change: 'new', findings: [] } : { change: 'failed', findings: [refusal] }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }

@@ -4,6 +4,7 @@ import type { Finding, FindingClass } from '../domain/finding.ts'
 import { refusalOf } from './address.ts'
 import { acceptedEncodings, encodingsOf, readBody } from './body.ts'
 import { type ConnectorOptions, type ConnectTo, guardedConnector } from './connector.ts'
+import { Deadline } from './deadline.ts'
 import { type Failure, failureOfError, failureOfStatus } from './failure.ts'
 import {
   type Failed,
@@ -74,20 +75,24 @@ export function createHttpFetcher(options: HttpFetcherOptions = {}): Fetcher {
   const context: Context = {
     agent,
     now,
-    totalMs: timeouts.totalMs,
     userAgent: userAgentOf(options.contact),
     ownHosts: new Set([
       ...[...(options.connectTo?.keys() ?? [])].map(place => place.replace(/:\d+$/, '')),
       ...(options.privateHosts ?? []),
     ]),
   }
-  return { fetch: request => fetchOne(context, request), close: () => agent.destroy() }
+  return {
+    async fetch(request) {
+      const deadline = new Deadline(timeouts.totalMs)
+      return await fetchOne(context, request, deadline).finally(() => deadline.clear())
+    },
+    close: () => agent.destroy(),
+  }
 }
 
 type Context = {
   readonly agent: Agent
   readonly now: () => Date
-  readonly totalMs: number
   readonly userAgent: string
   /** Hosts that are ours, on loopback or in our network. */
   readonly ownHosts: ReadonlySet<string>
@@ -96,9 +101,8 @@ type Context = {
 /** One answer on the way: either the end, or the next address. */
 type Hop = FetchOutcome | { readonly outcome: 'redirect'; readonly to: string }
 
-async function fetchOne(context: Context, request: FetchRequest): Promise<FetchOutcome> {
+async function fetchOne(context: Context, request: FetchRequest, signal: Deadline): Promise<FetchOutcome> {
   const started = performance.now()
-  const signal = AbortSignal.timeout(context.totalMs)
   const seen = new Set<string>()
   const redirectsMax = request.redirectsMax ?? redirectsMaxDefault
   let url = request.url
@@ -135,7 +139,7 @@ function refusal(context: Context, request: FetchRequest, url: string): string |
 async function hopTo(
   context: Context,
   request: FetchRequest,
-  at: { readonly url: string; readonly started: number; readonly signal: AbortSignal },
+  at: { readonly url: string; readonly started: number; readonly signal: Deadline },
 ): Promise<Hop> {
   const cost = (receivedBytes: number) => ({
     receivedBytes,

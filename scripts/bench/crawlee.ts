@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { packageRoot } from '../../src/data-dir.ts'
+import type { BenchSite } from './crawl-site.ts'
+
+/** As much of Crawlee as is used here; it is installed beside the benches, not with the product. */
+type Crawlee = {
+  readonly CheerioCrawler: new (
+    options: {
+      readonly minConcurrency: number
+      readonly maxConcurrency: number
+      readonly requestHandler: (context: {
+        readonly $: (selector: string) => { readonly text: () => string }
+        readonly enqueueLinks: (options: { readonly globs: readonly string[] }) => Promise<unknown>
+        readonly request: { readonly url: string }
+      }) => Promise<void>
+    },
+    configuration: unknown,
+  ) => { readonly run: (urls: readonly string[]) => Promise<unknown>; readonly teardown: () => Promise<void> }
+  readonly Configuration: new (options: { readonly persistStorage: boolean }) => unknown
+  readonly log: { readonly setLevel: (level: number) => void }
+}
+
+/** How to install what this is measured beside. */
+export const crawleeMissing =
+  'Crawlee is not installed: npm install --prefix scripts/bench/peers --ignore-scripts'
+
+/** Pages per second of Crawlee's CheerioCrawler on the site; null where it is not installed. */
+export async function crawleeRate(site: BenchSite, connections: number): Promise<number | null> {
+  const crawlee = await loadCrawlee()
+  if (crawlee === null) return null
+  crawlee.log.setLevel(0)
+  let pages = 0
+  const crawler = new crawlee.CheerioCrawler(
+    {
+      minConcurrency: connections,
+      maxConcurrency: connections,
+      requestHandler: async ({ $, enqueueLinks, request }) => {
+        if (!request.url.endsWith('.html')) await enqueueLinks({ globs: ['http://**/*.html'] })
+        else if ($('h1').text() !== '' && $('p').text() !== '') pages += 1
+      },
+    },
+    new crawlee.Configuration({ persistStorage: false }),
+  )
+  const started = performance.now()
+  await crawler.run(site.lists.map(path => `http://127.0.0.1:${site.port}${path}`))
+  const seconds = (performance.now() - started) / 1_000
+  await crawler.teardown()
+  return pages / seconds
+}
+
+async function loadCrawlee(): Promise<Crawlee | null> {
+  const peers = join(packageRoot, 'scripts', 'bench', 'peers')
+  if (!existsSync(join(peers, 'node_modules', '@crawlee', 'cheerio'))) return null
+  const path = createRequire(join(peers, 'package.json')).resolve('@crawlee/cheerio')
+  const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: Crawlee } & Crawlee
+  return loaded.default ?? loaded
+}
