@@ -15,6 +15,7 @@ export type ComparedArticle = {
   readonly end: number
   /** Its opening words, then its clauses and points in order. */
   readonly units: readonly ComparedUnit[]
+  /** Of a consolidated text: those whose numbers are set in the article. */
   readonly notes: readonly TextNote[]
 }
 
@@ -60,7 +61,7 @@ export function comparedArticles({ text, outline }: OutlinedText): readonly Comp
       start: part.start,
       end,
       units: unitsOf(part, { end, inside: inner[index] ?? [], cut }),
-      notes: notes.filter(note => note.start >= part.start && note.start < end),
+      notes: notes.filter(note => !note.isContinued && note.markedAt >= part.start && note.markedAt < end),
     }
   })
   return recitals.units.length === 0 ? articles : [recitals, ...articles]

@@ -6,6 +6,10 @@ export type TextNote = {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Where its number is set in the text: the place that it speaks of. */
+  readonly markedAt: number
+  /** True for what goes on behind a page break. */
+  readonly isContinued: boolean
 }
 
 const noteLine = /^\[(\d{1,3})\]\s*(?=\S)/u
@@ -22,39 +26,57 @@ export function notesOf(text: string, bounds: readonly number[]): readonly TextN
   const known = firstMarkers(text)
   if (known.size === 0) return []
   const begins = new Set(bounds)
-  const notes: { number: string; start: number; end: number }[] = []
+  const notes: { number: string; start: number; end: number; isContinued: boolean }[] = []
   let depth = 0
   let quotedLines = 0
   let before = ''
+  let isOpen = false
   for (const { line, start, end } of linesOf(text)) {
     const number = noteLine.exec(line)?.[1]
     const last = notes.at(-1)
     const isNew = number !== undefined && (known.get(number) ?? start) < start
-    // Behind a page break the wording of the last note goes on without its number.
-    const orphaned = last !== undefined && !before.endsWith(':') && /^“(?:Căn cứ|Điều \d)/u.test(line)
-    const goesOn = last !== undefined && (depth > 0 || orphaned || continues(line, last.end, start))
+    const goesOn =
+      last !== undefined && (depth > 0 || isOrphan(line, before, isOpen) || continues(line, start - last.end))
     if (begins.has(start)) depth = 0
     if (isNew) {
-      notes.push({ number, start, end })
+      notes.push({ number, start, end, isContinued: false })
       depth = Math.max(0, depthOf(line))
+      isOpen = !closed.test(line)
       quotedLines = 0
     } else if (last && goesOn && !begins.has(start) && quotedLines < quotedLinesMax) {
       quotedLines++
       depth = Math.max(0, depth + depthOf(line))
+      isOpen = !closed.test(line)
       if (last.end + 2 >= start) last.end = end
-      else notes.push({ number: last.number, start, end })
+      else notes.push({ number: last.number, start, end, isContinued: true })
     } else {
       depth = 0
       before = line
     }
   }
-  return notes.map(note => ({ ...note, text: text.slice(note.start, note.end).replace(noteLine, '').trim() }))
+  return notes.map(note => ({
+    ...note,
+    text: text.slice(note.start, note.end).replace(noteLine, '').trim(),
+    markedAt: known.get(note.number) ?? note.start,
+  }))
 }
 
-/** A note that names several laws gives each its recital: `Luật số … có căn cứ ban hành như sau:` and the quotation. */
-function continues(line: string, lastEnd: number, start: number): boolean {
-  if (start - lastEnd > 2) return false
-  return line.startsWith('“') || /^\p{Lu}.{5,300}(?:có căn cứ ban hành|quy định) như sau:$/u.test(line)
+const closed = /[.;:”"!?)]$/u
+/** What a note says of its place: `Khoản này được sửa đổi …`, `Tên Điều này được …`, `Cụm từ “…” được thay thế …`. */
+const statement =
+  /^(?:(?:Tên )?(?:Khoản|Điểm|Điều|Chương|Mục|Phần|Đoạn|Phụ lục|Nội dung)(?:, điểm|, khoản)? này|(?:Các c|C)ụm từ [“"][^”"]{1,300}[”"])\s(?:đã )?(?:được|bị) (?:sửa đổi|bổ sung|bãi bỏ|thay|bỏ|hủy|đính chính)/u
+
+/** Behind a page break a note goes on without its number: with a quotation, or in the middle of a sentence. */
+function isOrphan(line: string, before: string, isOpen: boolean): boolean {
+  if (!before.endsWith(':') && /^“(?:Căn cứ|Điều \d)/u.test(line)) return true
+  return isOpen && closed.test(before) && /^\p{Ll}{2}/u.test(line)
+}
+
+/** Directly behind a note: what it quotes, a further law with its recital, what was done to the place a second time. */
+function continues(line: string, distance: number): boolean {
+  if (distance > 2) return false
+  if (line.startsWith('“') || statement.test(line)) return true
+  return /^\p{Lu}.{5,300}(?:có căn cứ ban hành|quy định) như sau:$/u.test(line)
 }
 
 function depthOf(line: string): number {
