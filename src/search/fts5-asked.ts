@@ -43,12 +43,23 @@ function withKey(db: Database, name: string, values: readonly string[]): Int32Ar
 
 /** Of the records of a number without a year ("nđ 98 tđkt"), those the other words are about. */
 const topicShareMin = 0.6
+const meantAlike = { cover: 1, head: 0, translated: false } as const
 
-/** A number without a year names many documents; the rest of the query says which are meant. */
-export function onTopic(candidates: readonly Candidate[], { symbolKeys }: IndexQuery): readonly Candidate[] {
+/**
+ * A number without a year names many documents; the rest of the query says which are meant. Where there is no rest
+ * ("nghị định 98"), that one's title repeats its number tells nothing: all of them are meant alike.
+ */
+export function onTopic(
+  candidates: readonly Candidate[],
+  { symbolKeys, terms }: Pick<IndexQuery, 'symbolKeys' | 'terms'>,
+): readonly Candidate[] {
   if (!symbolKeys.some(key => key.split('/')[1] === '_')) return candidates
   const bySymbol = candidates.filter(({ by }) => by === 'symbol')
   const best = Math.max(...bySymbol.map(({ score }) => score.text))
+  if (terms.length === 0)
+    return candidates.map(each =>
+      each.by === 'symbol' ? { ...each, score: { ...meantAlike, text: best } } : each,
+    )
   return candidates.map(each =>
     each.by === 'symbol' && each.score.text < topicShareMin * best ? { ...each, by: 'words' } : each,
   )

@@ -89,7 +89,8 @@ function factorsOf(
     match: score.text * (0.6 + 0.4 * score.cover) * (1 + 0.35 * score.head),
     cover: score.cover,
     head: score.head,
-    status: status === 'expired' ? 0.8 : status === 'in-force' ? 1.05 : 1,
+    // Whoever names a number wants that document, whether it still holds or not.
+    status: by === 'symbol' ? 1 : status === 'expired' ? 0.8 : status === 'in-force' ? 1.05 : 1,
     authority: 1 + 0.02 * Math.log2(1 + citedBy),
     rank: (rank === 0 ? 1 : 1 + 0.2 / rank) * (is.isInstrument ? 1.02 : 1),
     asked:

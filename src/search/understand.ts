@@ -1,4 +1,5 @@
 import { type Day, todayInVietnam } from '../domain/day.ts'
+import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
 import { cleanQuery } from './clean-query.ts'
 import { readFilters } from './filters.ts'
@@ -7,6 +8,7 @@ import { keysOfSymbol, openIdsOf, readSymbols, type SymbolInQuery } from './read
 import { queryUnitsMax, type SearchRefusal, type SearchRequest, type Understood } from './search-answer.ts'
 import { facetNames, type IndexQuery, type QueryTerm } from './search-index.ts'
 import { respell } from './spelling.ts'
+import { symbolKeysOf } from './symbol-key.ts'
 import { tokenise } from './tokens.ts'
 
 /** What a request means: how it was understood, for the reader, and what the index is asked. */
@@ -51,7 +53,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       instruments: terms.instruments,
       form: terms.form,
       provision: terms.provision,
-      about: terms.about,
+      about: [...terms.about, ...symbols.flatMap(symbol => ofTheField(symbol, registry))],
       prefersNorms: terms.asksForRule,
       language: terms.language,
       places: terms.places,
@@ -67,6 +69,15 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       patterns: openIdsOf(symbol),
     })),
   }
+}
+
+/** Of the many documents with a number whose year is not said, those of this field: "thông tư 15" here is one on awards. */
+function ofTheField(symbol: SymbolInQuery, registry: Registry): readonly InstrumentId[] {
+  if (symbol.year !== null) return []
+  const keys = new Set(keysOfSymbol(symbol))
+  return registry.instruments.flatMap(({ id, list, issuedOn }) =>
+    list === 'emulation' && symbolKeysOf(id, issuedOn).some(key => keys.has(key)) ? [id] : [],
+  )
 }
 
 /** The text without its numbers, which are asked for by their keys. */
