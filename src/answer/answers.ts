@@ -11,9 +11,18 @@ import type { Suggestion } from '../search/search-index.ts'
 import type { CitingCounts } from '../store/citing-counts.ts'
 import type { Walk, WalkOptions } from '../store/graph-walk.ts'
 import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from './applicable.ts'
+import type { Comparable, CompareAnswer, CompareRefusal, CompareRequest } from './compare/compare.ts'
+import type { ConsolidatedAnswer } from './compare/consolidated.ts'
 import type { DraftText } from './draft-text.ts'
+import type { EntityAnswers } from './entities/create-entity-answers.ts'
+import type { EntityBrief } from './entities/entity.ts'
 import type { RecitalCheck } from './recitals/recital.ts'
 import type { TimelineAnswer } from './timeline-answer.ts'
+import type {
+  TopicTimelineAnswer,
+  TopicTimelineRefusal,
+  TopicTimelineRequest,
+} from './topic-timeline-answer.ts'
 
 /**
  * Everything that can be asked of thidua. The command line, the HTTP interface and the pages ask here,
@@ -36,8 +45,22 @@ export type Answers = {
   readonly draftText: (bytes: Uint8Array) => Promise<DraftText>
   /** What happened to an instrument, oldest first. */
   readonly timeline: (id: InstrumentId) => TimelineAnswer
+  /** What was issued, amended and replaced about a topic, in each territory. */
+  readonly topicTimeline: (
+    request: TopicTimelineRequest,
+  ) => Promise<TopicTimelineAnswer | TopicTimelineRefusal>
+  /** Two texts, provision by provision. */
+  readonly compare: (request: CompareRequest) => CompareAnswer | CompareRefusal
+  /** What an instrument replaced, and what replaced it. */
+  readonly comparables: (id: InstrumentId) => readonly Comparable[]
+  /** The texts that a document has had, newest first. */
+  readonly versionNames: (documentId: string) => readonly Comparable[]
+  /** The articles of an instrument with the amendments that touch them. */
+  readonly consolidated: (id: InstrumentId, on: Day) => ConsolidatedAnswer
   /** Which instruments govern a topic, in a place, on a day. */
   readonly applicable: (request: ApplicableRequest) => Promise<ApplicableAnswer | ApplicableRefusal>
+  /** Awards, movements, organisations and clusters. */
+  readonly entities: EntityAnswers
   readonly missing: (limit: number) => readonly MissingInstrument[]
   readonly coverage: () => Coverage
   readonly sources: () => readonly SourceState[]
@@ -75,6 +98,8 @@ export type DocumentAnswer = Omit<Extraction, 'references'> & {
     readonly title: string | null
   }[]
   readonly assertions: readonly AssertionAnswer[]
+  /** Entities in it that have pages of their own. */
+  readonly named: readonly EntityBrief[]
 }
 
 /** A reference with what its card shows: what it points to, its status today, and where that was first seen. */

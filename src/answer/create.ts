@@ -11,14 +11,19 @@ import type { Store } from '../store/store.ts'
 import type { Answers, RunSummary, SourceState } from './answers.ts'
 import { applicableAnswer } from './applicable-answer.ts'
 import type { Norms } from './applicable-candidates.ts'
+import { comparablesOf, versionNames } from './compare/comparables.ts'
+import { compareAnswer } from './compare/compare-answer.ts'
+import { consolidatedAnswer } from './compare/consolidated-answer.ts'
 import { documentAnswer, originalOf } from './document-answer.ts'
 import { draftText } from './draft-text.ts'
 import { edgeAnswer } from './edge-answer.ts'
+import { createEntityAnswers } from './entities/create-entity-answers.ts'
 import { graphAnswer } from './graph-answer.ts'
 import { instrumentAnswers } from './instrument-answer.ts'
 import { lookupAnswer } from './lookup-answer.ts'
 import { nameOf } from './names.ts'
 import { timelineAnswer } from './timeline-answer.ts'
+import { topicTimelineAnswer } from './topic-timeline-answer.ts'
 
 /** What answers need besides the store; given by the command line, where the parts are joined. */
 export type AnswerParts = {
@@ -35,6 +40,7 @@ export type AnswerParts = {
 
 /** Everything that can be asked, over one open data folder. */
 export function createAnswers({ store, registry, searcher, sources }: AnswerParts): Answers {
+  const coverage = () => ({ ...coverageOf(store), sample: store.kind === 'sample', countsCapped: false })
   return {
     search: searcher.search,
     suggest: searcher.suggest,
@@ -47,6 +53,11 @@ export function createAnswers({ store, registry, searcher, sources }: AnswerPart
     lookup: request => lookupAnswer(store, registry, request),
     draftText,
     timeline: id => timelineAnswer(store, registry, id),
+    topicTimeline: request => topicTimelineAnswer({ store, registry, norms: searcher.norms }, request),
+    compare: request => compareAnswer(store, registry, request),
+    comparables: id => comparablesOf(store, id),
+    versionNames: id => versionNames(store, id),
+    consolidated: (id, on) => consolidatedAnswer(store, registry, { id, on }),
     applicable: request => applicableAnswer({ store, registry, norms: searcher.norms }, request),
     missing: limit =>
       mostCitedMissing(store, limit).map(({ id, symbol, citedBy, verdict }) => ({
@@ -56,7 +67,8 @@ export function createAnswers({ store, registry, searcher, sources }: AnswerPart
         citedBy,
         why: verdict,
       })),
-    coverage: () => ({ ...coverageOf(store), sample: store.kind === 'sample', countsCapped: false }),
+    coverage,
+    entities: createEntityAnswers(store, registry, coverage),
     sources,
     runs: limit => listRuns(store, limit).map(summaryOf),
     original: id => originalOf(store, id),
