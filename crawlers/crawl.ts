@@ -209,8 +209,8 @@ function probationFinding(run: SourceRun): Finding {
   return {
     class: 'template-drift',
     subject: run.source.id,
-    detail: `on probation: ${items} documents found, ${run.read.details} read, ${run.read.title} with title, ${run.read.date} with date`,
-    next: 'look at the first findings of this source; correct its definition; it stays on probation until a look goes well',
+    detail: `nguồn đang thử: danh sách có ${items} văn bản; đã đọc ${run.read.details}, trong đó ${run.read.title} có tiêu đề, ${run.read.date} có ngày`,
+    next: 'xem các vấn đề của nguồn này và sửa định nghĩa nguồn; nguồn còn ở diện thử cho đến khi đọc được tốt',
   }
 }
 
@@ -218,7 +218,7 @@ function refusedFinding(run: SourceRun): Finding {
   return {
     class: 'blocked',
     subject: run.source.id,
-    detail: `${run.refusals} refusals in a row; left alone until the next run`,
-    next: 'open the site in a browser from this network; pause the source, if it stays so',
+    detail: `${run.refusals} lần liên tiếp bị từ chối hoặc không trả lời; không truy cập nữa cho đến lượt sau`,
+    next: `mở trang bằng trình duyệt từ chính mạng này; nếu vẫn bị từ chối, tạm ngừng nguồn: thidua sources pause ${run.source.id} --why "…" --until …`,
   }
 }

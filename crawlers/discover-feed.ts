@@ -17,10 +17,10 @@ export async function* discoverByFeed(
   }
   const entries = readFeed(decode(visited.raw.bytes, visited.raw).text)
   if (entries === null) {
-    const next = 'look at the feed; remove it from the source, if the site has no feeds any more'
+    const next = 'mở địa chỉ này; nếu trang không còn RSS, bỏ nó khỏi định nghĩa nguồn'
     yield {
       kind: 'finding',
-      finding: { class: 'template-drift', subject: url, detail: 'this is no feed', next },
+      finding: { class: 'template-drift', subject: url, detail: 'địa chỉ RSS không còn trả về RSS', next },
     }
     return
   }

@@ -125,8 +125,8 @@ function emptyListing(url: string): Discovered {
     finding: {
       class: 'empty-listing',
       subject: url,
-      detail: 'a list without documents: blocked, moved or redesigned',
-      next: 'open the page in a browser; correct the section or the patterns of the source',
+      detail: 'danh sách không có văn bản nào: bị chặn, đã chuyển chỗ hoặc đổi giao diện',
+      next: 'mở trang bằng trình duyệt; sửa chuyên mục hoặc mẫu địa chỉ trong định nghĩa nguồn',
     },
   }
 }

@@ -22,8 +22,8 @@ export async function* discoverBySitemap(
     if (seen.has(url)) continue
     seen.add(url)
     if (!source.hosts.has(parseUrl(url)?.hostname ?? '')) {
-      const detail = 'a sitemap on a host that is not of this source'
-      const next = 'add the host to the source, if it is the same site'
+      const detail = 'sơ đồ trang (sitemap) nằm trên một tên miền không thuộc nguồn này'
+      const next = 'nếu là cùng một cổng thông tin, thêm tên miền đó vào định nghĩa nguồn'
       yield { kind: 'finding', finding: { class: 'refused-address', subject: url, detail, next } }
       continue
     }

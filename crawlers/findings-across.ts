@@ -18,8 +18,8 @@ export function findAcross(reports: readonly SourceReport[]): readonly Finding[]
     {
       class: 'network-refused',
       subject: 'network',
-      detail: `${refusing.length} of ${tried.length} sources refuse`,
-      next: 'this network seems to be refused: try from inside Vietnam',
+      detail: `${refusing.length} trong ${tried.length} nguồn từ chối hoặc không trả lời`,
+      next: 'mạng này có vẻ bị từ chối: thử chạy từ một mạng trong nước (Việt Nam); không phải lỗi của từng nguồn',
     },
   ]
 }

@@ -28,27 +28,29 @@ export function checkHealth(run: SourceRun, listedToEnd: boolean): void {
       class: 'template-drift',
       subject: source.id,
       detail,
-      next: 'compare a list and a document of the site with the examples of the source; correct the source or its platform',
+      next: `so một danh sách và một văn bản trên trang với trang mẫu của nguồn, rồi sửa định nghĩa nguồn hoặc nền tảng; nếu trang mới đọc đúng: thidua sources accept ${source.id}`,
     })
   if (listedToEnd) for (const detail of itemFaults(run, past)) drift(detail)
   if (read.drifted > 0)
-    drift(`${read.drifted} pages lost their text, title, date or number; their last versions are kept`)
+    drift(
+      `${read.drifted} trang mất nội dung, tiêu đề, ngày hoặc số ký hiệu; bản tốt gần nhất được giữ nguyên`,
+    )
   if (read.details < detailsMin) return
   const rates = [
     [
-      'title',
+      'tiêu đề',
       read.title / read.details,
       source.health.titleRateMin,
       past.map(run => rate(run.withTitle, run)),
     ],
-    ['date', read.date / read.details, source.health.dateRateMin, past.map(run => rate(run.withDate, run))],
-    ['number', read.number / read.details, 0, past.map(run => rate(run.withNumber, run))],
+    ['ngày', read.date / read.details, source.health.dateRateMin, past.map(run => rate(run.withDate, run))],
+    ['số ký hiệu', read.number / read.details, 0, past.map(run => rate(run.withNumber, run))],
   ] as const
   for (const [name, now, wanted, before] of rates) {
     const usual = median(before.flatMap(value => (value === null ? [] : [value])))
     const least = Math.max(wanted, (usual ?? 0) - rateDropMax)
     if (now < least)
-      drift(`${percent(now)} of ${read.details} pages have a ${name}, at least ${percent(least)} expected`)
+      drift(`${percent(now)} trong ${read.details} trang có ${name}, ít nhất phải ${percent(least)}`)
   }
 }
 
@@ -58,9 +60,9 @@ function itemFaults({ source, count }: SourceRun, past: readonly PastRun[]): rea
   const usual = median(past.map(({ items }) => items))
   const { items } = count
   return [
-    ...(items < itemsMin ? [`${items} documents in the lists, at least ${itemsMin} expected`] : []),
+    ...(items < itemsMin ? [`danh sách có ${items} văn bản, ít nhất phải ${itemsMin}`] : []),
     ...(usual !== null && items < usual * itemsShareMin
-      ? [`${items} documents in the lists, ${usual} as a rule`]
+      ? [`danh sách có ${items} văn bản, thường có ${usual}`]
       : []),
   ]
 }

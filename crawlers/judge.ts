@@ -35,18 +35,18 @@ export function judge(
     class: name,
     subject: page.place,
     detail,
-    next: nextSteps[name] ?? 'it is tried again with the next run',
+    next: nextSteps[name] ?? 'sẽ thử lại ở lượt sau',
   })
   const challenge = parsed.format === 'html' || parsed.format === 'text' ? challengeIn(parsed) : null
   if (challenge !== null) return say('challenge', challenge)
   if (page.role === 'attachment' && parsed.format === 'html' && looksLikeFile(page.url))
-    return say('soft-404', 'a page came in place of a file')
+    return say('soft-404', 'địa chỉ của tệp lại trả về một trang web')
   if (notFound !== null && parsed.format === 'html' && isSamePage(parsed, notFound))
-    return say('soft-404', 'the page is the one this host shows for addresses that do not exist')
-  if (parsed.pageKind === 'error') return say('error-page', parsed.stated.title ?? 'an error page')
-  if (parsed.pageKind === 'wrong-document') return say('wrong-document', 'the page holds another document')
+    return say('soft-404', 'đây là trang mà máy chủ này hiện cho địa chỉ không tồn tại')
+  if (parsed.pageKind === 'error') return say('error-page', parsed.stated.title ?? 'trang báo lỗi')
+  if (parsed.pageKind === 'wrong-document') return say('wrong-document', 'trang chứa một văn bản khác')
   const other = otherSymbol(parsed, page)
-  if (other !== null) return say('wrong-document', `listed as ${page.symbol}, the page says ${other}`)
+  if (other !== null) return say('wrong-document', `danh sách ghi ${page.symbol}, trang lại ghi ${other}`)
   const lost = lostFields(parsed, page)
   return lost === null ? null : say('template-drift', lost)
 }
@@ -73,19 +73,19 @@ export function notFoundPageOf(parsed: ParsedDocument): NotFoundPage {
 }
 
 const nextSteps: Partial<Record<FindingClass, string>> = {
-  challenge: 'the host tests for robots: ask for permission, or pause the source',
-  'soft-404': 'open the address in a browser; the last good version is kept',
-  'wrong-document': 'open the address in a browser; the last good version is kept',
-  'template-drift': 'compare the page with its last version; correct the source or its platform',
+  challenge: 'máy chủ kiểm tra người máy: xin phép cơ quan chủ quản, hoặc tạm ngừng nguồn',
+  'soft-404': 'mở địa chỉ bằng trình duyệt; bản tốt gần nhất được giữ nguyên',
+  'wrong-document': 'mở địa chỉ bằng trình duyệt; bản tốt gần nhất được giữ nguyên',
+  'template-drift': 'so trang với bản đã lưu; sửa định nghĩa nguồn hoặc nền tảng',
 }
 
 /** With the most text such a page may have: forms of honest short pages carry captchas too. */
 const challengeMarks: readonly [mark: string, meaning: string, textCharsMax: number][] = [
-  ['document.cookie="d1n=', 'a cookie stub of a web firewall (D1N)', shortTextChars],
-  ["document.cookie='d1n=", 'a cookie stub of a web firewall (D1N)', shortTextChars],
-  ['cf-chl-', 'a browser check of Cloudflare', shortTextChars],
-  ['g-recaptcha', 'a captcha', 100],
-  ['h-captcha', 'a captcha', 100],
+  ['document.cookie="d1n=', 'trang đặt cookie của tường lửa (D1N)', shortTextChars],
+  ["document.cookie='d1n=", 'trang đặt cookie của tường lửa (D1N)', shortTextChars],
+  ['cf-chl-', 'trang kiểm tra trình duyệt của Cloudflare', shortTextChars],
+  ['g-recaptcha', 'trang captcha', 100],
+  ['h-captcha', 'trang captcha', 100],
 ]
 /** Folded; only pages with hardly any text are asked, so that an article about captchas stays an article. */
 const challengeWords: readonly string[] = [
@@ -114,12 +114,12 @@ function challengeIn(parsed: ParsedDocument): string | null {
   if (shown.length > shortTextChars) return null
   const words = fold(shown)
   const found = challengeWords.find(each => words.includes(each))
-  if (found !== undefined) return `the page says: ${found}`
+  if (found !== undefined) return `trang ghi: ${found}`
   const isReloadStub =
     shown === '' &&
     source.includes('document.cookie') &&
     /location\.(reload|href|replace)|location\s*=/.test(source)
-  return isReloadStub ? 'a page that only sets a cookie and reloads' : null
+  return isReloadStub ? 'trang chỉ đặt cookie rồi tải lại' : null
 }
 
 function looksLikeFile(url: string): boolean {
@@ -160,12 +160,10 @@ function lostFields(parsed: ParsedDocument, page: FrontierPage): string | null {
   const lost = [...(page.fields ?? '')].filter(letter => !now.includes(letter))
   const chars = parsed.body.text.length
   if (page.textChars !== null && chars < page.textChars * keptShareMin)
-    return `${chars} characters of text, ${page.textChars} last time`
-  const names: Record<string, string> = { t: 'title', d: 'date', n: 'number' }
-  if (lost.length > 0) return `no ${lost.map(letter => names[letter]).join(' and no ')} any more`
-  return hasNewFrame(parsed, page)
-    ? 'the page has another frame than last time, and its text is not the same'
-    : null
+    return `còn ${chars} ký tự nội dung, lần trước ${page.textChars}`
+  const names: Record<string, string> = { t: 'tiêu đề', d: 'ngày', n: 'số ký hiệu' }
+  if (lost.length > 0) return `không còn ${lost.map(letter => names[letter]).join(', ')}`
+  return hasNewFrame(parsed, page) ? 'khung trang khác lần trước và nội dung cũng khác' : null
 }
 
 /** A redesign that leaves the text as it was is welcome; one that changes it too has changed how we read it. */

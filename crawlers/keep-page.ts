@@ -20,11 +20,11 @@ export async function keepFetched(run: SourceRun, page: FrontierPage, outcome: F
   run.count.fetched += 1
   const elsewhere = movedElsewhere(source, page, outcome.finalUrl)
   if (elsewhere !== null) {
-    if (page.isKnown) return vanished(run, page, `leads to ${elsewhere}`)
+    if (page.isKnown) return vanished(run, page, `địa chỉ dẫn sang ${elsewhere}`)
     const finding = {
       subject: page.place,
-      detail: `leads to ${elsewhere}`,
-      next: 'open the address in a browser',
+      detail: `địa chỉ dẫn sang ${elsewhere}`,
+      next: 'mở địa chỉ bằng trình duyệt',
     }
     return failed(run, { ...finding, class: 'soft-404' })
   }

@@ -56,16 +56,24 @@ export function unacknowledged(
   findings: readonly Finding[],
   now: Date,
 ): readonly Finding[] {
-  const accepted = db.all<{ class: string; subject: string }>(
-    'SELECT class, subject FROM acknowledged WHERE until > ?',
+  return findings.filter(finding => acceptedUntil(db, source, finding, now) === null)
+}
+
+/** Until when a finding of a source is accepted; null when it is not. */
+export function acceptedUntil(
+  db: Database,
+  source: string,
+  finding: Pick<Finding, 'class' | 'subject'>,
+  now: Date,
+): string | null {
+  const row = db.get<{ until: string | null }>(
+    'SELECT max(until) AS until FROM acknowledged WHERE class = ? AND subject IN (?, ?) AND until > ?',
+    finding.class,
+    finding.subject,
+    source,
     now.toISOString(),
   )
-  return findings.filter(
-    finding =>
-      !accepted.some(
-        one => one.class === finding.class && (one.subject === finding.subject || one.subject === source),
-      ),
-  )
+  return row?.until ?? null
 }
 
 /**

@@ -18,7 +18,7 @@ export function vanished(run: SourceRun, page: FrontierPage, detail: string): Se
     class: 'vanished',
     subject: page.place,
     detail,
-    next: 'nothing, if the site has removed it; the last version is kept',
+    next: 'nếu trang đã gỡ văn bản thì không phải làm gì; bản gần nhất vẫn được giữ',
   })
   return { kind: 'gone' }
 }

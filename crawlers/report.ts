@@ -47,6 +47,8 @@ export type RunReport = RunTotals & {
   readonly sources: readonly SourceReport[]
   /** Of all sources, and those that concern several, e.g. that this network is refused. */
   readonly findings: readonly Finding[]
+  /** Those of `findings` that a person has accepted until a day. */
+  readonly acknowledged: readonly Finding[]
   /** A finding that nobody has acknowledged: exit code 5. */
   readonly needsHuman: boolean
   /** What a person should do, each once; empty when nothing. */

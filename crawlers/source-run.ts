@@ -178,8 +178,8 @@ function noBrowser(url: string): FetchOutcome {
   const finding: Finding = {
     class: 'unreadable',
     subject: url,
-    detail: 'this page needs a browser, and there is none on this machine',
-    next: 'install Chromium, or run npx playwright install chromium',
+    detail: 'trang này cần trình duyệt, máy này không có',
+    next: 'cài Chromium (install), hoặc chạy: npx playwright install chromium',
   }
   return {
     outcome: 'failed',

@@ -17,11 +17,11 @@ export async function visitListing(
   const { source, tools } = run
   const robots = await robotsOf(run, url)
   if (!robots.allows(url)) {
-    const next = 'take the section out of the source, or ask the site for permission'
+    const next = 'bỏ chuyên mục này khỏi định nghĩa nguồn, hoặc xin phép cơ quan chủ quản'
     return {
       ok: false,
       status: null,
-      finding: { class: 'robots', subject: url, detail: 'robots.txt forbids it', next },
+      finding: { class: 'robots', subject: url, detail: 'robots.txt không cho phép', next },
     }
   }
   // A page that answers a form has no address of its own.

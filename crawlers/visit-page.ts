@@ -63,7 +63,7 @@ function failureOf(run: SourceRun, page: FrontierPage, outcome: Failed): Settlem
   const { class: name } = outcome.finding
   noteRefusal(run, name)
   const isAbsent = outcome.status === 404 || outcome.status === 410
-  if (isAbsent && page.isKnown) return vanished(run, page, `status ${outcome.status}`)
+  if (isAbsent && page.isKnown) return vanished(run, page, `máy chủ trả lời ${outcome.status}`)
   if (outcome.transient && page.tries + 1 < triesMax && run.stoppedBy === null) {
     const waitMs = Math.max(outcome.retryAfterMs ?? 0, run.tools.retryMs * 2 ** page.tries)
     if (hasTimeFor(run, waitMs))

@@ -110,6 +110,7 @@ export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
     tookMs: Math.round(performance.now() - started),
     sources: reports,
     findings,
+    acknowledged: findings.filter(finding => !open.includes(finding)),
     needsHuman: open.length > 0,
     nextActions: nextActionsOf(open),
   }
@@ -127,7 +128,7 @@ function brokenReport(source: Source, tools: CrawlTools, error: unknown): Source
     class: 'unreadable',
     subject: source.id,
     detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    next: 'report this: crawling should not have failed; the next run goes on where this one stopped',
+    next: 'báo cho người phát triển: lẽ ra không được hỏng; lượt sau đi tiếp từ chỗ dừng',
   })
   return reportOf(run)
 }

@@ -136,7 +136,7 @@ export async function readCaptured(
       class: 'unreadable',
       subject: at.place,
       detail,
-      next: 'report this file: reading it should not have failed',
+      next: 'báo cho người phát triển kèm tệp này: lẽ ra phải đọc được',
     })
   }
 }
@@ -161,6 +161,6 @@ function readFile({ path, place }: FileToRead): RawDocument | Finding {
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    return { class: 'unreadable', subject: place, detail, next: 'check that the file exists and may be read' }
+    return { class: 'unreadable', subject: place, detail, next: 'kiểm tra tệp có tồn tại và có quyền đọc không' }
   }
 }

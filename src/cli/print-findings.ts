@@ -1,11 +1,37 @@
 import type { Finding } from '../domain/finding.ts'
+import { findingNames } from '../domain/finding-name.ts'
 import type { Io } from './io.ts'
 
 const shownMax = 50
+/** Of one class and with one next step, so many are named; the others are counted. */
+const namedMax = 5
 
-/** What needs a human, one line each: the class, the thing, why, and what to do. */
-export function printFindings(io: Io, findings: readonly Finding[]): void {
-  for (const one of findings.slice(0, shownMax))
-    io.out(`${one.class}  ${one.subject}\n    ${one.detail}\n    → ${one.next}\n`)
-  if (findings.length > shownMax) io.out(`… và ${findings.length - shownMax} mục nữa; --json in đủ.\n`)
+/** What needs a human: the kind, each thing with why, and once what to do. */
+export function printFindings(io: Io, findings: readonly Finding[], indent = ''): void {
+  let shown = 0
+  for (const alike of groupsOf(findings)) {
+    const [first] = alike
+    if (first === undefined || shown >= shownMax) break
+    io.out(`${indent}${findingNames[first.class].vi} (${first.class})\n`)
+    for (const { subject, detail } of alike.slice(0, namedMax)) {
+      io.out(`${indent}  ${subject}\n${indent}    ${detail}\n`)
+      shown += 1
+    }
+    if (alike.length > namedMax) io.out(`${indent}  … và ${alike.length - namedMax} địa chỉ nữa\n`)
+    io.out(`${indent}  → ${first.next}\n`)
+  }
+  const groupsLeft = findings.length > shownMax && shown >= shownMax
+  if (groupsLeft) io.out(`${indent}… danh sách đầy đủ: thêm --json\n`)
+}
+
+/** Findings of one class that ask for the same, in the order in which they came. */
+function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const name = `${finding.class} ${finding.next}`
+    const group = groups.get(name)
+    if (group) group.push(finding)
+    else groups.set(name, [finding])
+  }
+  return [...groups.values()]
 }

@@ -1,5 +1,8 @@
+import { acceptedUntil } from '../../crawlers/operators.ts'
 import { sourceById, sources } from '../../crawlers/registry.ts'
 import type { SourceState } from '../answer/answers.ts'
+import { formatDayVi, todayInVietnam } from '../domain/day.ts'
+import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'
 import type { Store } from '../store/store.ts'
 
@@ -21,8 +24,17 @@ export function sourceStates(store: Store): readonly SourceState[] {
           finding =>
             source.baseUrls.some(base => finding.subject.startsWith(base)) || finding.subject === source.id,
         )
-        .map(({ class: name, detail, next }) => ({ class: name, detail, next })),
+        .map(finding => shown(store, source.id, finding)),
     }))
+}
+
+/** What a person has accepted is still shown, and says until when. */
+function shown(store: Store, source: string, finding: Finding): SourceState['findings'][number] {
+  const { class: name, detail, next } = finding
+  const until = acceptedUntil(store.db, source, finding, store.now())
+  if (until === null) return { class: name, detail, next }
+  const day = formatDayVi(todayInVietnam(new Date(until)))
+  return { class: name, detail: `đã ghi nhận đến hết ${day}: ${detail}`, next }
 }
 
 /** The territory a source speaks for; null for an unknown source. */

@@ -51,13 +51,13 @@ export function isPublicAddress(address: string): boolean {
  */
 export function refusalOf(url: string): string | null {
   const parsed = parseUrl(url)
-  if (!parsed) return 'not an address'
+  if (!parsed) return 'không phải là một địa chỉ'
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')
-    return `${parsed.protocol} is not http or https`
-  if (parsed.username !== '' || parsed.password !== '') return 'an address with a user name'
+    return `${parsed.protocol} không phải http hay https`
+  if (parsed.username !== '' || parsed.password !== '') return 'địa chỉ có tên người dùng'
   const host = parsed.hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) !== 0 && !isPublicAddress(host)) return `${host} is not a public address`
+  if (isIP(host) !== 0 && !isPublicAddress(host)) return `${host} không phải địa chỉ công cộng`
   if (host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local'))
-    return `${host} is this network`
+    return `${host} là mạng nội bộ`
   return null
 }

@@ -32,9 +32,9 @@ export function encodingsOf(header: string | null): readonly string[] {
     .map(name => name.trim().toLowerCase())
     .filter(name => name !== '' && name !== 'identity')
   if (names.length > encodingsMax)
-    throw new EncodingError(`${names.length} content encodings, at most ${encodingsMax}`)
+    throw new EncodingError(`${names.length} lớp nén, nhiều nhất ${encodingsMax}`)
   const unknown = names.find(name => !['gzip', 'x-gzip', 'deflate', 'br'].includes(name))
-  if (unknown !== undefined) throw new EncodingError(`content encoding "${unknown}"`)
+  if (unknown !== undefined) throw new EncodingError(`kiểu nén "${unknown}"`)
   return names
 }
 
@@ -57,14 +57,14 @@ export async function readBody(
   try {
     for await (const chunk of decoded as AsyncIterable<Buffer>) {
       if (size + chunk.length > limits.bytesMax) {
-        if (!limits.cutAtMax) throw new BodyLimitError(`more than ${limits.bytesMax} bytes`)
+        if (!limits.cutAtMax) throw new BodyLimitError(`hơn ${limits.bytesMax} byte`)
         chunks.push(chunk.subarray(0, limits.bytesMax - size))
         break
       }
       size += chunk.length
       chunks.push(chunk)
       if (size > ratioFromBytes && size > count.received * ratioMax)
-        throw new BodyLimitError(`${size} bytes from ${count.received}: more than ${ratioMax} to 1`)
+        throw new BodyLimitError(`${count.received} byte nở thành ${size}: quá ${ratioMax} lần`)
     }
   } finally {
     source.destroy()
@@ -81,7 +81,7 @@ async function readPlain(source: Readable, { bytesMax, cutAtMax }: BodyLimits): 
       chunks.push(chunk)
       size += chunk.length
       if (size <= bytesMax) continue
-      if (!cutAtMax) throw new BodyLimitError(`more than ${bytesMax} bytes`)
+      if (!cutAtMax) throw new BodyLimitError(`hơn ${bytesMax} byte`)
       break
     }
   } finally {

@@ -181,7 +181,7 @@ async function answer(
 function failed(url: string, name: FindingClass, detail: string): Omit<Failed, Costs> {
   return {
     outcome: 'failed',
-    finding: { class: name, subject: url, detail, next: 'open the page in a browser; see what it waits for' },
+    finding: { class: name, subject: url, detail, next: 'mở trang bằng trình duyệt, xem trang đang chờ gì' },
     status: null,
     transient: false,
     retryAfterMs: null,

@@ -89,7 +89,10 @@ function guardedLookup(resolve: LookupFunction, privateHosts: ReadonlySet<string
       const [first] = open
       if (first === undefined) {
         const places = all.map(({ address }) => address).join(', ')
-        return callback(new RefusedAddressError(`${hostname} leads to ${places}, which is not public`), [])
+        return callback(
+          new RefusedAddressError(`${hostname} dẫn tới ${places}, không phải địa chỉ công cộng`),
+          [],
+        )
       }
       if (options.all) callback(null, open)
       else callback(null, first.address, first.family)
@@ -100,5 +103,5 @@ function guardedLookup(resolve: LookupFunction, privateHosts: ReadonlySet<string
 function pinMismatch(socket: unknown, pinnedSha256: string): PinnedCertificateError | undefined {
   if (!(socket instanceof TLSSocket)) return undefined
   const shown = socket.getPeerCertificate().fingerprint256
-  return shown === pinnedSha256 ? undefined : new PinnedCertificateError(`the certificate is ${shown}`)
+  return shown === pinnedSha256 ? undefined : new PinnedCertificateError(`chứng thư đang dùng là ${shown}`)
 }

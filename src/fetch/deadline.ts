@@ -18,7 +18,7 @@ export class Deadline extends EventEmitter {
     super()
     this.#timer = setTimeout(() => {
       this.aborted = true
-      this.reason = new DeadlineError(`not done within ${totalMs} ms`)
+      this.reason = new DeadlineError(`không xong trong ${totalMs / 1_000} giây`)
       this.emit('abort')
     }, totalMs)
   }

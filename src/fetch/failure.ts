@@ -6,7 +6,7 @@ export type Failure = { readonly class: FindingClass; readonly detail: string; r
 /** Classes an answer with this status belongs to; null for statuses that carry a document. */
 export function failureOfStatus(status: number, hasRetryAfter: boolean): Failure | null {
   if (status >= 200 && status < 300 && status !== 204 && status !== 206) return null
-  const detail = `status ${status}`
+  const detail = `máy chủ trả lời ${status}`
   if (status === 429 || (status === 503 && hasRetryAfter))
     return { class: 'rate-limited', detail, transient: true }
   if (status === 401 || status === 403 || status === 451)

@@ -118,9 +118,13 @@ async function fetchOne(context: Context, request: FetchRequest, signal: Deadlin
     })
     const refused = refusal(context, request, url)
     if (refused !== null) return fail({ class: 'refused-address', detail: refused, transient: false })
-    if (seen.has(url)) return fail({ class: 'redirect-loop', detail: `back to ${url}`, transient: false })
+    if (seen.has(url)) return fail({ class: 'redirect-loop', detail: `quay lại ${url}`, transient: false })
     if (hops > redirectsMax)
-      return fail({ class: 'redirect-loop', detail: `more than ${redirectsMax} redirects`, transient: false })
+      return fail({
+        class: 'redirect-loop',
+        detail: `hơn ${redirectsMax} lần chuyển hướng`,
+        transient: false,
+      })
     seen.add(url)
     const hop = await hopTo(context, request, { url, started, signal })
     if (hop.outcome !== 'redirect') return hop
@@ -133,7 +137,7 @@ function refusal(context: Context, request: FetchRequest, url: string): string |
   const allowed = request.allowsHost ?? (name => name === parseUrl(request.url)?.hostname)
   const refused = context.ownHosts.has(host) && /^https?:\/\/[^@/]+(\/|$)/.test(url) ? null : refusalOf(url)
   if (refused !== null) return refused
-  return allowed(host) ? null : `${host} is not a host of this source`
+  return allowed(host) ? null : `${host} không thuộc nguồn này`
 }
 
 async function hopTo(
@@ -254,11 +258,11 @@ function headerOf(headers: Record<string, string | string[] | undefined>, name: 
 }
 
 const nextSteps: Partial<Record<FindingClass, string>> = {
-  blocked: 'ask the site for permission, or pause the source',
-  tls: 'check the site in a browser; write a TLS exception with reason and end date, if it must be',
-  'refused-address': 'check the source definition; the address leads elsewhere',
-  limit: 'look at the file; raise the limit of the source, if it is meant to be that large',
-  unreachable: 'check the address and this network; it is tried again with the next run',
+  blocked: 'xin phép cơ quan chủ quản, hoặc tạm ngừng nguồn',
+  tls: 'kiểm tra trang bằng trình duyệt; nếu thật cần, ghi ngoại lệ TLS có lý do và ngày hết hạn vào định nghĩa nguồn',
+  'refused-address': 'kiểm tra định nghĩa nguồn: địa chỉ dẫn đi nơi khác',
+  limit: 'mở tệp xem có thật lớn như vậy không',
+  unreachable: 'kiểm tra địa chỉ và mạng này; sẽ thử lại ở lượt sau',
 }
 
 function findingOf(url: string, failure: Failure): Finding {
@@ -266,6 +270,6 @@ function findingOf(url: string, failure: Failure): Finding {
     class: failure.class,
     subject: url,
     detail: failure.detail,
-    next: nextSteps[failure.class] ?? 'it is tried again with the next run',
+    next: nextSteps[failure.class] ?? 'sẽ thử lại ở lượt sau',
   }
 }

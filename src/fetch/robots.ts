@@ -55,8 +55,8 @@ export async function fetchRobots(
     finding: {
       class: 'robots',
       subject: url,
-      detail: `robots.txt cannot be read (${outcome.outcome === 'failed' ? outcome.finding.detail : 'no answer'}): staying away in this run`,
-      next: 'it is tried again with the next run',
+      detail: `không đọc được robots.txt (${outcome.outcome === 'failed' ? outcome.finding.detail : 'không trả lời'}): không truy cập máy chủ này trong lượt này`,
+      next: 'sẽ thử lại ở lượt sau',
     },
   }
 }

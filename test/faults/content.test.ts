@@ -221,7 +221,7 @@ describe('19. a list that was redesigned', () => {
     night.show(pagesHandler({ ...many, '/tin/': links(Object.keys(many).slice(0, 3)) }))
     const report = await night.rig.crawl(mockSource(), night.fetcher)
     const drift = report.findings.find(({ class: name }) => name === 'template-drift')
-    expect(drift?.detail).toBe('3 documents in the lists, 12 as a rule')
+    expect(drift?.detail).toBe('danh sách có 3 văn bản, thường có 12')
   })
 })
 

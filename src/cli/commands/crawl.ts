@@ -1,6 +1,5 @@
 import { fetcherForSources } from '../../../crawlers/fetcher-for.ts'
 import { sources as allSources, sourceById } from '../../../crawlers/registry.ts'
-import type { RunReport } from '../../../crawlers/report.ts'
 import type { Source } from '../../../crawlers/source.ts'
 import { runCrawl } from '../../../pipelines/crawl.ts'
 import type { Day } from '../../domain/day.ts'
@@ -10,8 +9,8 @@ import { type AddCommand, type DataOptions, withDataOptions } from '../add-comma
 import { day, wholeNumber } from '../arguments.ts'
 import { dataFolder, type Workplace, work } from '../data-folder.ts'
 import { exitCode, wrongUsage } from '../exit.ts'
-import { type Io, printJson } from '../io.ts'
-import { printFindings } from '../print-findings.ts'
+import { printJson } from '../io.ts'
+import { printReport } from '../print-crawl.ts'
 import { startProgress } from '../progress.ts'
 
 type Options = DataOptions & { since?: Day; limit?: number; dryRun?: boolean; ocr: boolean }
@@ -77,19 +76,5 @@ function chosen(names: readonly string[]): readonly Source[] {
   if (enabled.length > 0) return enabled
   throw wrongUsage(
     `none of the ${real.length} known sources is enabled. Name one to try it: thidua crawl <source> --limit 5`,
-  )
-}
-
-/** What one run did, source by source; shared by `crawl` and `demo`. */
-export function printReport(io: Io, report: RunReport): void {
-  for (const one of report.sources) {
-    io.out(
-      `${one.name}: ${one.planned} trang, ${one.new} mới, ${one.changed} thay đổi, ${one.unchanged + one.notModified} không đổi, ${one.vanished} biến mất${one.left > 0 ? `, ${one.left} để lần sau` : ''}\n`,
-    )
-  }
-  printFindings(io, report.findings)
-  for (const action of report.nextActions) io.out(`→ ${action}\n`)
-  io.out(
-    `${report.fetched} lượt tải, ${(report.bytes / 1e6).toFixed(1)} MB, ${(report.tookMs / 1000).toFixed(1)} s\n`,
   )
 }

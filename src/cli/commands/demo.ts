@@ -5,9 +5,9 @@ import { wholeNumber } from '../arguments.ts'
 import { sampleFolder } from '../data-folder.ts'
 import { exitCode } from '../exit.ts'
 import { printJson } from '../io.ts'
+import { printReport } from '../print-crawl.ts'
 import { startProgress } from '../progress.ts'
 import { defaultPort } from '../serve-web.ts'
-import { printReport } from './crawl.ts'
 import { serveFolder } from './serve.ts'
 
 type Options = DataOptions & { once?: boolean; port: number; host: string }

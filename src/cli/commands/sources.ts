@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { acceptRedesign, acknowledge, pauseSource, resumeSource } from '../../../crawlers/operators.ts'
 import { sourceById } from '../../../crawlers/registry.ts'
-import type { Day } from '../../domain/day.ts'
+import { type Day, todayInVietnam } from '../../domain/day.ts'
+import { type FindingClass, findingClasses } from '../../domain/finding.ts'
+import { findingNames } from '../../domain/finding-name.ts'
 import type { Database } from '../../store/sqlite.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { day } from '../arguments.ts'
@@ -22,7 +24,7 @@ export const addSources: AddCommand = (program, io) => {
     )
     .action((name: string, subject: string, options: Decision) =>
       decide(options, io, db =>
-        acknowledge(db, { class: name, subject, why: options.why, until: endOf(options.until) }),
+        acknowledge(db, { class: knownClass(name), subject, why: options.why, until: endOf(options.until) }),
       ),
     )
   withDecision(sources.command('pause <source>'))
@@ -64,7 +66,8 @@ async function listSources(options: DataOptions, io: Io): Promise<void> {
     io.out(
       `${one.enabled ? '●' : '○'} ${one.id.padEnd(28)} ${one.name}  ${one.baseUrl}  ${one.documents} tài liệu\n`,
     )
-    for (const finding of one.findings) io.out(`    ${finding.class}: ${finding.detail} → ${finding.next}\n`)
+    for (const { class: name, detail, next } of one.findings)
+      io.out(`    ${nameOf(name)} (${name})\n      ${detail}\n      → ${next}\n`)
   }
   if (search.engine === 'meilisearch')
     io.out(search.fallback ? `○ ${fallbackText(search.fallback)}\n` : '● Meilisearch\n')
@@ -85,7 +88,21 @@ function known(source: string): string {
   throw wrongUsage(`there is no source "${source}". thidua sources lists them.`)
 }
 
-/** A day is meant to its end, in Vietnam. */
+function nameOf(name: string): string {
+  return isFindingClass(name) ? findingNames[name].vi : name
+}
+
+function knownClass(name: string): string {
+  if (isFindingClass(name)) return name
+  throw wrongUsage(`there is no class of findings "${name}". One of: ${findingClasses.join(', ')}.`)
+}
+
+function isFindingClass(name: string): name is FindingClass {
+  return findingClasses.some(each => each === name)
+}
+
+/** A day is meant to its end, in Vietnam. A decision that is over before it begins is a slip of the pen. */
 function endOf(until: Day): string {
+  if (until < todayInVietnam()) throw wrongUsage(`--until ${until} is over: give a day to come.`)
   return new Date(`${until}T23:59:59+07:00`).toISOString()
 }

@@ -2,6 +2,7 @@ import { type AddCommand, type DataOptions, withDataOptions } from '../add-comma
 import { wholeNumber } from '../arguments.ts'
 import { ask, dataFolder } from '../data-folder.ts'
 import { printJson } from '../io.ts'
+import { printRun } from '../print-run.ts'
 
 /** `runs` and `missing`: what was done, and what is cited and not held. */
 export const addState: AddCommand = (program, io) => {
@@ -12,12 +13,7 @@ export const addState: AddCommand = (program, io) => {
       const runs = await ask(dataFolder(options, io), answers => answers.runs(options.limit))
       if (options.json) return printJson(io, { runs })
       if (runs.length === 0) io.out('Chưa có lượt chạy nào. No run yet.\n')
-      for (const run of runs) {
-        const counts = Object.entries(run.counts).map(([name, count]) => `${name} ${count}`)
-        io.out(
-          `#${run.id} ${run.kind} ${run.startedAt}${run.endedAt ? '' : ' (chưa kết thúc)'}  ${counts.join(', ')}; ${run.findings} vấn đề\n`,
-        )
-      }
+      for (const run of runs) printRun(io, run)
     })
   withDataOptions(program.command('missing'))
     .description('Instruments most cited and not held.')
