@@ -5,6 +5,7 @@ import { factsOf } from '../store/facts.ts'
 import type { Store } from '../store/store.ts'
 import { documentsOfWork, findDocument, versionsOf } from '../store/stored-document.ts'
 import type { DocumentAnswer, OriginalFile } from './answers.ts'
+import { namedInDocument } from './entities/named-in-document.ts'
 import { masked } from './masked.ts'
 import { shownReferences } from './shown-references.ts'
 
@@ -24,6 +25,7 @@ export function documentAnswer(
   )
   return {
     ...extraction,
+    named: namedInDocument(extraction, registry),
     references: shownReferences(store, registry, { references: extraction.references, on }),
     documentId,
     workId,

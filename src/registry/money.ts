@@ -11,11 +11,14 @@ export type AwardBonus = {
   readonly to: Day | null
   readonly times: number
   readonly instrument: InstrumentId
+  readonly symbol: string
   /** Where it stands in the instrument; null where that was not seen. */
   readonly provision: { readonly dieu: string; readonly khoan?: string | undefined } | null
   readonly certainty: Certainty
   /** What exactly was verified, in words. */
   readonly verification: string
+  /** The same for a Vietnamese reader. */
+  readonly vi: string
 }
 
 /** Mức lương cơ sở from one day to another, in đồng a month. */
@@ -25,6 +28,9 @@ export type BaseSalary = {
   /** Null for a span whose amount is not known. */
   readonly amountVnd: number | null
   readonly instrument: InstrumentId | null
+  readonly symbol: string | null
   readonly certainty: Certainty
   readonly verification: string
+  /** The same for a Vietnamese reader. */
+  readonly vi: string
 }

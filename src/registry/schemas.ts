@@ -131,9 +131,11 @@ export const awardBonus = z.strictObject({
   to: dayOrNull,
   times: z.number().positive(),
   instrument: completeId,
+  symbol: words,
   provision: z.strictObject({ dieu: words, khoan: words.optional() }).nullable(),
   certainty,
   verification: words,
+  vi: words,
 })
 
 export const baseSalary = z.strictObject({
@@ -141,8 +143,10 @@ export const baseSalary = z.strictObject({
   to: dayOrNull,
   amountVnd: z.int().positive().nullable(),
   instrument: completeId.nullable(),
+  symbol: words.nullable(),
   certainty,
   verification: words,
+  vi: words,
 })
 
 export const relationCue = z.strictObject({

@@ -48,6 +48,8 @@ ${context.sample ? html`<div class="sample" role="note">${say('sample')}</div>` 
 ${navLink(context, '/', say('search'))}
 ${navLink(context, '/ap-dung', say('applicable'))}
 ${navLink(context, '/soat-can-cu', say('checkRecitals'))}
+${navLink(context, '/danh-hieu', say('awards'))}
+${navLink(context, '/so-sanh', say('compareTexts'))}
 ${navLink(context, '/nguon', say('sources'))}
 </nav>
 <a class="lang" hreflang="${other}" href="${withLanguage(context.here, other)}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a>

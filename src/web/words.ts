@@ -1,3 +1,4 @@
+import type { Certainty } from '../domain/certainty.ts'
 import type { Status } from '../domain/effect.ts'
 import type { DocumentKind, Language } from '../domain/extraction.ts'
 import type { Relation } from '../domain/relation.ts'
@@ -12,6 +13,8 @@ export const words = {
   find: { vi: 'Tìm', en: 'Search' },
   applicable: { vi: 'Văn bản đang áp dụng', en: 'Applicable instruments' },
   checkRecitals: { vi: 'Soát căn cứ', en: 'Check recitals' },
+  awards: { vi: 'Danh hiệu', en: 'Awards' },
+  compareTexts: { vi: 'So sánh', en: 'Compare' },
   sources: { vi: 'Nguồn dữ liệu', en: 'Sources' },
   skip: { vi: 'Đến nội dung', en: 'Skip to content' },
   placeholder: { vi: 'Số, ký hiệu, tên văn bản hoặc từ khóa …', en: 'Symbol, title or words …' },
@@ -137,4 +140,13 @@ export const languageWords: Record<Language, Word> = {
   fr: { vi: 'Tiếng Pháp', en: 'French' },
   es: { vi: 'Tiếng Tây Ban Nha', en: 'Spanish' },
   und: { vi: 'Chưa rõ ngôn ngữ', en: 'Undetermined' },
+}
+
+/** How sure a fact is, for readers. */
+export const certaintyWords: Record<Certainty, Word> = {
+  verified: { vi: 'Đã kiểm chứng', en: 'Verified' },
+  'verified-in-part': { vi: 'Đã kiểm chứng một phần', en: 'Verified in part' },
+  derived: { vi: 'Suy ra', en: 'Derived' },
+  memory: { vi: 'Chưa kiểm chứng, cần đối chiếu', en: 'Not verified; compare' },
+  weak: { vi: 'Căn cứ yếu, cần đối chiếu', en: 'Weak; compare' },
 }

@@ -15,7 +15,7 @@ export type AwardMoney = {
   readonly certainty: Certainty | null
   readonly missing: readonly ('multiple' | 'base-salary')[]
   /** Why a factor that has a row is not known all the same. */
-  readonly why: string | null
+  readonly why: { readonly vi: string; readonly en: string } | null
 }
 
 /** What an award pays when it is decided on a day. Factors are taken from the tables of data/ and never carried on. */
@@ -37,7 +37,7 @@ export function awardMoney(
       ...(multiple === null ? (['multiple'] as const) : []),
       ...(baseSalary === null ? (['base-salary'] as const) : []),
     ],
-    why: row && row.amountVnd === null ? row.verification : null,
+    why: row && row.amountVnd === null ? { vi: row.vi, en: row.verification } : null,
   }
 }
 

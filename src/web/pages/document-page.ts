@@ -5,6 +5,8 @@ import { formatProvision } from '../../domain/provision.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayTag, instrumentPath, propertyRow, safeHref } from '../marks.ts'
 import { kindWords, languageWords } from '../words.ts'
+import { versionLinks } from './compare-links.ts'
+import { entityLinks } from './entity-links.ts'
 import { textView } from './text-view.ts'
 
 /** `/tai-lieu/{id}`: one document as it was read, with what was found in it. */
@@ -17,6 +19,8 @@ export function documentPage(context: PageContext, document: DocumentAnswer): Ht
     html`<article><h1>${title}</h1>
 ${document.machineTranslated ? html`<p class="note">${say('machine')}${originalLink(document)}</p>` : ''}
 ${properties(context, document)}
+${versionLinks(context, document.documentId, document.versions)}
+${entityLinks(context, document.named)}
 <h2>${say('fullText')}</h2>
 <div class="reading">${contents(context, document.outline)}${textView(context, document.text, document.outline, document.references)}</div>
 </article>`,

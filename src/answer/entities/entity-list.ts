@@ -1,0 +1,56 @@
+import type { Entity } from '../../domain/extraction.ts'
+import type { Registry } from '../../registry/registry.ts'
+import type { Coverage } from '../../search/search-answer.ts'
+import type { Store } from '../../store/store.ts'
+import { nameOf } from '../names.ts'
+import type { EntityBrief, EntityKind, EntityList } from './entity.ts'
+import { namingsOf } from './entity-documents.ts'
+
+/** Names that are looked at, those in most documents first. */
+const namesMax = 400
+
+type Parts = { readonly store: Store; readonly registry: Registry; readonly coverage: () => Coverage }
+
+/** Every entity of a kind: the rows of the tables, and what texts name, most named first. */
+export function entityList({ store, registry, coverage }: Parts, kind: EntityKind): EntityList {
+  const type: Entity['type'] = kind === 'cluster' ? 'organisation' : kind
+  const names = store.db.all<{ canonical: string; places: number }>(
+    `SELECT canonical, count(*) AS places FROM entity WHERE type = ? AND canonical IS NOT NULL
+       AND (? <> 'cluster' OR canonical LIKE 'Cụm %' OR canonical LIKE 'Khối %')
+     GROUP BY canonical ORDER BY places DESC, canonical LIMIT ${namesMax}`,
+    type,
+    kind,
+  )
+  const found = new Map<string, { brief: EntityBrief; works: Set<string> }>()
+  for (const brief of rowsOf(registry, kind)) found.set(brief.id, { brief, works: new Set() })
+  const { namings, capped } = namingsOf(store, registry, { type, names: names.map(row => row.canonical) })
+  for (const { entity, document } of namings) {
+    if (entity?.kind !== kind) continue
+    const known = found.get(entity.id) ?? { brief: entity, works: new Set<string>() }
+    known.works.add(document.workId)
+    found.set(entity.id, known)
+  }
+  const entities = [...found.values()]
+    .map(({ brief, works }) => ({
+      ...brief,
+      group: groupOf(registry, brief),
+      works: works.size,
+    }))
+    .sort((a, b) => (kind === 'award' ? 0 : b.works - a.works || (a.id < b.id ? -1 : 1)))
+  return { kind, entities, capped: capped || names.length === namesMax, coverage: coverage() }
+}
+
+function groupOf(registry: Registry, { kind, id, place }: EntityBrief): string | null {
+  if (kind === 'award') return registry.awards.find(award => award.id === id)?.class ?? null
+  return place === null ? null : nameOf(registry, 'jurisdiction', place)
+}
+
+function rowsOf(registry: Registry, kind: EntityKind): readonly EntityBrief[] {
+  const rows =
+    kind === 'award'
+      ? registry.awards
+      : kind === 'movement'
+        ? registry.events.filter(event => event.kind === 'movement')
+        : []
+  return rows.map(({ id, vi }) => ({ kind, id, name: vi, place: null }))
+}

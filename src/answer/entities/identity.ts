@@ -1,0 +1,129 @@
+import type { Day } from '../../domain/day.ts'
+import type { Entity } from '../../domain/extraction.ts'
+import { findJurisdictions } from '../../registry/find-jurisdictions.ts'
+import { foldName } from '../../registry/fold-name.ts'
+import type { Registry } from '../../registry/registry.ts'
+import type { EntityBrief } from './entity.ts'
+
+/** What a document says of itself that tells namesakes apart. */
+export type NamedIn = {
+  /** Territories it speaks for; a name takes one only when there is exactly one. */
+  readonly jurisdictions: readonly string[]
+  readonly on: Day | null
+}
+
+/**
+ * The identity of an annotation: the row of a table, else its name and territory. Null where the words are general
+ * ("Ủy ban nhân dân các huyện"), or the territory is not known: a namesake is never taken for another.
+ */
+export function entityIdentity(
+  { type, canonical, role }: Pick<Entity, 'type' | 'canonical' | 'role'>,
+  where: NamedIn,
+  registry: Registry,
+): EntityBrief | null {
+  if (canonical === null) return null
+  if (type === 'award') {
+    const award = registry.awards.find(row => row.id === canonical)
+    return award ? { kind: 'award', id: award.id, name: award.vi, place: null } : null
+  }
+  if (type === 'movement') return movementIdentity(canonical, role, { where, registry })
+  return type === 'organisation' ? bodyIdentity(canonical, { where, registry }) : null
+}
+
+type Place = { readonly where: NamedIn; readonly registry: Registry }
+
+function movementIdentity(name: string, role: string | null, { where, registry }: Place): EntityBrief | null {
+  const key = foldName(name)
+  const row = registry.events.find(event => event.kind === 'movement' && foldName(event.vi) === key)
+  if (row) return { kind: 'movement', id: row.id, name: row.vi, place: null }
+  const [place, ...others] = where.jurisdictions
+  if (!place || others.length > 0 || role === null || !isMovementWord(role, registry)) return null
+  if (registry.awards.some(award => foldName(award.vi) === key)) return null
+  return named('movement', place, name)
+}
+
+/** Models, programmes and themes are named like movements and are none; a theme of emulation is one. */
+function isMovementWord(role: string, registry: Registry): boolean {
+  const word = foldName(role)
+  return registry.nameWords
+    .filter(
+      ({ use, vi }) =>
+        use === 'movement' ||
+        (use === 'named-movement' && (vi[0] === 'phong trào' || vi[0] === 'cuộc vận động')),
+    )
+    .some(({ vi, names }) =>
+      [...vi, ...Object.values(names).flat()].some(form => ` ${word} `.includes(` ${foldName(form)} `)),
+    )
+}
+
+function bodyIdentity(name: string, { where, registry }: Place): EntityBrief | null {
+  const central = registry.issuers.find(issuer => !issuer.local && issuer.vi === name)
+  if (central) return { kind: 'organisation', id: central.id, name: central.vi, place: null }
+  if (general.test(name)) return null
+  const kind = cluster.test(name) ? 'cluster' : 'organisation'
+  const inside = territoryInName(name, where, registry)
+  if (inside === 'unclear') return null
+  if (inside) return named(kind, inside.place, inside.bare)
+  const [place, ...others] = where.jurisdictions
+  if (!place || others.length > 0 || (kind === 'organisation' && isGeneralBody(name, place, registry)))
+    return null
+  return named(kind, place, name)
+}
+
+function named(kind: EntityBrief['kind'], place: string, name: string): EntityBrief {
+  return { kind, id: `${place}:${name}`, name, place }
+}
+
+/** `Ủy ban nhân dân các xã, phường`, `UBND cấp huyện`: a kind of body, not a body. */
+const general = /(?:^|\s)(?:các|cấp|mỗi|những|từng)(?:\s|$)/iu
+const cluster = /^(?:Cụm|Khối)\s+(?:thi\s+đua|\d)/u
+
+const level = /(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+\p{L}/giu
+
+/** "Sở Nội vụ tỉnh Cao Bằng": the territory at the end of a name and the name without it. */
+function territoryInName(
+  name: string,
+  { on, jurisdictions }: NamedIn,
+  registry: Registry,
+): { readonly place: string; readonly bare: string } | 'unclear' | null {
+  for (const match of name.matchAll(level)) {
+    const at = match.index + (match[0].startsWith(' ') ? 1 : 0)
+    const territory = name.slice(at)
+    const found = findJurisdictions(territory, registry, on)
+    if (found.length === 0) continue
+    const spoken = found.filter(({ id }) => jurisdictions.includes(id))
+    const [only, ...others] = found.length === 1 ? found : spoken
+    // A territory that has ended by the day answers with its successor: the body is then that of the old one.
+    const place = only && others.length === 0 ? (only.formerly ?? only.id) : null
+    const bare = name.slice(0, at).trim()
+    return place === null || bare === '' ? 'unclear' : { place, bare }
+  }
+  return null
+}
+
+/** Bodies of which a territory has one each: their bare name says which only beside the territory they are of. */
+const ofProvince = /^(?:Sở|Tỉnh ủy|Thành ủy|Ban Thi đua - Khen thưởng$)/u
+
+function isGeneralBody(name: string, place: string, registry: Registry): boolean {
+  if (ofProvince.test(name) && registry.provinceById(place)) return name.split(' ').length < 2
+  return name.split(' ').length < syllablesMin || generalNames(registry).has(foldName(name))
+}
+
+/** "Ban Chỉ huy", "Cục Kiểm tra": many of a territory are called so. */
+const syllablesMin = 4
+
+const known = new WeakMap<Registry, ReadonlySet<string>>()
+
+function generalNames(registry: Registry): ReadonlySet<string> {
+  const held = known.get(registry)
+  if (held) return held
+  const words = registry.nameWords.filter(({ use }) =>
+    ['field-organ', 'place-organ', 'named-organ', 'organ-kind'].includes(use),
+  )
+  const names = new Set([
+    ...words.flatMap(({ vi }) => vi.map(foldName)),
+    ...registry.issuers.filter(issuer => issuer.local).map(issuer => foldName(issuer.vi)),
+  ])
+  known.set(registry, names)
+  return names
+}

@@ -1,0 +1,83 @@
+import type { Registry } from '../../registry/registry.ts'
+import type { Coverage } from '../../search/search-answer.ts'
+import type { Store } from '../../store/store.ts'
+import { nameOf } from '../names.ts'
+import type { EntityBrief, EntityKind, NamedEntityAnswer } from './entity.ts'
+import { namingsOf, worksNaming } from './entity-documents.ts'
+import { successionsOf } from './successions.ts'
+
+export type EntityPage = { readonly from: number; readonly limit: number }
+
+/** A movement, an organisation or a cluster with the works that name it; null when no table and no text has it. */
+export function namedEntityAnswer(
+  { store, registry, coverage }: { store: Store; registry: Registry; coverage: () => Coverage },
+  asked: { readonly kind: Exclude<EntityKind, 'award'>; readonly id: string; readonly page: EntityPage },
+): NamedEntityAnswer | null {
+  const { kind, id, page } = asked
+  const row = rowOf(registry, kind, id)
+  const brief = row?.brief ?? briefOfId(kind, id)
+  if (brief === null) return null
+  const found = namingsOf(store, registry, {
+    type: kind === 'movement' ? 'movement' : 'organisation',
+    names: namesOf(registry, brief),
+  })
+  const mentions = worksNaming(found, id, page)
+  if (
+    !row &&
+    (mentions.total === 0 || !found.namings.some(({ entity }) => entity?.id === id && entity.kind === kind))
+  )
+    return null
+  return {
+    ...brief,
+    placeName: brief.place === null ? null : nameOf(registry, 'jurisdiction', brief.place),
+    from: row?.from ?? null,
+    to: row?.to ?? null,
+    certainty: row?.certainty ?? null,
+    successions: kind === 'organisation' && row ? successionsOf(registry, id) : [],
+    mentions,
+    coverage: coverage(),
+  }
+}
+
+type Row = Pick<NamedEntityAnswer, 'from' | 'to'> & {
+  readonly brief: EntityBrief
+  readonly certainty: NonNullable<NamedEntityAnswer['certainty']>
+}
+
+function rowOf(registry: Registry, kind: EntityKind, id: string): Row | null {
+  const rows =
+    kind === 'movement'
+      ? registry.events.filter(event => event.kind === 'movement')
+      : kind === 'organisation'
+        ? registry.issuers.filter(issuer => !issuer.local)
+        : []
+  const row = rows.find(one => one.id === id)
+  if (!row) return null
+  const { vi: name, from, to, certainty } = row
+  return { brief: { kind, id, name, place: null }, from, to, certainty }
+}
+
+/** `vn-cao-bang:Sở Nội vụ` */
+function briefOfId(kind: EntityKind, id: string): EntityBrief | null {
+  const at = id.indexOf(':')
+  if (at < 1 || at === id.length - 1 || id.length > idUnitsMax) return null
+  return { kind, id, place: id.slice(0, at), name: id.slice(at + 1) }
+}
+
+const idUnitsMax = 300
+
+/** How texts write the name: alone, and with its territory behind it. */
+function namesOf(registry: Registry, { name, place }: EntityBrief): readonly string[] {
+  if (place === null) return [name]
+  const province = registry.provinceById(place)
+  const locality = registry.localities.find(row => `${row.province}.${row.slug}` === place)
+  const forms = province
+    ? [`${province.level} ${province.vi}`, province.vi, `thành phố ${province.vi}`]
+    : locality
+      ? [`${locality.level} ${locality.vi}`]
+      : []
+  return [
+    name,
+    ...forms.flatMap(form => [`${name} ${form}`, `${name} ${form[0]?.toUpperCase()}${form.slice(1)}`]),
+  ]
+}
