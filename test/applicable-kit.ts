@@ -3,6 +3,7 @@ import { bringIndex } from '../pipelines/index-records.ts'
 import { storeRegistry } from '../pipelines/store-registry.ts'
 import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from '../src/answer/applicable.ts'
 import { createAnswers } from '../src/answer/create.ts'
+import { parseTimeSpan } from '../src/law/time-span.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { openIndex } from '../src/search/open-index.ts'
 import { openSearch } from '../src/search/open-search.ts'
@@ -14,6 +15,7 @@ export type Ask = (
   q: string,
   place: string | null,
   on: string,
+  more?: { readonly formerly?: string; readonly received?: string },
 ) => Promise<ApplicableAnswer | ApplicableRefusal>
 
 /** The registry and some texts, stored and indexed; asked as the faces ask. */
@@ -29,8 +31,14 @@ export async function applicableOver(
   const searcher = openSearch({ store, registry, index })
   const answers = createAnswers({ store, registry, searcher, sources: () => [] })
   return {
-    ask: (q, place, on) => {
-      const request: ApplicableRequest = { q, in: place, on: day(on) }
+    ask: (q, place, on, { formerly = null, received = null } = {}) => {
+      const request: ApplicableRequest = {
+        q,
+        in: place,
+        formerly,
+        on: parseTimeSpan(on) ?? null,
+        received: received === null ? null : day(received),
+      }
       return answers.applicable(request)
     },
     web: createWeb(answers, '0.0.0-test'),

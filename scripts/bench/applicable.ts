@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { bringIndex } from '../../pipelines/index-records.ts'
 import { storeRegistry } from '../../pipelines/store-registry.ts'
 import { type ApplicableParts, applicableAnswer } from '../../src/answer/applicable-answer.ts'
-import { parseIsoDay } from '../../src/domain/day.ts'
+import { parseTimeSpan } from '../../src/law/time-span.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
 import type { Registry } from '../../src/registry/registry.ts'
 import { openIndex } from '../../src/search/open-index.ts'
@@ -61,7 +61,13 @@ async function timesOf(parts: ApplicableParts): Promise<readonly Timed[]> {
     for (const { q, in: place, on, ms, cpuMs } of times) {
       const before = process.cpuUsage()
       const started = performance.now()
-      await applicableAnswer(parts, { q, in: place, on: parseIsoDay(on) ?? null })
+      await applicableAnswer(parts, {
+        q,
+        in: place,
+        formerly: null,
+        on: parseTimeSpan(on) ?? null,
+        received: null,
+      })
       ms.push(performance.now() - started)
       const { user, system } = process.cpuUsage(before)
       cpuMs.push((user + system) / 1_000)

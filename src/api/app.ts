@@ -4,10 +4,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { type Answers, lookupSymbolsMax, lookupUnitsMax } from '../answer/answers.ts'
 import { todayInVietnam } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
+import { addEntities } from './entity-routes.ts'
 import { routingPath } from './instrument-path.ts'
 import { problem, problemSchema } from './problem.ts'
 import {
-  applicableQuery,
   daySchema,
   edgeQuery,
   graphQuery,
@@ -17,6 +17,7 @@ import {
   suggestQuery,
   toRequest,
 } from './query.ts'
+import { addApplicable } from './routes/applicable.ts'
 
 const lookupBytesMax = 512 * 1024
 const edgesPerPage = 50
@@ -44,6 +45,7 @@ export function createApi(answers: Answers, version: string): OpenAPIHono {
   addInstruments(app, answers)
   addLookup(app, answers)
   addApplicable(app, answers)
+  addEntities(app, answers)
   addState(app, answers)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
@@ -201,21 +203,6 @@ function addLookup(app: OpenAPIHono, answers: Answers): void {
       }),
     )
   })
-}
-
-function addApplicable(app: OpenAPIHono, answers: Answers): void {
-  app.openapi(
-    get('/api/applicable', 'Which instruments govern a topic, in a place, on a day', {
-      query: applicableQuery,
-    }),
-    async context => {
-      const { q, in: place = null, on = null } = context.req.valid('query')
-      const answer = await answers.applicable({ q, in: place, on })
-      if (!('refused' in answer)) return context.json(answer)
-      const { refused: title, detail, candidates } = answer
-      return problem(context, 400, { title, detail, candidates })
-    },
-  )
 }
 
 function addState(app: OpenAPIHono, answers: Answers): void {

@@ -1,6 +1,14 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
+import type { PlaceQuestion } from '../answer/applicable.ts'
+
+/** Which of several a place is or was: the request is sent again with `parameter` set to one of the values. */
+export const questionSchema = z.object({
+  parameter: z.enum(['in', 'formerly']),
+  text: z.string(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
+})
 
 /** An error as RFC 9457 `application/problem+json`. `detail` names the thing, the reason and the next step. */
 export const problemSchema = z.object({
@@ -9,13 +17,14 @@ export const problemSchema = z.object({
   status: z.number().int(),
   detail: z.string(),
   candidates: z.array(z.string()).optional(),
+  question: questionSchema.optional(),
 })
 export type Problem = z.infer<typeof problemSchema>
 
 export function problem(
   context: Context,
   status: ContentfulStatusCode,
-  said: { title: string; detail: string; candidates?: readonly string[] },
+  said: { title: string; detail: string; candidates?: readonly string[]; question?: PlaceQuestion | null },
 ): Response {
   const body: Problem = {
     type: 'about:blank',
@@ -23,6 +32,7 @@ export function problem(
     status,
     detail: said.detail,
     ...(said.candidates && said.candidates.length > 0 ? { candidates: [...said.candidates] } : {}),
+    ...(said.question ? { question: questionSchema.parse(said.question) } : {}),
   }
   return context.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json; charset=utf-8',

@@ -3,6 +3,7 @@ import { parseIsoDay } from '../domain/day.ts'
 import { statuses } from '../domain/effect.ts'
 import { documentKinds, languages } from '../domain/extraction.ts'
 import { relations } from '../domain/relation.ts'
+import { parseTimeSpan } from '../law/time-span.ts'
 import { recordParts } from '../search/record-part.ts'
 import {
   hitsPerPageMax,
@@ -22,6 +23,14 @@ export const daySchema = z
   .string()
   .refine(text => parseIsoDay(text) !== undefined, 'a day as YYYY-MM-DD, e.g. 2026-11-21')
   .transform(text => parseIsoDay(text) ?? null)
+/** A day, or a period as officers write it. */
+const spanSchema = z
+  .string()
+  .refine(
+    text => parseTimeSpan(text) !== undefined,
+    'a day or a period: 2026-11-21, 21/11/2026, năm 2025, năm học 2024-2025, quý III/2025, tháng 7/2025',
+  )
+  .transform(text => parseTimeSpan(text) ?? null)
 const wholeNumber = (min: number, max: number) =>
   z
     .string()
@@ -64,7 +73,9 @@ export const suggestQuery = z.strictObject({ q: z.string().max(nameUnitsMax) })
 export const applicableQuery = z.strictObject({
   q: z.string().min(1, 'a topic, e.g. chiến sĩ thi đua cơ sở').max(queryUnitsMax),
   in: blankIsAbsent(name),
-  on: blankIsAbsent(daySchema),
+  formerly: blankIsAbsent(name),
+  on: blankIsAbsent(spanSchema),
+  received: blankIsAbsent(daySchema),
 })
 export const onQuery = z.strictObject({ on: blankIsAbsent(daySchema) })
 export const edgeQuery = z.strictObject({
@@ -82,3 +93,7 @@ export const graphQuery = z.strictObject({
   direction: blankIsAbsent(z.enum(['cites', 'cited-by'])),
 })
 export const limitQuery = z.strictObject({ limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)) })
+export const pageQuery = z.strictObject({
+  page: blankIsAbsent(wholeNumber(1, pagesMax)),
+  limit: blankIsAbsent(wholeNumber(1, hitsPerPageMax)),
+})

@@ -3,6 +3,7 @@ import { type Day, parseIsoDay } from '../domain/day.ts'
 import { statuses } from '../domain/effect.ts'
 import { documentKinds, languages } from '../domain/extraction.ts'
 import { relations } from '../domain/relation.ts'
+import { parseTimeSpan, type TimeSpan } from '../law/time-span.ts'
 import { recordParts } from '../search/record-part.ts'
 import { sortOrders } from '../search/search-index.ts'
 
@@ -11,6 +12,15 @@ import { sortOrders } from '../search/search-index.ts'
 export function day(text: string): Day {
   const parsed = parseIsoDay(text)
   if (!parsed) throw new InvalidArgumentError('a day is written YYYY-MM-DD, e.g. 2026-11-21.')
+  return parsed
+}
+
+export function span(text: string): TimeSpan {
+  const parsed = parseTimeSpan(text)
+  if (!parsed)
+    throw new InvalidArgumentError(
+      'a day or a period: 2026-11-21, 21/11/2026, "năm 2025", "năm học 2024-2025", "quý III/2025", "tháng 7/2025".',
+    )
   return parsed
 }
 

@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono'
 import type { Answers } from '../answer/answers.ts'
-import { applicableQuery, searchQuery, toRequest } from '../api/query.ts'
+import { searchQuery, toRequest } from '../api/query.ts'
 import { parseIsoDay, todayInVietnam } from '../domain/day.ts'
+import { applicableRoute } from './applicable-route.ts'
+import { addComparePages } from './compare-routes.ts'
+import { addEntityPages } from './entity-routes.ts'
 import type { Html, PageContext } from './layout.ts'
-import { applicablePage } from './pages/applicable-page.ts'
 import { choicePage } from './pages/choice-page.ts'
 import { documentPage } from './pages/document-page.ts'
 import { instrumentPage } from './pages/instrument-page.ts'
@@ -34,8 +36,10 @@ export function addPages(app: Hono, answers: Answers): void {
       }),
     ),
   )
-  app.get('/ap-dung', async context => applicable(context, reader(context), answers))
+  app.get('/ap-dung', async context => applicableRoute(context, reader(context), answers))
   addRecitals(app, answers, reader)
+  addEntityPages(app, answers, reader)
+  addComparePages(app, answers, reader)
 }
 
 async function search(context: Context, reader: PageContext, answers: Answers): Promise<Response> {
@@ -56,20 +60,6 @@ async function search(context: Context, reader: PageContext, answers: Answers): 
   )
 }
 
-async function applicable(context: Context, reader: PageContext, answers: Answers): Promise<Response> {
-  const { lang: _, ...asked } = context.req.query()
-  const form = { q: asked.q ?? '', in: asked.in ?? '', on: asked.on ?? '' }
-  const parsed = applicableQuery.safeParse(asked)
-  if (form.q === '') return render(context, 200, applicablePage(reader, form, null))
-  if (!parsed.success) {
-    const detail = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-    return render(context, 400, applicablePage(reader, form, { refused: 'no-topic', detail, candidates: [] }))
-  }
-  const { q, in: place = null, on = null } = parsed.data
-  const answer = await answers.applicable({ q, in: place, on })
-  return render(context, 'refused' in answer ? 400 : 200, applicablePage(reader, form, answer))
-}
-
 function instrument(context: Context, reader: PageContext, answers: Answers): Response | Promise<Response> {
   const asked = context.req.param('id') ?? ''
   const on = parseIsoDay(context.req.query('on') ?? '') ?? todayInVietnam()
@@ -81,6 +71,7 @@ function instrument(context: Context, reader: PageContext, answers: Answers): Re
     instrumentPage(reader, first, {
       citedBy: answers.citedBy(first.instrumentId, filter),
       timeline: answers.timeline(first.instrumentId),
+      comparables: answers.comparables(first.instrumentId),
     }),
   )
 }

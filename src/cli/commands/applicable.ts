@@ -1,30 +1,57 @@
-import type { ApplicableAnswer, ApplicableInstrument } from '../../answer/applicable.ts'
+import type { ApplicableAnswer, ApplicableInstrument, ApplicableRefusal } from '../../answer/applicable.ts'
 import { type Day, formatDayVi } from '../../domain/day.ts'
 import { formatProvision } from '../../domain/provision.ts'
+import type { TimeSpan } from '../../law/time-span.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
-import { day } from '../arguments.ts'
+import { day, span } from '../arguments.ts'
 import { ask, dataFolder } from '../data-folder.ts'
 import { wrongUsage } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
 import { statusText } from '../words.ts'
+import { transitionText } from './applicable-transition.ts'
 
 export const addApplicable: AddCommand = (program, io) => {
   withDataOptions(program.command('applicable <words...>'))
     .description('Which instruments govern a topic (an award, a title, a fund …), in a place, on a day.')
     .option('--in <jurisdiction>', 'territory: an id or a name, old or new, e.g. "Hà Nam"')
-    .option('--on <date>', 'day for which the answer holds (default: today)', day)
+    .option(
+      '--formerly <province>',
+      'province it belonged to before 1 July 2025, where the answer asks for it',
+    )
+    .option(
+      '--on <date>',
+      'day or period for which the answer holds (default: today): 2026-11-21, "năm 2025"',
+      span,
+    )
+    .option('--received <date>', 'day the file was received: shows what changed in between', day)
     .addHelpText(
       'after',
-      '\nExample:\n  thidua applicable chiến sĩ thi đua cơ sở --in "Cao Bằng" --on 2024-01-26\n',
+      '\nExample:\n  thidua applicable chiến sĩ thi đua cơ sở --in "Cao Bằng" --on 2024-01-26\n  thidua applicable giấy khen --in "Cao Bằng" --on "năm học 2024-2025" --received 2025-07-10\n',
     )
-    .action(async (words: string[], options: DataOptions & { in?: string; on?: Day }) => {
-      const request = { q: words.join(' '), in: options.in ?? null, on: options.on ?? null }
+    .action(async (words: string[], options: DataOptions & Asked) => {
+      const { in: place = null, formerly = null, on = null, received = null } = options
+      const request = { q: words.join(' '), in: place, formerly, on, received }
       const answer = await ask(dataFolder(options, io), answers => answers.applicable(request), io.env)
       if ('refused' in answer)
-        throw wrongUsage([answer.detail, ...answer.candidates.map(one => `  ${one}`)].join('\n'))
+        throw wrongUsage([answer.detail, ...nextSteps(answer).map(one => `  ${one}`)].join('\n'))
       if (options.json) printJson(io, answer)
       else printAnswer(io, answer)
     })
+}
+
+type Asked = {
+  readonly in?: string
+  readonly formerly?: string
+  readonly on?: TimeSpan
+  readonly received?: Day
+}
+
+function nextSteps({ question, candidates }: ApplicableRefusal): readonly string[] {
+  if (question === null) return candidates
+  return [
+    question.text,
+    ...question.options.map(({ value, label }) => `--${question.parameter} ${value}  (${label})`),
+  ]
 }
 
 function printAnswer(io: Io, answer: ApplicableAnswer): void {
@@ -34,6 +61,13 @@ function printAnswer(io: Io, answer: ApplicableAnswer): void {
   printList(io, 'Đang áp dụng', answer.inForce)
   printList(io, 'Có thể áp dụng (chưa chắc chắn, hoặc chỉ một phần địa bàn, một ngành)', answer.mayApply)
   printList(io, 'Sắp có hiệu lực', answer.upcoming)
+  if (answer.transition !== null) io.out(transitionText(answer.transition))
+  if (answer.question !== null) {
+    const { text, parameter, options } = answer.question
+    io.out(
+      `? ${text} ${options.map(({ value, label }) => `--${parameter} ${value} (${label})`).join(' · ')}\n`,
+    )
+  }
   for (const warning of answer.warnings) io.out(`⚠ ${warning}\n`)
   for (const { instrument, why } of answer.missing)
     io.out(

@@ -26,6 +26,11 @@ function moveAmongHits(step: 1 | -1): void {
 
 if (box && list) suggestWhileTyping(box, list)
 
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}
+
 function suggestWhileTyping(input: HTMLInputElement, options: HTMLUListElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let latest = 0
