@@ -1,85 +1,117 @@
 import { html } from 'hono/html'
-import type { ApplicableAnswer, ApplicableInstrument, ApplicableRefusal } from '../../answer/applicable.ts'
-import { formatProvision } from '../../domain/provision.ts'
-import type { NormLevel } from '../../law/norm-level.ts'
-import { type Html, type PageContext, page, sayer } from '../layout.ts'
-import { dayText, instrumentLink, statusBadge } from '../marks.ts'
+import type { ApplicableAnswer, ApplicableRefusal, PlaceQuestion } from '../../answer/applicable.ts'
+import { todayInVietnam } from '../../domain/day.ts'
+import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
+import { dayText, instrumentLink } from '../marks.ts'
+import { applicableList } from './applicable-list.ts'
+import { transitionSection } from './applicable-transition.ts'
+import { word } from './applicable-words.ts'
 
-type Form = { readonly q: string; readonly in: string; readonly on: string }
+/** What was asked, as it is shown again in the form. */
+export type ApplicableForm = {
+  readonly q: string
+  readonly in: string
+  readonly formerly: string
+  readonly on: string
+  readonly received: string
+}
+
+/** `wrong`: a field could not be read, and which. */
+type Shown = ApplicableAnswer | ApplicableRefusal | { readonly wrong: string } | null
 
 /** `/ap-dung`: which instruments govern a topic, in a place, on a day; made to be printed and attached. */
-export function applicablePage(
-  context: PageContext,
-  form: Form,
-  answer: ApplicableAnswer | ApplicableRefusal | null,
-): Html {
+export function applicablePage(context: PageContext, form: ApplicableForm, shown: Shown): Html {
   const say = sayer(context.language)
   return page(
     context,
     say('applicable'),
     html`<h1>${say('applicable')}</h1>
+${shown === null ? html`<p class="lead">${word(context, 'lead')}</p>` : ''}
 <form class="ask" action="/ap-dung">
 ${context.chosen ? html`<input type="hidden" name="lang" value="${context.language}">` : ''}
-<input type="search" name="q" value="${form.q}" required aria-label="${word(context, 'topic')}" placeholder="${word(context, 'topicExample')}">
-<div class="filters"><label>${say('jurisdiction')} <input type="text" name="in" value="${form.in}" placeholder="Cao Bằng"></label>
-<label>${say('on')} <input type="date" name="on" value="${form.on}"></label></div>
+<label class="topic">${word(context, 'topic')}<input type="search" name="q" value="${form.q}" required placeholder="${word(context, 'topicExample')}"></label>
+<div class="filters"><label>${word(context, 'place')}<input type="text" name="in" value="${form.in}" placeholder="${word(context, 'placeExample')}"></label>
+<label>${word(context, 'on')}<input type="text" name="on" value="${form.on}" placeholder="${word(context, 'onExample')}"></label>
+<label>${word(context, 'received')}<input type="text" name="received" value="${form.received}" placeholder="${word(context, 'receivedExample')}"></label></div>
 <div class="row"><button type="submit">${say('find')}</button></div></form>
-${answer === null ? '' : 'refused' in answer ? refusal(answer) : answerText(context, answer)}`,
+${shown === null ? examples(context) : 'wrong' in shown ? wrong(context, shown.wrong) : 'refused' in shown ? refusal(context, form, shown) : answerText(context, form, shown)}`,
   )
 }
 
-function refusal({ detail, candidates }: ApplicableRefusal): Html {
-  return html`<p class="empty" role="alert">${detail}</p><ul>${candidates.map(one => html`<li>${one}</li>`)}</ul>`
+const exampleQuestions = [
+  { q: 'chiến sĩ thi đua cơ sở', in: 'Cao Bằng', on: '26/01/2024' },
+  { q: 'giấy khen', in: 'Ninh Bình', on: 'năm 2025' },
+  { q: 'huân chương lao động', in: 'Nghệ An', on: 'năm học 2024-2025' },
+]
+
+function examples(context: PageContext): Html {
+  return html`<p class="why">${word(context, 'tryOne')}:</p><ul>${exampleQuestions.map(
+    question =>
+      html`<li><a href="${link(context, `/ap-dung?${new URLSearchParams(question)}`)}">${question.q} · ${question.in} · ${question.on}</a></li>`,
+  )}</ul>`
 }
 
-function answerText(context: PageContext, answer: ApplicableAnswer): Html {
+function wrong(context: PageContext, detail: string): Html {
+  return html`<div class="note" role="alert"><p><strong>${word(context, 'wrong')}</strong>: ${detail}</p><p>${word(context, 'wrongNext')}</p></div>`
+}
+
+function refusal(
+  context: PageContext,
+  form: ApplicableForm,
+  { detail, candidates, question }: ApplicableRefusal,
+): Html {
+  return html`<p class="note" role="alert">${detail}</p>
+${question === null ? html`<ul>${candidates.map(one => html`<li>${one}</li>`)}</ul>` : questionForm(context, form, question)}`
+}
+
+/** The same question again, with the one thing that was not known chosen from a list. */
+function questionForm(context: PageContext, form: ApplicableForm, question: PlaceQuestion): Html {
+  const others = Object.entries({ ...form, lang: context.chosen ? context.language : '' })
+  const kept = others.filter(([name, value]) => name !== question.parameter && value !== '')
+  return html`<form class="question" action="/ap-dung">
+${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<label>${question.text}
+<select name="${question.parameter}" required><option value="">${word(context, 'choose')}</option>${question.options.map(
+    ({ value, label }) => html`<option value="${value}">${label}</option>`,
+  )}</select></label> <button type="submit">${word(context, 'answer')}</button></form>`
+}
+
+function answerText(context: PageContext, form: ApplicableForm, answer: ApplicableAnswer): Html {
+  return html`<article class="sheet">${head(context, form, answer)}
+${answer.question === null ? '' : questionForm(context, form, answer.question)}
+${answer.warnings.length === 0 ? '' : html`<section class="note" role="note"><h2>${word(context, 'warnings')}</h2><ul>${answer.warnings.map(one => html`<li>${one}</li>`)}</ul></section>`}
+${applicableList(context, word(context, 'inForce'), answer.inForce)}
+${applicableList(context, word(context, 'mayApply'), answer.mayApply)}
+${answer.upcoming.length === 0 ? '' : applicableList(context, word(context, 'upcoming'), answer.upcoming)}
+${answer.transition === null ? '' : transitionSection(context, answer, answer.transition)}
+${missingList(context, answer)}</article>`
+}
+
+/** What stands at the top of the printed sheet: the question, the day of the answer, and what it was made from. */
+function head(context: PageContext, form: ApplicableForm, answer: ApplicableAnswer): Html {
   const { language } = context
-  const say = sayer(language)
-  const place = answer.in?.name ?? word(context, 'country')
-  return html`<p class="meta"><strong>${answer.topic.q}</strong> · ${place} · ${say('on')} ${dayText(answer.on, language)}</p>
-${answer.warnings.length === 0 ? '' : html`<ul role="note">${answer.warnings.map(one => html`<li>⚠ ${one}</li>`)}</ul>`}
-${listOf(context, 'inForce', answer.inForce)}
-${listOf(context, 'mayApply', answer.mayApply)}
-${answer.upcoming.length === 0 ? '' : listOf(context, 'upcoming', answer.upcoming)}
-${missingList(context, answer)}
-<p class="why">${answer.coverage.documents} ${word(context, 'documents')}, ${answer.coverage.instruments} ${word(context, 'instruments')}${answer.asOf === null ? '' : html` · ${say('asOf')} ${answer.asOf.slice(0, 10)}`}</p>`
+  const { documents, instruments } = answer.coverage
+  const on = dayText(answer.on, language)
+  const period = answer.transition
+  const asked = form.on !== '' && form.on !== answer.on && form.on !== on ? `${form.on} → ${on}` : on
+  const rows: readonly (readonly [string, string])[] = [
+    [word(context, 'topic'), answer.topic.q],
+    [word(context, 'place'), placeText(context, form, answer)],
+    [word(context, 'on'), asked],
+    ...(period?.received ? [[word(context, 'received'), dayText(period.received, language)] as const] : []),
+    [word(context, 'madeOn'), dayText(todayInVietnam(), language)],
+    [
+      word(context, 'data'),
+      `${documents} ${word(context, 'documents')}, ${instruments} ${word(context, 'instruments')}${answer.asOf === null ? '' : ` · ${sayer(language)('asOf')} ${answer.asOf.slice(0, 10)}`}`,
+    ],
+  ]
+  return html`<header><table class="asked"><tbody>${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`)}</tbody></table>
+<button type="button" data-print hidden>${word(context, 'print')}</button></header>`
 }
 
-function listOf(context: PageContext, heading: Word, list: readonly ApplicableInstrument[]): Html {
-  return html`<section><h2>${word(context, heading)} (${list.length})</h2>
-${list.length === 0 ? html`<p class="empty">${word(context, 'none')}</p>` : html`<ol>${list.map(one => item(context, one))}</ol>`}</section>`
-}
-
-function item(context: PageContext, one: ApplicableInstrument): Html {
-  const { language } = context
-  const provisions = one.provisions.map(({ path, heading }) => heading ?? formatProvision(path)).join('; ')
-  return html`<li><p>${instrumentLink(context, one.instrument)} ${statusBadge(one.status.status, language)}
-<span class="badge">${levelWords[one.level][language]}</span>${one.within === null ? '' : html` <span class="badge">${one.within.name}</span>`}${one.sector === null ? '' : html` <span class="badge">${one.sector}</span>`}</p>
-${provisions === '' ? '' : html`<p>${provisions}</p>`}
-${briefs(
-  context,
-  'amendedBy',
-  one.amendedBy.map(
-    ({ instrument, from }) =>
-      html`${instrumentLink(context, instrument)}${from === null ? '' : html` (${dayText(from, language)})`}`,
-  ),
-)}
-${briefs(
-  context,
-  'details',
-  one.details.map(other => instrumentLink(context, { ...other, title: null })),
-)}
-${briefs(
-  context,
-  'replaced',
-  one.replaced.map(other => instrumentLink(context, { ...other, title: null })),
-)}
-<p class="why">${[...one.why, ...one.status.unsettled, ...one.status.contradictions].join(' · ')}</p></li>`
-}
-
-function briefs(context: PageContext, label: Word, links: readonly Html[]): Html | string {
-  if (links.length === 0) return ''
-  return html`<p>${word(context, label)}: ${links.map((one, at) => html`${at === 0 ? '' : ', '}${one}`)}</p>`
+function placeText(context: PageContext, form: ApplicableForm, { in: place }: ApplicableAnswer): string {
+  if (place === null) return word(context, 'country')
+  return form.in !== '' && form.in !== place.name ? `${form.in} → ${place.name}` : place.name
 }
 
 function missingList(context: PageContext, { missing }: ApplicableAnswer): Html | string {
@@ -88,40 +120,4 @@ function missingList(context: PageContext, { missing }: ApplicableAnswer): Html 
     ({ instrument, why }) =>
       html`<li>${instrument === null ? '' : html`${instrumentLink(context, instrument)}: `}${why}</li>`,
   )}</ul></section>`
-}
-
-type Word = keyof typeof pageWords
-
-function word(context: PageContext, name: Word): string {
-  return pageWords[name][context.language]
-}
-
-const pageWords = {
-  topic: { vi: 'Chủ đề', en: 'Topic' },
-  topicExample: { vi: 'Ví dụ: chiến sĩ thi đua cơ sở', en: 'e.g. chiến sĩ thi đua cơ sở' },
-  country: { vi: 'cả nước', en: 'the whole country' },
-  inForce: { vi: 'Đang áp dụng', en: 'In force' },
-  mayApply: {
-    vi: 'Có thể áp dụng: chưa xác định hiệu lực, hoặc chỉ một phần địa bàn, một ngành',
-    en: 'May apply: status not known, or only in part of the territory or in one sector',
-  },
-  upcoming: { vi: 'Sắp có hiệu lực', en: 'Not yet in force' },
-  missing: { vi: 'Còn thiếu', en: 'Missing' },
-  none: { vi: 'Không có văn bản nào trong dữ liệu.', en: 'None in the data.' },
-  amendedBy: { vi: 'Sửa đổi, bổ sung bởi', en: 'Amended by' },
-  details: { vi: 'Quy định chi tiết', en: 'Details' },
-  replaced: { vi: 'Thay thế', en: 'Replaces' },
-  documents: { vi: 'tài liệu', en: 'documents' },
-  instruments: { vi: 'văn bản đã biết', en: 'instruments known' },
-} as const
-
-const levelWords: Record<NormLevel, { readonly vi: string; readonly en: string }> = {
-  law: { vi: 'Luật, nghị quyết của Quốc hội', en: 'Law' },
-  decree: { vi: 'Nghị định', en: 'Decree' },
-  'prime-minister': { vi: 'Quyết định của Thủ tướng', en: 'Decision of the Prime Minister' },
-  circular: { vi: 'Thông tư', en: 'Circular' },
-  'provincial-resolution': { vi: 'Nghị quyết của HĐND', en: 'Resolution of the People’s Council' },
-  'provincial-decision': { vi: 'Quyết định của UBND', en: 'Decision of the People’s Committee' },
-  administrative: { vi: 'Văn bản hành chính', en: 'Administrative document' },
-  party: { vi: 'Văn bản của Đảng', en: 'Party document' },
 }

@@ -1,17 +1,25 @@
 import { html } from 'hono/html'
 import type { EdgeAnswer, InstrumentAnswer } from '../../answer/answers.ts'
+import type { Comparable } from '../../answer/compare/compare.ts'
 import type { TimelineAnswer } from '../../answer/timeline-answer.ts'
 import type { Relation } from '../../domain/relation.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayTag, dayText, instrumentLink, propertyRow, statusBadge } from '../marks.ts'
 import { languageWords, relationWords } from '../words.ts'
+import { instrumentLinks } from './compare-links.ts'
 import { timelineSection } from './timeline-section.ts'
+
+type InstrumentParts = {
+  readonly citedBy: EdgeAnswer
+  readonly timeline: TimelineAnswer
+  readonly comparables: readonly Comparable[]
+}
 
 /** `/van-ban/{id}`: one instrument, its status on a day and what it rests on, its relations, where its text is. */
 export function instrumentPage(
   context: PageContext,
   instrument: InstrumentAnswer,
-  { citedBy, timeline }: { readonly citedBy: EdgeAnswer; readonly timeline: TimelineAnswer },
+  { citedBy, timeline, comparables }: InstrumentParts,
 ): Html {
   const say = sayer(context.language)
   const { language } = context
@@ -32,6 +40,7 @@ ${propertyRow(say('expiresOn'), day(instrument.expiresOn))}
 ${propertyRow(say('evidence'), instrument.status.why)}
 ${propertyRow(say('replacedBy'), instrument.status.successor === null ? null : instrumentLink(context, instrument.status.successor))}
 </tbody></table>
+${instrumentLinks(context, instrument.instrumentId, { comparables, held: instrument.held })}
 ${timelineSection(context, timeline)}
 ${relationTable(context, instrument)}
 ${documentList(context, instrument)}

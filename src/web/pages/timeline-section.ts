@@ -18,7 +18,8 @@ function item(context: PageContext, event: TimelineEvent): Html {
 ${event.on === null ? '' : statusBadge(event.status, language)} <span class="why">${event.why}</span></li>`
 }
 
-const eventWords: Record<TimelineEvent['what'], { readonly vi: string; readonly en: string }> = {
+/** What an event of a timeline is called. */
+export const eventWords: Record<TimelineEvent['what'], { readonly vi: string; readonly en: string }> = {
   issued: { vi: 'Ban hành', en: 'Issued' },
   'in-force': { vi: 'Có hiệu lực', en: 'Takes effect' },
   amended: { vi: 'Được sửa đổi, bổ sung', en: 'Amended' },

@@ -1,0 +1,71 @@
+import { html } from 'hono/html'
+import type { ApplicableInstrument } from '../../answer/applicable.ts'
+import { formatProvision } from '../../domain/provision.ts'
+import type { Html, PageContext } from '../layout.ts'
+import { dayText, instrumentLink, statusBadge } from '../marks.ts'
+import { levelWords, word } from './applicable-words.ts'
+
+/** One list of the answer under its heading; an empty one says so. */
+export function applicableList(
+  context: PageContext,
+  heading: string,
+  list: readonly ApplicableInstrument[],
+): Html {
+  return html`<section class="norms"><h2>${heading} (${list.length})</h2>
+${list.length === 0 ? html`<p class="empty">${word(context, 'none')}</p>` : html`<ol>${list.map(one => item(context, one))}</ol>`}</section>`
+}
+
+function item(context: PageContext, one: ApplicableInstrument): Html {
+  const { language } = context
+  return html`<li class="hit"><h3>${instrumentLink(context, one.instrument)}</h3>
+<p class="marks">${statusBadge(one.status.status, language)} <span class="badge">${levelWords[one.level][language]}</span>${one.within === null ? '' : html` <span class="badge place">${one.within.name}</span>`}${one.sector === null ? '' : html` <span class="badge">${one.sector}</span>`}${one.held ? '' : html` <span class="badge">${word(context, 'notHeld')}</span>`}</p>
+<dl class="facts">${rowsOf(context, one)}</dl></li>`
+}
+
+function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html | string)[] {
+  const { language } = context
+  const bare = (instrument: ApplicableInstrument['instrument']): Html =>
+    instrumentLink(context, { ...instrument, title: null })
+  return [
+    row(
+      word(context, 'provisions'),
+      one.provisions.map(({ path, heading }) => html`${heading ?? formatProvision(path)}`),
+    ),
+    row(
+      word(context, 'amendedBy'),
+      one.amendedBy.map(
+        ({ instrument, from }) =>
+          html`${instrumentLink(context, instrument)}${from === null ? '' : html` (${dayText(from, language)})`}`,
+      ),
+    ),
+    row(
+      word(context, 'details'),
+      one.details.map(
+        base =>
+          html`${base.provisions.length === 0 ? '' : `${base.provisions.map(formatProvision).join(', ')} `}${bare(base)}`,
+      ),
+    ),
+    row(
+      word(context, 'delegates'),
+      one.delegates.map(({ path, quote }) => html`${formatProvision(path)}: “${quote}”`),
+    ),
+    row(word(context, 'replaced'), one.replaced.map(bare)),
+    row(
+      word(context, 'evidence'),
+      one.why.map(text => html`${text}`),
+    ),
+    row(
+      word(context, 'unsettled'),
+      one.status.unsettled.map(text => html`${text}`),
+    ),
+    row(
+      word(context, 'contradictions'),
+      one.status.contradictions.map(text => html`${text}`),
+    ),
+  ]
+}
+
+function row(label: string, values: readonly Html[]): Html | string {
+  if (values.length === 0) return ''
+  return html`<div><dt>${label}</dt><dd>${values.map((value, at) => html`${at === 0 ? '' : '; '}${value}`)}</dd></div>`
+}
