@@ -8,8 +8,8 @@ import type { LawRule } from '../registry/registry.ts'
 import { factOf } from '../store/facts.ts'
 import { situationOf } from '../store/situation.ts'
 import type { AmendedBy, ApplicableInstrument } from './applicable.ts'
-import type { AnswerContext } from './applicable-answer.ts'
 import type { Candidate } from './applicable-candidates.ts'
+import type { AnswerContext } from './applicable-lists.ts'
 import { nameOf } from './names.ts'
 import { briefFrom, sayStatus } from './status-answer.ts'
 
@@ -40,7 +40,8 @@ export function applicableInstrument(
     status,
     provisions,
     amendedBy: amendmentsOf(id, context),
-    details: known.actedOn(id, 'implements').map(other => briefFrom(known, other)),
+    details: known.actedOn(id, 'implements').map(other => ({ ...briefFrom(known, other), provisions: [] })),
+    delegates: [],
     replaced: known.actedOn(id, 'replaces').map(other => briefFrom(known, other)),
     held: known.isHeld(id),
     issuedOn,
@@ -67,7 +68,11 @@ function sayWithin(name: string, rules: readonly LawRule[]): string {
   return `${place}: ${rule.vi} (khoản ${khoan} Điều ${dieu} ${rule.instrument}, ${rule.certainty})`
 }
 
-function amendmentsOf(id: InstrumentId, { known, on }: AnswerContext): readonly AmendedBy[] {
+/** What amends an instrument and has been issued by the day of the context. */
+export function amendmentsOf(
+  id: InstrumentId,
+  { known, on }: Pick<AnswerContext, 'known' | 'on'>,
+): readonly AmendedBy[] {
   return known.actingOn(id, 'amends').flatMap(actor => {
     const facts = known.facts(actor)
     const issuedOn = factOf(facts, 'issuedOn')
