@@ -19,7 +19,7 @@ const postingsMax = 60_000
 /** Records counted for `total` and facets. */
 const countedMax = 20_000
 /** A record counts as a match of a long question when it has this share of the best one's. */
-const matchShareMin = 0.5
+const matchShareMin = 0.25
 
 export type Matches = {
   /** Records to be scored. */
@@ -111,8 +111,8 @@ function withAll(index: Index, groups: readonly TermGroup[], { count, sort }: Ch
   tally.open(all)
   for (const { items } of groups.flatMap(({ variants }) => variants.slice(0, 1)))
     for (const item of items) {
-      if (item.kind === 'pair') tally.add(index.postings.of(item), item.weight * item.idf)
-      tally.add(index.postings.inHead(item), item.weight * item.idf)
+      const ids = item.kind === 'pair' ? index.postings.of(item) : index.postings.inHead(item)
+      tally.add(ids, item.weight * item.idf)
     }
   return { best: tally.best(count), all, capped }
 }

@@ -13,7 +13,7 @@ import { fromBytes } from './packed-words.ts'
 import { type Candidate, rankWorks } from './rank.ts'
 import { type RareItem, scorer } from './score.ts'
 import type { IndexFindings, IndexQuery } from './search-index.ts'
-import { wantedOf } from './wanted.ts'
+import { type WantedItem, wantedOf } from './wanted.ts'
 
 export type Reading = {
   readonly db: Database
@@ -34,11 +34,10 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
   const terms = near.length === 0 ? query.terms : withNearWords(query.terms, near)
   const wanted =
     near.length === 0 ? typed : wantedOf([...query.symbolTerms, ...terms, ...phrases], query.hints)
-  const items = withCompounds(asTyped(completed(wanted, reading), postings), reading.vocabulary).map(
-    item => ({
-      ...item,
-      idf: idfOf(postings.count(item), columns.records),
-    }),
+  const items = withRarity(
+    withCompounds(asTyped(completed(wanted, reading), postings), reading.vocabulary),
+    postings,
+    columns.records,
   )
   const asked = askedFor({ db, columns, passes }, query)
   const matches = candidatesFor({ db, columns, postings, passes }, { wanted, items, query, asked })
@@ -55,6 +54,19 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
     facets,
     nearWords: near,
   }
+}
+
+/** Share of the records with the rarer word that have it beside a function word; pairs with those are not counted. */
+const besideFunctionWord = 0.05
+
+function withRarity(items: readonly WantedItem[], postings: Postings, records: number): readonly RareItem[] {
+  const countOf = (item: WantedItem): number => {
+    const count = postings.count(item)
+    if (count > 0 || item.kind === 'word') return count
+    const words = item.text.split('_').map(text => postings.count({ ...item, kind: 'word', text }))
+    return besideFunctionWord * Math.min(...words)
+  }
+  return items.map(item => ({ ...item, idf: idfOf(countOf(item), records) }))
 }
 
 function idfOf(count: number, records: number): number {

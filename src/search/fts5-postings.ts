@@ -1,6 +1,6 @@
 import type { Database } from '../store/sqlite.ts'
 import { changeStamp, numbers } from './fts5-columns.ts'
-import { headMark } from './fts5-put.ts'
+import { headMark } from './fts5-words.ts'
 import { unmarkedForm } from './tokens.ts'
 import type { WantedItem } from './wanted.ts'
 
@@ -11,7 +11,7 @@ export type Postings = {
   /** Records that have the word or pair. */
   readonly count: (item: WantedItem) => number
   readonly of: (item: WantedItem) => Int32Array
-  /** Records that have it in their head. */
+  /** Records that have a word in their head. */
   readonly inHead: (item: WantedItem) => Int32Array
   /** Records that have, of every group, all words of one of its variants; newest first, at most `limit`. */
   readonly ofAll: (groups: readonly (readonly (readonly WantedItem[])[])[], limit: number) => Int32Array

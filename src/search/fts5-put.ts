@@ -1,97 +1,138 @@
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
 import { suggestionKey } from './fts5-suggest.ts'
-import { packedWord, toBytes } from './packed-words.ts'
+import { readWords } from './fts5-words.ts'
 import { recordPartOf, recordParts } from './record-part.ts'
-import type { IndexRecord, RecordGroup } from './search-index.ts'
+import type { IndexRecord, RecordFields, RecordGroup } from './search-index.ts'
 import { territoryKeys } from './territory-keys.ts'
-import { eachWord, isUnmarked, pairOf, unmarkedForms, type WordForms } from './tokens.ts'
+import type { WordForms } from './tokens.ts'
 
 /** Writes groups to one index; it remembers which values and spellings the index has. */
 export type Fts5Writer = {
-  /** Replaces the records of a group; call it within a transaction. */
-  readonly put: (group: RecordGroup) => void
-  readonly remove: (group: string) => void
+  /** Replaces the records of groups; call it within a transaction. */
+  readonly put: (groups: readonly RecordGroup[]) => void
+  readonly remove: (groups: readonly string[]) => void
   /** To be called when a transaction was rolled back: what it had added is gone. */
   readonly forget: () => void
 }
 
+/** The highest row id ever given: ids are never given twice, see `fts5-schema.ts`. */
+const lastIdNote = 'last-id'
+
 export function fts5Writer(db: Database): Fts5Writer {
   const values = new Map<string, number>()
   const spellings = new Set<string>()
+  let lastId: number | undefined
   const valueId = (name: string, text: string | null): number => {
     if (text === null) return 0
     const key = `${name} ${text}`
     const known = values.get(key)
     if (known !== undefined) return known
-    db.run('INSERT OR IGNORE INTO value (name, text) VALUES (?, ?)', name, text)
-    const id = db.get<{ id: number }>('SELECT id FROM value WHERE name = ? AND text = ?', name, text)?.id ?? 0
+    const added = db.run('INSERT OR IGNORE INTO value (name, text) VALUES (?, ?)', name, text)
+    const id = added.changes === 1 ? added.lastId : storedId(db, name, text)
     values.set(key, id)
     return id
   }
-  const spell: Lexicon['spell'] = (forms, text, start, end) => {
+  const spell = (forms: WordForms): void => {
     if (spellings.has(forms.exact)) return
     spellings.add(forms.exact)
-    db.run(
-      'INSERT OR IGNORE INTO spelling (folded, exact, word) VALUES (?, ?, ?)',
-      forms.folded,
-      forms.exact,
-      text.slice(start, end),
+    db.run('INSERT OR IGNORE INTO spelling (folded, exact) VALUES (?, ?)', forms.folded, forms.exact)
+  }
+  const nextId = (): number => {
+    lastId ??= Number(
+      db.get<{ value: string }>('SELECT value FROM note WHERE name = ?', lastIdNote)?.value ?? 0,
     )
+    lastId += 1
+    return lastId
   }
   return {
-    put: ({ group, records }) => {
-      removeGroup(db, group)
-      for (const [at, record] of records.entries())
-        putRecord(db, { group, record, isHead: at === 0 }, { valueId, spell })
-      const first = records[0]
-      if (first) putSuggestions(db, group, first)
+    put: groups => {
+      removeGroups(
+        db,
+        groups.map(({ group }) => group),
+      )
+      for (const { group, records } of groups)
+        for (const [at, record] of records.entries())
+          putRecord(db, { id: nextId(), group, record, isHead: at === 0 }, { valueId, spell })
+      if (lastId !== undefined)
+        db.run('INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)', lastIdNote, String(lastId))
     },
-    remove: group => removeGroup(db, group),
+    remove: groups => removeGroups(db, groups),
     forget: () => {
       values.clear()
       spellings.clear()
+      lastId = undefined
     },
   }
 }
 
-function removeGroup(db: Database, group: string): void {
-  const rows = db.all<{ id: number }>('SELECT id FROM record WHERE group_name = ?', group)
-  if (rows.length === 0) return
-  for (const { id } of rows) {
-    db.run('DELETE FROM words WHERE rowid = ?', id)
-    db.run('DELETE FROM key WHERE record = ?', id)
-    db.run('DELETE FROM attribute WHERE id = ?', id)
-    db.run('DELETE FROM packed WHERE id = ?', id)
-  }
-  db.run('DELETE FROM record WHERE group_name = ?', group)
-  db.run('DELETE FROM suggestion WHERE group_name = ?', group)
+function storedId(db: Database, name: string, text: string): number {
+  return db.get<{ id: number }>('SELECT id FROM value WHERE name = ? AND text = ?', name, text)?.id ?? 0
 }
 
-type Placed = { readonly group: string; readonly record: IndexRecord; readonly isHead: boolean }
+type RecordRow = { id: number; head: number; fields: string; group: string }
+
+/** Keys and suggestions are found again from the fields they were made of: no table of them by record is kept. */
+function removeGroups(db: Database, groups: readonly string[]): void {
+  const rows = db.all<RecordRow>(
+    `SELECT r.id, a.head, r.fields, r.group_name AS "group" FROM record r JOIN attribute a ON a.id = r.id
+     WHERE r.group_name IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(groups),
+  )
+  for (const { id, head, fields, group } of rows) {
+    const record = JSON.parse(fields) as RecordFields
+    for (const [name, value] of keysOf(record, head === 1))
+      db.run('DELETE FROM key WHERE name = ? AND value = ? AND record = ?', name, value, id)
+    if (head === 1)
+      for (const [text, kind] of suggestionsOf(record))
+        db.run(
+          'DELETE FROM suggestion WHERE folded = ? AND text = ? AND kind = ? AND group_name = ?',
+          suggestionKey(text),
+          text,
+          kind,
+          group,
+        )
+    for (const table of ['words WHERE rowid', 'attribute WHERE id', 'packed WHERE id', 'record WHERE id'])
+      db.run(`DELETE FROM ${table} = ?`, id)
+  }
+}
+
+type Placed = {
+  readonly id: number
+  readonly group: string
+  readonly record: IndexRecord
+  readonly isHead: boolean
+}
 type Lexicon = {
   readonly valueId: (name: string, text: string | null) => number
-  readonly spell: (forms: WordForms, text: string, start: number, end: number) => void
+  readonly spell: (forms: WordForms) => void
 }
 
-function putRecord(db: Database, { group, record, isHead }: Placed, lexicon: Lexicon): void {
+function putRecord(db: Database, { id, group, record, isHead }: Placed, lexicon: Lexicon): void {
   const { text, ...fields } = record
   const head = headOf(record, isHead)
-  const { bytes, count, stream } = readWords(
-    { head, body: text, marked: isHead ? head : (record.heading ?? '') },
-    lexicon,
-  )
-  const { lastId } = db.run(
-    'INSERT INTO record (group_name, fields, text) VALUES (?, ?, ?)',
+  const words = readWords({ head, body: text, marked: isHead ? head : (record.heading ?? '') }, lexicon.spell)
+  db.run(
+    'INSERT INTO record (id, group_name, fields, text) VALUES (?, ?, ?, ?)',
+    id,
     group,
     JSON.stringify(fields),
     text,
   )
-  db.run('INSERT INTO packed (id, words) VALUES (?, ?)', lastId, bytes)
-  putAttributes(db, { id: lastId, record, isHead, length: count }, lexicon)
-  db.run('INSERT INTO words (rowid, stream) VALUES (?, ?)', lastId, stream)
+  db.run('INSERT INTO packed (id, words) VALUES (?, ?)', id, words.bytes)
+  putAttributes(db, { id, record, isHead, length: words.count }, lexicon)
+  db.run('INSERT INTO words (rowid, stream) VALUES (?, ?)', id, words.stream)
   for (const [name, value] of keysOf(record, isHead))
-    db.run('INSERT OR IGNORE INTO key (name, value, record) VALUES (?, ?, ?)', name, value, lastId)
+    db.run('INSERT OR IGNORE INTO key (name, value, record) VALUES (?, ?, ?)', name, value, id)
+  for (const [title, kind] of isHead ? suggestionsOf(record) : [])
+    db.run(
+      'INSERT OR IGNORE INTO suggestion (folded, text, kind, instrument, group_name) VALUES (?, ?, ?, ?, ?)',
+      suggestionKey(title),
+      title,
+      kind,
+      record.instrumentId,
+      group,
+    )
 }
 
 /** What names a record: of the document, and of its own part. Further names stand with the first record alone. */
@@ -135,53 +176,8 @@ function putAttributes(db: Database, { id, record, isHead, length }: Attributed,
   )
 }
 
-/** `marked`: what of the head is marked as such, in parts of a document their own heading alone. */
-type Worded = { readonly head: string; readonly body: string; readonly marked: string }
-type ReadWords = { readonly bytes: Uint8Array; readonly count: number; readonly stream: string }
-
-/**
- * One pass over a record's words: packed for scoring, and as the stream that FTS5 gets: each word with its marks, and
- * the pair it makes with its neighbour. Words of the head are there once more, marked. The words of a text that has
- * no marks at all (a translation, `Cao Bang`) are kept as such, so that a query with marks finds them too.
- */
-function readWords({ head, body, marked }: Worded, { spell }: Lexicon): ReadWords {
-  const isPlain = isUnmarked(body === '' ? head : body)
-  const stream: string[] = []
-  const numbers: number[] = []
-  const read = (text: string, unmarked: boolean): void => {
-    let previous: WordForms | undefined
-    eachWord(text, (asWritten, start, end, joined) => {
-      const forms = unmarked ? unmarkedForms(asWritten) : asWritten
-      numbers.push(packedWord(forms, joined))
-      if (previous && joined) stream.push(pairOf(previous, forms))
-      stream.push(forms.exact)
-      if (forms.exact !== forms.folded) spell(forms, text, start, end)
-      previous = forms
-    })
-  }
-  const plainHead = isPlain && isUnmarked(head)
-  read(head, plainHead)
-  const headCount = numbers.length
-  read(body, isPlain)
-  pushMarked(stream, marked, plainHead)
-  return { bytes: toBytes(numbers, headCount), count: numbers.length, stream: stream.join(' ') }
-}
-
-function pushMarked(stream: string[], text: string, unmarked: boolean): void {
-  let previous: WordForms | undefined
-  eachWord(text, (asWritten, _start, _end, joined) => {
-    const forms = unmarked ? unmarkedForms(asWritten) : asWritten
-    if (previous && joined) stream.push(headMark + pairOf(previous, forms))
-    stream.push(headMark + forms.exact)
-    previous = forms
-  })
-}
-
-/** Before a word: it stands in the head. No word begins with it. */
-export const headMark = '__'
-
 /** What concerns the whole document is asked for by its first record alone. */
-function keysOf(record: IndexRecord, isHead: boolean): readonly (readonly [string, string])[] {
+function keysOf(record: RecordFields, isHead: boolean): readonly (readonly [string, string])[] {
   const cites = record.cites.map(id => ['cites', id] as const)
   if (!isHead) return cites
   return [
@@ -194,16 +190,11 @@ function keysOf(record: IndexRecord, isHead: boolean): readonly (readonly [strin
   ]
 }
 
-function putSuggestions(db: Database, group: string, record: IndexRecord): void {
-  const rows: [string, string][] = [[record.title, 'title']]
-  if (record.symbol) rows.push([record.symbol, 'symbol'])
-  for (const [text, kind] of rows)
-    db.run(
-      'INSERT OR IGNORE INTO suggestion (folded, text, kind, instrument, group_name) VALUES (?, ?, ?, ?, ?)',
-      suggestionKey(text),
-      text,
-      kind,
-      record.instrumentId,
-      group,
-    )
+function suggestionsOf({ title, symbol }: RecordFields): readonly (readonly [string, 'title' | 'symbol'])[] {
+  return symbol === null
+    ? [[title, 'title']]
+    : [
+        [title, 'title'],
+        [symbol, 'symbol'],
+      ]
 }

@@ -1,16 +1,16 @@
 /** Goes up with every change of the tables or of what is written to them: an index of another number is made again. */
-export const fts5SchemaVersion = 4
+export const fts5SchemaVersion = 5
 
 /**
  * The embedded index. `words` gives, for a word or a pair of words, the records that have it, and nothing else: it
  * is contentless and without positions, and its tokens are made by `tokens.ts`, so it needs no idea of Vietnamese.
  * What decides the order is in `packed` (a table of its own: two hundred rows are read for a
  * query) and in `attribute`, which is read into memory.
- * Row ids are never used twice: what was read of a row stays true until the row is gone.
+ * Row ids are never used twice (a note has the last one): what was read of a row stays true until the row is gone.
  */
 export const fts5Schema = `
 CREATE TABLE IF NOT EXISTS record (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   group_name TEXT NOT NULL,
   fields TEXT NOT NULL,
   text TEXT NOT NULL
@@ -41,7 +41,6 @@ CREATE TABLE IF NOT EXISTS key (
   record INTEGER NOT NULL,
   PRIMARY KEY (name, value, record)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS key_record ON key (record);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
   stream, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_'"
 );
@@ -49,7 +48,6 @@ CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab (words, 'row');
 CREATE TABLE IF NOT EXISTS spelling (
   folded TEXT NOT NULL,
   exact TEXT NOT NULL,
-  word TEXT NOT NULL,
   PRIMARY KEY (folded, exact)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS suggestion (
@@ -60,6 +58,5 @@ CREATE TABLE IF NOT EXISTS suggestion (
   group_name TEXT NOT NULL,
   PRIMARY KEY (folded, text, kind, group_name)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS suggestion_group ON suggestion (group_name);
 CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `

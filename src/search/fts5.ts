@@ -34,8 +34,8 @@ export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
     }
   }
   return {
-    put: groups => write(() => groups.forEach(writer.put)),
-    remove: groups => write(() => groups.forEach(writer.remove)),
+    put: groups => write(() => writer.put(groups)),
+    remove: groups => write(() => writer.remove(groups)),
     find: async query => findFts5(reading, query),
     suggest: async (typed, limit) => suggestFts5(reading, typed, limit),
     count: async () => count(db),

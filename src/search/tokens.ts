@@ -7,8 +7,12 @@ import { isPlainSyllable } from '../normalise/syllable.ts'
  * tone placement meet (`hoà`, `hòa` → `hoa2`) and an engine sees plain ASCII: `thưởng` → `thu7o7ng3`.
  */
 export type WordForms = {
+  /** As it was first written. */
+  readonly word: string
   readonly folded: string
   readonly exact: string
+  /** Written with Vietnamese marks; those of other languages are none. */
+  readonly isMarked: boolean
   /** 18 bits of the folded form, then 13 of the exact one; see `packed-words.ts`. */
   readonly code: number
 }
@@ -43,10 +47,15 @@ export function eachWord(text: string, visit: Visit): void {
       start += 1
       continue
     }
-    let end = start + 1
-    while (end < text.length && classes[text.charCodeAt(end)] === letter) end += 1
+    let hash = 0
+    let end = start
+    for (; end < text.length; end++) {
+      const unit = text.charCodeAt(end)
+      if (classes[unit] !== letter) break
+      hash = Math.imul(hash ^ unit, 0x01000193)
+    }
     if (end - start <= wordUnitsMax) {
-      visit(formsOf(text.slice(start, end)), start, end, !broken)
+      visit(formsAt(text, { start, end, hash }), start, end, !broken)
       broken = false
     }
     start = end
@@ -71,21 +80,52 @@ function unitClasses(): Uint8Array {
   return classes
 }
 
-/** Vietnamese has some seven thousand syllables; texts repeat them. */
-const formsKept = new Map<string, WordForms>()
-const formsKeptMax = 100_000
+/**
+ * Vietnamese has some seven thousand syllables, and texts repeat them: each is worked out once. Found by the units
+ * of the text, so that no string is made for a word that is known.
+ */
+let wordsKept = new Array<WordForms | undefined>(0x40000)
+let wordsKeptCount = 0
+const wordsKeptMax = 100_000
+
+type Stretch = { readonly start: number; readonly end: number; readonly hash: number }
+
+function formsAt(text: string, { start, end, hash }: Stretch): WordForms {
+  const mask = wordsKept.length - 1
+  let slot = (hash ^ (hash >>> 15)) & mask
+  for (let known = wordsKept[slot]; known; known = wordsKept[slot]) {
+    if (isAt(text, start, end, known.word)) return known
+    slot = (slot + 1) & mask
+  }
+  const forms = formsOf(ownCopy(text.slice(start, end)))
+  if (wordsKeptCount >= wordsKeptMax) {
+    wordsKept = new Array(wordsKept.length)
+    wordsKeptCount = 0
+  }
+  wordsKept[slot] = forms
+  wordsKeptCount += 1
+  return forms
+}
+
+/** A long slice holds on to the whole text it was cut from. */
+function ownCopy(slice: string): string {
+  return slice.length < 13 ? slice : slice.split('').join('')
+}
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false
+  for (let at = 0; at < word.length; at++)
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
+}
 
 function formsOf(word: string): WordForms {
-  const known = formsKept.get(word)
-  if (known) return known
   const lower = word.normalize('NFC').toLowerCase()
   const plain = fold(lower)
   const folded = stem(spellAlike(plain))
   const exact = lower === plain ? folded : stem(spellAlike(spellMarks(lower)))
-  const forms = { folded, exact, code: codeOf(folded, exact) }
-  if (formsKept.size >= formsKeptMax) formsKept.clear()
-  formsKept.set(word, forms)
-  return forms
+  const isMarked = exact !== folded && /[1-9]/.test(exact) && /[a-z]/.test(exact)
+  return { word, folded, exact, isMarked, code: codeOf(folded, exact) }
 }
 
 /** In place of the exact form's bits: written without marks, whatever was meant. */
@@ -98,6 +138,8 @@ export const anyMarks = 0x1fff
 export function unmarkedForms(forms: WordForms): WordForms {
   if (/\d/.test(forms.folded)) return forms
   return {
+    word: forms.word,
+    isMarked: false,
     folded: forms.folded,
     exact: unmarkedForm(forms.folded),
     code: Math.floor(forms.code / 0x2000) * 0x2000 + anyMarks,
@@ -115,9 +157,9 @@ const markedShareMin = 0.05
 export function isUnmarked(text: string): boolean {
   let words = 0
   let marked = 0
-  eachWord(text.slice(0, unitsLookedAt), ({ exact }) => {
+  eachWord(text.slice(0, unitsLookedAt), ({ isMarked }) => {
     words += 1
-    if (/[1-9]/.test(exact) && /[a-z]/.test(exact)) marked += 1
+    if (isMarked) marked += 1
   })
   return words > 0 && marked < words * markedShareMin
 }
