@@ -84,16 +84,34 @@ const effectWords: Record<Effect['kind'], string> = {
 }
 
 function sayEffect(effect: Effect, name: Name): string {
-  const whose = effect.provisions === null ? '' : `${effect.provisions.map(formatProvision).join(', ')} `
   const from = effect.from === null ? ' ngày chưa rõ' : ` ${formatDayVi(effect.from)}`
   const by = effect.cause === null || effect.cause === effect.instrument ? '' : ` (${name(effect.cause)})`
-  return `${whose}${effectWords[effect.kind]}${from}${by} – ${effect.evidence}, ${effect.certainty}`
+  const said = `${sayPart(effect)}${effectWords[effect.kind]}${from}${by}${sayUntil(effect)}`
+  return `${said}${sayList(effect, name)} – ${effect.evidence}, ${effect.certainty}`
+}
+
+function sayPart({ provisions }: Effect): string {
+  if (provisions === null) return ''
+  return provisions.length === 0 ? 'một phần ' : `${provisions.map(formatProvision).join(', ')} `
+}
+
+/** `to` is the first day after; a list speaks up to a day of its own, which is said with the list. */
+function sayUntil({ kind, to }: Effect): string {
+  if (kind !== 'suspended' || to === null) return ''
+  return ` đến trước ${formatDayVi(to)}`
+}
+
+function sayList({ kind, asOf, statedBy }: Effect, name: Name): string {
+  if (asOf == null) return ''
+  const list = `theo danh mục${statedBy == null ? '' : ` của ${name(statedBy)}`}, tính đến ${formatDayVi(asOf)}`
+  return kind === 'in-force' ? `, còn hiệu lực ${list}` : `, ${list}`
 }
 
 function sayUnsettled({ what, by }: Unsettled, name: Name): string {
   const other = by === null ? 'một văn bản khác' : name(by)
   const words: Record<Unsettled['what'], string> = {
     beginning: 'chưa rõ ngày bắt đầu có hiệu lực',
+    since: 'danh mục chỉ cho biết đến ngày của nó; từ đó đến nay còn hiệu lực hay không thì chưa rõ',
     'day-of-end': `${other} thay thế hoặc bãi bỏ văn bản này, từ ngày nào thì chưa rõ`,
     announcement:
       'cần đối chiếu với văn bản mới và danh mục văn bản hết hiệu lực do cơ quan ban hành công bố',

@@ -187,5 +187,7 @@ export type AnnotatedDocument = {
   readonly assertions: readonly UnboundAssertion[]
   /** From the portal's table, with evidence `portal-table`; absent where there is no table. */
   readonly statedRelations?: readonly StatedRelation[]
+  /** What official lists say of the instruments they list: symbol, title, day of issue. */
+  readonly listedFacts?: readonly Assertion[]
   readonly findings: readonly Finding[]
 }

@@ -6,6 +6,7 @@ import { readEffects } from './effects/index.ts'
 import { findEntities } from './entities/index.ts'
 import { readFacts } from './facts/index.ts'
 import { listWarnings, readLists } from './lists/index.ts'
+import { listedFacts } from './lists/listed-facts.ts'
 import { readOutline } from './outline/index.ts'
 import { pagesIn } from './pages-in.ts'
 import { findReferences } from './references/index.ts'
@@ -59,6 +60,7 @@ export function annotate(document: Document, registry: Registry): AnnotatedDocum
     extraction,
     assertions: evidence,
     statedRelations: table.relations,
+    listedFacts: listedFacts(lists),
     findings: level === null ? outline.findings : [...outline.findings, secretFinding(level)],
   }
 }

@@ -31,6 +31,7 @@ export type AppliedRule = {
 export type Unsettled = {
   readonly what:
     | 'beginning' // no row says from when it holds
+    | 'since' // only a list says that it holds, up to the list's own day
     | 'day-of-end' // something ends it, from a day that is not known
     | 'announcement' // whether it has been announced expired, and what of it is contrary
     | 'part' // which part rested on the base that ended

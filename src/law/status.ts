@@ -9,7 +9,8 @@ import type { Base, Situation } from './situation.ts'
  * Tình trạng hiệu lực at a day: a function of what is known and the day, whatever the order of the rows.
  * An end counts from the day it names. A row without a day proves nothing about any day. Where rows disagree about a
  * day, the one with the strongest evidence counts and the others are handed back. Amendment leaves an instrument in
- * force; an end of some provisions leaves it in force in part. Then the rules about ended bases (`data/law-rules.json`).
+ * force; an end of some provisions, or a beginning of them on another day, leaves it in force in part. What only a list
+ * calls in force is so up to the day of the list, and unknown after it. Then the rules about ended bases (`data/law-rules.json`).
  */
 export function statusOf(situation: Situation, on: Day): DerivedStatus {
   return afterBases(byOwnRows(situation.effects, on), situation, on)
@@ -33,15 +34,39 @@ function byOwnRows(effects: readonly Effect[], on: Day): DerivedStatus {
     contradictions,
   })
   if (end.day !== null && end.day <= on) return { ...answer('expired', end.rows), unsettled: [] }
-  if (beginning.day !== null && beginning.day > on) return answer('not-yet-in-force', beginning.rows)
+  const begunParts = effects.filter(effect => effect.kind === 'in-force' && !isWhole(effect))
+  if (beginning.day !== null && beginning.day > on) {
+    const early = sorted(begunParts.filter(effect => runs(effect, on)))
+    return early.length > 0
+      ? answer('in-force-in-part', [...early, ...beginning.rows])
+      : answer('not-yet-in-force', beginning.rows)
+  }
   const running = effects.filter(effect => runs(effect, on))
   const suspended = running.filter(effect => effect.kind === 'suspended' && isWhole(effect))
   if (suspended.length > 0) return answer('suspended', sorted(suspended))
-  if (beginning.day === null) return answer('unknown', [])
   const partly = sorted(running.filter(effect => effect.kind === 'ended' && !isWhole(effect)))
-  if (partly.length === 0) return answer('in-force', beginning.rows)
   const endedProvisions = partly.flatMap(effect => effect.provisions ?? [])
-  return { ...answer('in-force-in-part', [...beginning.rows, ...partly]), endedProvisions }
+  if (beginning.day === null || isVouchedOnly(effects, on)) {
+    // That a part has ended stays true; whether the rest still holds is what is not known.
+    const since: Unsettled[] =
+      beginning.day === null && !partly.some(effect => effect.asOf != null)
+        ? unsettled
+        : [...unsettled, { what: 'since', by: null }]
+    const status = partly.length > 0 ? 'in-force-in-part' : 'unknown'
+    const known = answer(status, [...beginning.rows, ...partly])
+    return { ...known, endedProvisions, certainty: 'weak', unsettled: since }
+  }
+  if (partly.length > 0)
+    return { ...answer('in-force-in-part', [...beginning.rows, ...partly]), endedProvisions }
+  const late = sorted(begunParts.filter(effect => effect.from !== null && effect.from > on))
+  return answer(late.length > 0 ? 'in-force-in-part' : 'in-force', [...beginning.rows, ...late])
+}
+
+/** True when nothing but lists of earlier days calls it in force. */
+function isVouchedOnly(effects: readonly Effect[], on: Day): boolean {
+  return effects
+    .filter(effect => effect.kind === 'in-force' && isWhole(effect) && effect.from !== null)
+    .every(effect => effect.to !== null && effect.to <= on)
 }
 
 type Settled = {

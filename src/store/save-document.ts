@@ -145,7 +145,7 @@ function updateVersion(store: Store, id: number, hash: string, saving: DocumentT
 
 function versionValues(hash: string, { annotated }: DocumentToSave) {
   const { document, extraction, findings } = annotated
-  const { text, references: _references, entities: _entities, ...rest } = extraction
+  const { text, references: _references, entities: _entities, effects: _effects, ...rest } = extraction
   return [
     hash,
     text,
@@ -163,17 +163,16 @@ function versionValues(hash: string, { annotated }: DocumentToSave) {
 }
 
 function replaceContents(store: Store, versionId: number, saving: DocumentToSave): void {
-  const { extraction, assertions } = saving.annotated
+  const { extraction, assertions, listedFacts = [] } = saving.annotated
   const own = extraction.own
   const subject = own && isComplete(own.id) ? own.id : saving.documentId
   replaceReferences(store, versionId, extraction.references)
   replaceEntities(store, versionId, extraction)
-  replaceAssertions(
-    store,
-    versionId,
-    assertions.map((fact): Assertion => ({ ...fact, subject })),
-  )
-  replaceEffects(store, versionId, own)
+  replaceAssertions(store, versionId, [
+    ...assertions.map((fact): Assertion => ({ ...fact, subject })),
+    ...listedFacts,
+  ])
+  replaceEffects(store, versionId, extraction)
   replaceStatedRelations(store, versionId, saving.annotated)
 }
 
@@ -204,7 +203,10 @@ function settleInstruments(
     .filter(({ verdict }) => verdict === 'resolved' || verdict === 'known-missing')
     .map(({ id }) => id)
   const stated = statedRelations.map(({ instrument }) => instrument)
-  for (const id of [...known, ...stated, ...(own ? [own] : [])]) {
+  const listed = (extraction.effects ?? []).flatMap(({ instrument, cause }) =>
+    cause === null ? [instrument] : [instrument, cause],
+  )
+  for (const id of [...known, ...stated, ...listed, ...(own ? [own] : [])]) {
     if (!knowInstrument(store, id)) continue
     workOffLedger(store, id)
     requestIndexing(store, `instrument:${id}`)

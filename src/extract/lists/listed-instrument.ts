@@ -12,6 +12,9 @@ export type ListedInstrument = {
   readonly id: InstrumentId | null
   readonly symbol: string | null
   readonly name: string
+  /** Its title with the word for its type, as texts cite it; null where the row gives none. */
+  readonly title: string | null
+  readonly issuedOn: Day | null
   /** One for each line of the row; at least one. */
   readonly statements: readonly ListStatement[]
 }

@@ -30,7 +30,9 @@ export function readRow(row: RawRow, reading: Reading): ListedInstrument {
     number: row.number,
     id,
     symbol: own?.symbol ?? null,
-    name: titleOf(name, own),
+    name: subjectOf(name, own),
+    title: titleOf(name, own),
+    issuedOn: own?.issuedOn ?? null,
     statements:
       all.length > 0 ? all : [statementOf(row, { part: [], reason: [], day: null }, { ...reading, id })],
   }
@@ -61,12 +63,28 @@ function ownReference(name: string, reading: Reading): Reference | undefined {
 }
 
 /** The subject behind number, day and issuer; the whole cell where it has no number. */
-function titleOf(name: string, own: Reference | undefined): string {
+function subjectOf(name: string, own: Reference | undefined): string {
   if (own === undefined || own.kind === 'title') return name
   const rest = name
     .slice(own.end)
     .replace(/^[\s,;]*(?:ngày\s+[\d/.\s-]{6,14}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})[\s,;]*/u, '')
   return rest.trim() === '' ? name : rest.trim()
+}
+
+const issuerAhead =
+  /^của\s[^;]{3,160}?\s(?=(?:quy\s+định|hướng\s+dẫn|ban\s+hành|về|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|điều\s+chỉnh|phê\s+duyệt|thí\s+điểm|công\s+bố|thành\s+lập)(?!\p{L}))/iu
+const typeAhead =
+  /^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết(?: liên tịch)?|Nghị định|Thông tư(?: liên tịch)?|Quyết định|Chỉ thị)(?!\p{L})/iu
+
+/** "Thông tư" and "Quy định về hồ sơ": the title as texts give it, "Thông tư quy định về hồ sơ". */
+function titleOf(name: string, own: Reference | undefined): string | null {
+  if (own === undefined || own.kind === 'title') return null
+  const subject = subjectOf(name, own).replace(issuerAhead, '')
+  const type = typeAhead.exec(own.quote)?.[0]
+  if (type === undefined || subject === name || typeAhead.test(subject)) return null
+  const isLaw = /luật$|^pháp lệnh$/iu.test(type)
+  const words = isLaw ? subject : `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`
+  return `${type} ${words.replace(/[.\s]+$/u, '')}`
 }
 
 type Known = Reading & { readonly id: InstrumentId | null }

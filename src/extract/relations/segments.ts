@@ -20,7 +20,7 @@ const marker = String.raw`(?:\d{1,3}[.)]|[a-zđ]\d{0,2}\)|[-–+•*])[ \t]`
 const headingStart = String.raw`(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC|Phụ lục|Article|Chapter|Artikel|Artikkel)\s+[\dIVXLA-Z]`
 const recitalStart = String.raw`(?:Căn\s+cứ|CĂN\s+CỨ|Pursuant\s+to|Based\s+on|Gemäß|Aufgrund|Auf\s+(?:der\s+)?Grundlage|I\s+henhold\s+til|I\s+medhold\s+av|Basert\s+på|På\s+grunnlag\s+av|Vu\s|Conformément|En\s+vertu\s+d|En\s+virtud\s+de|De\s+conformidad\s+con|Sobre\s+la\s+base\s+de|Sur\s+la\s+base\s+d)`
 const typeLine = String.raw`(?:LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|VĂN BẢN HỢP NHẤT|QUY CHẾ|QUY ĐỊNH)[ \t]*(?=\n|$)`
-const act = String.raw`(?:Bãi bỏ|Sửa đổi|Thay thế|Bổ sung|Đính chính|Hủy bỏ)\s`
+const act = String.raw`(?:Bãi bỏ|Sửa đổi|Thay thế|Bổ sung|Đính chính|Hủy bỏ|Huỷ bỏ|Ngưng hiệu lực|Tạm ngưng|Tạm đình chỉ|Đình chỉ)\s`
 const opener = String.raw`(?:${headingStart}|${act}|${marker}|${recitalStart}|${typeLine}|Theo\s+đề\s+nghị|Xét\s+đề\s+nghị)`
 
 /** "vom 10. Mai 2019": the full stop of an ordinal. */
