@@ -8,7 +8,7 @@ import {
 } from './meili-facets.ts'
 import { both } from './meili-filter.ts'
 import type { MeiliReading } from './meili-reading.ts'
-import { type Feature, featuresOf, type Way, waysOf } from './meili-ways.ts'
+import { featuresOf, type Way, waysOf } from './meili-ways.ts'
 import type { RareItem } from './score.ts'
 import type { IndexQuery, SortOrder } from './search-index.ts'
 import { type TermGroup, termGroups } from './term-groups.ts'
@@ -21,9 +21,9 @@ const candidatesMax = 150
 const candidatesPerHit = 3
 /** Works that are counted one by one; of more, the server's own counts are taken. */
 const worksCountedMax = 200
-/** The most telling features of a long question; a record must have two of them. */
-const featuresMax = 8
-const recordsPerCouple = 40
+/** The most telling features of a long question are looked for, and so many records of each. */
+const featuresMax = 16
+const recordsPerFeature = 60
 
 export type MeiliMatches = {
   /** Ids of records worth a close look. */
@@ -80,7 +80,7 @@ async function byWords(asking: Asking, groups: readonly TermGroup[], words: numb
     const all = await withAll(asking, waysOf(groups))
     if (all.ids.length > 0) return all
   }
-  return await withTwo(asking, featuresOf(groups, featuresMax))
+  return await withAny(asking, featuresOf(groups, featuresMax))
 }
 
 /** No words at all: the first parts of what the filters leave, in the order asked for. */
@@ -153,37 +153,39 @@ function plainQuestion({ reading, query, filter }: Asking, text: string): MultiS
   }
 }
 
-/** Records that have two of the most telling features, those with most of them first. */
-async function withTwo(asking: Asking, features: readonly Feature[]): Promise<MeiliMatches> {
+/**
+ * For each telling feature, the records that have it, those first that have most of the others; then, of all of them,
+ * those that were found by the most telling ones. The server looks at ten terms of a question: of longer ones it sees
+ * the most telling, and each of them once as the first.
+ */
+async function withAny(
+  asking: Asking,
+  { own, others }: ReturnType<typeof featuresOf>,
+): Promise<MeiliMatches> {
   const { reading, query } = asking
-  const couples = couplesOf(features)
+  const features = [...own, ...others]
+  const inTurn = [
+    ...own.map(first => [first, ...own, ...others]),
+    ...others.map(first => [first, ...others, ...own]),
+  ]
   const lists = await reading.search<CountedHit>(
-    couples.map(couple => ({
-      ...plainQuestion(asking, couple.map(each => each.query).join(' ')),
+    inTurn.map(turn => ({
+      ...plainQuestion(asking, [...new Set(turn)].map(each => each.query).join(' ')),
+      matchingStrategy: 'last',
       attributesToRetrieve: ['id', ...countedFields],
-      limit: recordsPerCouple,
+      limit: recordsPerFeature,
     })),
   )
-  const found = new Map<string, { hit: CountedHit; features: Set<Feature> }>()
+  const found = new Map<string, { readonly hit: CountedHit; worth: number }>()
   for (const [at, { hits }] of lists.entries())
     for (const hit of hits) {
-      const known = found.get(hit.id) ?? { hit, features: new Set() }
+      const known = found.get(hit.id) ?? { hit, worth: 0 }
+      known.worth += features[at]?.worth ?? 0
       found.set(hit.id, known)
-      for (const feature of couples[at] ?? []) known.features.add(feature)
     }
-  const worth = ({ features: has }: { features: Set<Feature> }): number =>
-    [...has].reduce((sum, feature) => sum + feature.worth, 0)
-  const best = [...found.values()].sort((a, b) => worth(b) - worth(a)).slice(0, countOf(query))
-  const counts = facetsOfHits(
-    best.map(({ hit }) => hit),
-    query,
-  )
-  return { ids: best.map(({ hit }) => hit.id), counts: { ...counts, capped: true } }
-}
-
-/** Every two features; the most telling ones also alone, as the text may have nothing else of the question. */
-function couplesOf(features: readonly Feature[]): readonly (readonly Feature[])[] {
-  const couples = features.flatMap((one, at) => features.slice(at + 1).map(other => [one, other]))
-  const alone = [...features].sort((a, b) => b.worth - a.worth).slice(0, 3)
-  return [...alone.map(one => [one]), ...couples]
+  const best = [...found.values()]
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, countOf(query))
+    .map(({ hit }) => hit)
+  return { ids: best.map(({ id }) => id), counts: { ...facetsOfHits(best, query), capped: true } }
 }

@@ -67,8 +67,14 @@ function wayOf(variants: readonly Variant[], write: Write): Way {
 /** Something a long question looks for, with what it tells. */
 export type Feature = { readonly query: string; readonly worth: number }
 
-/** The most telling words and pairs of a question; what means the same counts as one feature, however long it is. */
-export function featuresOf(groups: readonly TermGroup[], featuresMax: number): readonly Feature[] {
+/**
+ * The most telling words and pairs of a question; and, apart, what means the same, each as one feature however long it
+ * is: a text has the ones or the others.
+ */
+export function featuresOf(
+  groups: readonly TermGroup[],
+  featuresMax: number,
+): { readonly own: readonly Feature[]; readonly others: readonly Feature[] } {
   const own = groups
     .flatMap(({ variants }) => variants[0]?.items ?? [])
     .map(item => ({
@@ -82,7 +88,7 @@ export function featuresOf(groups: readonly TermGroup[], featuresMax: number): r
       query: `"${items.map(item => (item.kind === 'pair' ? item.text : plainToken(item.folded))).join(' ')}"`,
       worth: scale * items.reduce((sum, { weight, idf }) => sum + weight * idf, 0),
     }))
-  return [...best(own, featuresMax), ...best(others, featuresMax)]
+  return { own: best(own, featuresMax), others: best(others, featuresMax) }
 }
 
 function best(features: readonly Feature[], count: number): readonly Feature[] {
