@@ -58,6 +58,11 @@ export async function applyOutbox(indexing: Indexing): Promise<number> {
   }
 }
 
+/** How many changes of the store an index has not applied yet. */
+export async function changesBehind(store: Store, index: SearchIndex): Promise<number> {
+  return Math.max(0, lastOutboxId(store) - Number((await index.getNote(applied)) ?? 0))
+}
+
 /** Puts every document and every known instrument into the index. */
 export async function fillIndex(indexing: Indexing): Promise<void> {
   const upTo = lastOutboxId(indexing.store)

@@ -1,8 +1,10 @@
 import type { AddCommand } from '../add-command.ts'
 import { addApplicable } from './applicable.ts'
+import { addBackup } from './backup.ts'
 import { addCites } from './cites.ts'
 import { addCrawl } from './crawl.ts'
 import { addDemo } from './demo.ts'
+import { addDoctor } from './doctor.ts'
 import { addExtract } from './extract.ts'
 import { addIngest } from './ingest.ts'
 import { addLookup } from './lookup.ts'
@@ -28,4 +30,6 @@ export const commands: readonly AddCommand[] = [
   addSources,
   addState,
   addMaintain,
+  addBackup,
+  addDoctor,
 ]

@@ -1,0 +1,50 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs'
+import { dirname, resolve } from 'node:path'
+
+/** The target of a backup or of a restore holds something already: nothing is ever overwritten. */
+export class TargetTakenError extends Error {}
+
+/**
+ * Fills a folder that does not exist yet, or is empty. It is made beside the target and takes its name when `fill` is
+ * done, so that after a crash the target is either whole or not there; what a crash left is thrown away next time.
+ * @throws TargetTakenError when the target holds something.
+ */
+export function fillFreshFolder<Result>(target: string, fill: (folder: string) => Result): Result {
+  const path = resolve(target)
+  assertFree(path)
+  const partial = `${path}.partial`
+  rmSync(partial, { recursive: true, force: true })
+  mkdirSync(partial, { recursive: true })
+  const result = fill(partial)
+  assertFree(path)
+  if (existsSync(path)) rmdirSync(path)
+  renameSync(partial, path)
+  flush(dirname(path))
+  return result
+}
+
+/** Waits until a file or a folder is on the disk. Windows cannot open folders, and does not need it. */
+export function flush(path: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function assertFree(path: string): void {
+  if (!existsSync(path) || readdirSync(path).length === 0) return
+  throw new TargetTakenError(`${path} is not empty: give a new folder; nothing is overwritten`)
+}

@@ -1,0 +1,23 @@
+import { changesBehind } from '../../../pipelines/index-records.ts'
+import { IndexMissingError, openIndex } from '../../search/open-index.ts'
+import type { Store } from '../../store/store.ts'
+import { bad, type Check, note, ok } from './check.ts'
+
+/** Whether there is an index, and whether it has everything that the store has. */
+export async function checkIndex(store: Store): Promise<Check> {
+  try {
+    const index = await openIndex(store.folder, { mode: 'read' })
+    try {
+      const behind = await changesBehind(store, index)
+      const says = `${await index.count()} mục trong chỉ mục / records`
+      return behind === 0
+        ? ok('index', says)
+        : note('index', `${says}, ${behind} thay đổi chưa vào / changes not in yet`, 'thidua reindex')
+    } finally {
+      await index.close()
+    }
+  } catch (error) {
+    if (!(error instanceof IndexMissingError)) throw error
+    return bad('index', 'chưa có chỉ mục / no index', 'thidua reindex')
+  }
+}
