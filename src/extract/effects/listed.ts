@@ -35,7 +35,9 @@ function effectsOf(id: InstrumentId, row: ListedInstrument, { list, statement }:
   }
   if (says === 'in-force')
     return [{ ...shared, to: list.asOf === null ? null : dayAfter(list.asOf), cause: null }]
-  return causes.length === 0 ? [{ ...shared, cause: null }] : causes.map(cause => ({ ...shared, cause }))
+  return causes.length === 0
+    ? [{ ...shared, cause: null }]
+    : causes.map(cause => ({ ...shared, cause: cause.id }))
 }
 
 function quoteOf({ number, symbol, name }: ListedInstrument, { part, reason }: ListStatement): string {

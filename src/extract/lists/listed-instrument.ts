@@ -25,7 +25,7 @@ export type ListStatement = {
   readonly part: string | null
   readonly reason: string | null
   /** Instruments named as what ended or changed it, in order. */
-  readonly causes: readonly InstrumentId[]
+  readonly causes: readonly { readonly id: InstrumentId; readonly symbol: string | null }[]
   /** From which day it is so; null where the row does not say. */
   readonly day: Day | null
   /** The first day on which it no longer is, for what is suspended for a time. */

@@ -81,7 +81,8 @@ function titleOf(name: string, own: Reference | undefined): string | null {
   if (own === undefined || own.kind === 'title') return null
   const subject = subjectOf(name, own).replace(issuerAhead, '')
   const type = typeAhead.exec(own.quote)?.[0]
-  if (type === undefined || subject === name || typeAhead.test(subject)) return null
+  if (type === undefined || subject === name || typeAhead.test(subject) || /^của\s/iu.test(subject))
+    return null
   const isLaw = /luật$|^pháp lệnh$/iu.test(type)
   const words = isLaw ? subject : `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`
   return `${type} ${words.replace(/[.\s]+$/u, '')}`
@@ -117,7 +118,7 @@ function drawnUpDay({ reason }: RawEntry): Day | null {
 }
 
 /** The first instrument that a reason names acts; those behind it stand in its title. */
-function causesIn(reason: string, known: Known): readonly InstrumentId[] {
+function causesIn(reason: string, known: Known): ListStatement['causes'] {
   const named = referencesIn(reason, known).filter(
     one => one.kind === 'number' && isComplete(one.id) && one.id !== known.id,
   )
@@ -125,7 +126,7 @@ function causesIn(reason: string, known: Known): readonly InstrumentId[] {
     /[+]\s*(?:\p{L}[\p{L}\s,]{0,80}\s)?$/u.test(reason.slice(Math.max(0, one.start - 90), one.start)),
   )
   const acting = listed.length > 0 ? listed : named.slice(0, 1)
-  return [...new Set(acting.map(one => one.id))]
+  return [...new Map(acting.map(({ id, symbol }) => [id, { id, symbol }])).values()]
 }
 
 /** Items of a cell, and headings named beside articles that are none of theirs ("Khoản 3 Điều 8, tên Mục 3"). */
