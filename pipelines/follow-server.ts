@@ -55,9 +55,9 @@ async function fillSecond({ store, registry, server }: Following): Promise<void>
   if (getNote(store, serverApplied) === again) setNote(store, serverApplied, nothingApplied)
 }
 
-/** Has the server's index made again by the next `followServer`; without a server it changes nothing. */
+/** Has the server's index made again by the next `followServer`. */
 export function renewServer(store: Store): void {
-  if (getNote(store, serverApplied) !== null) setNote(store, serverApplied, again)
+  setNote(store, serverApplied, again)
 }
 
 /** Whether the store has something that the server, as far as the store knows, has not. */

@@ -1,14 +1,17 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Following, followServer, renewServer } from '../../pipelines/follow-server.ts'
 import { ingestPaths } from '../../pipelines/ingest.ts'
 import { type Day, parseIsoDay } from '../../src/domain/day.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
+import { openMeili } from '../../src/search/meili.ts'
 import { openIndex } from '../../src/search/open-index.ts'
 import { openSearch, type Search } from '../../src/search/open-search.ts'
 import { type Hit, plainRequest, type SearchRequest } from '../../src/search/search-answer.ts'
 import { openStore } from '../../src/store/open.ts'
 import { publicIdOf } from '../../src/store/works.ts'
+import { serverToMeasure } from './engines.ts'
 import type { Suite, SuiteResult } from './suite.ts'
 
 /** What the queries are asked of, beside the registry: folders below `--data`. */
@@ -27,13 +30,35 @@ export const run: Suite = async ({ data, gold }) => {
     const registry = loadRegistry()
     const paths = folders.map(name => join(data, name)).filter(path => existsSync(path))
     await ingestPaths(paths, { store, index, registry })
-    const result = await measure(openSearch({ store, registry, index }), goldFiles(data, gold), data)
+    const files = goldFiles(data, gold)
+    const result = await measure(openSearch({ store, registry, index }), files, data)
+    const server = serverToMeasure()
+    const onServer = server === null ? null : await measureOnServer({ store, registry, server }, files, data)
     await index.close()
     store.close()
-    return result
+    return { ...result, metrics: { ...result.metrics, ...onServer } }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The same of what is held, found by the server: names of its figures begin with `meilisearch.`. */
+async function measureOnServer(
+  following: Following,
+  files: readonly string[],
+  data: string,
+): Promise<Record<string, number>> {
+  const { store, registry, server } = following
+  renewServer(store)
+  const finding = await followServer(following)
+  if (finding) throw new Error(finding.detail)
+  const { metrics, worst } = await measure(
+    openSearch({ store, registry, index: openMeili(server) }),
+    files,
+    data,
+  )
+  for (const each of worst) console.error(JSON.stringify(each))
+  return Object.fromEntries(Object.entries(metrics).map(([name, value]) => [`meilisearch.${name}`, value]))
 }
 
 /** Asks every query of the files. */

@@ -2,25 +2,45 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../../src/domain/day.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
-import { openFts5 } from '../../src/search/fts5.ts'
 import { plainRequest } from '../../src/search/search-answer.ts'
 import type { IndexRecord, SearchIndex } from '../../src/search/search-index.ts'
 import { understand } from '../../src/search/understand.ts'
+import { enginesToMeasure } from './engines.ts'
 import type { Suite, SuiteResult } from './suite.ts'
 
 /**
- * Retrieval: does the embedded index put the relevant text first? Data is a folder with `corpus*.jsonl` (id, text),
+ * Retrieval: does an engine put the relevant text first? Each is measured: the embedded index, and Meilisearch where
+ * `MEILI_URL` names a server. Data is a folder with `corpus*.jsonl` (id, text),
  * `queries*.tsv` (id, query) and `qrels.tsv`. Parameters were tuned on the questions at even places (from 0); the
  * two halves are reported beside the whole.
  */
 export const run: Suite = async ({ data }) => {
   const folder = existsSync(join(data, 'qrels.tsv')) ? data : join(data, 'data/retrieval/alqac2022')
-  const index = openFts5(':memory:')
   const corpora = readdirSync(folder).filter(name => /^corpus.*\.jsonl$/.test(name))
-  await index.put(
-    corpora.flatMap(name => readLines(join(folder, name)).map(line => groupOf(JSON.parse(line)))),
-  )
+  const groups = corpora.flatMap(name => readLines(join(folder, name)).map(line => groupOf(JSON.parse(line))))
   const relevant = readRelevant(join(folder, 'qrels.tsv'))
+  const results: SuiteResult[] = []
+  for (const engine of enginesToMeasure()) {
+    const index = await engine.open()
+    await index.put(groups)
+    results.push(await measure(index, { engine: engine.name, folder, relevant }))
+    await index.close()
+  }
+  return {
+    suite: 'retrieval',
+    n: results[0]?.n ?? 0,
+    metrics: Object.assign({}, ...results.map(({ metrics }) => metrics)),
+    worst: results.flatMap(({ worst }) => worst),
+  }
+}
+
+type Measured = {
+  readonly engine: string
+  readonly folder: string
+  readonly relevant: ReadonlyMap<string, readonly string[]>
+}
+
+async function measure(index: SearchIndex, { engine, folder, relevant }: Measured): Promise<SuiteResult> {
   const metrics: Record<string, number> = {}
   const worst: unknown[] = []
   let measured = 0
@@ -29,11 +49,11 @@ export const run: Suite = async ({ data }) => {
     .sort()) {
     const ranks = await ranksOf(index, join(folder, name), relevant)
     measured += ranks.length
-    Object.assign(metrics, metricsOf(`embedded.${name.replace(/\.tsv$/, '')}`, ranks))
-    worst.push(...ranks.filter(({ rank }) => rank !== 1).sort((a, b) => (b.rank ?? 999) - (a.rank ?? 999)))
+    Object.assign(metrics, metricsOf(`${engine}.${name.replace(/\.tsv$/, '')}`, ranks))
+    const missed = ranks.filter(({ rank }) => rank !== 1).sort((a, b) => (b.rank ?? 999) - (a.rank ?? 999))
+    worst.push(...missed.map(each => ({ engine, ...each })))
   }
-  await index.close()
-  return { suite: 'retrieval', n: measured, metrics, worst } satisfies SuiteResult
+  return { suite: 'retrieval', n: measured, metrics, worst }
 }
 
 type Ranked = {
