@@ -8,11 +8,7 @@ const refusingShareMin = 0.5
 /** Findings that only several sources together show: many refusals in one run mean that this network is refused. */
 export function findAcross(reports: readonly SourceReport[]): readonly Finding[] {
   const tried = reports.filter(({ stoppedBy }) => stoppedBy !== 'paused')
-  const refusing = tried.filter(
-    ({ stoppedBy, findings }) =>
-      stoppedBy === 'refused' ||
-      (stoppedBy === 'robots' && findings.some(finding => finding.class === 'robots')),
-  )
+  const refusing = tried.filter(({ stoppedBy }) => stoppedBy === 'refused' || stoppedBy === 'robots')
   if (refusing.length < refusingSourcesMin || refusing.length < tried.length * refusingShareMin) return []
   return [
     {

@@ -132,12 +132,22 @@ export function reportOf(run: SourceRun): SourceReport {
   }
 }
 
+const robotsTriesMax = 3
+
 /** robots.txt of an address's host, asked once a run. */
 export async function robotsOf(run: SourceRun, url: string): Promise<Robots> {
   const origin = originOf(url)
   const known = run.robots.get(origin)
   if (known) return await known
-  const asked = fetchRobots(run.tools.fetcher, origin, host => isOwnHost(run.source, host))
+  const asked = fetchRobots(run.tools.fetcher, origin, {
+    allowsHost: host => isOwnHost(run.source, host),
+    again: async (tries, retryAfterMs) => {
+      const waitMs = Math.max(retryAfterMs, run.tools.retryMs * 2 ** (tries - 1))
+      if (tries >= robotsTriesMax || !hasTimeFor(run, waitMs)) return false
+      await run.tools.sleep(waitMs)
+      return true
+    },
+  })
   run.robots.set(origin, asked)
   return await asked
 }

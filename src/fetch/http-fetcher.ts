@@ -143,7 +143,7 @@ function refusal(context: Context, request: FetchRequest, url: string): string |
 async function hopTo(
   context: Context,
   request: FetchRequest,
-  at: { readonly url: string; readonly started: number; readonly signal: Deadline },
+  at: { readonly url: string; readonly started: number; readonly signal: Deadline; readonly again?: true },
 ): Promise<Hop> {
   const cost = (receivedBytes: number) => ({
     receivedBytes,
@@ -197,6 +197,9 @@ async function hopTo(
       ...fetchedOf(request, { url: at.url, status, head, bytes: body.bytes }),
     }
   } catch (error) {
+    const asksPlainly = at.url !== request.url || request.form === undefined
+    if (status === null && asksPlainly && at.again === undefined && isStaleConnection(error, at.signal))
+      return await hopTo(context, request, { ...at, again: true })
     const failure = failureOfError(error, status !== null)
     const finding = findingOf(request.url, failure)
     return {
@@ -208,6 +211,15 @@ async function hopTo(
       retryAfterMs: null,
     }
   }
+}
+
+/**
+ * A server may close a kept connection in the moment in which it is used again: what was asked for plainly is asked for
+ * once more (RFC 9110, 9.2.2).
+ */
+function isStaleConnection(error: unknown, signal: Deadline): boolean {
+  if (signal.aborted || !(error instanceof Error) || !('code' in error)) return false
+  return error.code === 'ECONNRESET' || error.code === 'EPIPE' || error.code === 'UND_ERR_SOCKET'
 }
 
 function headersOf(context: Context, request: FetchRequest, sendsForm: boolean): Record<string, string> {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { noProvenance } from '../domain/document.ts'
-import type { Finding } from '../domain/finding.ts'
-import type { Fetcher } from './fetcher.ts'
+import type { Finding, FindingClass } from '../domain/finding.ts'
+import type { Fetcher, FetchOutcome } from './fetcher.ts'
 import { robotName } from './http-fetcher.ts'
 
 /** What a host's robots.txt says to us, for one run. */
@@ -22,6 +22,12 @@ const robotsRedirectsMax = 5
 export const crawlDelayMsMax = 60_000
 const sitemapsMax = 50
 
+export type RobotsOptions = {
+  readonly allowsHost?: (host: string) => boolean
+  /** After a passing fault: waits and says whether to ask again. A whole night should not hang on one broken answer. */
+  readonly again?: (tries: number, retryAfterMs: number) => Promise<boolean>
+}
+
 /**
  * Asks an origin for its robots.txt and reads it by RFC 9309: not there (4xx) allows everything; a server that is
  * ill (5xx, 429, no answer) forbids everything for this run.
@@ -29,17 +35,24 @@ const sitemapsMax = 50
 export async function fetchRobots(
   fetcher: Fetcher,
   origin: string,
-  allowsHost?: (host: string) => boolean,
+  options: RobotsOptions = {},
 ): Promise<Robots> {
+  const { allowsHost, again } = options
   const url = new URL('/robots.txt', origin).href
-  const outcome = await fetcher.fetch({
-    url,
-    provenance: noProvenance,
-    bytesMax: robotsBytesMax,
-    cutAtMax: true,
-    redirectsMax: robotsRedirectsMax,
-    ...(allowsHost === undefined ? {} : { allowsHost }),
-  })
+  const ask = (): Promise<FetchOutcome> =>
+    fetcher.fetch({
+      url,
+      provenance: noProvenance,
+      bytesMax: robotsBytesMax,
+      cutAtMax: true,
+      redirectsMax: robotsRedirectsMax,
+      ...(allowsHost === undefined ? {} : { allowsHost }),
+    })
+  let outcome = await ask()
+  for (let tries = 1; outcome.outcome === 'failed' && outcome.transient; tries += 1) {
+    if (again === undefined || !(await again(tries, outcome.retryAfterMs ?? 0))) break
+    outcome = await ask()
+  }
   if (outcome.outcome === 'fetched') {
     return readRobots(url, new TextDecoder().decode(outcome.raw.bytes))
   }
@@ -48,16 +61,20 @@ export async function fetchRobots(
   // Redirects that lead nowhere are the same as no file (RFC 9309, 2.3.1.2).
   if (isAbsent || (outcome.outcome === 'failed' && outcome.finding.class === 'redirect-loop'))
     return openRobots
+  return { allows: () => false, crawlDelayMs: 0, sitemaps: [], finding: stayingAway(url, outcome) }
+}
+
+/** Faults of the connection are called what they are: who cannot be reached at all has no trouble with robots.txt. */
+const connectionClasses: readonly FindingClass[] = ['unreachable', 'timeout', 'tls', 'refused-address']
+
+function stayingAway(url: string, outcome: FetchOutcome): Finding {
+  const fault = outcome.outcome === 'failed' ? outcome.finding : null
+  const isConnection = fault !== null && connectionClasses.includes(fault.class)
   return {
-    allows: () => false,
-    crawlDelayMs: 0,
-    sitemaps: [],
-    finding: {
-      class: 'robots',
-      subject: url,
-      detail: `không đọc được robots.txt (${outcome.outcome === 'failed' ? outcome.finding.detail : 'không trả lời'}): không truy cập máy chủ này trong lượt này`,
-      next: 'sẽ thử lại ở lượt sau',
-    },
+    class: isConnection ? fault.class : 'robots',
+    subject: url,
+    detail: `không đọc được robots.txt (${fault?.detail ?? 'không trả lời'}): không truy cập máy chủ này trong lượt này`,
+    next: isConnection ? fault.next : 'sẽ thử lại ở lượt sau',
   }
 }
 

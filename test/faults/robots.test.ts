@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { crawlDelayMsMax, fetchRobots, readRobots } from '../../src/fetch/robots.ts'
-import { fetcherFor, type Handler, serveMock } from '../crawl-kit.ts'
+import {
+  article,
+  crawlRig,
+  fetcherFor,
+  type Handler,
+  mockSource,
+  pagesHandler,
+  serveMock,
+} from '../crawl-kit.ts'
 
 const page = 'http://mock.example/tin/bai-1.html'
 
@@ -32,8 +40,25 @@ describe('robots.txt', () => {
     expect([robots.allows(page), robots.finding?.class]).toEqual([false, 'robots'])
   })
 
+  test('a passing fault of robots.txt does not cost the night', async () => {
+    let asked = 0
+    const site = await serveMock((request, response) => {
+      if (request.url === '/robots.txt' && asked++ < 2) return status(503)(request, response)
+      pagesHandler({ '/tin/': '<a href="/tin/bai-1.html">Bài</a>', '/tin/bai-1.html': article('Bài') })(
+        request,
+        response,
+      )
+    })
+    const fetcher = fetcherFor([site])
+    const report = await crawlRig().crawl(mockSource(), fetcher)
+    expect([asked, report.new, report.stoppedBy, report.findings]).toEqual([3, 1, null, []])
+    await fetcher.close()
+    await site.close()
+  })
+
   test('no answer: stay away', async () => {
-    expect((await robotsFrom(() => undefined)).finding?.class).toBe('robots')
+    const { finding, allows } = await robotsFrom(() => undefined)
+    expect([finding?.class, allows(page)]).toEqual(['timeout', false])
   })
 
   test('an HTML page in its place has no rules', async () => {
@@ -69,7 +94,7 @@ describe('robots.txt', () => {
       response.writeHead(302, { location: 'http://127.0.0.1/robots.txt' })
       response.end()
     })
-    expect(robots.finding?.class).toBe('robots')
+    expect([robots.finding?.class, robots.allows(page)]).toEqual(['refused-address', false])
   })
 
   const url = 'http://mock.example/robots.txt'

@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { noProvenance } from '../../src/domain/document.ts'
 import { createPace } from '../../src/fetch/pace.ts'
 import { retryAfterMs, retryAfterMsMax } from '../../src/fetch/retry-after.ts'
 import { article, crawlRig, fetcherFor, type Handler, mockSource, pagesHandler } from '../crawl-kit.ts'
@@ -57,6 +58,26 @@ describe('1. the body stops half-way', () => {
     expect([report.new, report.failed]).toEqual([1, {}])
     expect(tries).toBe(2)
   })
+})
+
+test('a kept connection that the server has closed is not held against it', async () => {
+  let requests = 0
+  const site = await serve((request, response) => {
+    requests += 1
+    // The second request on a connection meets a closed one.
+    if (requests === 2) return void request.socket.resetAndDestroy()
+    response.end('x')
+  })
+  const fetcher = fetcherFor([site], { connectionsPerHostMax: 1 })
+  closing.push(fetcher.close)
+  const ask = { url: 'http://mock.example/a', provenance: noProvenance, bytesMax: 1_000 }
+  expect((await fetcher.fetch(ask)).outcome).toBe('fetched')
+  expect((await fetcher.fetch(ask)).outcome).toBe('fetched')
+  expect(requests).toBe(3)
+  // A form is not sent twice.
+  requests = 1
+  expect(failureOf(await fetcher.fetch({ ...ask, form: { a: 'b' } })).finding.class).toBe('unreachable')
+  expect(requests).toBe(2)
 })
 
 describe('2. a server that does not answer', () => {
