@@ -1,4 +1,4 @@
-import { packedWord, toBytes } from './packed-words.ts'
+import { packedWord } from './packed-words.ts'
 import { eachWord, isUnmarked, pairOf, unmarkedForm, unmarkedForms, type WordForms } from './tokens.ts'
 
 /** A word without its marks, as the server has it: no word with marks looks like it. */
@@ -60,7 +60,7 @@ export function readRecordWords({ head, own, body }: Worded): RecordWords {
     pairs: otherWords.pairs.join(' '),
     words: otherWords.words.join(' '),
     plain: otherWords.plain.join(' '),
-    packed: Buffer.from(toBytes(numbers, headCount)).toString('base64'),
+    packed: Buffer.from(new Uint32Array([headCount, ...numbers]).buffer).toString('base64'),
     length: numbers.length,
     marked: [...marked],
   }
