@@ -1,4 +1,5 @@
 import { type InstrumentId, isComplete } from '../domain/instrument-id.ts'
+import { citedForm } from '../domain/provision.ts'
 import { normLevelOf } from '../law/norm-level.ts'
 import { type TitleFit, type Topic, titleFit } from '../law/topic.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -121,7 +122,9 @@ function ruleTypes(registry: Registry): readonly string[] {
 
 function pathsOf(hit: NormHit): ApplicableInstrument['provisions'] {
   if (!hit.held) return []
-  return hit.paths.filter(path => path.dieu !== undefined).map(path => ({ path, heading: null }))
+  return hit.paths
+    .filter(path => path.dieu !== undefined)
+    .map(path => ({ path: citedForm(path), heading: null }))
 }
 
 const provisionsMax = 8

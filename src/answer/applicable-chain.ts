@@ -1,17 +1,17 @@
 import type { InstrumentId } from '../domain/instrument-id.ts'
-import type { Provision } from '../domain/provision.ts'
-import { type Delegation, delegationsOf } from '../law/delegations.ts'
+import { citedForm, type Provision } from '../domain/provision.ts'
+import { delegationsOf } from '../law/delegations.ts'
 import { detailedProvisionsOf } from '../store/detailed-provisions.ts'
-import { heldTextsOf } from '../store/held-texts.ts'
+import { type HeldText, heldTextsOf } from '../store/held-texts.ts'
 import type { Store } from '../store/store.ts'
 import type { ApplicableInstrument } from './applicable.ts'
 
-/** Texts in which delegating sentences are looked for: of the highest instruments, which come first. */
-const textsMax = 4
+/** Texts that are read for one answer: of the highest instruments, which come first. */
+const textsMax = 12
 
 /**
- * Adds to each instrument which provisions of the higher one it details, and where its own articles on the topic leave
- * details to a lower one.
+ * Adds to each instrument which provisions of the higher one it details, the headings of its articles on the topic, and
+ * where these leave details to a lower one.
  */
 export function withChain(
   listed: readonly ApplicableInstrument[],
@@ -21,11 +21,13 @@ export function withChain(
     store,
     listed.map(one => one.instrument.instrumentId),
   )
-  const read = listed.filter(delegating).slice(0, textsMax)
+  const read = new Set(listed.filter(one => one.held && one.provisions.length > 0).slice(0, textsMax))
   return listed.map(one => {
     const id = one.instrument.instrumentId
     const details = one.details.map(base => ({ ...base, provisions: provisionsOf(base.instrumentId) }))
-    return { ...one, details, delegates: read.includes(one) ? delegatesOf(one, store) : [] }
+    const [text] = read.has(one) ? heldTextsOf(store, id) : []
+    if (text === undefined) return { ...one, details }
+    return { ...one, details, ...onTopic(one, text) }
 
     function provisionsOf(base: InstrumentId): readonly Provision[] {
       const named = rows.filter(({ from, to }) => from === id && to === base)
@@ -35,13 +37,24 @@ export function withChain(
   })
 }
 
-function delegating({ held, level, provisions }: ApplicableInstrument): boolean {
-  return held && (level === 'law' || level === 'decree') && provisions.length > 0
+function onTopic(
+  { provisions, level }: ApplicableInstrument,
+  text: HeldText,
+): Pick<ApplicableInstrument, 'provisions' | 'delegates'> {
+  const articles = new Set(provisions.map(({ path }) => path.dieu))
+  const delegates = level === 'law' || level === 'decree' ? delegationsOf(text) : []
+  return {
+    provisions: provisions.map(({ path, heading }) => ({ path, heading: heading ?? headingOf(path, text) })),
+    delegates: delegates
+      .filter(({ path }) => articles.has(path.dieu))
+      .map(each => ({ ...each, path: citedForm(each.path) })),
+  }
 }
 
-function delegatesOf({ instrument, provisions }: ApplicableInstrument, store: Store): readonly Delegation[] {
-  const articles = new Set(provisions.map(({ path }) => path.dieu))
-  const [text] = heldTextsOf(store, instrument.instrumentId)
-  if (text === undefined) return []
-  return delegationsOf(text).filter(({ path }) => articles.has(path.dieu))
+/** `Điều 23. Danh hiệu …` as the text prints it; null where its heading is not known. */
+function headingOf({ annex, dieu }: Provision, { outline }: HeldText): string | null {
+  const part = outline.find(
+    ({ path }) => path.dieu === dieu && path.annex === annex && path.khoan === undefined,
+  )
+  return part === undefined || part.heading.trim() === '' ? null : `Điều ${dieu}. ${part.heading.trim()}`
 }

@@ -5,6 +5,7 @@ import { findJurisdictions, type JurisdictionMatch } from '../registry/find-juri
 import { existsOn, predecessorsOf } from '../registry/jurisdictions.ts'
 import type { Province, Registry } from '../registry/registry.ts'
 import type { ApplicableRefusal, PlaceQuestion } from './applicable.ts'
+import { nameOf } from './names.ts'
 
 /** The place of a request as it is understood on a day; `place` null: the whole country. */
 export type ReadPlace = {
@@ -36,13 +37,13 @@ export function readPlace(asked: Asked, registry: Registry): ReadPlace | Applica
   const warnings = found.unread === '' ? [] : [notInTables(found.unread, registry.provinceById(place.id)?.vi)]
   const merged = mergedInto(place, registry)
   if (former === null || merged.length === 0)
-    return { place, question: whichFormer(found.unread || asked.in, merged), warnings }
+    return { place, question: whichFormer(found.unread || asked.in, merged, registry), warnings }
   if (merged.some(({ id }) => id === former.id)) return placeIn(former, registry, on)
   return {
     refused: 'unknown-jurisdiction',
     detail: `${former.vi} không phải là một trong các tỉnh đã hợp thành địa bàn này; hãy chọn: ${merged.map(({ vi }) => vi).join(', ')} (${former.id} is not part of ${place.id})`,
     candidates: merged.map(({ id, vi }) => `${id} (${vi})`),
-    question: whichFormer(asked.in, merged),
+    question: whichFormer(asked.in, merged, registry),
   }
 }
 
@@ -107,14 +108,14 @@ function mergedInto(place: AskedPlace, registry: Registry): readonly Province[] 
   return merged.filter(({ successor }) => successor === place.id)
 }
 
-function whichFormer(name: string, merged: readonly Province[]): PlaceQuestion | null {
+function whichFormer(name: string, merged: readonly Province[], registry: Registry): PlaceQuestion | null {
   if (merged.length < 2) return null
   const ended = merged[0]?.to
   const until = ended ? ` (đến hết ngày ${formatDayVi(ended)})` : ''
   return {
     parameter: 'formerly',
     text: `Trước khi sáp nhập${until}, ${name.trim()} thuộc tỉnh, thành phố nào?`,
-    options: merged.map(({ id, vi }) => ({ value: id, label: vi })),
+    options: merged.map(({ id }) => ({ value: id, label: nameOf(registry, 'jurisdiction', id) })),
   }
 }
 

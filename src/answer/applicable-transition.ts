@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import { formatDayVi } from '../domain/day.ts'
 import type { Status } from '../domain/effect.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
+import { citedForm } from '../domain/provision.ts'
 import { statusOf } from '../law/status.ts'
 import { timelineOf } from '../law/status-timeline.ts'
 import { territoryStanding } from '../law/territory-standing.ts'
@@ -141,7 +142,7 @@ function clausesIn(
         .map(({ path, heading, quote }) => ({
           instrument: briefFrom(known, id),
           documentId: text.documentId,
-          path,
+          path: citedForm(path),
           heading,
           quote,
         }))

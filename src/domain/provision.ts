@@ -32,3 +32,14 @@ export function formatProvision(provision: Provision): string {
     .flatMap(level => (provision[level] === undefined ? [] : [`${labels[level]} ${provision[level]}`]))
     .join(' ')
 }
+
+/** The form by which a provision is cited: parts, chapters and sections go with the number of the article. */
+export function citedForm({ annex, dieu, khoan, diem, ...above }: Provision): Provision {
+  if (dieu === undefined) return { ...(annex === undefined ? {} : { annex }), ...above }
+  return {
+    ...(annex === undefined ? {} : { annex }),
+    dieu,
+    ...(khoan === undefined ? {} : { khoan }),
+    ...(diem === undefined ? {} : { diem }),
+  }
+}
