@@ -18,6 +18,7 @@ import {
   toRequest,
 } from './query.ts'
 import { addApplicable } from './routes/applicable.ts'
+import { addCompare } from './routes/compare.ts'
 
 const lookupBytesMax = 512 * 1024
 const edgesPerPage = 50
@@ -45,6 +46,7 @@ export function createApi(answers: Answers, version: string): OpenAPIHono {
   addInstruments(app, answers)
   addLookup(app, answers)
   addApplicable(app, answers)
+  addCompare(app, answers)
   addEntities(app, answers)
   addState(app, answers)
   app.doc31('/openapi.json', {

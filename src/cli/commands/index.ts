@@ -2,6 +2,7 @@ import type { AddCommand } from '../add-command.ts'
 import { addApplicable } from './applicable.ts'
 import { addBackup } from './backup.ts'
 import { addCites } from './cites.ts'
+import { addCompare } from './compare.ts'
 import { addCrawl } from './crawl.ts'
 import { addDemo } from './demo.ts'
 import { addDoctor } from './doctor.ts'
@@ -26,6 +27,7 @@ export const commands: readonly AddCommand[] = [
   addApplicable,
   addShow,
   addCites,
+  addCompare,
   addLookup,
   addSources,
   addState,

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 
-/** A stretch of text that both have, or only one of them, with the blanks that belong to it. */
+/** A stretch of text that both have, or only one of them, with the blanks that belong to it; a blank alone is no change. */
 export type WordDifference = { readonly in: 'both' | 'old' | 'new'; readonly text: string }
 
 /** Syllables and signs on each side; longer texts are shown whole, as taken out and put in. */
@@ -66,7 +66,7 @@ function readable(runs: readonly Run[]): readonly WordDifference[] {
   const joined: WordDifference[] = []
   let [old, young] = ['', '']
   const flush = (): void => {
-    if (old.trim() !== '') joined.push({ in: 'old', text: old })
+    if (old.trim() !== '' || young !== '') joined.push({ in: 'old', text: old })
     if (young !== '') joined.push({ in: 'new', text: young })
     old = ''
     young = ''
@@ -84,7 +84,7 @@ function readable(runs: readonly Run[]): readonly WordDifference[] {
     if (run.old.endsWith(' ') && !run.new.endsWith(' ')) old = ' '
   })
   flush()
-  return joined
+  return joined.filter(({ text }) => text !== '')
 }
 
 function isBridge(text: string): boolean {

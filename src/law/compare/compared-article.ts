@@ -49,7 +49,7 @@ export function comparedArticles({ text, outline }: OutlinedText): readonly Comp
     heading: '',
     start: 0,
     end: first,
-    units: paragraphs(cut(0, first)),
+    units: paragraphs(tops.length === 0 ? cut(0, first) : recitalsOf(cut(0, first))),
     notes: [],
   }
   const inner = innerParts(outline, tops)
@@ -134,6 +134,12 @@ function withoutHeading(text: string, heading: string): string {
     at++
   }
   return rest.slice(at).trim()
+}
+
+/** From the first recital on: letterheads of two instruments are not compared. */
+function recitalsOf(opening: string): string {
+  const found = /(?:^|\n)\s*(?=(?:Căn cứ|Theo|Xét|Thực hiện|Để|Pursuant|Based on)\s)/u.exec(opening)
+  return found ? opening.slice(found.index) : ''
 }
 
 function paragraphs(text: string): readonly ComparedUnit[] {

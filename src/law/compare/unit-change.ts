@@ -8,7 +8,8 @@ export type UnitChange = 'same' | 'numbering' | 'punctuation' | 'changed' | 'mov
 
 /** What a difference by words amounts to, when both texts are there. */
 export function changeOf(words: readonly WordDifference[], isRenumbered: boolean): UnitChange {
-  if (words.every(one => one.in === 'both')) return isRenumbered ? 'numbering' : 'same'
+  if (words.every(one => one.in === 'both' || one.text.trim() === ''))
+    return isRenumbered ? 'numbering' : 'same'
   if (onlySigns(words)) return isRenumbered ? 'numbering' : 'punctuation'
   return onlyProvisionNumbers(words) ? 'numbering' : 'changed'
 }

@@ -5,11 +5,17 @@ import { instrumentPath } from '../marks.ts'
 
 const comparablesShown = 4
 
+type LinkedInstrument = {
+  readonly comparables: readonly Comparable[]
+  readonly held: boolean
+  readonly title: string | null
+}
+
 /** On the page of an instrument: read it with its amendments, and compare it with what it replaced or what replaced it. */
 export function instrumentLinks(
   context: PageContext,
   id: string,
-  { comparables, held }: { readonly comparables: readonly Comparable[]; readonly held: boolean },
+  { comparables, held, title }: LinkedInstrument,
 ): Html {
   const vi = context.language === 'vi'
   const shown = comparables.slice(0, comparablesShown)
@@ -24,7 +30,7 @@ ${shown.map(one => {
   return one.held && held
     ? html` <a href="${link(context, `/so-sanh?cu=${encodeURIComponent(old)}&moi=${encodeURIComponent(young)}`)}">${label}</a>`
     : html` <span class="why">${label} (${vi ? 'chưa đủ toàn văn' : 'a text is not held'})</span>`
-})}</p>`
+})}${title === null ? '' : html` <a href="${link(context, `/dong-thoi-gian?q=${encodeURIComponent(title)}`)}">${vi ? 'Dòng thời gian của chủ đề' : 'Timeline of the topic'}</a>`}</p>`
 }
 
 /** On the page of a document: what changed since its last version. */

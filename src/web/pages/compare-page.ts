@@ -28,7 +28,7 @@ export function comparePage(
 ${context.chosen ? html`<input type="hidden" name="lang" value="${context.language}">` : ''}
 <div class="filters"><label>${say('old')} <input type="text" name="cu" value="${form.old}" placeholder="16/VBHN-VPQH"></label>
 <label>${say('new')} <input type="text" name="moi" value="${form.new}" placeholder="06/2022/QH15"></label></div>
-<div class="row"><label class="kbd"><input type="checkbox" name="day-du" value="1"${form.all ? ' checked' : ''}> ${say('showAll')}</label><button type="submit">${say('compare')}</button></div></form>
+<div class="row mid"><label class="kbd"><input type="checkbox" name="day-du" value="1"${form.all ? ' checked' : ''}> ${say('showAll')}</label><button type="submit">${say('compare')}</button></div></form>
 ${answer === null ? howTo(context) : 'refused' in answer ? refusal(context, answer) : comparison(context, form, answer)}`,
   )
 }
@@ -89,10 +89,11 @@ ${rows.map(row => article(context, form, row))}</table>`
 }
 
 function article(context: PageContext, form: CompareForm, row: ComparedRow): Html {
+  const say = sayFor(context)
   const units = form.all
     ? row.units
     : row.units.filter(unit => unit.change !== 'same' || row.change === 'changed')
-  return html`<tbody id="${rowId(row)}"><tr class="article"><th scope="rowgroup">${rowName(row, 'old') || '—'}</th><th scope="rowgroup">${rowName(row, 'new') || '—'}</th><td><span class="badge change-${row.change}">${rowText(row, context.language)}</span></td></tr>
+  return html`<tbody id="${rowId(row)}"><tr class="article"><th scope="rowgroup" data-label="${say('old')}">${rowName(row, 'old') || '—'}</th><th scope="rowgroup" data-label="${say('new')}">${rowName(row, 'new') || '—'}</th><td><span class="badge change-${row.change}">${rowText(row, context.language)}</span></td></tr>
 ${row.change === 'same' && !form.all ? '' : units.map(unit => unitRow(context, unit))}</tbody>`
 }
 
@@ -115,7 +116,7 @@ function cell(unit: UnitRow, side: 'old' | 'new'): Html {
   return html`${number}${unit.words
     .filter(one => one.in === 'both' || one.in === side)
     .map(one =>
-      one.in === 'both' || alone
+      one.in === 'both' || alone || one.text.trim() === ''
         ? lines(one.text)
         : side === 'old'
           ? html`<del>${lines(one.text)}</del>`

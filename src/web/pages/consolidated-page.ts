@@ -20,7 +20,7 @@ export function consolidatedPage(context: PageContext, answer: ConsolidatedAnswe
     `${say('title')} ${name}`,
     html`<article><h1>${say('title')}: ${answer.instrument.title ?? name}</h1>
 <p class="meta">${instrumentLink(context, { ...answer.instrument, title: null })} ${statusBadge(answer.status.status, context.language)} <span>${sayer(context.language)('on')} ${dayText(answer.on, context.language)}</span></p>
-<form class="ask" action="${instrumentPath(answer.instrument.instrumentId)}/hop-nhat">${context.chosen ? html`<input type="hidden" name="lang" value="${context.language}">` : ''}<div class="row"><label class="kbd">${sayer(context.language)('on')} <input type="date" name="on" value="${answer.on}"></label><button type="submit">${say('read')}</button></div></form>
+<form class="ask" action="${instrumentPath(answer.instrument.instrumentId)}/hop-nhat">${context.chosen ? html`<input type="hidden" name="lang" value="${context.language}">` : ''}<div class="row mid"><label class="kbd">${sayer(context.language)('on')} <input type="date" name="on" value="${answer.on}"></label><button type="submit">${say('read')}</button></div></form>
 <p class="note">${sourceLine(context, answer)} ${say('promise')}</p>
 ${answer.missing.length === 0 ? '' : html`<ul role="note">${answer.missing.map(one => html`<li>⚠ ${one}</li>`)}</ul>`}
 ${amendingTable(context, answer.amending)}

@@ -40,7 +40,7 @@ ${propertyRow(say('expiresOn'), day(instrument.expiresOn))}
 ${propertyRow(say('evidence'), instrument.status.why)}
 ${propertyRow(say('replacedBy'), instrument.status.successor === null ? null : instrumentLink(context, instrument.status.successor))}
 </tbody></table>
-${instrumentLinks(context, instrument.instrumentId, { comparables, held: instrument.held })}
+${instrumentLinks(context, instrument.instrumentId, { comparables, held: instrument.held, title: instrument.titles[0] ?? null })}
 ${timelineSection(context, timeline)}
 ${relationTable(context, instrument)}
 ${documentList(context, instrument)}
