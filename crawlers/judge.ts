@@ -44,9 +44,9 @@ export function judge(
   if (notFound !== null && parsed.format === 'html' && isSamePage(parsed, notFound))
     return say('soft-404', 'đây là trang mà máy chủ này hiện cho địa chỉ không tồn tại')
   if (parsed.pageKind === 'error') return say('error-page', parsed.stated.title ?? 'trang báo lỗi')
-  if (parsed.pageKind === 'wrong-document') return say('wrong-document', 'trang chứa một văn bản khác')
   const other = otherSymbol(parsed, page)
   if (other !== null) return say('wrong-document', `danh sách ghi ${page.symbol}, trang lại ghi ${other}`)
+  if (parsed.pageKind === 'wrong-document') return say('wrong-document', 'trang chứa một văn bản khác')
   const lost = lostFields(parsed, page)
   return lost === null ? null : say('template-drift', lost)
 }

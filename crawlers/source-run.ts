@@ -149,6 +149,9 @@ export async function robotsOf(run: SourceRun, url: string): Promise<Robots> {
     },
   })
   run.robots.set(origin, asked)
+  const { finding } = await asked
+  // The source's own host is reported by who asked first; that of its files would be left out in silence.
+  if (finding !== null && origin !== originOf(run.source.baseUrls[0] ?? '')) note(run, finding)
   return await asked
 }
 

@@ -20,6 +20,7 @@ import { bringIndex } from './index-records.ts'
 import { namesOf } from './names.ts'
 import { storeRegistry } from './store-registry.ts'
 import { type FileToRead, walkFiles } from './walk-files.ts'
+import { wrongDocument } from './wrong-document.ts'
 
 export type IngestOptions = {
   readonly store: Store
@@ -114,7 +115,11 @@ export async function readCaptured(
     if (isFinding(parsed)) return fail(store, at.capture.id, { ...parsed, subject: at.place })
     const refusal = options.judge?.(parsed) ?? null
     if (refusal !== null) return fail(store, at.capture.id, refusal)
-    const annotated = annotate(normalise(parsed), registry)
+    const found = annotate(normalise(parsed), registry)
+    const wrong = wrongDocument(found, at.place)
+    // What a crawl asked for is not overwritten by something else; a file that was given is kept, and reported.
+    if (wrong !== null && options.judge !== undefined) return fail(store, at.capture.id, wrong)
+    const annotated = wrong === null ? found : { ...found, findings: [...found.findings, wrong] }
     const names = namesOf(raw, annotated)
     const reread = at.reread === undefined ? {} : { reread: at.reread }
     const saved = saveDocument(store, {
@@ -161,6 +166,11 @@ function readFile({ path, place }: FileToRead): RawDocument | Finding {
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    return { class: 'unreadable', subject: place, detail, next: 'kiểm tra tệp có tồn tại và có quyền đọc không' }
+    return {
+      class: 'unreadable',
+      subject: place,
+      detail,
+      next: 'kiểm tra tệp có tồn tại và có quyền đọc không',
+    }
   }
 }

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunReport } from '../crawlers/report.ts'
 import { type CrawlOptions, runCrawl } from '../pipelines/crawl.ts'
+import { ingestRaw } from '../pipelines/ingest.ts'
 import type { Day } from '../src/domain/day.ts'
+import { noProvenance } from '../src/domain/document.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { openIndex } from '../src/search/open-index.ts'
@@ -22,6 +24,7 @@ const registry = loadRegistry()
 const folder = mkdtempSync(join(tmpdir(), 'thidua-'))
 const list = (...numbers: number[]): string =>
   numbers.map(n => `<a href="/tin/bai-${n}.html">Bài ${n}</a>`).join('')
+const jsonList = { path: '/api?page={n}', items: 'items', url: 'url', title: 'title', symbol: 'symbol' }
 let pages: Record<string, string> = {}
 let site: MockSite
 let fetcher: Fetcher
@@ -131,6 +134,77 @@ test('--since leaves out what lists date before', async () => {
   const report = await night({ sources: [source], since: '2026-03-01' as Day })
   expect(report.new).toBe(1)
   expect(findDocument(store, publicIdOf('http://mock.example/tin/bai-22.html'))).toBeDefined()
+})
+
+describe('the document that was asked for', () => {
+  const path = '/tin/quyet-dinh-31.html'
+  const decision = (symbol: string): string =>
+    article(
+      'Quyết định ban hành Quy chế thi đua, khen thưởng',
+      [
+        'ỦY BAN NHÂN DÂN<br>TỈNH TỈNH MẪU',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc',
+        `Số: ${symbol}`,
+        'Tỉnh Mẫu, ngày 20 tháng 5 năm 2024',
+        'QUYẾT ĐỊNH<br>Ban hành Quy chế thi đua, khen thưởng',
+        'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;',
+        'Điều 1. Ban hành kèm theo Quyết định này Quy chế thi đua, khen thưởng.',
+        'TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br>Nguyễn Văn Mẫu',
+      ].join('</p><p>'),
+    )
+  const source = mockSource({ discovery: [{ kind: 'json', ...jsonList }] })
+  const show = (symbol: string): void => {
+    pages = {
+      ...pages,
+      '/api?page=1': JSON.stringify({
+        items: [{ url: path, title: 'Quyết định', symbol: '12/2024/QĐ-UBND' }],
+      }),
+      '/api?page=2': JSON.stringify({ items: [] }),
+      [path]: decision(symbol),
+    }
+  }
+  const held = () => findDocument(store, publicIdOf(`http://mock.example${path}`))
+
+  test('is stored', async () => {
+    show('12/2024/QĐ-UBND')
+    const report = await night({ sources: [source] })
+    expect([report.new, report.findings]).toEqual([1, []])
+    expect(held()?.extraction.own?.symbol).toBe('12/2024/QĐ-UBND')
+  })
+
+  test('another one in its place, known only by its text, is a finding, and the right one stays', async () => {
+    show('99/2020/QĐ-UBND')
+    const report = await night({ sources: [source] })
+    expect([report.failed, report.changed, report.needsHuman]).toEqual([1, 0, true])
+    expect(report.findings.map(({ class: name, detail }) => [name, detail])).toEqual([
+      ['wrong-document', expect.stringMatching(/12\/2024\/QĐ-UBND.*99\/2020\/QĐ-UBND/)],
+    ])
+    expect(held()?.extraction.own?.symbol).toBe('12/2024/QĐ-UBND')
+    expect(open()).toContain(`wrong-document ${path}`)
+  })
+
+  test('back again, it closes the finding', async () => {
+    show('12/2024/QĐ-UBND')
+    expect((await night({ sources: [source] })).findings).toEqual([])
+    expect(open()).not.toContain(`wrong-document ${path}`)
+  })
+})
+
+test('what only the whole text shows to be another document is refused in a crawl, and reported of a file', async () => {
+  const bytes = Buffer.from(
+    'ỦY BAN NHÂN DÂN\nTỈNH TỈNH MẪU\n\nSố: 99/2020/QĐ-UBND\n\nTỉnh Mẫu, ngày 20 tháng 5 năm 2020\n\nQUYẾT ĐỊNH\nBan hành Quy chế\n\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế thi đua, khen thưởng.\n',
+  )
+  const provenance = { ...noProvenance, expectedSymbol: '12/2024/QĐ-UBND' }
+  const raw = { stage: 'raw', bytes, mediaType: 'text/plain', charset: 'utf-8', provenance } as const
+  const crawled = await ingestRaw(
+    raw,
+    { place: 'http://mock.example/a.txt', how: 'http' },
+    { store, registry, judge: () => null },
+  )
+  expect([crawled.change, crawled.findings[0]?.class]).toEqual(['failed', 'wrong-document'])
+  const file = await ingestRaw(raw, { place: 'b.txt', how: 'file' }, { store, registry })
+  expect([file.change, file.findings[0]?.class]).toEqual(['new', 'wrong-document'])
+  expect(file.findings[0]?.detail).toMatch(/12\/2024\/QĐ-UBND.*99\/2020\/QĐ-UBND/)
 })
 
 test('a fault of ours in one source does not end the others', async () => {
