@@ -4,8 +4,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { type Answers, lookupSymbolsMax, lookupUnitsMax } from '../answer/answers.ts'
 import { todayInVietnam } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
+import { addDocs } from './docs-page.ts'
 import { addEntities } from './entity-routes.ts'
 import { routingPath } from './instrument-path.ts'
+import { addLists } from './list-routes.ts'
+import { addMetrics } from './metrics.ts'
 import { problem, problemSchema } from './problem.ts'
 import {
   daySchema,
@@ -48,7 +51,10 @@ export function createApi(answers: Answers, version: string): OpenAPIHono {
   addApplicable(app, answers)
   addCompare(app, answers)
   addEntities(app, answers)
+  addLists(app, answers)
+  addMetrics(app, answers)
   addState(app, answers)
+  addDocs(app, version)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
