@@ -7,6 +7,7 @@ import type { Discovery, Paging } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf, type Visited } from './found.ts'
 import { linksOf } from './links.ts'
 import type { Source } from './source.ts'
+import { isOnTopic } from './topic-filter.ts'
 import { postBackTarget, webFormOf } from './web-form.ts'
 
 type ListWay = Extract<Discovery, { kind: 'list' }>
@@ -16,12 +17,14 @@ const knownPagesMax = 2
 
 /**
  * Walks a list page by page. It ends where the site ends it: no such page, a redirect to another page of the list,
- * nothing on the page that was not seen already, no further link; or at the page limit.
+ * no entry that an earlier page has not had, no further link; or at the page limit. Links beside the list count as finds
+ * but not as entries: boxes such as "newest" anticipate further pages. Neither do entries off the source's topic end it.
  */
 export async function* discoverByList(context: DiscoverContext, way: ListWay): AsyncGenerator<Discovered> {
   const { source } = context
   const first = canonicalUrl(new URL(way.path, source.baseUrls[0]).href, source)
   const seen = new Set<string>()
+  const seenEntries = new Set<string>()
   const visitedPages = new Set<string>()
   let knownPages = 0
   let next: ListPage | undefined = first === undefined ? undefined : { url: first }
@@ -35,13 +38,18 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
     }
     if (page > 1 && visited.url !== url) return
     const html = decode(visited.raw.bytes, visited.raw).text
-    const items = await itemsOf(source, visited, html)
-    const fresh = items.filter(item => !seen.has(keyOf(item)))
-    for (const item of items) seen.add(keyOf(item))
+    const { entries, beside } = await itemsOf(source, visited, html)
+    const items = [...entries, ...beside]
+    const own = entries.length > 0 ? entries : beside
+    const hasNewEntry = own.some(item => !seenEntries.has(keyOf(item)))
+    for (const item of own) seenEntries.add(keyOf(item))
     if (page === 1 || items.length > 0) yield { kind: 'listing', listing: { url, items: items.length } }
     if (page === 1 && items.length === 0) yield emptyListing(url)
-    if (fresh.length === 0) return
-    knownPages = fresh.every(item => context.isKnown(item)) ? knownPages + 1 : 0
+    if (!hasNewEntry) return
+    const onTopic = items.filter(item => isOnTopic(source, item.title, item.url))
+    const fresh = onTopic.filter(item => !seen.has(keyOf(item)))
+    for (const item of fresh) seen.add(keyOf(item))
+    knownPages = onTopic.every(item => context.isKnown(item)) ? knownPages + 1 : 0
     for (const found of fresh) yield { kind: 'found', found }
     if (context.untilKnown && knownPages >= knownPagesMax) return
     next = way.paging && first ? nextPage(source, way.paging, { first, url, page, html }) : undefined
@@ -55,12 +63,16 @@ function nameOf({ url, form }: ListPage): string {
   return `${url} ${form?.__EVENTTARGET ?? ''} ${form?.__EVENTARGUMENT ?? ''}`
 }
 
-/** What the reader takes for the list's items comes first: it has dates and symbols. Any other link may be one too. */
+/** `entries` are what the reader takes for the list's items, `beside` other links that lead to documents. */
+type Items = { readonly entries: readonly Found[]; readonly beside: readonly Found[] }
+
+/** The reader's items have dates and symbols, so that they come first. Any other link may be one too. */
 async function itemsOf(
   source: Source,
   visited: Extract<Visited, { ok: true }>,
   html: string,
-): Promise<readonly Found[]> {
+): Promise<Items> {
+  const everyTopic = { ...source, filter: null }
   const parsed = await read(visited.raw)
   const listed: readonly ListItem[] = isFinding(parsed) ? [] : parsed.listItems
   const { base, links } = linksOf(html)
@@ -71,7 +83,7 @@ async function itemsOf(
   }
   for (const { href, title, publishedOn, number } of listed)
     keep(
-      foundAt(source, href, {
+      foundAt(everyTopic, href, {
         base: from,
         title,
         day: publishedOn,
@@ -79,11 +91,12 @@ async function itemsOf(
         isNamed: source.entriesAreDocuments,
       }),
     )
+  const entries = [...found.values()]
   // Where entries are known as such, a link beside the list leads to another list's document.
-  if (source.entriesAreDocuments && found.size > 0) return [...found.values()]
+  if (source.entriesAreDocuments && entries.length > 0) return { entries, beside: [] }
   for (const { href, text } of links)
-    keep(foundAt(source, href, { base: from, title: text === '' ? null : text }))
-  return [...found.values()]
+    keep(foundAt(everyTopic, href, { base: from, title: text === '' ? null : text }))
+  return { entries, beside: [...found.values()].slice(entries.length) }
 }
 
 type At = { readonly first: string; readonly url: string; readonly page: number; readonly html: string }

@@ -20,15 +20,25 @@ export const nukeviet: Platform = {
     },
   ],
   detail: [
-    String.raw`^/[a-z0-9-]+(?:/[a-z0-9-]+){0,3}-(?<id>\d+)\.html$`,
+    String.raw`^/(?:index\.php/)?[a-z0-9-]+(?:/[a-z0-9-]+){0,3}-(?<id>\d+)\.html$`,
     String.raw`/detail/[^/]+-(?<id>\d+)/$`,
+    // The ending is the owner's choice, and without rewriting the address is a parameter.
+    String.raw`^/(?:index\.php/)?(?:[a-z0-9-]+/){1,3}[a-z0-9]+(?:-[a-z0-9]+){2,}-(?<id>\d+)/$`,
+    String.raw`[?&]op=(?:detail/[^&]*|(?!area|subject|signer|cat)[^&/]+/[^&]*)-(?<id>\d+)$`,
   ],
   attachment: [String.raw`[?&]download=1(&|$)`, String.raw`^/uploads/.+\.(pdf|docx?|rtf|zip|xlsx?)$`],
-  deny: [String.raw`^/(tag|seek|users|statistics|comment|contact|rss|feeds)/`, String.raw`[?&]pdf=1(&|$)`],
+  deny: [
+    String.raw`^/(?:index\.php/)?(?:[a-z]{2}/)?(tag|seek|users|statistics|comment|contact|rss|feeds)/`,
+    String.raw`[?&]pdf=1(&|$)`,
+    '/(?:area|signer|subject|topic|groups|author)/',
+    String.raw`/page-\d+/$`,
+  ],
   keepQuery: ['download', 'id', 'nv', 'op', 'language'],
   validatorsTold: false,
 }
 
 function feedOf(section: string): string {
-  return /^\/(laws|van-ban)\/$/.test(section) ? `${section}rss/` : `/rss${section}`
+  return /\/(laws|van-ban)\/$/.test(section)
+    ? `${section}rss/`
+    : section.replace(/^(\/index\.php)?/, '$1/rss')
 }

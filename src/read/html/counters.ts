@@ -31,6 +31,8 @@ const patterns: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:view count|views|lượt xem|số lượt xem|lượt đọc|số lần xem|số lần đọc|đã xem|xem|lượt truy cập|phản hồi|bình luận)\s?:\s?\d[\d.,]{0,12}(?![\p{L}\p{N}/])/giu,
   // "Hiển thị 1 - 10 of 12 kết quả.", "Showing 11 - 12 of 12 results."
   /(?:^|\n)[ \t]*(?:hiển thị|showing)[ \t]\d{1,6}[ \t]?-[ \t]?\d{1,6}[ \t](?:of|trong|trên|\/)[ \t]\d{1,7}[ \t](?:kết quả|results)\.?(?=\n|$)/giu,
+  // "Chú ý: Việc đăng lại bài viết trên … mà không ghi rõ nguồn …": a site's note under every text
+  /(?:^|\n)[ \t]*(?:chú ý|lưu ý|ghi chú)[ \t]?:[ \t]?việc (?:đăng lại|sao chép|trích dẫn|sử dụng lại)[^\n]{0,300}(?=\n|$)/giu,
   // Shortcodes of advert plug-ins, also after machine translation: "[ad_2]", "[Anzeige_2]"
   /\[[\p{L}]{2,12}_\d\]/giu,
 ]

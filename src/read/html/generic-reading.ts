@@ -58,7 +58,9 @@ export function readArticle(page: Page, region: MainRegion): Reading {
   const box = heading && shortArticleBox(page, region, { heading, parts: found.parts })
   const parts = box ? [box] : found.parts
   const related = relatedParts(page, parts)
-  const leftOut = box ? new Set([...region.leftOut, ...related]) : found.leftOut
+  const leftOut = box
+    ? new Set([...region.leftOut, ...smallForms(page, box), ...selectAll(page.tree, unshown, box)])
+    : found.leftOut
   return {
     ...emptyReading,
     kind: 'article',
@@ -81,6 +83,8 @@ function isShortArticle(page: Page, region: MainRegion): boolean {
 
 const fileEnding = /\.(?:pdf|docx?|xlsx?|zip|rar)(?:$|[?#])/i
 
+/** What the usual style sheets do not show: facts for machines, boxes that open on demand. */
+const unshown = '[hidden], .hidden, .d-none'
 const shortUnitsMax = 250
 const headingLineUnitsMax = 10
 /** No more than the line under a heading that says when and by whom. */

@@ -13,26 +13,35 @@ export type PageDays = { readonly publishedOn: Day | null; readonly updatedOn: D
 
 /**
  * Days of publication and change: from microdata, JSON-LD, `article:*` meta elements and `time` elements near the title,
- * else from a short dated line beside the title. Days of documents, gazettes and counters are not meant.
+ * else from a short dated line beside the title. Days of documents, gazettes and counters are not meant. NukeViet
+ * declares the day of the last change as that of publication: where the two are one, an earlier day the page declares or
+ * shows elsewhere is the day of publication.
  */
 export function pageDays(page: Page, title: HtmlElement | null, parts: readonly HtmlElement[]): PageDays {
-  const publishedOn =
-    declared(page, 'datePublished', 'article:published_time') ?? timeElement(page, title, parts, 'published')
+  const publishedOn = declared(page, 'datePublished')
+  const meta = articleMeta(page, 'article:published_time')
   const updatedOn =
-    declared(page, 'dateModified', 'article:modified_time') ?? timeElement(page, title, parts, 'updated')
+    declared(page, 'dateModified') ??
+    articleMeta(page, 'article:modified_time') ??
+    timeElement(page, title, parts, 'updated')
   const printed = datedLines(page, title, parts)
-  const published = publishedOn ?? printed.publishedOn
+  const shown = meta ?? printed.publishedOn
+  const isDayOfChange =
+    publishedOn !== null && publishedOn === updatedOn && shown !== null && shown < publishedOn
+  const published = isDayOfChange
+    ? shown
+    : (publishedOn ?? meta ?? timeElement(page, title, parts, 'published') ?? printed.publishedOn)
   const updated = updatedOn ?? printed.updatedOn
   return { publishedOn: published, updatedOn: updated === published ? null : updated }
 }
 
-function declared(page: Page, property: string, meta: string): Day | null {
+function declared(page: Page, property: string): Day | null {
   for (const element of page.data.properties.get(property) ?? []) {
     const value = attribute(element, 'content') || attribute(element, 'datetime') || lineOf(element)
     const day = declaredDay(value)
     if (day) return day
   }
-  return linkedDay(page.data, property) ?? articleMeta(page, meta)
+  return linkedDay(page.data, property)
 }
 
 /** `article:*` belongs to pages of type article; sites that write it on others stamp it with the day of delivery. */

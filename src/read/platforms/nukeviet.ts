@@ -1,4 +1,4 @@
-import { isEmptyRegion } from '../html/generic-reading.ts'
+import { isEmptyRegion, readArticle } from '../html/generic-reading.ts'
 import { readLegalDocument, unitsWithout } from '../html/legal-document.ts'
 import { type MainRegion, mainRegion } from '../html/main-region.ts'
 import type { Page } from '../html/page.ts'
@@ -58,6 +58,14 @@ const views: readonly View[] = [
     ],
     title: ['h1[itemprop=headline]', '[itemprop=headline]', 'h1.title'],
     files: ['#news-bodyhtml', '.bodytext', '.news-download-file', '#page-bodyhtml'],
+  },
+  // An article of which there is nothing but a file.
+  {
+    kind: 'article',
+    when: ['.news-download-file'],
+    main: ['h1[itemprop=headline]', '.news-download-file'],
+    title: ['h1[itemprop=headline]', 'h1.title'],
+    files: ['.news-download-file'],
   },
   {
     kind: 'article',
@@ -120,7 +128,11 @@ const lawHooks = ['.lawh3', '.law-detail', '.table-properties']
 function readOther(page: Page, region: MainRegion): Reading | null {
   if (isEmptyRegion(page, region))
     return { ...emptyReading, heading: headingIn(page, region.root, region.leftOut) }
-  return readLegalDocument(page, region) ?? readByViews(page, listViews, chrome) ?? readLinkPage(page)
+  const legal = readLegalDocument(page, region)
+  // A theme may rename everything but the address.
+  if (legal || !isDetailAddress(page.data.canonicalUrl ?? ''))
+    return legal ?? readByViews(page, listViews, chrome) ?? readLinkPage(page)
+  return readArticle(page, region)
 }
 
 const linkPageShareMin = 0.4
