@@ -71,7 +71,7 @@ function takeLine(state: State, lines: readonly (readonly Item[])[], at: number)
     return at + 1
   }
   if (state.kind === null || state.header === undefined) return at + 1
-  if (isFieldHead(words)) {
+  if (isFieldHead(words) || isFieldRow(line)) {
     state.row = undefined
     state.orphans = []
     takeGluedNumber(state, lines, at)
@@ -130,6 +130,13 @@ function isFieldHead(words: string): boolean {
   )
 }
 
+/** "II" and "QUYẾT ĐỊNH" in a row of their own: the head of a field, in cells. */
+function isFieldRow(line: readonly Item[]): boolean {
+  const [count, name, ...rest] = line
+  if (line.length < 2 || !count || !name || rest.some(cell => cell.text !== '')) return false
+  return /^(?:[A-ZĐ]|[IVXL]{1,6}|\d{1,2}\.\d{0,2})[.)]?$/.test(count.text) && !/\d\//.test(name.text)
+}
+
 const typeWords =
   'Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị|Thông|Quyết|Chỉ|Lệnh|Sắc lệnh|Công văn|Kế hoạch|Hướng dẫn|Quy chế|Quy định|Văn bản'
 const documentStart = new RegExp(
@@ -163,10 +170,10 @@ function takeBody(state: State, lines: readonly (readonly Item[])[], at: number)
     state.orphans = []
     state.row.phase = 'name'
     state.row.last = ''
-    takeCells(state.row, opened.cells)
+    takeCells(state.row, opened.cells, true)
     return
   }
-  if (state.row) takeCells(state.row, line)
+  if (state.row) takeCells(state.row, line, false)
   else state.orphans.push(...line.filter(item => item.text !== ''))
 }
 

@@ -4,7 +4,13 @@ import type { Column, ListKind } from './list-kind.ts'
 import { type Item, loneDay } from './table-items.ts'
 
 /** What one line of a row says: which part, why, and from which day. */
-export type RawEntry = { readonly part: string[]; readonly reason: string[]; day: Day | null }
+export type RawEntry = {
+  readonly part: string[]
+  readonly reason: string[]
+  day: Day | null
+  /** Its day is given with an exception: "05/10/2023 (trừ Điều 5)". */
+  isExcepted: boolean
+}
 
 /** A row as its cells were found, before anything in them is understood. */
 export type RawRow = {
@@ -23,14 +29,21 @@ export function newRow(given: Pick<RawRow, 'number' | 'start' | 'kind' | 'header
   return { ...given, name: [], entries: [], note: [], phase: 'name', last: '' }
 }
 
-/** Takes the cells of one line; where there is one for each column, the head says what each is. */
-export function takeCells(row: RawRow, cells: readonly Item[]): void {
+/**
+ * Takes the cells of one line; where there is one for each column, the head says what each is. The line that opens a row
+ * may lack its last cells: they are empty, or stand on the next line.
+ */
+export function takeCells(row: RawRow, cells: readonly Item[], opens: boolean): void {
   const { columns, isAligned } = row.header
-  const total = cells[0]?.cells ?? 0
-  const glued = cells[0]?.cell === -1 ? 1 : 0
-  if (isAligned && total > 1 && total + glued === columns.length) {
-    takeAligned(row, cells, columns)
-    return
+  const total = cells.length === 0 ? 0 : (cells[0]?.cells ?? 0)
+  const shift = cells[0]?.cell === -1 ? 1 : 0
+  const isFull = total + shift === columns.length
+  if (isAligned && total > 1 && (isFull || (opens && total + shift > 2 && total + shift < columns.length))) {
+    const texts = byColumn(cells, columns, shift)
+    if (isFull || isPlausible(texts)) {
+      takeAligned(row, texts)
+      return
+    }
   }
   const filled = cells.filter(cell => cell.text !== '')
   if (isCutOff(row, filled)) takeCutOff(row, filled)
@@ -63,14 +76,29 @@ function takeCutOff(row: RawRow, cells: readonly Item[]): void {
   }
 }
 
-function takeAligned(row: RawRow, cells: readonly Item[], columns: readonly (Column | null)[]): void {
-  const shift = columns.length - (cells[0]?.cells ?? 0)
+type Texts = ReadonlyMap<Column | null, string>
+
+function byColumn(cells: readonly Item[], columns: readonly (Column | null)[], shift: number): Texts {
   const texts = new Map<Column | null, string>()
   for (const { text, cell } of cells) {
     const column = columns[cell === -1 ? 1 : cell + shift] ?? null
     if (text !== '' && column !== 'count') texts.set(column, text)
   }
-  const day = (loneDay(texts.get('ended-on') ?? texts.get('begun-on') ?? '') as Day | null) ?? null
+  return texts
+}
+
+/** A day or a reason under another head shows that the cells before it are not one for each column. */
+function isPlausible(texts: Texts): boolean {
+  return [...texts].every(([column, text]) => {
+    if (loneDay(text) !== null)
+      return column === 'issued-on' || column === 'ended-on' || column === 'begun-on'
+    return column === 'reason' || column === 'note' || !isReasonCell(text)
+  })
+}
+
+function takeAligned(row: RawRow, texts: Texts): void {
+  const dayText = texts.get('ended-on') ?? texts.get('begun-on') ?? ''
+  const day = (loneDay(dayText) as Day | null) ?? null
   for (const column of ['type', 'symbol', 'issued-on', 'name', null] as const) {
     const text = texts.get(column)
     if (text !== undefined) row.name.push(column === 'issued-on' && loneDay(text) ? `ngày ${text}` : text)
@@ -84,7 +112,7 @@ function takeAligned(row: RawRow, cells: readonly Item[], columns: readonly (Col
     const entry = isNew && (day !== null || open === undefined) ? newEntry(row) : (open ?? newEntry(row))
     if (part) entry.part.push(part)
     if (reason) entry.reason.push(reason)
-    if (day) entry.day = day
+    if (day) setDay(entry, day, dayText)
   }
   if (note) row.note.push(note)
   row.phase = note ? 'note' : reason ? 'reason' : part ? 'part' : 'name'
@@ -92,9 +120,14 @@ function takeAligned(row: RawRow, cells: readonly Item[], columns: readonly (Col
 }
 
 function newEntry(row: RawRow): RawEntry {
-  const entry: RawEntry = { part: [], reason: [], day: null }
+  const entry: RawEntry = { part: [], reason: [], day: null, isExcepted: false }
   row.entries.push(entry)
   return entry
+}
+
+function setDay(entry: RawEntry, day: Day, text: string): void {
+  entry.day = day
+  entry.isExcepted = /\(\s*trừ\s/iu.test(text)
 }
 
 const reasonStart =
@@ -112,7 +145,7 @@ export function takeItem(row: RawRow, { text, cells }: Item): void {
   const last = row.last
   row.last = text
   if (day !== null && !isDayOfIssue(row, text, last)) {
-    takeDay(row, text, day)
+    takeDay(row, { text, day, last })
     return
   }
   const open = row.entries.at(-1)
@@ -122,7 +155,7 @@ export function takeItem(row: RawRow, { text, cells }: Item): void {
     return
   }
   const isCell = cells > 1
-  const isReason = reasonStart.test(text) && (!passive.test(text) || (isCell && passiveVerb.test(text)))
+  const isReason = isCell ? isReasonCell(text) : reasonStart.test(text) && !passive.test(text)
   const isPart = hasParts(row) && !(row.phase === 'reason' && open?.day == null) && partStart.test(text)
   if (isReason && !(row.phase === 'reason' && open?.day == null)) row.phase = 'reason'
   else if (isPart && (isCell || !goesOn.test(last))) row.phase = 'part'
@@ -132,6 +165,10 @@ export function takeItem(row: RawRow, { text, cells }: Item): void {
   }
   const entry = open === undefined || open.day !== null ? newEntry(row) : open
   entry[row.phase === 'part' ? 'part' : 'reason'].push(text)
+}
+
+function isReasonCell(text: string): boolean {
+  return reasonStart.test(text) && (!passive.test(text) || passiveVerb.test(text))
 }
 
 /** The day behind a number, on a line of its own: "37/2019/NĐ-CP" above "ngày 07/5/2019", "… ngày" above "24/11/2017". */
@@ -151,7 +188,9 @@ function goOn(row: RawRow, text: string): void {
   else open[row.phase === 'part' ? 'part' : 'reason'].push(text)
 }
 
-function takeDay(row: RawRow, text: string, day: Day): void {
+type Dated = { readonly text: string; readonly day: Day; readonly last: string }
+
+function takeDay(row: RawRow, { text, day, last }: Dated): void {
   const open = row.entries.at(-1)
   if (row.kind.says === 'in-force' && open?.day != null) {
     row.note.push(text)
@@ -163,6 +202,9 @@ function takeDay(row: RawRow, text: string, day: Day): void {
     row.name.push(`ngày ${text}`)
     return
   }
-  if (open === undefined || open.day !== null) newEntry(row).day = day
-  else open.day = day
+  if (open !== undefined && open.day !== null && /^ngày\s/u.test(last) && loneDay(last) !== null) {
+    // Two days in a row: the first one is that of the paper named above it.
+    open.reason.push(last)
+    setDay(open, day, text)
+  } else setDay(open === undefined || open.day !== null ? newEntry(row) : open, day, text)
 }

@@ -34,7 +34,9 @@ export function readRow(row: RawRow, reading: Reading): ListedInstrument {
     title: titleOf(name, own),
     issuedOn: own?.issuedOn ?? null,
     statements:
-      all.length > 0 ? all : [statementOf(row, { part: [], reason: [], day: null }, { ...reading, id })],
+      all.length > 0
+        ? all
+        : [statementOf(row, { part: [], reason: [], day: null, isExcepted: false }, { ...reading, id })],
   }
 }
 
@@ -67,7 +69,10 @@ function subjectOf(name: string, own: Reference | undefined): string {
   if (own === undefined || own.kind === 'title') return name
   const rest = name
     .slice(own.end)
-    .replace(/^[\s,;]*(?:ngày\s+[\d/.\s-]{6,14}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})[\s,;]*/u, '')
+    .replace(
+      /^[\s,;]*(?:ngày\s+[\d/.\s-]{6,14}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})[\s,;]*/u,
+      '',
+    )
   return rest.trim() === '' ? name : rest.trim()
 }
 
@@ -98,7 +103,7 @@ function statementOf(row: RawRow, entry: RawEntry, known: Known): ListStatement 
     row.kind.says === 'suspended' || /^[-\s]*(?:được\s+|bị\s+)?(?:tạm\s+)?(?:ngưng|đình chỉ)/iu.test(reason)
   return {
     says: isSuspension ? 'suspended' : row.kind.says,
-    provisions: isPart ? provisionsIn(part, known) : null,
+    provisions: isPart ? provisionsIn(part, known) : entry.isExcepted ? [] : null,
     part: part === '' ? null : part,
     reason: reason === '' ? null : reason,
     causes: causesIn(reason, known),
@@ -133,6 +138,8 @@ function causesIn(reason: string, known: Known): ListStatement['causes'] {
 const pieces = /(?:^|\s)[-–+•]\s|,\s*(?=(?:tên\s+)?(?:Mục|Chương)\s)/iu
 /** A form of an annex is not the annex. */
 const forms = /(?:Mẫu|Biểu)\s+(?:số\s+)?[\dA-Z][^;.]{0,60}?Phụ lục\s+(?:số\s+)?[IVXLC\d]{1,7}/gu
+/** A chapter that no article is named of. */
+const chaptersAlone = /(?<!(?:điều|mục)\s+\S{1,5}\s+)chương\s+([IVXLC]{1,7}|\d{1,2})(?![\p{L}\d])/giu
 const annexes = /Phụ lục\s+(?:số\s+)?([IVXLC]{1,7}|\d{1,3}[a-z]?)(?![\p{L}\d])/gu
 
 function provisionsIn(part: string, known: Known): readonly Provision[] {
@@ -142,8 +149,9 @@ function provisionsIn(part: string, known: Known): readonly Provision[] {
       .filter(one => one.kind === 'provision' || one.kind === 'self' || one.id === known.id)
       .flatMap(one => one.provisions),
   )
+  const chapters = [...part.matchAll(chaptersAlone)].map(match => ({ chuong: match[1] ?? '' }))
   const annexed = [...part.replace(forms, ' ').matchAll(annexes)].map(match => ({ annex: match[1] ?? '' }))
-  const all = [...found, ...annexed]
+  const all = [...found, ...chapters, ...annexed]
   const keys = new Set<string>()
   return all.filter(one => {
     const key = JSON.stringify(one)
