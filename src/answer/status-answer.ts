@@ -1,3 +1,4 @@
+import type { Certainty, EvidenceKind } from '../domain/certainty.ts'
 import type { Day } from '../domain/day.ts'
 import { formatDayVi } from '../domain/day.ts'
 import type { Effect } from '../domain/effect.ts'
@@ -73,7 +74,7 @@ function distinct(said: readonly string[]): readonly string[] {
 function sayRule({ rule, base, baseEndedOn }: AppliedRule, name: Name): string {
   const place = `${formatProvision(rule.provision)} Luật ${name(rule.instrument)}`
   const ended = `${name(base)} hết hiệu lực từ ${formatDayVi(baseEndedOn)}`
-  return `${ended}; ${rule.vi} (${place}) – ${rule.certainty}`
+  return `${ended}; ${rule.vi} (${place}) – ${certaintyWords[rule.certainty]}`
 }
 
 const effectWords: Record<Effect['kind'], string> = {
@@ -83,11 +84,28 @@ const effectWords: Record<Effect['kind'], string> = {
   ended: 'hết hiệu lực từ',
 }
 
+const evidenceWords: Record<EvidenceKind, string> = {
+  'signed-text': 'theo văn bản đã ký',
+  'portal-table': 'theo bảng thuộc tính của cổng thông tin',
+  registry: 'theo bảng tra cứu',
+  citation: 'theo văn bản khác dẫn',
+  'registry-memory': 'theo bảng tra cứu, ghi theo trí nhớ',
+  inference: 'suy ra',
+}
+
+const certaintyWords: Record<Certainty, string> = {
+  verified: 'đã kiểm chứng',
+  'verified-in-part': 'kiểm chứng một phần',
+  derived: 'suy ra từ nguồn khác',
+  memory: 'chưa kiểm chứng',
+  weak: 'chưa chắc chắn',
+}
+
 function sayEffect(effect: Effect, name: Name): string {
   const from = effect.from === null ? ' ngày chưa rõ' : ` ${formatDayVi(effect.from)}`
   const by = effect.cause === null || effect.cause === effect.instrument ? '' : ` (${name(effect.cause)})`
   const said = `${sayPart(effect)}${effectWords[effect.kind]}${from}${by}${sayUntil(effect)}`
-  return `${said}${sayList(effect, name)} – ${effect.evidence}, ${effect.certainty}`
+  return `${said}${sayList(effect, name)} – ${evidenceWords[effect.evidence]}, ${certaintyWords[effect.certainty]}`
 }
 
 function sayPart({ provisions }: Effect): string {
