@@ -27,7 +27,7 @@ function compare(context: Context, reader: PageContext, answers: Answers): Respo
   const form = { old: asked('cu'), new: asked('moi'), all: context.req.query('day-du') === '1' }
   if (form.new === '') return render(context, 200, comparePage(reader, form, null))
   const answer = answers.compare({ old: form.old === '' ? null : form.old, new: form.new })
-  const status = 'refused' in answer ? (answer.refused === 'not-found' ? 404 : 400) : 200
+  const status = 'refused' in answer ? (answer.refused === 'ambiguous' ? 400 : 404) : 200
   return render(context, status, comparePage(reader, form, answer))
 }
 

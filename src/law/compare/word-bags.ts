@@ -5,7 +5,7 @@ import { type WordNumbers, wordNumbers } from './syllables.ts'
 export type WordBags = {
   /** Of the old articles, then of the new ones. */
   readonly bags: readonly Bag[]
-  /** By the number of a word; 0 for what stands in every article. */
+  /** By the number of a word; next to nothing for what stands in every article. */
   readonly telling: Float64Array
   /** How many of the bags are of old articles. */
   readonly oldCount: number
@@ -30,6 +30,8 @@ export type Bag = {
 
 /** Opening words (syllables and pairs) that stand for a heading: old laws have none and begin with what they are about. */
 const openingWordsMax = 60
+/** In a text of two articles a word of both still tells something: as if there were so many others without it. */
+const articlesBeyond = 10
 /** Words of more articles than this tell little and cost most; in short texts a share of the articles. */
 const holdersMax = 150
 const holdersShare = 0.3
@@ -44,7 +46,7 @@ export function wordBags(was: readonly ComparedArticle[], is: readonly ComparedA
     for (const number of counts.keys()) holding[number] = (holding[number] ?? 0) + 1
   const telling = Float64Array.from(
     holding,
-    held => Math.log(1 + articles.length / Math.max(1, held ?? 1)) - Math.LN2,
+    held => Math.log(1 + (articles.length + articlesBeyond) / Math.max(1, held ?? 1)) - Math.LN2,
   )
   const most = Math.max(holdersAlways, Math.min(holdersMax, holdersShare * articles.length))
   const holders: Holder[][] = holding.map(() => [])
