@@ -1,4 +1,5 @@
 import { type Day, formatDayVi, todayInVietnam } from '../domain/day.ts'
+import { sectorsNamed } from '../law/sector.ts'
 import type { TimeSpan } from '../law/time-span.ts'
 import { endedAuthority, type Topic, topicOf } from '../law/topic.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -33,7 +34,8 @@ export async function applicableAnswer(
   const read = readPlace({ in: request.in, formerly: request.formerly, on }, registry)
   if ('refused' in read) return read
   const { place } = read
-  const context: AnswerContext = { ...parts, topic, place, on, known: knownInstruments(store) }
+  const sectors = sectorsNamed(topic, registry)
+  const context: AnswerContext = { ...parts, topic, sectors, place, on, known: knownInstruments(store) }
   const lists = await listsOn(context)
   if ('refused' in lists) return { ...lists, refused: 'query-too-long', question: null }
   const { candidates: _candidates, ...shown } = lists

@@ -3,7 +3,7 @@ import { citedForm } from '../domain/provision.ts'
 import { normLevelOf } from '../law/norm-level.ts'
 import { type TitleFit, type Topic, titleFit } from '../law/topic.ts'
 import type { Registry } from '../registry/registry.ts'
-import { articlesOnAwards } from '../search/articles-on-awards.ts'
+import { type ArticleOnAwards, articlesOnAwards } from '../search/articles-on-awards.ts'
 import type { NormHit } from '../search/norm-hit.ts'
 import {
   hitsPerPageMax,
@@ -140,11 +140,26 @@ function withAwardArticles(
     symbol === null || !candidate.id.startsWith('vn/')
       ? []
       : articlesOnAwards(symbol, { ...registry, awards: topic.awards })
-  const articles = named.map(({ dieu, heading }) => ({ path: { dieu }, heading }))
+  const articles = ofGrade(named, topic.grade).map(({ dieu, heading }) => ({ path: { dieu }, heading }))
   const seen = new Set<string>()
   const provisions = [...articles, ...candidate.provisions].filter(({ path }) => {
     const key = JSON.stringify(path)
     return seen.has(key) ? false : seen.add(key)
   })
   return { ...candidate, provisions: provisions.slice(0, provisionsMax) }
+}
+
+/** An award in three grades has three articles in a row, the first grade first. */
+function ofGrade(named: readonly ArticleOnAwards[], grade: number | null): readonly ArticleOnAwards[] {
+  if (grade === null) return named
+  const sameHeading = (one: ArticleOnAwards): readonly ArticleOnAwards[] =>
+    named.filter(each => wordsOf(each) === wordsOf(one))
+  return named.filter(one => {
+    const row = sameHeading(one)
+    return row.length !== 3 || row[grade - 1] === one
+  })
+}
+
+function wordsOf({ dieu, heading }: ArticleOnAwards): string {
+  return heading.replace(`Điều ${dieu}.`, '')
 }

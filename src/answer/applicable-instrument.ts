@@ -1,7 +1,7 @@
 import { parseIsoDay } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import { normLevelOf } from '../law/norm-level.ts'
-import { namesSector, sectorOf } from '../law/sector.ts'
+import { sectorOf } from '../law/sector.ts'
 import { statusOf } from '../law/status.ts'
 import { territoryStanding } from '../law/territory-standing.ts'
 import type { LawRule } from '../registry/registry.ts'
@@ -18,17 +18,18 @@ export function applicableInstrument(
   { id, fit, provisions }: Candidate,
   context: AnswerContext,
 ): ApplicableInstrument | undefined {
-  const { store, registry, topic, place, on, known } = context
+  const { store, registry, sectors, place, on, known } = context
   const jurisdiction = parseInstrumentId(id)?.jurisdiction ?? '_'
   const level = normLevelOf(id, registry)
+  const sector = sectorOf(id, registry)
+  const isOfOtherSector = sector !== null && sectors.length > 0 && !sectors.includes(sector)
   const reach = territoryStanding(jurisdiction, place, registry)
-  if (level === null || reach === undefined) return undefined
+  if (level === null || reach === undefined || isOfOtherSector) return undefined
   const issuedOn = parseIsoDay(factOf(known.facts(id), 'issuedOn') ?? '') ?? null
   if (issuedOn !== null && issuedOn > on) return undefined
   const derived = statusOf(situationOf(store, registry, id, known), on)
   if (derived.status === 'expired' || derived.status === 'suspended') return undefined
   const status = sayStatus(known, id, derived)
-  const sector = sectorOf(id, registry)
   const within = reach.within
   return {
     instrument: briefFrom(known, id),
@@ -36,7 +37,7 @@ export function applicableInstrument(
     jurisdiction,
     coversWhole: reach.standing === 'whole',
     within: within === null ? null : { id: within, name: nameOf(registry, 'jurisdiction', within) },
-    sector: sector !== null && namesSector(topic, sector) ? null : sector,
+    sector: sector !== null && sectors.includes(sector) ? null : sector,
     status,
     provisions,
     amendedBy: amendmentsOf(id, context),

@@ -19,6 +19,8 @@ export type AnswerContext = {
   readonly registry: Registry
   readonly norms: Norms
   readonly topic: Topic
+  /** Names of the sectors that the topic speaks of; empty: none in particular. */
+  readonly sectors: readonly string[]
   readonly place: AskedPlace | null
   readonly on: Day
   readonly known: KnownInstruments

@@ -48,14 +48,18 @@ function amendedAndNotHeld(
 function placesWithout({ inForce, mayApply, topic, place }: Listed, registry: Registry): readonly Missing[] {
   if (inForce.length + mayApply.length === 0)
     return [{ instrument: null, why: 'không có văn bản nào trong dữ liệu có tên nói về chủ đề này' }]
-  if (!topic.isField) return []
+  if (!topic.isField)
+    return inForce.length > 0
+      ? []
+      : [{ instrument: null, why: 'không có văn bản nào về chủ đề này chắc chắn đang áp dụng' }]
   if (place === null)
     return [{ instrument: null, why: 'chưa chọn địa bàn: quy định của địa phương không được liệt kê' }]
   const province = place.id.split('.')[0] ?? place.id
   const local = new Set(
     [...inForce, ...mayApply].filter(one => one.level.startsWith('provincial')).map(one => one.jurisdiction),
   )
-  const wanted = [province, ...predecessorsOf(province, registry).map(each => each.id)]
+  const now = place.provinceNow === null || place.provinceNow === province ? [] : [place.provinceNow]
+  const wanted = [province, ...predecessorsOf(province, registry).map(each => each.id), ...now]
   return wanted
     .filter(id => !local.has(id))
     .map(id => ({

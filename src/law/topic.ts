@@ -10,6 +10,8 @@ export type Topic = {
   readonly words: readonly string[]
   /** Awards and titles it names, by name, abbreviation or translation. */
   readonly awards: readonly Award[]
+  /** Hạng: 1 to 3, when the topic names one. */
+  readonly grade: number | null
   /** True when the general instruments of emulation and commendation govern it. */
   readonly isField: boolean
 }
@@ -77,10 +79,18 @@ export function topicOf(q: string, registry: Pick<Registry, 'awards'>): Topic {
     .filter(word => word !== '')
   const awards = named.length > 0 ? named : awardsOfKind(words, registry)
   const isField = awards.length > 0 || fieldSigns.some(sign => text.includes(` ${sign} `))
-  return { q, words, awards, isField }
+  return { q, words, awards, grade: gradeOf(text), isField }
 }
 
-const topicUnitsMax = 2_000
+function gradeOf(text: string): number | null {
+  const match = / hang (nhat|nhi|hai|ba|1|2|3|i|ii|iii) /.exec(text)
+  if (!match?.[1]) return null
+  if (['nhat', '1', 'i'].includes(match[1])) return 1
+  return ['ba', '3', 'iii'].includes(match[1]) ? 3 : 2
+}
+
+/** Longer topics are cut. */
+export const topicUnitsMax = 2_000
 
 /** "bằng khen" names a kind: every award whose name begins so. */
 function awardsOfKind(words: readonly string[], registry: Pick<Registry, 'awards'>): readonly Award[] {

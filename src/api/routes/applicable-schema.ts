@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '@hono/zod-openapi'
 import { certainties } from '../../domain/certainty.ts'
 import { statuses } from '../../domain/effect.ts'
 import { normLevels } from '../../law/norm-level.ts'
