@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { abolishedText } from '../../answer/abolished-words.ts'
 import type { ApplicableInstrument } from '../../answer/applicable.ts'
 import { formatProvision } from '../../domain/provision.ts'
 import type { Html, PageContext } from '../layout.ts'
@@ -50,6 +51,10 @@ function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html
       one.delegates.map(({ path, quote }) => html`${formatProvision(path)}: “${quote}”`),
     ),
     row(word(context, 'replaced'), one.replaced.map(bare)),
+    row(
+      word(context, 'abolished'),
+      one.abolished.map(power => html`⚠ ${abolishedText(power)}`),
+    ),
     row(
       word(context, 'evidence'),
       one.why.map(text => html`${text}`),

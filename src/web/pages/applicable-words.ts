@@ -44,6 +44,7 @@ const pageWords = {
   details: { vi: 'Quy định chi tiết', en: 'Details' },
   delegates: { vi: 'Giao quy định', en: 'Delegates' },
   replaced: { vi: 'Thay thế', en: 'Replaces' },
+  abolished: { vi: 'Cơ quan không còn', en: 'Bodies that have ended' },
   evidence: { vi: 'Căn cứ xác định', en: 'Evidence' },
   unsettled: { vi: 'Cần làm rõ', en: 'To be settled' },
   contradictions: { vi: 'Nguồn khác nói khác', en: 'Other sources differ' },

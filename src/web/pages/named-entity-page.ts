@@ -19,6 +19,7 @@ export function namedEntityPage(context: PageContext, entity: NamedEntityAnswer,
     html`<article><p class="meta"><a href="${link(context, entityPaths[entity.kind])}">${entityKindWords[entity.kind][language]}</a></p><h1>${title}</h1>
 <table><tbody>
 ${propertyRow(vi ? 'Địa bàn' : 'Territory', entity.placeName)}
+${propertyRow(vi ? 'Địa bàn nay thuộc' : 'Territory now part of', placeBecame(context, entity))}
 ${propertyRow(vi ? 'Từ ngày' : 'From', entity.from === null ? null : dayTag(entity.from, language))}
 ${propertyRow(vi ? 'Đến ngày' : 'To', entity.to === null ? null : dayTag(entity.to, language))}
 ${entity.successions.map(one => succession(context, one))}
@@ -27,6 +28,11 @@ ${propertyRow(sayer(language)('evidence'), entity.certainty === null ? (vi ? 'T�
 ${entityDocuments(context, entity.mentions, shown)}
 </article>`,
   )
+}
+
+function placeBecame(context: PageContext, { placeBecame: now }: NamedEntityAnswer): Html | null {
+  if (now === null) return null
+  return html`${now.name}${now.on === null ? '' : html` · ${context.language === 'vi' ? 'từ' : 'from'} ${dayTag(now.on, context.language)}`}`
 }
 
 function succession(context: PageContext, { direction, entity, on, certainty }: Succession): Html | string {
