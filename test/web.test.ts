@@ -64,7 +64,17 @@ describe.skipIf(browser === undefined)('pages in a real browser', () => {
 
   test('on a phone nothing is wider than the screen', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
-    for (const path of ['', '?q=thi+dua', 'nguon', 'soat-can-cu', 'van-ban/vn/qh15/luat/2022/6']) {
+    for (const path of [
+      '',
+      '?q=thi+dua',
+      'nguon',
+      'soat-can-cu',
+      'danh-hieu',
+      'danh-hieu/cstdcs',
+      'co-quan/bnv',
+      'cum',
+      'van-ban/vn/qh15/luat/2022/6',
+    ]) {
       await page.goto(web.url + path)
       const width = await page.evaluate('document.documentElement.scrollWidth')
       expect(width, path).toBeLessThanOrEqual(360)

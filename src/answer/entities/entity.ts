@@ -45,6 +45,8 @@ export type EntityDocuments = {
 
 export type NamedEntityAnswer = EntityBrief & {
   readonly placeName: string | null
+  /** The territory that took its own over, from a day on; null while its own goes on. */
+  readonly placeBecame: { readonly id: string; readonly name: string; readonly on: Day | null } | null
   /** First and last day, where a table has them. */
   readonly from: Day | null
   readonly to: Day | null

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts'
 import { nameOf } from '../names.ts'
 import type { EntityBrief, EntityKind, NamedEntityAnswer } from './entity.ts'
 import { namingsOf, worksNaming } from './entity-documents.ts'
-import { successionsOf } from './successions.ts'
+import { dayAfter, successionsOf } from './successions.ts'
 
 export type EntityPage = { readonly from: number; readonly limit: number }
 
@@ -30,12 +30,25 @@ export function namedEntityAnswer(
   return {
     ...brief,
     placeName: brief.place === null ? null : nameOf(registry, 'jurisdiction', brief.place),
+    placeBecame: brief.place === null ? null : placeBecame(registry, brief.place),
     from: row?.from ?? null,
     to: row?.to ?? null,
     certainty: row?.certainty ?? null,
     successions: kind === 'organisation' && row ? successionsOf(registry, id) : [],
     mentions,
     coverage: coverage(),
+  }
+}
+
+/** What became of the body itself is another question: that of its territory is known. */
+function placeBecame(registry: Registry, place: string): NamedEntityAnswer['placeBecame'] {
+  const province = registry.provinceById(place.split('.')[0] ?? '')
+  if (!province?.successor) return null
+  const { successor, to } = province
+  return {
+    id: successor,
+    name: nameOf(registry, 'jurisdiction', successor),
+    on: to === null ? null : dayAfter(to),
   }
 }
 

@@ -10,9 +10,14 @@ export function successionsOf(registry: Pick<Registry, 'issuers'>, id: string): 
   const after = registry.issuers.filter(issuer => row.successors.includes(issuer.id))
   return [
     ...before.map(issuer =>
-      succession('formed-from', issuer, { on: dayAfter(issuer.to), certainty: issuer.certainty }),
+      succession('formed-from', issuer, {
+        on: issuer.to && dayAfter(issuer.to),
+        certainty: issuer.certainty,
+      }),
     ),
-    ...after.map(issuer => succession('became', issuer, { on: dayAfter(row.to), certainty: row.certainty })),
+    ...after.map(issuer =>
+      succession('became', issuer, { on: row.to && dayAfter(row.to), certainty: row.certainty }),
+    ),
   ]
 }
 
@@ -25,7 +30,7 @@ function succession(
   return { direction, entity, ...said }
 }
 
-function dayAfter(day: Day | null): Day | null {
-  if (day === null) return null
+/** The day on which a successor begins. */
+export function dayAfter(day: Day): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) as Day
 }
