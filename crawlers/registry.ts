@@ -1,4 +1,4 @@
-import { sampleRegisterSource, sampleScriptSource, sampleSource } from './sample/source.ts'
+import { sampleFaultSource, sampleRegisterSource, sampleScriptSource, sampleSource } from './sample/source.ts'
 import type { Source } from './source.ts'
 import { banTdktTrungUong } from './sources/ban-tdkt-trung-uong/source.ts'
 import { bandantocThainguyen } from './sources/bandantoc-thainguyen/source.ts'
@@ -70,6 +70,7 @@ export const sources: readonly Source[] = [
   sampleSource,
   sampleRegisterSource,
   sampleScriptSource,
+  sampleFaultSource,
   vbpl,
   vanbanChinhphu,
   congbao,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { serve } from '@hono/node-server'
 import { lawPath, newsPath } from './addresses.ts'
 import { loadSampleContent, type SampleContent } from './documents.ts'
+import { faultHost, faultPage } from './fault-site.ts'
 import { lawFeed, newsFeed, robotsText, sitemapChild, sitemapIndex } from './feeds.ts'
 import { sampleFile } from './files.ts'
 import { lawDetail, lawList, lawPages } from './law-pages.ts'
@@ -29,7 +30,8 @@ export type SamplePortal = { readonly handle: (request: Request) => Response | P
 /**
  * The sample sites of the imaginary Tỉnh Mẫu, told apart by their host name, as a function from request to response:
  * a portal in the structure of NukeViet 4.5 with a news module and a laws module, a register of documents in the
- * structure of ASP.NET WebForms (`register-site.ts`), and a site whose list is made by script (`script-site.ts`). It knows no clock and no chance.
+ * structure of ASP.NET WebForms (`register-site.ts`), a site whose list is made by script (`script-site.ts`), and one on which everything goes
+ * wrong (`fault-site.ts`). It knows no clock and no chance.
  */
 export function samplePortal(options: PortalOptions = {}): SamplePortal {
   const content = options.content ?? loadSampleContent()
@@ -38,6 +40,7 @@ export function samplePortal(options: PortalOptions = {}): SamplePortal {
     handle(request) {
       const { hostname } = new URL(request.url)
       if (hostname === registerHost) return registerPage(content, request)
+      if (hostname === faultHost) return faultPage(request)
       if (hostname === scriptHost) return scriptPage(content, request)
       if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 })
       const url = new URL(request.url)
@@ -69,7 +72,12 @@ export async function servePortal(
       ({ port }) =>
         resolve({
           url: `http://127.0.0.1:${port}`,
-          close: () => new Promise(done => server.close(() => done())),
+          close: () =>
+            new Promise(done => {
+              server.close(() => done())
+              // Whoever still waits for an answer, waits in vain.
+              if ('closeAllConnections' in server) server.closeAllConnections()
+            }),
         }),
     )
     server.once('error', reject)

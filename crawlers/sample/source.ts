@@ -1,4 +1,5 @@
 import { defineSource } from '../define-source.ts'
+import { faultFileHost, faultHost } from './fault-site.ts'
 import { registerHost } from './register-site.ts'
 import { scriptHost } from './script-site.ts'
 
@@ -54,4 +55,38 @@ export const sampleScriptSource = defineSource({
   render: 'lists',
   politeness: { gapMs: 0, latencyFactor: 0, revisit: 'every-run' },
   health: { itemsMin: 5 },
+})
+
+/** The bundled site on which everything goes wrong, for `thidua demo --faults`. */
+export const sampleFaultSource = defineSource({
+  id: 'tinh-mau-su-co',
+  name: 'Trang sự cố Tỉnh Mẫu (dữ liệu mẫu)',
+  kind: 'sample',
+  jurisdiction: 'vn-tinh-mau',
+  baseUrls: [`http://${faultHost}`],
+  fileHosts: [faultFileHost],
+  platform: 'generic',
+  enabled: false,
+  knowledge: { certainty: 'verified', note: 'Written for this project; served by thidua demo --faults.' },
+  discovery: [
+    {
+      kind: 'json',
+      path: '/van-ban.json?page={n}',
+      items: 'items',
+      url: 'url',
+      title: 'title',
+      symbol: 'symbol',
+      pagesMax: 1,
+    },
+    { kind: 'feed', path: '/rss' },
+    { kind: 'list', path: '/su-co/' },
+    { kind: 'list', path: '/chuyen-muc-trong/' },
+    { kind: 'list', path: '/noi-bo/' },
+  ],
+  urls: {
+    detail: [String.raw`^/su-co/.+-(?<id>\d+)\.html$`],
+    attachment: [String.raw`[?&]download=1`],
+  },
+  politeness: { gapMs: 0, latencyFactor: 0, revisit: 'every-run' },
+  health: { itemsMin: 1, titleRateMin: 0, dateRateMin: 0 },
 })

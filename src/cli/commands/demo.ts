@@ -10,7 +10,9 @@ import { startProgress } from '../progress.ts'
 import { defaultPort } from '../serve-web.ts'
 import { serveFolder } from './serve.ts'
 
-type Options = DataOptions & { once?: boolean; port: number; host: string }
+type Options = DataOptions & { once?: boolean; faults?: boolean; port: number; host: string }
+
+const faultFolder = `${sampleFolder}-faults`
 
 export const addDemo: AddCommand = (program, io, end) => {
   program
@@ -20,13 +22,18 @@ export const addDemo: AddCommand = (program, io, end) => {
     )
     .option('--data <dir>', `data folder of the sample (default: ./${sampleFolder})`)
     .option('--json', 'print the run report as JSON')
+    .option(
+      '--faults',
+      `crawl a sample site on which everything goes wrong, and report it (default folder: ./${faultFolder})`,
+    )
     .option('--once', 'end after crawling instead of serving')
     .option('--port <port>', 'port to serve on; 0 takes a free one', wholeNumber(0, 65535), defaultPort)
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .action(async (options: Options) => {
-      const folder = resolve(options.data ?? sampleFolder)
+      const faults = options.faults ?? false
+      const folder = resolve(options.data ?? (faults ? faultFolder : sampleFolder))
       const progress = startProgress(io, 'demo')
-      const report = await runDemo({ folder, progress: progress.step }).finally(progress.end)
+      const report = await runDemo({ folder, faults, progress: progress.step }).finally(progress.end)
       if (report.needsHuman) end(exitCode.needsHuman)
       if (options.json) printJson(io, report)
       else {

@@ -14,7 +14,10 @@ import { fallbackText } from '../words.ts'
 
 type Decision = DataOptions & { why: string; until: Day }
 
-/** `sources`: what is watched and how it fares; `sources ack|pause|resume|accept`: what a person decides about it. */
+/**
+ * `sources`: what is watched and how it fares; `sources ack|pause|resume|accept`: what a person decides about it.
+ * The data folder is an option of both: the outer command takes it, and the inner one has to ask for it.
+ */
 export const addSources: AddCommand = (program, io) => {
   const sources = withDataOptions(program.command('sources')).description('What is watched and how it fares.')
   sources.action(async (options: DataOptions) => listSources(options, io))
@@ -22,29 +25,29 @@ export const addSources: AddCommand = (program, io) => {
     .description(
       'Accept a kind of finding of a source (or of one address) until a day; it is still reported.',
     )
-    .action((name: string, subject: string, options: Decision) =>
+    .action((name: string, subject: string, _own: Decision, command: Command) => {
+      const { why, until, ...options } = command.optsWithGlobals<Decision>()
       decide(options, io, db =>
-        acknowledge(db, { class: knownClass(name), subject, why: options.why, until: endOf(options.until) }),
-      ),
-    )
+        acknowledge(db, { class: knownClass(name), subject, why, until: endOf(until) }),
+      )
+    })
   withDecision(sources.command('pause <source>'))
     .description('Leave a source alone until a day.')
-    .action((source: string, options: Decision) =>
-      decide(options, io, db =>
-        pauseSource(db, known(source), { until: endOf(options.until), why: options.why }),
-      ),
-    )
+    .action((source: string, _own: Decision, command: Command) => {
+      const { why, until, ...options } = command.optsWithGlobals<Decision>()
+      decide(options, io, db => pauseSource(db, known(source), { until: endOf(until), why }))
+    })
   withDataOptions(sources.command('resume <source>'))
     .description('Visit a paused source again.')
-    .action((source: string, options: DataOptions) =>
-      decide(options, io, db => resumeSource(db, known(source))),
+    .action((source: string, _own: DataOptions, command: Command) =>
+      decide(command.optsWithGlobals(), io, db => resumeSource(db, known(source))),
     )
   withDataOptions(sources.command('accept <source>'))
     .description(
       'Take a redesign of a source for good, once its new pages have been seen to be read rightly.',
     )
-    .action((source: string, options: DataOptions) =>
-      decide(options, io, db => acceptRedesign(db, known(source))),
+    .action((source: string, _own: DataOptions, command: Command) =>
+      decide(command.optsWithGlobals(), io, db => acceptRedesign(db, known(source))),
     )
 }
 
