@@ -8,7 +8,8 @@ import { dirname } from 'node:path'
  * the first one, and so on, the last one from then on.
  */
 type Exchange = { readonly ask: string; readonly answers: readonly Answer[] }
-type Answer = { readonly status: number; readonly body: unknown }
+/** Given so many times in a row. */
+type Answer = { readonly status: number; readonly body: unknown; times: number }
 
 const bodyUnitsShown = 2_000
 
@@ -21,14 +22,16 @@ export function recorder(): { readonly fetch: typeof fetch; readonly save: (path
     fetch: async (input, init) => {
       const response = await real(input, init)
       const text = await response.clone().text()
-      const answer = { status: response.status, body: tidy(text === '' ? null : JSON.parse(text), tasks) }
+      const body = tidy(text === '' ? null : JSON.parse(text), tasks)
       const ask = askOf(input, init, tasks)
       const answers = exchanges.get(ask) ?? []
       exchanges.set(ask, answers)
       // Of the looks at one task, the last one tells how it ended.
       if (ask.startsWith('GET tasks/')) answers.length = 0
-      if (JSON.stringify(answers.at(-1)) !== JSON.stringify(answer) || /documents|settings/.test(ask))
-        answers.push(answer)
+      const last = answers.at(-1)
+      if (last?.status === response.status && JSON.stringify(last.body) === JSON.stringify(body))
+        last.times += 1
+      else answers.push({ status: response.status, body, times: 1 })
       return response
     },
     save: path => {
@@ -49,15 +52,24 @@ export function replayer(path: string): typeof fetch {
   return async (input, init) => {
     const ask = askOf(input, init, new Map())
     const answers = exchanges.get(ask)
-    const times = asked.get(ask) ?? 0
-    asked.set(ask, times + 1)
-    const answer = answers?.[Math.min(times, answers.length - 1)]
+    const turn = asked.get(ask) ?? 0
+    asked.set(ask, turn + 1)
+    const answer = answers === undefined ? undefined : answerOf(answers, turn)
     if (answer === undefined)
       throw new Error(
         `no exchange was recorded for ${ask}: record them again with MEILI_RECORD=1 and a server`,
       )
     return new Response(answer.body === null ? null : JSON.stringify(answer.body), { status: answer.status })
   }
+}
+
+function answerOf(answers: readonly Answer[], turn: number): Answer | undefined {
+  let before = 0
+  for (const answer of answers) {
+    before += answer.times
+    if (before > turn) return answer
+  }
+  return answers.at(-1)
 }
 
 function askOf(
@@ -75,7 +87,8 @@ function askOf(
 }
 
 function shownBody(path: string, body: string): string {
-  if (/\/documents\?/.test(path)) return (JSON.parse(body) as { id: string }[]).map(({ id }) => id).join(' ')
+  if (/\/documents\?/.test(path) && body !== '')
+    return (JSON.parse(body) as { id: string }[]).map(({ id }) => id).join(' ')
   if (body.length <= bodyUnitsShown) return body
   return `${body.slice(0, bodyUnitsShown)}… ${createHash('sha256').update(body).digest('hex').slice(0, 16)}`
 }
