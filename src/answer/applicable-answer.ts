@@ -9,6 +9,7 @@ import { knownInstruments } from '../store/known-instruments.ts'
 import type { Store } from '../store/store.ts'
 import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from './applicable.ts'
 import type { Norms } from './applicable-candidates.ts'
+import { decentralises } from './applicable-chain.ts'
 import { type AnswerContext, type Lists, listsOn } from './applicable-lists.ts'
 import { missingFor } from './applicable-missing.ts'
 import { readPlace } from './applicable-place.ts'
@@ -54,7 +55,7 @@ export async function applicableAnswer(
     ...shown,
     transition,
     missing: missingFor({ ...shown, topic, place }, context),
-    warnings: [...read.warnings, ...warningsOf(topic, on)],
+    warnings: [...read.warnings, ...warningsOf(topic, on, lists)],
     coverage: { ...coverage, sample: store.kind === 'sample', countsCapped: false },
     asOf: coverage.asOf,
   }
@@ -103,13 +104,20 @@ const noTopic: ApplicableRefusal = {
   question: null,
 }
 
-function warningsOf(topic: Topic, on: Day): readonly string[] {
+/** Powers that the awards table gives to bodies which have ended, with what may have given them anew. */
+function warningsOf(topic: Topic, on: Day, { inForce }: Pick<Lists, 'inForce'>): readonly string[] {
+  const settling = inForce
+    .filter(decentralises)
+    .map(({ instrument }) => instrument.symbol ?? instrument.instrumentId)
+  const next =
+    settling.length > 0
+      ? `đối chiếu ${settling.join(', ')} (phân cấp, phân quyền)`
+      : 'đối chiếu quy định về phân cấp, phân quyền'
   return topic.awards.flatMap(award => {
     const ended = endedAuthority(award, on)
-    return ended === null
-      ? []
-      : [
-          `${award.vi}: ${ended} – cơ quan này không còn vào ngày ${formatDayVi(on)}; ai nhận thẩm quyền thì chưa xác định trong bảng, hãy đối chiếu quy định về phân cấp, phân quyền`,
-        ]
+    if (ended === null) return []
+    return [
+      `${award.vi}: ${ended} – cơ quan này không còn vào ngày ${formatDayVi(on)}; ai nhận thẩm quyền thì chưa xác định trong bảng, hãy ${next}`,
+    ]
   })
 }

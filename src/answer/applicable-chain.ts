@@ -1,10 +1,12 @@
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import { citedForm, type Provision } from '../domain/provision.ts'
+import { abolishedPowers, endedOrgans } from '../law/abolished-organs.ts'
 import { delegationsOf } from '../law/delegations.ts'
+import { foldName } from '../registry/fold-name.ts'
 import { detailedProvisionsOf } from '../store/detailed-provisions.ts'
 import { type HeldText, heldTextsOf } from '../store/held-texts.ts'
-import type { Store } from '../store/store.ts'
 import type { ApplicableInstrument } from './applicable.ts'
+import type { AnswerContext } from './applicable-lists.ts'
 
 /** Texts that are read for one answer: of the highest instruments, which come first. */
 const textsMax = 12
@@ -15,8 +17,10 @@ const textsMax = 12
  */
 export function withChain(
   listed: readonly ApplicableInstrument[],
-  store: Store,
+  { store, registry, on }: Pick<AnswerContext, 'store' | 'registry' | 'on'>,
 ): readonly ApplicableInstrument[] {
+  const organs = endedOrgans(registry, on)
+  const decentralising = listed.filter(decentralises).map(({ instrument }) => instrument)
   const rows = detailedProvisionsOf(
     store,
     listed.map(one => one.instrument.instrumentId),
@@ -27,7 +31,19 @@ export function withChain(
     const details = one.details.map(base => ({ ...base, provisions: provisionsOf(base.instrumentId) }))
     const [text] = read.has(one) ? heldTextsOf(store, id) : []
     if (text === undefined) return { ...one, details }
-    return { ...one, details, ...onTopic(one, text) }
+    return { ...one, details, ...onTopic(one, text), abolished: abolishedIn(one, text) }
+
+    function abolishedIn(
+      { provisions, issuedOn, amendedBy }: ApplicableInstrument,
+      held: HeldText,
+    ): ApplicableInstrument['abolished'] {
+      const articles = new Set(provisions.map(({ path }) => path.dieu))
+      const amending = amendedBy.filter(({ inForce }) => inForce === true).map(({ instrument }) => instrument)
+      const settledBy = [...amending, ...decentralising.filter(({ instrumentId }) => instrumentId !== id)]
+      return abolishedPowers(held, articles, organs)
+        .filter(({ endedOn }) => issuedOn !== null && issuedOn <= endedOn)
+        .map(power => ({ ...power, path: citedForm(power.path), settledBy }))
+    }
 
     function provisionsOf(base: InstrumentId): readonly Provision[] {
       const named = rows.filter(({ from, to }) => from === id && to === base)
@@ -35,6 +51,11 @@ export function withChain(
       return [...new Map(all.map(provision => [JSON.stringify(provision), provision])).values()]
     }
   })
+}
+
+/** A title that says it gives powers to other levels. */
+export function decentralises({ instrument }: ApplicableInstrument): boolean {
+  return /phan cap|phan quyen|phan dinh tham quyen/.test(foldName(instrument.title ?? ''))
 }
 
 function onTopic(

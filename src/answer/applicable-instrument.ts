@@ -43,6 +43,7 @@ export function applicableInstrument(
     amendedBy: amendmentsOf(id, context),
     details: known.actedOn(id, 'implements').map(other => ({ ...briefFrom(known, other), provisions: [] })),
     delegates: [],
+    abolished: [],
     replaced: known.actedOn(id, 'replaces').map(other => briefFrom(known, other)),
     held: known.isHeld(id),
     issuedOn,

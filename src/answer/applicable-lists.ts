@@ -43,7 +43,7 @@ export async function listsOn(context: AnswerContext): Promise<Lists | SearchRef
     candidates.map(({ id }) => id),
   )
   const listed = candidates.flatMap(candidate => applicableInstrument(candidate, context) ?? []).sort(inOrder)
-  return { ...sortOut(withChain(withoutNested(listed), context.store), place), candidates }
+  return { ...sortOut(withChain(withoutNested(listed), context), place), candidates }
 }
 
 /** An id tells the year at least; the day itself is looked at where it is known. */

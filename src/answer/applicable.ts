@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { Provision } from '../domain/provision.ts'
+import type { AbolishedPower } from '../law/abolished-organs.ts'
 import type { Delegation } from '../law/delegations.ts'
 import type { NormLevel } from '../law/norm-level.ts'
 import type { TimeSpan } from '../law/time-span.ts'
@@ -111,6 +112,11 @@ export type ApplicableInstrument = {
   /** Where its articles on the topic leave details to a lower instrument: the chain downwards. Of texts held. */
   readonly delegates: readonly Delegation[]
   readonly replaced: readonly InstrumentBrief[]
+  /** Its articles on the topic that empower a body which has ended by the day; of texts held. */
+  readonly abolished: readonly (AbolishedPower & {
+    /** Instruments of this answer that amend it or speak of decentralisation; empty: not known what gave the power anew. */
+    readonly settledBy: readonly InstrumentBrief[]
+  })[]
   readonly held: boolean
   readonly issuedOn: Day | null
   /** Why it is listed, in words. */

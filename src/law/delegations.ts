@@ -15,7 +15,7 @@ const sentenceUnitsMax = 600
 
 /** Subject at the head of a sentence or clause, then the verb: `Chính phủ quy định chi tiết Điều này`. */
 const delegating =
-  /^(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(Chính phủ|Thủ tướng Chính phủ|Ủy ban nhân dân[^,;.]{0,40}|Hội đồng nhân dân[^,;.]{0,40}|(?:Bộ trưởng|Thủ trưởng|Bộ)(?![\p{L}])[^;.]{0,160}?) (?:hướng dẫn|quy định)(?: cụ thể| chi tiết| về| tiêu chuẩn| việc| trình tự| thủ tục| mức|\s|$)/u
+  /^(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(Chính phủ|Thủ tướng Chính phủ|Ủy ban nhân dân[^,;.]{0,40}|Hội đồng nhân dân[^,;.]{0,40}|(?:Bộ trưởng|Thủ trưởng|Bộ)(?![\p{L}])[^;.]{0,160}?)(?<!theo|các|những|được) (?:hướng dẫn|quy định)(?: cụ thể| chi tiết| về| tiêu chuẩn| việc| trình tự| thủ tục| mức|\s|$)/u
 
 /**
  * The places where an instrument leaves details to a lower one, each with its article and the words. Linear; at most

@@ -49,6 +49,15 @@ const instrument = z.strictObject({
   details: z.array(brief.extend({ provisions: z.array(path) })),
   delegates: z.array(z.strictObject({ path, to: z.string(), quote: z.string() })),
   replaced: z.array(brief),
+  abolished: z.array(
+    z.strictObject({
+      path,
+      organ: z.string(),
+      endedOn: day,
+      successors: z.array(z.string()),
+      settledBy: z.array(brief),
+    }),
+  ),
   held: z.boolean(),
   issuedOn: day.nullable(),
   why: z.array(z.string()),

@@ -1,3 +1,4 @@
+import { abolishedText } from '../../answer/abolished-words.ts'
 import type { ApplicableAnswer, ApplicableInstrument, ApplicableRefusal } from '../../answer/applicable.ts'
 import { type Day, formatDayVi } from '../../domain/day.ts'
 import { formatProvision } from '../../domain/provision.ts'
@@ -99,6 +100,8 @@ function instrumentText(place: number, one: ApplicableInstrument): string {
       ? [provisions.map(({ path, heading }) => heading ?? formatProvision(path)).join('; ')]
       : []),
     ...(amended ? [`sửa đổi, bổ sung bởi: ${amended}`] : []),
+    ...one.delegates.map(({ path, quote }) => `giao quy định: ${formatProvision(path)} “${quote}”`),
+    ...one.abolished.map(power => `⚠ ${abolishedText(power)}`),
     ...one.why,
     ...status.unsettled,
   ]
