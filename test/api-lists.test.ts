@@ -177,6 +177,24 @@ describe('the service itself', () => {
     expect((await get('/api/entities/persons')).status).toBe(400)
   })
 
+  test('a search leads to the award it names, to its feed and to its files; browsers can offer it', async () => {
+    const { body } = await get(
+      '/?q=chi%E1%BA%BFn+s%C4%A9+thi+%C4%91ua+c%C6%A1+s%E1%BB%9F&doclang=vi&in=&lang=vi',
+    )
+    expect(body).toContain('href="/danh-hieu/cstdcs?lang=vi"')
+    const paths = [...body.matchAll(/href="(\/(?:feed\.atom|export)[^"]+)"/g)].map(([, path = '']) =>
+      path.replaceAll('&amp;', '&'),
+    )
+    expect(paths).toHaveLength(4)
+    for (const path of paths) {
+      expect(path).toContain('lang=vi')
+      expect((await get(path)).status, path).toBe(200)
+    }
+    expect((await get('/assets/opensearch.xml')).body).toContain(
+      'template="http://thidua.example/?q={searchTerms}"',
+    )
+  })
+
   test('pages of entities', async () => {
     const award = (await get('/danh-hieu/ldtt?on=2024-08-01')).body
     expect(award).toContain('702.000')

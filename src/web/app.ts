@@ -9,6 +9,7 @@ import { createApi } from '../api/app.ts'
 import { routingPath } from '../api/instrument-path.ts'
 import { problem } from '../api/problem.ts'
 import { packageRoot } from '../data-dir.ts'
+import { openSearchDescription } from './opensearch.ts'
 import { addPages } from './routes.ts'
 
 /** Pages and HTTP interface together, without a socket. */
@@ -59,6 +60,11 @@ function addAssets(app: Hono): void {
       join(packageRoot, 'dist', 'src', 'web', 'browser', 'main.js'),
       'text/javascript; charset=utf-8',
     ),
+  )
+  app.get('/assets/opensearch.xml', context =>
+    context.body(openSearchDescription(new URL(context.req.url).origin), 200, {
+      'Content-Type': 'application/opensearchdescription+xml; charset=utf-8',
+    }),
   )
   app.get('/favicon.ico', context => context.body(null, 204))
 }

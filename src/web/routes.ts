@@ -56,7 +56,7 @@ async function search(context: Context, reader: PageContext, answers: Answers): 
   return render(
     context,
     answer !== null && 'refused' in answer ? 400 : 200,
-    searchPage(reader, request, answer),
+    searchPage(reader, request, { answer, awards: answers.entities.awardsNamed(request.q) }),
   )
 }
 

@@ -1,20 +1,18 @@
 import { html } from 'hono/html'
+import type { EntityBrief } from '../../answer/entities/entity.ts'
 import type { Hit, SearchAnswer, SearchRefusal, SearchRequest } from '../../search/search-answer.ts'
 import { fallbackWords } from '../fallback-words.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayText } from '../marks.ts'
 import { words } from '../words.ts'
+import { namedAwards, takeAway } from './around-results.ts'
 import { facetLists } from './facet-lists.ts'
 import { hitItem } from './hit-item.ts'
 import { searchForm } from './search-form.ts'
 import { understoodLine } from './understood-line.ts'
 
 /** `/`: the question, how it was understood, the answers, and what is covered. */
-export function searchPage(
-  context: PageContext,
-  request: SearchRequest,
-  answer: SearchAnswer | SearchRefusal | null,
-): Html {
+export function searchPage(context: PageContext, request: SearchRequest, { answer, awards }: Asked): Html {
   const say = sayer(context.language)
   const title = request.q === '' ? say('tagline') : request.q
   return page(
@@ -22,8 +20,15 @@ export function searchPage(
     title,
     html`${request.q === '' ? html`<h1>${say('tagline')}</h1>` : html`<h1 class="skip">${title}</h1>`}
 ${searchForm(context, request)}
+${namedAwards(context, awards)}
 ${answer === null ? examples(context) : 'refused' in answer ? refusal(answer) : results(context, request, answer)}`,
   )
+}
+
+type Asked = {
+  readonly answer: SearchAnswer | SearchRefusal | null
+  /** Awards that the question names. */
+  readonly awards: readonly EntityBrief[]
 }
 
 const exampleQueries = ['98/2023/NĐ-CP', 'chiến sĩ thi đua cơ sở', 'ho so bang khen cap tinh', 'qđ 12 ubnd']
@@ -56,6 +61,7 @@ ${answer.hits.length === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>
 <ol class="hits">${ledHits(answer.hits).map(hit => hitItem(context, hit))}</ol>
 ${pager(context, request, answer)}
 <p class="why">${coverageLine(context, answer)}</p>
+${takeAway(context)}
 </section><aside class="facets">${facetLists(context, answer.facets)}</aside></div>`
 }
 
