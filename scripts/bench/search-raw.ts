@@ -5,30 +5,16 @@ import type { BenchQuery } from './search-queries.ts'
 
 /** What one would write in an hour: an FTS5 table of titles and texts, and a table of attributes. */
 export type RawIndex = {
-  readonly insertMs: number
-  /** The same, given the words and pairs that our index has, with FTS5's own settings. */
-  readonly insertSameWordsMs: number
+  readonly put: (records: readonly IndexRecord[]) => void
+  /** The same beside it, given the words and pairs that our index has, with FTS5's own settings. */
+  readonly putSameWords: (records: readonly IndexRecord[]) => void
+  /** What `putSameWords` needs is made before it is timed. */
+  readonly prepare: (records: readonly IndexRecord[]) => void
+  /** To be called when everything is put. */
+  readonly finish: (records: readonly IndexRecord[]) => void
   /** Twenty best by bm25 of all hits, and exact counts of three facets. */
   readonly ask: (query: BenchQuery) => void
   readonly close: () => void
-}
-
-const recordsPerBatch = 500
-
-function timeSameWords(path: string, records: readonly IndexRecord[]): number {
-  const db = openDatabase(path, { durability: 'normal' })
-  db.exec(`CREATE VIRTUAL TABLE same USING fts5 (stream, tokenize="ascii tokenchars '_'")`)
-  const streams = records.map(({ title, text }) => wordsAndPairs(`${title}\n${text}`))
-  const started = performance.now()
-  for (let at = 0; at < streams.length; at += recordsPerBatch) {
-    db.exec('BEGIN IMMEDIATE')
-    for (const stream of streams.slice(at, at + recordsPerBatch))
-      db.run('INSERT INTO same (stream) VALUES (?)', stream)
-    db.exec('COMMIT')
-  }
-  const took = performance.now() - started
-  db.close()
-  return took
 }
 
 function wordsAndPairs(text: string): string {
@@ -41,36 +27,41 @@ function wordsAndPairs(text: string): string {
   return stream.join(' ')
 }
 
-export function buildRaw(path: string, records: readonly IndexRecord[]): RawIndex {
+export function openRaw(path: string): RawIndex {
   const db = openDatabase(path, { durability: 'normal' })
   db.exec(`CREATE VIRTUAL TABLE raw USING fts5 (title, text, tokenize="unicode61 remove_diacritics 2")`)
   db.exec('CREATE TABLE attribute (id INTEGER PRIMARY KEY, type TEXT, year INTEGER, status TEXT)')
-  const started = performance.now()
-  for (let at = 0; at < records.length; at += recordsPerBatch) {
-    db.exec('BEGIN IMMEDIATE')
-    for (const [step, { title, text, symbol }] of records.slice(at, at + recordsPerBatch).entries())
-      db.run(
-        'INSERT INTO raw (rowid, title, text) VALUES (?, ?, ?)',
-        at + step + 1,
-        `${symbol} ${title}`,
-        text,
-      )
-    db.exec('COMMIT')
-  }
-  const insertMs = performance.now() - started
-  db.exec('BEGIN IMMEDIATE')
-  for (const [at, { type, issuedOn }] of records.entries())
-    db.run(
-      'INSERT INTO attribute VALUES (?, ?, ?, ?)',
-      at + 1,
-      type,
-      Number(issuedOn?.slice(0, 4)),
-      'in-force',
-    )
-  db.exec('COMMIT')
+  const same = openDatabase(`${path}-same`, { durability: 'normal' })
+  same.exec(`CREATE VIRTUAL TABLE same USING fts5 (stream, tokenize="ascii tokenchars '_'")`)
+  let streams: readonly string[] = []
   return {
-    insertMs,
-    insertSameWordsMs: timeSameWords(`${path}-same`, records),
+    put: records => {
+      db.exec('BEGIN IMMEDIATE')
+      for (const { title, text, symbol } of records)
+        db.run('INSERT INTO raw (title, text) VALUES (?, ?)', `${symbol} ${title}`, text)
+      db.exec('COMMIT')
+    },
+    prepare: records => {
+      streams = records.map(({ title, text }) => wordsAndPairs(`${title}\n${text}`))
+    },
+    putSameWords: () => {
+      same.exec('BEGIN IMMEDIATE')
+      for (const stream of streams) same.run('INSERT INTO same (stream) VALUES (?)', stream)
+      same.exec('COMMIT')
+    },
+    finish: records => {
+      db.exec('BEGIN IMMEDIATE')
+      for (const [at, { type, issuedOn }] of records.entries())
+        db.run(
+          'INSERT INTO attribute VALUES (?, ?, ?, ?)',
+          at + 1,
+          type,
+          Number(issuedOn?.slice(0, 4)),
+          'in-force',
+        )
+      db.exec('COMMIT')
+      same.close()
+    },
     ask: query => {
       const { from, values } = statementOf(query)
       db.all(`SELECT raw.rowid, bm25(raw, 4, 1) AS score ${from} ORDER BY score LIMIT 20`, ...values)

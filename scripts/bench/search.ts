@@ -5,17 +5,17 @@ import type { Day } from '../../src/domain/day.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
 import { openFts5 } from '../../src/search/fts5.ts'
 import { plainRequest } from '../../src/search/search-answer.ts'
-import type { FacetName, IndexQuery, IndexRecord, SearchIndex } from '../../src/search/search-index.ts'
+import type { FacetName, IndexQuery, SearchIndex } from '../../src/search/search-index.ts'
 import { understand } from '../../src/search/understand.ts'
 import { inMemoryRows } from './search-in-memory.ts'
+import { insertRows } from './search-insert.ts'
 import { type BenchQuery, benchQueries } from './search-queries.ts'
-import { buildRaw, type RawIndex } from './search-raw.ts'
+import { openRaw, type RawIndex } from './search-raw.ts'
 import { benchRecords } from './search-records.ts'
 import type { BenchRow, Stage } from './stage.ts'
 
 /** 20,000 records by default, 100,000 with THIDUA_LONG=1. */
 const recordsCount = process.env.THIDUA_LONG === '1' ? 100_000 : 20_000
-const recordsPerBatch = 500
 const facets: readonly FacetName[] = ['type', 'year', 'status']
 
 /**
@@ -26,17 +26,16 @@ export const run: Stage = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'thidua-bench-'))
   try {
     const records = benchRecords(recordsCount)
-    const raw = buildRaw(join(folder, 'raw.db'), records)
+    const raw = openRaw(join(folder, 'raw.db'))
     const oursPath = join(folder, 'ours.db')
-    const insertMs = await insertOurs(oursPath, records)
+    const inserted = await insertRows(oursPath, records, raw)
     const first = queryOf({ kind: 'number', q: '1/2001/NĐ-CP', year: null, type: null })
     const opened = performance.now()
     const index = openFts5(oursPath, { readOnly: true })
     await index.find(first)
     const openMs = performance.now() - opened
     const rows = [
-      insertRow(insertMs, raw.insertMs, 'plain FTS5 (one form of each word, no pairs, no facets)'),
-      insertRow(insertMs, raw.insertSameWordsMs, 'plain FTS5 given the same words and pairs'),
+      ...inserted,
       {
         ...plainRow('open and first answer', 'ms'),
         ours: openMs,
@@ -53,33 +52,6 @@ export const run: Stage = async () => {
     return rows
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function insertOurs(path: string, records: readonly IndexRecord[]): Promise<number> {
-  const index = openFts5(path)
-  const started = performance.now()
-  for (let at = 0; at < records.length; at += recordsPerBatch)
-    await index.put(
-      records
-        .slice(at, at + recordsPerBatch)
-        .map(record => ({ group: record.documentId ?? '', records: [record] })),
-    )
-  const took = performance.now() - started
-  await index.close()
-  return took
-}
-
-function insertRow(insertMs: number, otherMs: number, otherName: string): BenchRow {
-  const rate = (ms: number): number => (recordsCount / ms) * 1_000
-  return {
-    stage: 'search insert',
-    unit: 'records/s',
-    ours: rate(insertMs),
-    other: rate(otherMs),
-    otherName,
-    ratio: otherMs / insertMs,
-    note: `${recordsCount} records`,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from '../store/sqlite.ts'
-import { type Columns, numbers } from './fts5-columns.ts'
-import type { Passes } from './fts5-filter.ts'
+import { type Columns, headsWhere, numbers } from './fts5-columns.ts'
+import { type Passes, valueIds } from './fts5-filter.ts'
 import type { Candidate } from './rank.ts'
 import type { IndexQuery } from './search-index.ts'
 
@@ -22,10 +22,14 @@ export function askedFor(
   const add = (ids: Iterable<number>, by: Candidate['by']): void => {
     for (const id of ids) if (!asked.has(id) && (passes === undefined || passes(id))) asked.set(id, by)
   }
+  const ofInstruments = (ids: readonly string[]): readonly number[] => {
+    const values = ids.length === 0 ? [] : [...valueIds(db, 'instrument', ids)]
+    return values.length === 0 ? [] : headsWhere(columns, id => values.includes(columns.instrument[id] ?? 0))
+  }
   const bySymbol = withKey(db, 'symbol', symbolKeys)
-  add(withKey(db, 'instrument', answers), 'answer')
+  add(ofInstruments(answers), 'answer')
   add(bySymbol, 'symbol')
-  add(withKey(db, 'instrument', instruments), 'instrument')
+  add(ofInstruments(instruments), 'instrument')
   const meant = [...bySymbol].map(id => columns.text(columns.instrument[id] ?? 0)).filter(id => id !== '')
   add(withKey(db, 'cites', [...new Set(meant)]).subarray(0, citingMax), 'cites')
   return asked

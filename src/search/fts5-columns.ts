@@ -26,7 +26,7 @@ type ColumnName = (typeof columnNames)[number]
 
 /**
  * The attributes of all records, by row id, in memory: 72 bytes a record. Most are ids of the `value` table, 0 for
- * none. Rows that are gone stay in the columns; no posting leads to them.
+ * none. Rows that are gone are of no work and no head.
  */
 export type Columns = Readonly<Record<ColumnName, Int32Array>> & {
   /** Row ids are below it. */
@@ -41,12 +41,16 @@ export type Columns = Readonly<Record<ColumnName, Int32Array>> & {
 export function columnsOf(db: Database): () => Columns {
   let columns: Mutable | undefined
   let stamp = ''
+  let removed = 0
   const texts = new Map<number, string>()
   return () => {
     const now = changeStamp(db)
     if (columns && now === stamp) return columns
     const newest = db.get<{ id: number | null }>('SELECT max(id) AS id FROM attribute')?.id ?? 0
-    columns = load(db, columns, newest, texts)
+    const before = columns
+    columns = load(db, before, newest, texts)
+    if (before) clearGone(db, columns, removed)
+    removed = db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM gone')?.seq ?? 0
     stamp = now
     return columns
   }
@@ -92,6 +96,19 @@ function load(
     averageLength: 2 * (stored?.length ?? wordsOfTextMin),
     text: id => textOf(db, texts, id),
   }
+}
+
+/** Rows that went since the columns were read. */
+function clearGone(db: Database, columns: Columns, after: number): void {
+  for (const id of numbers(db, 'SELECT id AS n FROM gone WHERE seq > ?', after))
+    for (const name of columnNames) columns[name][id] = 0
+}
+
+/** Rows of first records that a test lets pass. */
+export function headsWhere(columns: Columns, test: (id: number) => boolean): readonly number[] {
+  const found: number[] = []
+  for (let id = 1; id < columns.size; id++) if (columns.head[id] === 1 && test(id)) found.push(id)
+  return found
 }
 
 function grown(before: Int32Array | undefined, size: number): Int32Array {

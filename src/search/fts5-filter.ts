@@ -2,7 +2,7 @@ import type { Status } from '../domain/effect.ts'
 import type { Provision } from '../domain/provision.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
-import { type Columns, numbers } from './fts5-columns.ts'
+import { type Columns, headsWhere, numbers } from './fts5-columns.ts'
 import { formNumberOf, recordParts } from './record-part.ts'
 import type { IndexQuery, StatusFrom } from './search-index.ts'
 import { statusOn } from './status-on.ts'
@@ -33,15 +33,19 @@ export function filterOf(
     tests.push(id => parts.has(columns.part[id] ?? 0))
   }
   if (filters.year !== null) tests.push(id => columns.year[id] === filters.year)
-  const among = (name: string, sql: string, value: string): void => {
-    const heads = numbers(db, `SELECT record AS n FROM key WHERE name = ? AND ${sql}`, name, value)
-    const works = new Set(heads.map(id => columns.work[id] ?? 0))
+  const ofWorks = (heads: Iterable<number>): void => {
+    const works = new Set<number>()
+    for (const id of heads) works.add(columns.work[id] ?? 0)
     tests.push(id => works.has(columns.work[id] ?? 0))
   }
-  if (filters.jurisdictions.length > 0)
-    among('territory', 'value IN (SELECT value FROM json_each(?))', JSON.stringify(filters.jurisdictions))
-  if (filters.signer !== null) among('signer', 'instr(value, ?) > 0', fold(filters.signer))
-  if (filters.recipient !== null) among('recipient', 'instr(value, ?) > 0', fold(filters.recipient))
+  const having = (name: string, value: string): Int32Array =>
+    numbers(db, 'SELECT record AS n FROM key WHERE name = ? AND instr(value, ?) > 0', name, fold(value))
+  if (filters.jurisdictions.length > 0) {
+    const isOfPlace = placeReader(columns, filters.jurisdictions)
+    ofWorks(headsWhere(columns, isOfPlace))
+  }
+  if (filters.signer !== null) ofWorks(having('signer', filters.signer))
+  if (filters.recipient !== null) ofWorks(having('recipient', filters.recipient))
   if (filters.statuses.length > 0) {
     const status = statusReader(columns, query)
     tests.push(id => columns.instrument[id] !== 0 && filters.statuses.includes(status(id)))
@@ -49,7 +53,7 @@ export function filterOf(
   return tests.length === 0 ? undefined : id => tests.every(test => test(id))
 }
 
-function valueIds(db: Database, name: string, wanted: readonly string[]): Int32Array {
+export function valueIds(db: Database, name: string, wanted: readonly string[]): Int32Array {
   return numbers(
     db,
     'SELECT id AS n FROM value WHERE name = ? AND text IN (SELECT value FROM json_each(?))',

@@ -1,6 +1,7 @@
 import type { Provision } from '../domain/provision.ts'
 import type { Database } from '../store/sqlite.ts'
 import { type Columns, numbers } from './fts5-columns.ts'
+import { unpackFields } from './packed-fields.ts'
 import type { RankedWork } from './rank.ts'
 import type { FoundWork, IndexRecord, RecordFields } from './search-index.ts'
 
@@ -36,11 +37,12 @@ export function loadWork(
 export function recordOf(db: Database, id: number): IndexRecord {
   const row = db.get<{ fields: string; text: string }>('SELECT fields, text FROM record WHERE id = ?', id)
   if (!row) throw new Error(`record ${id} is gone`)
-  return { ...(JSON.parse(row.fields) as RecordFields), text: row.text }
+  return { ...unpackFields(row.fields), text: row.text }
 }
 
-function fieldsOf(db: Database, id: number): RecordFields {
+/** @throws when the record is gone. */
+export function fieldsOf(db: Database, id: number): RecordFields {
   const row = db.get<{ fields: string }>('SELECT fields FROM record WHERE id = ?', id)
   if (!row) throw new Error(`record ${id} is gone`)
-  return JSON.parse(row.fields) as RecordFields
+  return unpackFields(row.fields)
 }

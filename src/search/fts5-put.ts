@@ -1,10 +1,10 @@
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
 import { suggestionKey } from './fts5-suggest.ts'
-import { readWords } from './fts5-words.ts'
+import { type ReadWords, type Worded, wordReader } from './fts5-words.ts'
+import { packFields, unpackFields } from './packed-fields.ts'
 import { recordPartOf, recordParts } from './record-part.ts'
 import type { IndexRecord, RecordFields, RecordGroup } from './search-index.ts'
-import { territoryKeys } from './territory-keys.ts'
 import type { WordForms } from './tokens.ts'
 
 /** Writes groups to one index; it remembers which values and spellings the index has. */
@@ -38,6 +38,7 @@ export function fts5Writer(db: Database): Fts5Writer {
     spellings.add(forms.exact)
     db.run('INSERT OR IGNORE INTO spelling (folded, exact) VALUES (?, ?)', forms.folded, forms.exact)
   }
+  let readWords = wordReader(spell)
   const nextId = (): number => {
     lastId ??= Number(
       db.get<{ value: string }>('SELECT value FROM note WHERE name = ?', lastIdNote)?.value ?? 0,
@@ -53,7 +54,7 @@ export function fts5Writer(db: Database): Fts5Writer {
       )
       for (const { group, records } of groups)
         for (const [at, record] of records.entries())
-          putRecord(db, { id: nextId(), group, record, isHead: at === 0 }, { valueId, spell })
+          putRecord(db, { id: nextId(), group, record, isHead: at === 0 }, { valueId, readWords })
       if (lastId !== undefined)
         db.run('INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)', lastIdNote, String(lastId))
     },
@@ -61,6 +62,7 @@ export function fts5Writer(db: Database): Fts5Writer {
     forget: () => {
       values.clear()
       spellings.clear()
+      readWords = wordReader(spell)
       lastId = undefined
     },
   }
@@ -70,30 +72,29 @@ function storedId(db: Database, name: string, text: string): number {
   return db.get<{ id: number }>('SELECT id FROM value WHERE name = ? AND text = ?', name, text)?.id ?? 0
 }
 
-type RecordRow = { id: number; head: number; fields: string; group: string }
+type RecordRow = { id: number; head: number; fields: string }
 
 /** Keys and suggestions are found again from the fields they were made of: no table of them by record is kept. */
 function removeGroups(db: Database, groups: readonly string[]): void {
   const rows = db.all<RecordRow>(
-    `SELECT r.id, a.head, r.fields, r.group_name AS "group" FROM record r JOIN attribute a ON a.id = r.id
+    `SELECT r.id, a.head, r.fields FROM record r JOIN attribute a ON a.id = r.id
      WHERE r.group_name IN (SELECT value FROM json_each(?))`,
     JSON.stringify(groups),
   )
-  for (const { id, head, fields, group } of rows) {
-    const record = JSON.parse(fields) as RecordFields
+  for (const { id, head, fields } of rows) {
+    const record = unpackFields(fields)
     for (const [name, value] of keysOf(record, head === 1))
       db.run('DELETE FROM key WHERE name = ? AND value = ? AND record = ?', name, value, id)
-    if (head === 1)
-      for (const [text, kind] of suggestionsOf(record))
-        db.run(
-          'DELETE FROM suggestion WHERE folded = ? AND text = ? AND kind = ? AND group_name = ?',
-          suggestionKey(text),
-          text,
-          kind,
-          group,
-        )
+    for (const [text, kind] of head === 1 ? suggestionsOf(record) : [])
+      db.run(
+        'DELETE FROM suggestion WHERE folded = ? AND kind = ? AND record = ?',
+        suggestionKey(text),
+        kind,
+        id,
+      )
     for (const table of ['words WHERE rowid', 'attribute WHERE id', 'packed WHERE id', 'record WHERE id'])
       db.run(`DELETE FROM ${table} = ?`, id)
+    db.run('INSERT INTO gone (id) VALUES (?)', id)
   }
 }
 
@@ -105,18 +106,18 @@ type Placed = {
 }
 type Lexicon = {
   readonly valueId: (name: string, text: string | null) => number
-  readonly spell: (forms: WordForms) => void
+  readonly readWords: (worded: Worded) => ReadWords
 }
 
 function putRecord(db: Database, { id, group, record, isHead }: Placed, lexicon: Lexicon): void {
   const { text, ...fields } = record
   const head = headOf(record, isHead)
-  const words = readWords({ head, body: text, marked: isHead ? head : (record.heading ?? '') }, lexicon.spell)
+  const words = lexicon.readWords({ head, body: text, marked: isHead ? head : (record.heading ?? '') })
   db.run(
     'INSERT INTO record (id, group_name, fields, text) VALUES (?, ?, ?, ?)',
     id,
     group,
-    JSON.stringify(fields),
+    packFields(fields),
     text,
   )
   db.run('INSERT INTO packed (id, words) VALUES (?, ?)', id, words.bytes)
@@ -126,12 +127,10 @@ function putRecord(db: Database, { id, group, record, isHead }: Placed, lexicon:
     db.run('INSERT OR IGNORE INTO key (name, value, record) VALUES (?, ?, ?)', name, value, id)
   for (const [title, kind] of isHead ? suggestionsOf(record) : [])
     db.run(
-      'INSERT OR IGNORE INTO suggestion (folded, text, kind, instrument, group_name) VALUES (?, ?, ?, ?, ?)',
+      'INSERT OR IGNORE INTO suggestion (folded, kind, record) VALUES (?, ?, ?)',
       suggestionKey(title),
-      title,
       kind,
-      record.instrumentId,
-      group,
+      id,
     )
 }
 
@@ -183,8 +182,6 @@ function keysOf(record: RecordFields, isHead: boolean): readonly (readonly [stri
   return [
     ...cites,
     ...record.symbolKeys.map(key => ['symbol', key] as const),
-    ...(record.instrumentId ? [['instrument', record.instrumentId] as const] : []),
-    ...territoryKeys(record.jurisdiction).map(id => ['territory', id] as const),
     ...record.signers.map(name => ['signer', fold(name)] as const),
     ...record.recipients.map(name => ['recipient', fold(name)] as const),
   ]

@@ -1,5 +1,5 @@
 /** Goes up with every change of the tables or of what is written to them: an index of another number is made again. */
-export const fts5SchemaVersion = 5
+export const fts5SchemaVersion = 6
 
 /**
  * The embedded index. `words` gives, for a word or a pair of words, the records that have it, and nothing else: it
@@ -52,11 +52,13 @@ CREATE TABLE IF NOT EXISTS spelling (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS suggestion (
   folded TEXT NOT NULL,
-  text TEXT NOT NULL,
   kind TEXT NOT NULL,
-  instrument TEXT,
-  group_name TEXT NOT NULL,
-  PRIMARY KEY (folded, text, kind, group_name)
+  record INTEGER NOT NULL,
+  PRIMARY KEY (folded, kind, record)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS gone (
+  seq INTEGER PRIMARY KEY,
+  id INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `

@@ -1,7 +1,9 @@
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Reading } from './fts5-find.ts'
-import type { RecordFields, Suggestion } from './search-index.ts'
+import { fieldsOf } from './fts5-load.ts'
+import { unpackFields } from './packed-fields.ts'
+import type { Suggestion } from './search-index.ts'
 
 const typedUnitsMax = 100
 /** Rows looked at for short beginnings, which half of all titles may have. */
@@ -17,7 +19,7 @@ export function suggestFts5(reading: Reading, typed: string, limit: number): rea
   const folded = suggestionKey(typed.slice(0, typedUnitsMax))
   if (folded.length < 2) return []
   const found = new Map<string, Suggestion>()
-  for (const row of beginning(reading.db, folded)) found.set(row.text, row)
+  for (const row of beginning(reading.db, folded, limit)) found.set(row.text, row)
   if (found.size < limit && folded.length >= withinUnitsMin)
     for (const row of within(reading, folded, limit)) if (!found.has(row.text)) found.set(row.text, row)
   return [...found.values()].slice(0, limit)
@@ -28,16 +30,26 @@ export function suggestionKey(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .slice(0, typedUnitsMax)
 }
 
-function beginning(db: Database, folded: string): readonly Suggestion[] {
-  const rows = db.all<Suggestion>(
-    `SELECT text, kind, instrument AS instrumentId FROM suggestion
+type BeginningRow = { folded: string; kind: Suggestion['kind']; record: number }
+
+/** Short ones first; only those that may be shown are loaded. */
+function beginning(db: Database, folded: string, limit: number): readonly Suggestion[] {
+  const rows = db.all<BeginningRow>(
+    `SELECT folded, kind, record FROM suggestion
      WHERE folded >= ?1 AND folded < ?1 || char(1114111) LIMIT ?2`,
     folded,
     rowsMax,
   )
-  return [...rows].sort((a, b) => a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
+  const distinct = [...new Map(rows.map(row => [row.folded, row])).values()]
+    .sort((a, b) => a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1))
+    .slice(0, limit)
+  return distinct.map(({ kind, record }) => {
+    const { title, symbol, instrumentId } = fieldsOf(db, record)
+    return { text: kind === 'symbol' ? (symbol ?? title) : title, kind, instrumentId }
+  })
 }
 
 const completionsMax = 20
@@ -55,7 +67,7 @@ function within({ db, postings, vocabulary }: Reading, folded: string, limit: nu
     limit,
   )
   return rows.map(({ fields }) => {
-    const { title, instrumentId } = JSON.parse(fields) as RecordFields
+    const { title, instrumentId } = unpackFields(fields)
     return { text: title, kind: 'title', instrumentId }
   })
 }

@@ -11,6 +11,9 @@ import type { SearchIndex } from './search-index.ts'
 /** FTS5 merges so many segments at once; its default of 4 writes each posting more often. */
 const segmentsPerMerge = 16
 
+/** Pages are written to the file together, 32 MB at a time: a page changed by many commits once, not each time. */
+const pagesPerCheckpoint = 8_000
+
 export type Fts5Options = { readonly readOnly?: boolean }
 
 /**
@@ -20,7 +23,7 @@ export type Fts5Options = { readonly readOnly?: boolean }
 export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
   const db = openDatabase(path, { readOnly: options.readOnly ?? false, durability: 'normal' })
   if (!options.readOnly) {
-    db.exec(fts5Schema)
+    db.exec(`PRAGMA wal_autocheckpoint = ${pagesPerCheckpoint}; ${fts5Schema}`)
     db.run("INSERT INTO words (words, rank) VALUES ('automerge', ?)", segmentsPerMerge)
   }
   const writer = fts5Writer(db)

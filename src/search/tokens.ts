@@ -7,6 +7,8 @@ import { isPlainSyllable } from '../normalise/syllable.ts'
  * tone placement meet (`hoà`, `hòa` → `hoa2`) and an engine sees plain ASCII: `thưởng` → `thu7o7ng3`.
  */
 export type WordForms = {
+  /** Words are numbered as they are met, from 1. */
+  readonly number: number
   /** As it was first written. */
   readonly word: string
   readonly folded: string
@@ -86,6 +88,7 @@ function unitClasses(): Uint8Array {
  */
 let wordsKept = new Array<WordForms | undefined>(0x40000)
 let wordsKeptCount = 0
+let wordsMade = 0
 const wordsKeptMax = 100_000
 
 type Stretch = { readonly start: number; readonly end: number; readonly hash: number }
@@ -125,7 +128,12 @@ function formsOf(word: string): WordForms {
   const folded = stem(spellAlike(plain))
   const exact = lower === plain ? folded : stem(spellAlike(spellMarks(lower)))
   const isMarked = exact !== folded && /[1-9]/.test(exact) && /[a-z]/.test(exact)
-  return { word, folded, exact, isMarked, code: codeOf(folded, exact) }
+  return { number: nextNumber(), word, folded, exact, isMarked, code: codeOf(folded, exact) }
+}
+
+function nextNumber(): number {
+  wordsMade += 1
+  return wordsMade
 }
 
 /** In place of the exact form's bits: written without marks, whatever was meant. */
@@ -136,8 +144,19 @@ export const anyMarks = 0x1fff
  * letters and a 0, which no mark has; numbers stay as they are.
  */
 export function unmarkedForms(forms: WordForms): WordForms {
+  const known = unmarkedKept.get(forms)
+  if (known) return known
+  const unmarked = withoutMarks(forms)
+  unmarkedKept.set(forms, unmarked)
+  return unmarked
+}
+
+const unmarkedKept = new WeakMap<WordForms, WordForms>()
+
+function withoutMarks(forms: WordForms): WordForms {
   if (/\d/.test(forms.folded)) return forms
   return {
+    number: nextNumber(),
     word: forms.word,
     isMarked: false,
     folded: forms.folded,
@@ -155,13 +174,14 @@ const markedShareMin = 0.05
 
 /** Whether a text is written without Vietnamese marks: in another language, or typed without. */
 export function isUnmarked(text: string): boolean {
-  let words = 0
+  return wordsAreUnmarked(tokenise(text.slice(0, unitsLookedAt)))
+}
+
+/** The same of its words. */
+export function wordsAreUnmarked(words: readonly WordForms[]): boolean {
   let marked = 0
-  eachWord(text.slice(0, unitsLookedAt), ({ isMarked }) => {
-    words += 1
-    if (isMarked) marked += 1
-  })
-  return words > 0 && marked < words * markedShareMin
+  for (const { isMarked } of words) if (isMarked) marked += 1
+  return words.length > 0 && marked < words.length * markedShareMin
 }
 
 function codeOf(folded: string, exact: string): number {
