@@ -16,6 +16,7 @@ import type { ConsolidatedAnswer } from './compare/consolidated.ts'
 import type { DraftText } from './draft-text.ts'
 import type { EntityAnswers } from './entities/create-entity-answers.ts'
 import type { EntityBrief } from './entities/entity.ts'
+import type { ProposalAnswer } from './proposal-answer.ts'
 import type { RecitalCheck } from './recitals/recital.ts'
 import type { TimelineAnswer } from './timeline-answer.ts'
 import type {
@@ -100,6 +101,8 @@ export type DocumentAnswer = Omit<Extraction, 'references'> & {
   readonly assertions: readonly AssertionAnswer[]
   /** Entities in it that have pages of their own. */
   readonly named: readonly EntityBrief[]
+  /** Of a decision that awards: its recipients beside those of the proposals it names; else null. */
+  readonly proposal: ProposalAnswer | null
 }
 
 /** A reference with what its card shows: what it points to, its status today, and where that was first seen. */

@@ -7,6 +7,7 @@ import { documentsOfWork, findDocument, versionsOf } from '../store/stored-docum
 import type { DocumentAnswer, OriginalFile } from './answers.ts'
 import { namedInDocument } from './entities/named-in-document.ts'
 import { masked } from './masked.ts'
+import { proposalAnswer } from './proposal-answer.ts'
 import { shownReferences } from './shown-references.ts'
 
 /** One document with everything found in it. A secret one (MẬT) is answered as if it were not there. */
@@ -26,6 +27,7 @@ export function documentAnswer(
   return {
     ...extraction,
     named: namedInDocument(extraction, registry),
+    proposal: proposalAnswer(store, extraction),
     references: shownReferences(store, registry, { references: extraction.references, on }),
     documentId,
     workId,

@@ -7,6 +7,7 @@ import { dayTag, instrumentPath, propertyRow, safeHref } from '../marks.ts'
 import { kindWords, languageWords } from '../words.ts'
 import { versionLinks } from './compare-links.ts'
 import { entityLinks } from './entity-links.ts'
+import { proposalSection } from './proposal-section.ts'
 import { textView } from './text-view.ts'
 
 /** `/tai-lieu/{id}`: one document as it was read, with what was found in it. */
@@ -21,6 +22,7 @@ ${document.machineTranslated ? html`<p class="note">${say('machine')}${originalL
 ${properties(context, document)}
 ${versionLinks(context, document.documentId, document.versions)}
 ${entityLinks(context, document.named)}
+${proposalSection(context, document.proposal)}
 <h2>${say('fullText')}</h2>
 <div class="reading">${contents(context, document.outline)}${textView(context, document.text, document.outline, document.references)}</div>
 </article>`,
