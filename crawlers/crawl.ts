@@ -35,6 +35,7 @@ import {
 } from './source-run.ts'
 import { isBefore, visitListing } from './visit-listing.ts'
 import { visitPage } from './visit-page.ts'
+import { askForWanted } from './wanted.ts'
 
 export type CrawlLimits = {
   /** The run that the source's share is remembered under; null: it is not. */
@@ -83,6 +84,7 @@ export async function crawlSource(
   }
   run.notFound = await probeNotFound(run)
   const listedToEnd = await discoverAll(run, robots.sitemaps, limits.since)
+  await askForWanted(run)
   await visitAll(run)
   if (onProbation && !passProbation(run)) note(run, probationFinding(run))
   if (run.stoppedBy === null && !onProbation) {

@@ -38,7 +38,7 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
     }
     if (page > 1 && visited.url !== url) return
     const html = decode(visited.raw.bytes, visited.raw).text
-    const { entries, beside } = await itemsOf(source, visited, html)
+    const { entries, beside } = await itemsOfList(source, visited, html)
     const items = [...entries, ...beside]
     const own = entries.length > 0 ? entries : beside
     const hasNewEntry = own.some(item => !seenEntries.has(keyOf(item)))
@@ -67,7 +67,7 @@ function nameOf({ url, form }: ListPage): string {
 type Items = { readonly entries: readonly Found[]; readonly beside: readonly Found[] }
 
 /** The reader's items have dates and symbols, so that they come first. Any other link may be one too. */
-async function itemsOf(
+export async function itemsOfList(
   source: Source,
   visited: Extract<Visited, { ok: true }>,
   html: string,

@@ -29,6 +29,9 @@ export type SourceReport = {
   readonly listings: number
   /** Documents seen in lists, feeds and sitemaps. */
   readonly items: number
+  /** Cited instruments that the source was asked for, and how many of them it lists. */
+  readonly wantedAsked: number
+  readonly wantedFound: number
   readonly bytes: number
   readonly tookMs: number
   readonly slowest: readonly { readonly url: string; readonly tookMs: number }[]

@@ -8,6 +8,7 @@ import type { NotFoundPage } from './judge.ts'
 import type { SourceReport, StopReason } from './report.ts'
 import { Settlements } from './settle-page.ts'
 import type { Source } from './source.ts'
+import type { Wanted } from './wanted.ts'
 
 /** What becomes of a fetched document: kept as a capture, read, stored. Given by the pipeline. */
 export type Sink = {
@@ -34,6 +35,8 @@ export type CrawlTools = {
   readonly browser?: Fetcher | undefined
   readonly pace: Pace
   readonly sink: Sink
+  /** Instruments that are cited and not held, the most cited first; undefined: nothing is asked for. */
+  readonly wanted?: (() => readonly Wanted[]) | undefined
   readonly now: () => Date
   readonly sleep: (ms: number) => Promise<void>
   /** First pause before a second try; doubles with each. */
@@ -111,6 +114,8 @@ export function startSourceRun(
       left: 0,
       listings: 0,
       items: 0,
+      wantedAsked: 0,
+      wantedFound: 0,
       bytes: 0,
       tookMs: 0,
       rhythm: null,

@@ -3,6 +3,7 @@ import { certainties } from '../src/domain/certainty.ts'
 import type { Day } from '../src/domain/day.ts'
 import { type Discovery, discoverySchema, pathSchema, patternSchema } from './discovery.ts'
 import { platformNames } from './platform.ts'
+import { wantedSchema } from './wanted-way.ts'
 
 /**
  * Nguồn: a source is facts. What a site is, where its lists are, which addresses are documents, how gently it is
@@ -85,6 +86,8 @@ export const sourceSchema = z.strictObject({
       minutesPerRunMax: z.number().positive().default(120),
     })
     .prefault({}),
+  /** How it is asked for documents that others cite; null: it cannot be asked. */
+  wanted: wantedSchema.nullable().default(null),
   tls: z.array(tlsSchema).default([]),
   health: z
     .strictObject({

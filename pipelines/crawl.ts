@@ -6,12 +6,15 @@ import { planSource } from '../crawlers/plan.ts'
 import { nextActionsOf, type RunReport, type SourceReport, totalsOf } from '../crawlers/report.ts'
 import type { Source } from '../crawlers/source.ts'
 import { type CrawlTools, note, reportOf, type Sink, startSourceRun } from '../crawlers/source-run.ts'
+import type { Wanted } from '../crawlers/wanted.ts'
 import type { Day } from '../src/domain/day.ts'
+import { isComplete } from '../src/domain/instrument-id.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
 import { createPace, type Pace } from '../src/fetch/pace.ts'
 import type { Registry } from '../src/registry/registry.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
 import { requestCited } from '../src/store/citation-steps.ts'
+import { mostCitedMissing } from '../src/store/missing.ts'
 import { StoreKindError } from '../src/store/open.ts'
 import { endRun, startRun } from '../src/store/runs.ts'
 import { markGone, markSeen } from '../src/store/sightings.ts'
@@ -44,6 +47,9 @@ export type CrawlOptions = {
   /** Recognise scanned pages optically; default true. */
   readonly ocr?: boolean
 }
+
+/** Instruments that are cited and not held, of which sources may be asked. */
+const wantedMax = 500
 
 /** Hosts that are visited at the same time; each host has one connection. */
 const sourcesAtOnce = 8
@@ -143,6 +149,7 @@ function toolsOf(options: CrawlOptions, sources: readonly Source[]): CrawlTools 
     browser: options.browser,
     pace: options.pace ?? createPace({ sleep }),
     sink: sinkOf(options),
+    wanted: once(() => wantedInstruments(store)),
     now: store.now,
     sleep,
     retryMs: options.retryMs ?? 30_000,
@@ -161,6 +168,21 @@ function toolsOf(options: CrawlOptions, sources: readonly Source[]): CrawlTools 
         url,
       )
     },
+  }
+}
+
+/** What can be looked for: one complete identity with a symbol, not known to be unobtainable. */
+function wantedInstruments(store: Store): readonly Wanted[] {
+  return mostCitedMissing(store, wantedMax).flatMap(({ id, symbol, citedBy, verdict }) =>
+    verdict === 'resolved' && symbol !== null && isComplete(id) ? [{ id, symbol, citedBy }] : [],
+  )
+}
+
+function once<Result>(work: () => Result): () => Result {
+  let done: { readonly result: Result } | undefined
+  return () => {
+    done ??= { result: work() }
+    return done.result
   }
 }
 

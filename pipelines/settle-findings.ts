@@ -26,6 +26,7 @@ const visitClasses: readonly FindingClass[] = [
   'empty-listing',
   'template-drift',
   'quiet',
+  'wanted',
   'network-refused',
 ]
 

@@ -5,6 +5,7 @@ import { defineSource } from '../crawlers/define-source.ts'
 import type { SourceReport } from '../crawlers/report.ts'
 import type { Source, SourceInput } from '../crawlers/source.ts'
 import type { CrawlTools, Kept, Sink } from '../crawlers/source-run.ts'
+import type { Wanted } from '../crawlers/wanted.ts'
 import { isFinding } from '../src/domain/finding.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
 import { createHttpFetcher, type HttpFetcherOptions } from '../src/fetch/http-fetcher.ts'
@@ -132,7 +133,12 @@ export type CrawlRig = {
   readonly crawl: (source: Source, fetcher: Fetcher, options?: RigOptions) => Promise<SourceReport>
 }
 
-type RigOptions = { readonly pagesMax?: number; readonly now?: () => Date; readonly browser?: Fetcher }
+type RigOptions = {
+  readonly pagesMax?: number
+  readonly now?: () => Date
+  readonly browser?: Fetcher
+  readonly wanted?: () => readonly Wanted[]
+}
 
 /** A store and a sink that live through several crawls. */
 export function crawlRig(): CrawlRig {
@@ -148,6 +154,7 @@ export function crawlRig(): CrawlRig {
         db,
         fetcher,
         browser: options.browser,
+        wanted: options.wanted,
         sink,
         sleep,
         pace: createPace({ sleep }),

@@ -237,6 +237,8 @@ test('many refusals in one run are one finding about this network', () => {
     left: 0,
     listings: 0,
     items: 0,
+    wantedAsked: 0,
+    wantedFound: 0,
     bytes: 0,
     tookMs: 0,
     slowest: [],

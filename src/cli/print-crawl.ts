@@ -11,6 +11,8 @@ export function printReport(io: Io, report: RunReport): void {
   )
   for (const source of report.sources) {
     io.out(`${source.name} (${source.source})\n  ${sourceLine(source, report.dryRun)}\n`)
+    if (source.wantedAsked > 0)
+      io.out(`  Hỏi tìm ${source.wantedAsked} văn bản được viện dẫn: có ${source.wantedFound}\n`)
     const [rhythm, stopped] = [rhythmLine(source), source.stoppedBy]
     if (rhythm !== null) io.out(`  ${rhythm}\n`)
     if (stopped !== null) io.out(`  Dừng sớm: ${stopWords[stopped]}\n`)

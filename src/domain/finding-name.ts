@@ -25,6 +25,7 @@ export const findingNames: Readonly<Record<FindingClass, { readonly vi: string; 
   robots: { vi: 'robots.txt không cho phép', en: 'robots.txt' },
   vanished: { vi: 'Văn bản đã bị gỡ', en: 'Removed by the site' },
   quiet: { vi: 'Lâu không có bài mới', en: 'Unusually quiet' },
+  wanted: { vi: 'Chưa tìm thấy văn bản được viện dẫn', en: 'Cited and not found' },
   'network-refused': { vi: 'Mạng này có vẻ bị từ chối', en: 'This network seems refused' },
   'search-server': { vi: 'Máy chủ tìm kiếm có vấn đề', en: 'Search server' },
   'numbering-gap': { vi: 'Đánh số điều không liên tục', en: 'Gap in the numbering' },

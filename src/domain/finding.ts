@@ -33,6 +33,7 @@ export const findingClasses = [
   'robots',
   'vanished',
   'quiet', // a source that publishes less than its own rhythm
+  'wanted', // cited instruments that a source was asked for and does not have
   'network-refused', // many hosts refuse: this network, not one source
   'search-server', // the search server is down or did not take what it was sent
   'numbering-gap', // Điều 5 followed by Điều 7
