@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts'
+import { pagedByQuery } from './paged-by-query.ts'
 
 /** DotNetNuke: `Default.aspx?TabID=…`; ids of modules (`dnn_ctr3988_`) are another on every site. */
 export const dotnetnuke: Platform = {
@@ -8,7 +9,7 @@ export const dotnetnuke: Platform = {
     {
       kind: 'list',
       path: section,
-      paging: { kind: 'template', template: '{url}&p={n}', first: 2, step: 1, pagesMax: 30 },
+      paging: { kind: 'template', template: pagedByQuery(section, 'p'), first: 2, step: 1, pagesMax: 30 },
     },
   ],
   detail: [

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts'
+import { pagedByQuery } from './paged-by-query.ts'
 
 /** Joomla: `index.php?option=com_content&view=article&id=301:<slug>`; the number before the colon is the id. */
 export const joomla: Platform = {
@@ -8,7 +9,13 @@ export const joomla: Platform = {
     {
       kind: 'list',
       path: section,
-      paging: { kind: 'template', template: '{url}?start={n}', first: 20, step: 20, pagesMax: 30 },
+      paging: {
+        kind: 'template',
+        template: pagedByQuery(section, 'start'),
+        first: 20,
+        step: 20,
+        pagesMax: 30,
+      },
     },
   ],
   detail: [String.raw`[?&]view=article&(?:[^#]*&)?id=(?<id>\d+)`, String.raw`/(?<id>\d+)-[^/]+(?:\.html)?$`],

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts'
+import { pagedByQuery } from './paged-by-query.ts'
 
 /**
  * SharePoint 2010–2019 portals: details are `.aspx` pages told apart by `ItemID`, `IDNews` or `NewsId` (whose `CatId`
@@ -11,7 +12,7 @@ export const sharepoint: Platform = {
     {
       kind: 'list',
       path: section,
-      paging: { kind: 'template', template: '{url}?Page={n}', first: 2, step: 1, pagesMax: 30 },
+      paging: { kind: 'template', template: pagedByQuery(section, 'Page'), first: 2, step: 1, pagesMax: 30 },
     },
   ],
   detail: [

@@ -76,7 +76,7 @@ const frameSure = `ads adsense advertisement breadcrumb breadcrumbs comment comm
 const frameLikely = `ad adv advert advertorial banner menu share shares sharebar social follow subscribe
   subscription signup login modal popover lightbox paging toolbar rating ratings vote poll polls sponsor
   sponsored skip tooltip noprint paywall tagcloud`
-const entrySure = 'related recirc recommendations recommended trending'
+const entrySure = 'related relate recirc recommendations recommended trending'
 const entryLikely = `rail recommend recommendation widget widgets popular teaser teasers promo promos promotion toc hidden
   donate donation tags topics crosssell`
 

@@ -1,4 +1,5 @@
 import { failureUnitsMax, isFailurePage } from './failures.ts'
+import { leadParts } from './lead-parts.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
 import { legalHead } from './legal-head.ts'
 import { listFrame } from './list-frame.ts'
@@ -47,8 +48,20 @@ const formUnitsMax = 400
 /** Forms to fill in; some systems wrap the whole page in one, which is larger. */
 export function smallForms(page: Page, within: HtmlElement): HtmlElement[] {
   return selectAll(page.tree, 'form', within).filter(
-    form => form !== within && textUnits(page, form) < formUnitsMax,
+    form => form !== within && textUnits(page, form) < formUnitsMax && !isPageForm(page, form, within),
   )
+}
+
+/** WebForms put the whole page into one form, with a hidden state and often nothing to fill in. */
+function isPageForm(page: Page, form: HtmlElement, within: HtmlElement): boolean {
+  const holdsPage = textUnits(page, form) > textUnits(page, within) / 2
+  if (!holdsPage) return false
+  const fields = selectAll(page.tree, 'input, select, textarea', form)
+  return fields.every(isHiddenField) || fields.some(field => attribute(field, 'name') === '__VIEWSTATE')
+}
+
+function isHiddenField(field: HtmlElement): boolean {
+  return attribute(field, 'type').toLowerCase() === 'hidden'
 }
 
 /** The article a page is, by its running text. */
@@ -56,7 +69,7 @@ export function readArticle(page: Page, region: MainRegion): Reading {
   const heading = headingIn(page, region.root, region.leftOut)
   const found = findMainContent(page, region)
   const box = heading && shortArticleBox(page, region, { heading, parts: found.parts })
-  const parts = box ? [box] : found.parts
+  const parts = box ? [box] : [...leadParts(page, heading, found.parts[0]), ...found.parts]
   const related = relatedParts(page, parts)
   const leftOut = box
     ? new Set([...region.leftOut, ...smallForms(page, box), ...selectAll(page.tree, unshown, box)])

@@ -4,6 +4,8 @@ import { lineOf } from './render.ts'
 import type { HtmlElement } from './tree.ts'
 
 const footUnitsMax = 1_500
+/** A larger share of the page is more than its foot: the foot is looked for inside. */
+const footShareMax = 0.4
 const depthMax = 14
 
 /**
@@ -12,10 +14,12 @@ const depthMax = 14
  * says the address alone.
  */
 export function pageFoot(page: Page, root: HtmlElement): HtmlElement | null {
+  const units = (one: HtmlElement): number => page.counts.text[one.index] ?? 0
+  const largest = Math.min(footUnitsMax, units(root) * footShareMax)
   let at: HtmlElement | null = root
   for (let depth = 0; depth < depthMax && at; depth++) {
     at = lastWithText(page, at)
-    if (at && (page.counts.text[at.index] ?? 0) <= footUnitsMax) return isFoot(lineOf(at)) ? at : null
+    if (at && units(at) <= largest) return isFoot(lineOf(at)) ? at : null
   }
   return null
 }

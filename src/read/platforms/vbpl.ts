@@ -77,7 +77,9 @@ const dropped =
 /** The tab of properties, or the two lines of state over the full text. */
 function labelsOf(page: Page): readonly LabelledValue[] {
   const tables = selectAll(page.tree, '.vbProperties')
-  return findProperties(page, tables)?.rows ?? propertyRows(page, selectAll(page.tree, '.vbInfo'))
+  const former = findProperties(page, tables)?.rows ?? propertyRows(page, selectAll(page.tree, '.vbInfo'))
+  // The new site has a grid without names beside the text.
+  return former.length > 0 ? former : (findProperties(page, [page.tree.root])?.rows ?? [])
 }
 
 /** The last step of the path on top: `Bộ luật 100/2015/QH13`, `Hiến pháp Không số`. */
