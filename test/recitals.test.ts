@@ -84,6 +84,23 @@ const cases: readonly [
     null,
     ['not-resolved'],
   ],
+  // texts of law name a law with its number and no day, the constitution by its name alone
+  ['Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;', '2024-03-01', 'keep', null, []],
+  [
+    'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;',
+    '2026-11-21',
+    'correct',
+    'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15, được sửa đổi, bổ sung bởi Luật số 06/2026/QH16 ngày 23 tháng 4 năm 2026;',
+    ['missing-amendment'],
+  ],
+  [
+    'Căn cứ Luật Thi đua, khen thưởng số 15/2003/QH11 được sửa đổi, bổ sung một số điều theo Luật số 47/2005/QH11, Luật số 32/2009/QH12 và theo Luật số 39/2013/QH13;',
+    '2020-03-01',
+    'keep',
+    null,
+    [],
+  ],
+  ['Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;', '2024-03-01', 'keep', null, []],
   // amendments
   [`Căn cứ ${law};`, '2026-09-30', 'keep', null, []],
   [`Căn cứ ${law};`, '2026-10-01', 'correct', `Căn cứ ${amended};`, ['missing-amendment']],
@@ -291,6 +308,9 @@ describe('where recitals begin and end', () => {
     ['CĂN CỨ Luật A ngày 1; Luật B ngày 2;', ['CĂN CỨ Luật A ngày 1; Luật B ngày 2;']],
     ['Việc khen thưởng căn cứ Luật A;', []],
     ['Làm căn cứ để xét', []],
+    ['mức lương làm\ncăn cứ đóng bảo hiểm;', []],
+    ['căn cứ luật A;', ['căn cứ luật A;']],
+    ['Căn cứ Luật A;\nĐiều 1. Việc\nCăn cứ quy mô của gói thầu;', ['Căn cứ Luật A;']],
   ]
   for (const [text, recitals] of spans) {
     test(JSON.stringify(text), () => expect(recitalSpans(text).map(({ quote }) => quote)).toEqual(recitals))

@@ -1,11 +1,11 @@
 import type { Status } from '../../domain/effect.ts'
 import type { Reference } from '../../domain/extraction.ts'
-import type { InstrumentId } from '../../domain/instrument-id.ts'
+import { type InstrumentId, parseInstrumentId } from '../../domain/instrument-id.ts'
 import { statusOf } from '../../law/status.ts'
 import { situationOf } from '../../store/situation.ts'
 import { briefOf } from '../status-answer.ts'
 import { successorOn } from './actors.ts'
-import { compareIdentity } from './compare-identity.ts'
+import { compareIdentity, nameIn } from './compare-identity.ts'
 import { compareTitles } from './compare-titles.ts'
 import { instrumentMeant } from './instrument-meant.ts'
 import { issue } from './issue.ts'
@@ -30,11 +30,17 @@ export type CheckedPhrase = {
 export function checkPhrase(context: CheckContext, phrase: Phrase): CheckedPhrase {
   const { store, registry, on } = context
   const { reference } = phrase
+  // The constitution is recited by its name alone: the one in force is meant.
+  if (parseInstrumentId(reference.id)?.type === 'hp' && !/\d{4}/.test(reference.quote)) return left(null, [])
   const id = instrumentMeant(context, reference)
   if (id === null) return left(null, [issue('not-resolved', { printed: reference.quote })])
   const known = knownInstrument(store, registry, id)
   if (known === null) return left(id, [unknownInstrument(context, { id, phrase })])
-  const printed = { ...printedParts(phrase.rest), hasNumber: reference.kind === 'number' }
+  const printed = {
+    ...printedParts(phrase.rest),
+    hasNumber: reference.kind === 'number',
+    name: known.isNamed ? nameIn(reference) : null,
+  }
   const identity = compareIdentity(context, { known, printed, reference })
   if (identity.some(one => one.kind === 'number-against-rest')) return left(id, identity)
   const { status, certainty } = statusOf(situationOf(store, registry, id), on)
@@ -130,7 +136,15 @@ function replaced(context: CheckContext, { id, phrase, identity, isFirm }: Expir
   const canStand = isFirm && successor.isFirm && phrase.reference.provisions.length === 0
   const hasNumber = phrase.reference.kind === 'number'
   const wording =
-    canStand && known ? officialWording(known, { date: null, issuer: null, title: null, hasNumber }) : null
+    canStand && known
+      ? officialWording(known, {
+          date: null,
+          issuer: null,
+          title: null,
+          hasNumber,
+          name: null,
+        })
+      : null
   if (wording === null) return left(id, [issue('expired', { instrument })])
   const amendments = missingAmendments(context, {
     id: successor.id,

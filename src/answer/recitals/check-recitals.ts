@@ -90,7 +90,7 @@ const amendedCue = /[\s,;(]{0,3}(?:đã\s+)?(?:được|bị)?\s*(?:sửa\s+đ�
 
 function phraseOf({ main, references, span, until }: PhraseParts): Phrase {
   const { reference, index } = main
-  const amenders = references.filter(
+  const stated = references.filter(
     one =>
       one.start >= reference.end &&
       one.end <= until &&
@@ -98,14 +98,15 @@ function phraseOf({ main, references, span, until }: PhraseParts): Phrase {
       one.nested.of === index,
   )
   const words = span.quote.slice(reference.end - span.start, until - span.start)
-  const before = (amenders[0]?.start ?? until) - reference.end
+  const before = (stated[0]?.start ?? until) - reference.end
   const cues = [...words.slice(0, before).matchAll(amendedCue)].filter(
-    cue => amenders.length > 0 || /(?:được|bị)\s*(?:sửa\s+đổi|bổ\s+sung)|\(\s*sửa/iu.test(cue[0]),
+    cue => stated.length > 0 || /(?:được|bị)\s*(?:sửa\s+đổi|bổ\s+sung)|\(\s*sửa/iu.test(cue[0]),
   )
   const cut = cues[0]?.index ?? words.length
-  const isClause =
-    cues.length > 0 && (amenders.length > 0 || !/\sLuật|Nghị\s+định/u.test(words.slice(0, cut)))
+  const isClause = cues.length > 0 && (stated.length > 0 || !/\sLuật|Nghị\s+định/u.test(words.slice(0, cut)))
   const rest = isClause ? words.slice(0, cut) : words
+  const from = reference.end + cut
+  const amenders = isClause ? references.filter(one => one.start >= from && one.end <= until) : []
   return { reference, rest, tail: isClause ? words.slice(cut) : '', amenders }
 }
 

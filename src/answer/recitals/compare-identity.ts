@@ -78,10 +78,16 @@ function titleIssues({ known, printed, reference }: Identity, title: TitleFit): 
 
 type DateFit = 'absent' | 'right' | 'wrong' | 'unknown'
 
-function dateFit({ issuedOn }: KnownInstrument, { date }: PrintedParts, reference: Reference): DateFit {
+function dateFit(
+  { issuedOn, isNamed }: KnownInstrument,
+  { date }: PrintedParts,
+  reference: Reference,
+): DateFit {
   if (issuedOn === null) return 'unknown'
   if (reference.issuedOn !== null) return reference.issuedOn === issuedOn.value ? 'right' : 'wrong'
-  return date === null ? 'absent' : 'wrong'
+  if (date !== null) return 'wrong'
+  // A law that is named with its number needs no day.
+  return isNamed && reference.kind === 'number' ? 'unknown' : 'absent'
 }
 
 type TitleFit = 'absent' | 'unknown' | ReturnType<typeof compareTitles>
@@ -99,7 +105,7 @@ function titleFit(
 }
 
 /** "Luật Đất đai" of "Luật Đất đai số 06/2022/QH15". */
-function nameIn({ quote }: Reference): string {
+export function nameIn({ quote }: Reference): string {
   return quote.split(/\s+số\s+\d/u)[0] ?? ''
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts'
+import { fold } from '../../normalise/fold.ts'
 import type { KnownInstrument } from './recital.ts'
 
 /** What is printed already and stays where nothing firm is known. */
@@ -6,8 +7,10 @@ export type Printed = {
   readonly date: string | null
   readonly issuer: string | null
   readonly title: string | null
-  /** True when the draft names a law with its number, as texts of law do. */
+  /** True when the draft names a law with its number, as texts of law do; a day is then not needed. */
   readonly hasNumber: boolean
+  /** The name of a law as printed; null where it is not printed. */
+  readonly name: string | null
 }
 
 /**
@@ -19,13 +22,25 @@ export function officialWording(known: KnownInstrument, printed: Printed): strin
   const date = known.issuedOn?.isFirm ? officialDay(known.issuedOn.value) : printed.date
   const title = known.title?.isFirm && !isCapitals(known.title.value) ? known.title.value : printed.title
   if (known.isNamed) {
-    const name = known.title?.isFirm && !isCapitals(known.title.value) ? known.title.value : null
+    const name = lawName(known, printed.name)
     if (name === null) return null
-    return words([name, printed.hasNumber && known.symbol !== null ? `số ${known.symbol}` : null, date])
+    const number = printed.hasNumber && known.symbol !== null ? `số ${known.symbol}` : null
+    return words([name, number, number !== null && printed.date === null ? null : date])
   }
   if (known.type === null || known.symbol === null) return null
   const issuer = printed.issuer ?? known.issuer
   return words([known.type, `số ${known.symbol}`, date, issuer === null ? null : `của ${issuer}`, title])
+}
+
+/** The known name, unless the printed one has the same letters with other marks: which of the two errs is not known. */
+function lawName({ title }: KnownInstrument, printed: string | null): string | null {
+  if (title?.isFirm !== true || isCapitals(title.value)) return null
+  if (printed === null || fold(plain(printed)) !== fold(plain(title.value))) return title.value
+  return plain(printed) === plain(title.value) ? title.value : printed
+}
+
+function plain(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
 /** A short name for an amending instrument: type, number and day. */

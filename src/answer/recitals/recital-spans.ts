@@ -6,6 +6,11 @@ const recitalsMax = 300
 
 const opening =
   /(?:^|[\n;])[^\S\n]*(?:[-–+*•][^\S\n]*)?(?=[Cc]ăn[^\S\n]{1,3}cứ[^\S\n]|CĂN[^\S\n]{1,3}CỨ[^\S\n])/g
+/** What a recital names; lower case "căn cứ" and what stands in the articles is one only before such a word. */
+const beforeType =
+  /^căn\s{1,3}cứ\s{1,3}(?:vào\s)?(?:các\s)?(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|thông\s+tư|chỉ\s+thị|quy\s+định\s+số|công\s+văn|kế\s+hoạch\s+số)(?![\p{L}])/iu
+const firstArticle = /(?:^|\n)[^\S\n]*Điều[^\S\n]+1[.:\s]/u
+
 /** A line that begins something else: the proposal, the decision, a heading. */
 const otherLine =
   /^[^\S\n]*(?:[Cc]ăn\s+cứ|CĂN\s+CỨ|Theo\s|Xét\s|Sau\s+khi|Trên\s+cơ\s+sở|Thực\s+hiện|QUYẾT|Quyết\s+định:|Điều\s+\d|[-–+*•]\s|[\p{Lu}\s,-]{6,}$)/u
@@ -16,9 +21,12 @@ const otherLine =
  */
 export function recitalSpans(text: string): Span[] {
   const spans: Span[] = []
+  const articlesFrom = firstArticle.exec(text)?.index ?? text.length
   for (const match of text.matchAll(opening)) {
     const start = match.index + match[0].length
     if (start < (spans.at(-1)?.end ?? 0)) continue
+    const isPlain = text[start] !== 'c' && start < articlesFrom
+    if (!isPlain && !beforeType.test(text.slice(start, start + 80))) continue
     const end = endOf(text, start)
     if (end > start) spans.push(spanOf(text, start, end))
     if (spans.length === recitalsMax) break
