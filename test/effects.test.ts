@@ -8,6 +8,10 @@ const beginnings: readonly [closing: string, effects: readonly string[]][] = [
   ['Thông tư này có hiệu lực kể từ ngày ký.', [`in-force ${own} 2031-03-10 whole`]],
   ['Thông tư này có hiệu lực thi hành từ ngày ký ban hành./.', [`in-force ${own} 2031-03-10 whole`]],
   ['Thông tư này có hiệu lực sau 45 ngày kể từ ngày ký ban hành.', [`in-force ${own} 2031-04-24 whole`]],
+  [
+    'Thông tư này chính thức có hiệu lực thi hành kể từ ngày 01/5/2031.',
+    [`in-force ${own} 2031-05-01 whole`],
+  ],
   ['Thông tư này có hiệu lực thi hành sau 45 ngày, kể từ ngày ký.', [`in-force ${own} 2031-04-24 whole`]],
   // the day of the gazette is not in the text: nothing is taken for it
   ['Thông tư này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.', []],
@@ -53,6 +57,26 @@ const parts: readonly [name: string, closing: readonly string[], part: string][]
   ],
 ]
 
+test('a delay from the gazette counts from the day its pages print', async () => {
+  const page = (number: number) => [`CÔNG BÁO/Số 12 + 13/Ngày 20-3-2031`, `${number}`]
+  const text = circular('Thông tư này có hiệu lực sau 15 ngày, kể từ ngày đăng Công báo.')
+  const [above = '', below = ''] = text.split('Điều 2. Hồ sơ')
+  const printed = [...page(7), above, ...page(8), 'Điều 2. Hồ sơ', below].join('\n')
+  const found = (await extractionOf(printed)).effects ?? []
+  expect(found.map(inWords)).toEqual([`in-force ${own} 2031-04-04 whole`])
+})
+
+test('from the day of adoption', async () => {
+  const text = circular('Thông tư này có hiệu lực thi hành từ ngày được thông qua.')
+    .replaceAll('Thông tư', 'Nghị quyết')
+    .replaceAll('THÔNG TƯ', 'NGHỊ QUYẾT')
+    .replace('BỘ NỘI VỤ', 'HỘI ĐỒNG NHÂN DÂN\nTỈNH CAO BẰNG')
+    .replace('45/2031/TT-BNV', '45/2031/NQ-HĐND')
+    .replace('Hà Nội, ngày', 'Cao Bằng, ngày')
+  const found = (await extractionOf(text)).effects ?? []
+  expect(found.map(({ from }) => from)).toEqual(['2031-03-10'])
+})
+
 describe('provisions that begin on another day', () => {
   for (const [name, closing, part] of parts)
     test(name, async () => {
@@ -88,6 +112,18 @@ const ended: readonly [name: string, closing: readonly string[], effects: readon
     'a part that is not named',
     ['Bãi bỏ một phần Thông tư số 12/2020/TT-BNV của Bộ trưởng Bộ Nội vụ.'],
     [`ended vn/bnv/tt/2020/12 - part by ${own}`],
+  ],
+  [
+    'a part told by its subject',
+    ['Bãi bỏ quy định về lưu trữ hồ sơ theo chỉ đạo của Bộ tại Thông tư số 12/2020/TT-BNV.'],
+    [`ended vn/bnv/tt/2020/12 - part by ${own}`],
+  ],
+  [
+    'near miss: the title before it speaks of provisions',
+    [
+      'Thông tư số 14/2021/TT-BNV quy định về lưu trữ và Thông tư số 12/2020/TT-BNV hết hiệu lực kể từ ngày Thông tư này có hiệu lực.',
+    ],
+    [],
   ],
   [
     'for a time',
@@ -132,6 +168,44 @@ const relations: readonly [name: string, closing: readonly string[], ids: readon
       'Thông tư này có hiệu lực kể từ ngày ký. Thông tư số 12/2020/TT-BNV quy định việc lập hồ sơ; quy chế lưu trữ hết hiệu lực kể từ ngày Thông tư này có hiệu lực.',
     ],
     ['repeals vn/bnv/tt/2020/12'],
+  ],
+  [
+    'several subjects parted by semicolons',
+    [
+      'Thông tư số 12/2020/TT-BNV quy định việc lập hồ sơ; Điều 3 Thông tư số 14/2021/TT-BNV hướng dẫn việc lưu trữ; Thông tư số 20/2022/TT-BNV hết hiệu lực kể từ ngày Thông tư này có hiệu lực.',
+    ],
+    ['repeals vn/bnv/tt/2020/12', 'repeals vn/bnv/tt/2021/14', 'repeals vn/bnv/tt/2022/20'],
+  ],
+  [
+    'a list that goes on behind a title with a semicolon',
+    [
+      'Thông tư này thay thế Thông tư số 12/2020/TT-BNV quy định hồ sơ; quy chế lưu trữ và Thông tư số 14/2021/TT-BNV sửa đổi Thông tư số 12/2020/TT-BNV.',
+    ],
+    ['replaces vn/bnv/tt/2020/12', 'replaces vn/bnv/tt/2021/14'],
+  ],
+  [
+    'contents named in items',
+    [
+      'Kể từ ngày Thông tư này có hiệu lực thi hành, bãi bỏ các nội dung quy định tại:',
+      'a) Điều 2; khoản 1 Điều 3 Thông tư số 12/2020/TT-BNV;',
+      'b) Điều 4 Thông tư số 14/2021/TT-BNV.',
+    ],
+    ['repeals vn/bnv/tt/2020/12', 'repeals vn/bnv/tt/2021/14'],
+  ],
+  [
+    'near miss: one of the list goes on',
+    [
+      'Thông tư số 12/2020/TT-BNV tiếp tục có hiệu lực; Thông tư số 14/2021/TT-BNV hết hiệu lực kể từ ngày Thông tư này có hiệu lực.',
+    ],
+    ['repeals vn/bnv/tt/2021/14'],
+  ],
+  [
+    'near miss: items speak for themselves',
+    [
+      '1. Thông tư số 12/2020/TT-BNV quy định việc lập hồ sơ;',
+      '2. Thông tư số 14/2021/TT-BNV hết hiệu lực kể từ ngày Thông tư này có hiệu lực.',
+    ],
+    ['repeals vn/bnv/tt/2021/14'],
   ],
   [
     'near miss: another sentence ends something else',

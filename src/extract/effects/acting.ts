@@ -12,14 +12,14 @@ const ends: ReadonlySet<string> = new Set(['replaces', 'repeals'])
  * 01/7/2025"), for how long ("ngưng hiệu lực … đến hết ngày …"), or that only a part falls which is not named.
  */
 export function actions({ text, own, references }: Read): readonly Effect[] {
-  return references.flatMap((reference): Effect[] => {
+  return references.flatMap((reference, index): Effect[] => {
     const { relation, id } = reference
     if (reference.nested !== null || id === own.id || !isComplete(id)) return []
     const isEnd = ends.has(relation)
     if (!isEnd && relation !== 'suspends') return []
     const sentence = sentenceAround(text, reference.start)
     const behind = text.slice(reference.end, sentence.end)
-    const before = text.slice(sentence.start, reference.start)
+    const before = text.slice(Math.max(sentence.start, references[index - 1]?.end ?? 0), reference.start)
     const term = termOf(behind, isEnd) ?? termOf(announcement(text, sentence.start), isEnd)
     const isPart = reference.provisions.length === 0 && unnamedPart.test(before)
     if (term === undefined && !isPart) return []
@@ -39,9 +39,9 @@ export function actions({ text, own, references }: Read): readonly Effect[] {
   })
 }
 
-/** "Bãi bỏ một phần ⟦…⟧", "bãi bỏ một số quy định của ⟦…⟧". */
+/** "Bãi bỏ một phần ⟦…⟧", "bãi bỏ một số điều của ⟦…⟧", "thay thế những quy định về … tại ⟦…⟧". */
 const unnamedPart =
-  /(?<!\p{L})(?:một\s+phần|một\s+số\s+(?:điều|khoản|nội\s+dung|quy\s+định|điều\s+khoản)|các\s+quy\s+định\s+(?:về|trái)[^;.]{0,120})(?:\s*,?\s*khoản)?(?:\s+(?:của|tại|trong|quy\s+định\s+tại))?(?:\s+các)?\s*$/iu
+  /(?<!\p{L})(?:bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|thay\s+thế)\s+(?:cho\s+)?(?:một\s+phần|một\s+số\s+(?:điều|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*khoản)?|(?:các\s+|những\s+)?(?:nội\s+dung|quy\s+định)\s+(?:về|áp\s+dụng|trái)\s[^;.]{0,400}?)(?:\s*,?\s*(?:của|tại|trong|quy\s+định\s+tại))?(?:\s+các)?\s*$/iu
 
 const ending =
   /(?:hết|không\s+còn|chấm\s+dứt)\s+hiệu\s+lực(?:\s+(?:thi\s+hành|toàn\s+bộ|một\s+phần))?,?\s+(?:kể\s+)?từ\s+/iu

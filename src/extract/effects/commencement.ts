@@ -40,7 +40,7 @@ function row({ own }: Pick<Read, 'own'>, provisions: readonly Provision[] | null
   }
 }
 
-const clause = /có\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?từ\s+(?=ngày\s)/gu
+const clause = /có\s+hiệu\s+lực(?:\s*thi\s+hành)?,?\s+(?:kể\s+)?từ\s+(?=ngày\s)/gu
 const fromSigning = /^ngày\s+(?:được\s+)?(?:ký|ban\s+hành)/u
 
 /** Provisions of its own before the clause, in its sentence, or in the items that the clause announces. */

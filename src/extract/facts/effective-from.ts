@@ -8,18 +8,21 @@ const subjects =
   'Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị quyết|Nghị quyết liên tịch|Lệnh|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Quy chế|Quy định|Hướng dẫn|Kế hoạch'
 const clauses: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\p{L}“"])(${subjects})\snày\s(?:bắt đầu\s)?có hiệu lực(?:\sthi hành)?,?\s(?:kể\s)?(từ|sau)\s`,
+    String.raw`(?<![\p{L}“"])(${subjects})\snày\s(?:(?:bắt đầu|chính thức)\s)?có hiệu lực(?:\s?thi hành)?,?\s(?:kể\s)?(từ|sau)\s`,
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}“"])(${subjects})\snày\s(?:đã\s)?được\s[^.;]{5,200}?và\scó hiệu lực(?:\sthi hành)?,?\s(?:kể\s)?(từ|sau)\s`,
+    String.raw`(?<![\p{L}“"])(${subjects})\snày\s(?:đã\s)?được\s[^.;]{5,200}?và\scó hiệu lực(?:\s?thi hành)?,?\s(?:kể\s)?(từ|sau)\s`,
     'gu',
   ),
   /(?<!\p{L})This (Law|Code|Ordinance|Resolution|Decree|Decision|Circular|Directive)\s(?:shall\s)?(?:takes? effect|comes? into (?:force|effect)|is effective|be effective)\s(?:as\s)?(from|on|after)\s/giu,
   /(?<!\p{L})Diese[rs]?\s(Gesetz|Dekret|Beschluss|Entscheidung|Rundschreiben|Resolution)\stritt\s(am|ab|mit)\s/gu,
 ]
 const fromSigning = /^(?:ngày|the date of|the day of)\s{1,2}(?:được\s)?(?:ký|ban hành|signing|issuance)/iu
-const afterSigning = /^(\d{1,3})\s\(?[^)\d]{0,30}\)?\s?ngày,?\s(?:kể\s)?từ\sngày\s(?:ký|ban hành)/u
+const fromAdoption = /^ngày\s{1,2}(?:(?:được\s)?(?:[\p{L}\s,]{2,80}\s)?thông qua)(?!\p{L})/u
+const adopted = /thông qua\s(?=ngày\s)/gu
+const later =
+  /^(\d{1,3})\s\(?[^)\d]{0,30}\)?\s?ngày,?\s(?:kể\s)?từ\s(?:ngày\s(ký|ban hành|được\sđăng|đăng)|khi\s(đăng))/iu
 
 /**
  * Ngày có hiệu lực: the day a document says it takes effect, in its own words ("Thông tư này có hiệu lực …").
@@ -33,6 +36,8 @@ export function effectiveDays(input: {
   readonly issuedOn: Day | null
   readonly stated: StatedFields
   readonly language: Language
+  /** The day of the gazette that prints it, by its page heads. */
+  readonly printedOn?: Day | null
 }): Claim<Day>[] {
   for (const article of input.articles.toReversed()) {
     const found = clauseOf(article, input.typeName)
@@ -67,16 +72,39 @@ function isOwnType(subject: string, typeName: string | null): boolean {
   return typeName.toLowerCase().startsWith(subject.toLowerCase())
 }
 
+type Days = {
+  readonly articles: readonly string[]
+  readonly issuedOn: Day | null
+  readonly printedOn?: Day | null
+  readonly language: Language
+}
+
 function dayAfter(
   rest: string,
   word: string,
-  { issuedOn, language }: { issuedOn: Day | null; language: Language },
+  { articles, issuedOn, printedOn, language }: Days,
 ): Day | undefined {
   if (fromSigning.test(rest)) return issuedOn ?? undefined
-  const later = word === 'sau' ? afterSigning.exec(rest) : null
-  if (later) return issuedOn ? daysLater(issuedOn, Number(later[1])) : undefined
+  if (fromAdoption.test(rest)) return adoptionDay(articles) ?? issuedOn ?? undefined
+  const delay = word === 'sau' ? later.exec(rest) : null
+  if (delay) {
+    const [, days, start = ''] = delay
+    const from = /^(?:ký|ban hành)$/iu.test(start) ? issuedOn : (printedOn ?? null)
+    return from === null ? undefined : daysLater(from, Number(days))
+  }
   const mention = findDates(rest, language)[0]
   return mention && mention.start <= 6 && mention.day ? mention.day : undefined
+}
+
+/** "… khóa XV, kỳ họp thứ 9 thông qua ngày 17 tháng 02 năm 2025": the last day on which it says it was adopted. */
+function adoptionDay(articles: readonly string[]): Day | null {
+  const words = articles.slice(-2).join('\n')
+  for (const match of [...words.matchAll(adopted)].reverse()) {
+    const at = match.index + match[0].length
+    const [date] = findDates(words.slice(at, at + 40), 'vi')
+    if (date?.day && date.start <= 6) return date.day
+  }
+  return null
 }
 
 function daysLater(day: Day, days: number): Day {

@@ -15,6 +15,7 @@ import { issuerRows, issuersOf, organText } from './issuer.ts'
 import { kindOfInstrument, kindOfPage } from './kind.ts'
 import { ownId } from './own-id.ts'
 import { agree, bareNumber, isUnread } from './own-symbol.ts'
+import { printedOn } from './printed-on.ts'
 import { signersIn } from './signers.ts'
 import { otherTitles, titleOfInstrument } from './title.ts'
 
@@ -111,6 +112,7 @@ function commencement(found: InstrumentText, issuedOn: Day | null): Claim<Day>[]
     issuedOn,
     stated: document.stated,
     language: document.language,
+    printedOn: printedOn(document),
   })
 }
 

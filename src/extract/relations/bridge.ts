@@ -7,7 +7,10 @@ const bridgeUnitsMax = 240
 /** Between a verb and its object only words that lead to the object may stand, outside quotations. */
 export function isBridge(reading: Reading, start: number, end: number, cue: Cue): boolean {
   const words = unquoted(reading, start, end)
-  if (words === undefined || words.length > bridgeUnitsMax) return false
+  if (words === undefined) return false
+  if (cue.relation === 'repeals' && words.length <= describedUnitsMax && describedPart.test(words))
+    return true
+  if (words.length > bridgeUnitsMax) return false
   if (cue.relation === 'promulgates') return onlyArticle.test(words)
   if (cue.relation === 'implements') return onlyLeadsToObject.test(words)
   const stop =
@@ -20,6 +23,12 @@ export function isBridge(reading: Reading, start: number, end: number, cue: Cue)
           : stopAtTitle
   return !stop.test(words)
 }
+
+const describedUnitsMax = 500
+
+/** "bãi bỏ các quy định về kinh phí … theo chỉ đạo …, quy định tại ⟦…⟧": a part told by its subject, however long. */
+const describedPart =
+  /^\s*(?:toàn\s+bộ\s+)?(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s+(?:về|áp\s+dụng)\s[^.;]*\s(?:quy\s+định\s+)?tại\s*$/isu
 
 /** "quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành ⟦…⟧" */
 const onlyLeadsToObject = new RegExp(

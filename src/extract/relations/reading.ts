@@ -30,8 +30,8 @@ export type Carry = {
   readonly chain: Role | undefined
   readonly last: number | undefined
   readonly recital: boolean
-  /** The document with which the segment before opens: the subject that its last clause may speak of. */
-  readonly subject: number | undefined
+  /** Documents with which the segments before open: subjects that the last clause of the sentence may speak of. */
+  readonly subjects: readonly number[]
 }
 
 /** The statement being read: whose verb is open, what the last object was given. */

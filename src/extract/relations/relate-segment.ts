@@ -1,7 +1,9 @@
 import type { Reference } from '../../domain/extraction.ts'
 import { isBridge } from './bridge.ts'
+import { close, closeSubjects, subjectsAfter, titleGoesOn } from './closing.ts'
 import type { Cue } from './cues.ts'
-import { governed, passiveRole } from './governed.ts'
+import { governed } from './governed.ts'
+import { governorAfter, isBelow } from './list-governor.ts'
 import { goesOnWithList, isAside, isListed, nextOfList, opensRecital } from './lists.ts'
 import { isQuoted } from './quoted.ts'
 import {
@@ -32,7 +34,7 @@ export function relateSegment(
   input: SegmentInput,
 ): { governor: ListGovernor | undefined; carry: Carry | undefined } {
   const [from, to] = input.references
-  const goesOn = opensWithReference(reading, segment, from, to)
+  const goesOn = opensWithReference(reading, segment, from, to) || titleGoesOn(reading, segment, input)
   const carry = goesOn ? input.carry : undefined
   const recital = segment.recital || carry?.recital === true
   const state: State = {
@@ -65,7 +67,7 @@ export function relateSegment(
   }
   for (const next of input.cues.slice(cue)) takeCue(reading, state, next)
   close(reading, input.cues, [from, to])
-  if (from === to || isOwnVoiceOnly(reading, input.references)) closeSubject(reading, input)
+  closeSubjects(reading, segment, input)
   const open = segment.closedBy === ';'
   return {
     governor: governorAfter(reading, segment, state, { ...input, governor }),
@@ -74,7 +76,7 @@ export function relateSegment(
           chain: state.chain ?? carry?.chain,
           last: state.last ?? input.carry?.last,
           recital,
-          subject: from < to && opensWithSubject(reading, segment, from) ? from : input.carry?.subject,
+          subjects: subjectsAfter(reading, segment, input),
         }
       : undefined,
   }
@@ -187,88 +189,4 @@ function opensConsolidated(reading: Reading, place: Place, reference: Reference)
     place.index === reading.references.findIndex(one => one.kind === 'number') &&
     reading.text.slice(reading.text.lastIndexOf('\n', reference.start - 1) + 1, reference.start).trim() === ''
   )
-}
-
-/** "⟦A⟧ … hết hiệu lực kể từ ngày …": the text ends what stands before, unless a role was already given. */
-function close(reading: Reading, cues: readonly Cue[], [from, to]: readonly [number, number]): void {
-  const closing = cues.find(one => one.form === 'closing')
-  if (!reading.legal || !closing) return
-  for (let index = from; index < to; index++) {
-    const reference = reading.references[index]
-    const role = reading.roles[index]
-    if (!reference || reference.end > closing.start || reference.kind === 'self' || !role) continue
-    if (role.relation !== 'mentions' || role.nested !== null) continue
-    if (reading.text.charAt(reference.start - 1) === '(') continue // the short form in brackets behind the full one
-    if (/(?:có|phát\s+sinh)\s+hiệu\s+lực/u.test(reading.text.slice(reference.end, closing.start))) continue
-    reading.roles[index] = { relation: closing.relation, nested: null }
-  }
-}
-
-/** "⟦A⟧ quy định …; quy chế … hết hiệu lực kể từ ngày …": a title with a semicolon in it parts the verb from its subject. */
-function closeSubject(reading: Reading, { cues, carry }: SegmentInput): void {
-  const closing = cues.find(one => one.form === 'closing')
-  const subject = carry?.subject
-  if (!reading.legal || !closing || subject === undefined) return
-  const role = reading.roles[subject]
-  if (role?.relation === 'mentions' && role.nested === null)
-    reading.roles[subject] = { relation: closing.relation, nested: null }
-}
-
-function opensWithSubject(reading: Reading, segment: Segment, index: number): boolean {
-  const reference = reading.references[index]
-  return (
-    (reference?.kind === 'number' || reference?.kind === 'title') &&
-    reading.text.slice(segment.wordsStart, reference.start).trim() === ''
-  )
-}
-
-function isOwnVoiceOnly({ references }: Reading, [from, to]: readonly [number, number]): boolean {
-  return references.slice(from, to).every(one => one.kind === 'self' && one.provisions.length === 0)
-}
-
-/** A list announced in a numbered item ends with the next number. */
-function isBelow({ text }: Reading, segment: Segment, governor: ListGovernor | undefined): boolean {
-  return !(governor?.numbered && isNumbered(text, segment))
-}
-
-function isNumbered(text: string, segment: Segment): boolean {
-  return /^\s*\d{1,3}\.\s/.test(text.slice(segment.start, segment.start + 12))
-}
-
-/**
- * "Điều 1. Bãi bỏ các văn bản …", "Các văn bản sau đây hết hiệu lực:": the line acts on its list. The title of a table
- * ("Văn bản hết hiệu lực một phần") and a verb in the middle of a heading do not.
- */
-function announcesList(reading: Reading, segment: Segment, cue: Cue): boolean {
-  if (cue.form === 'closing')
-    return /sau(?:\s+đây)?(?!\p{L})/iu.test(reading.text.slice(segment.start, segment.end))
-  const behind = reading.text.slice(cue.end, segment.end)
-  if (/^\s*(?:cho\s+)?(?:toàn\s+bộ\s+)?(?:các|những)\s[^:;]{0,80}sau(?:\s+đây)?\s*:\s*$/iu.test(behind))
-    return true
-  const before = reading.text.slice(segment.wordsStart, cue.start).trim()
-  return before === '' || /^(?:Điều|Article|Artikel|Artikkel)\s+\d+[a-zđ]?\s*[.:]$/u.test(before)
-}
-
-/** An announcing line governs the items below it until the next article. */
-function governorAfter(
-  reading: Reading,
-  segment: Segment,
-  state: State,
-  input: SegmentInput,
-): ListGovernor | undefined {
-  const [from, to] = input.references
-  const announces = /:\s*$/u.test(reading.text.slice(segment.start, segment.end))
-  const { pending } = state
-  if (pending?.form === 'passive' && announces && state.last !== undefined) {
-    return passiveRole(reading, pending, state.last)
-  }
-  const isOwnVoice = isOwnVoiceOnly(reading, input.references)
-  if (isOwnVoice && reading.legal && (announces || (segment.heading && from === to))) {
-    const cue = input.cues.find(one => one.form === 'active' || one.form === 'closing')
-    if (cue && announcesList(reading, segment, cue)) {
-      const role = { relation: cue.relation, nested: null }
-      return isNumbered(reading.text, segment) ? { ...role, numbered: true } : role
-    }
-  }
-  return segment.heading ? undefined : input.governor
 }

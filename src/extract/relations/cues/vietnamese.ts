@@ -44,7 +44,7 @@ export const vietnameseCues: readonly CuePattern[] = [
   {
     relation: 'repeals',
     form: 'closing',
-    source: `${or('hết hiệu lực', 'không còn hiệu lực', 'chấm dứt hiệu lực')}(?= (?:thi hành|kể từ|từ|toàn bộ kể từ|khi|sau)|[.;:,])`,
+    source: `${or('hết hiệu lực', 'không còn hiệu lực', 'chấm dứt hiệu lực')}(?= (?:thi|kể từ|từ|toàn bộ kể từ|khi|sau)(?![\\p{L}])|[.;:,])`,
   },
   {
     relation: 'implements',
