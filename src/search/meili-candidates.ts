@@ -8,7 +8,7 @@ import {
 } from './meili-facets.ts'
 import { both } from './meili-filter.ts'
 import type { MeiliReading } from './meili-reading.ts'
-import { featuresOf, type Way, waysOf } from './meili-ways.ts'
+import { featuresOf, leadQuery, type Way, waysOf } from './meili-ways.ts'
 import type { RareItem } from './score.ts'
 import type { IndexQuery, SortOrder } from './search-index.ts'
 import { type TermGroup, termGroups } from './term-groups.ts'
@@ -164,13 +164,9 @@ async function withAny(
 ): Promise<MeiliMatches> {
   const { reading, query } = asking
   const features = [...own, ...others]
-  const inTurn = [
-    ...own.map(first => [first, ...own, ...others]),
-    ...others.map(first => [first, ...others, ...own]),
-  ]
   const lists = await reading.search<CountedHit>(
-    inTurn.map(turn => ({
-      ...plainQuestion(asking, [...new Set(turn)].map(each => each.query).join(' ')),
+    features.map((lead, at) => ({
+      ...plainQuestion(asking, leadQuery(lead, at < own.length ? features : [...others, ...own])),
       matchingStrategy: 'last',
       attributesToRetrieve: ['id', ...countedFields],
       limit: recordsPerFeature,

@@ -65,7 +65,20 @@ function wayOf(variants: readonly Variant[], write: Write): Way {
 }
 
 /** Something a long question looks for, with what it tells. */
-export type Feature = { readonly query: string; readonly worth: number }
+export type Feature = {
+  /** Quoted: it must be there. */
+  readonly query: string
+  /** Its most telling word or pair, for the server to leave out where it has to. */
+  readonly token: string
+  readonly worth: number
+}
+
+/** A question for what has the first feature, best what has most of the others; the last ones are left out first. */
+export function leadQuery(lead: Feature, others: readonly Feature[]): string {
+  const rest = others.filter(other => other !== lead).map(({ token }) => token)
+  // Behind a comma words are not tried as one word with those before.
+  return `${[lead.query, ...new Set(rest)].join(', ')} `
+}
 
 /**
  * The most telling words and pairs of a question; and, apart, what means the same, each as one feature however long it
@@ -75,19 +88,19 @@ export function featuresOf(
   groups: readonly TermGroup[],
   featuresMax: number,
 ): { readonly own: readonly Feature[]; readonly others: readonly Feature[] } {
+  const tokenOf = (item: RareItem): string => (item.kind === 'pair' ? item.text : asTyped(item))
+  const worthOf = ({ weight, idf }: RareItem): number => weight * idf
   const own = groups
     .flatMap(({ variants }) => variants[0]?.items ?? [])
-    .map(item => ({
-      query: item.kind === 'pair' ? `"${item.text}"` : `"${asTyped(item)}"`,
-      worth: item.weight * item.idf,
-    }))
+    .map(item => ({ query: `"${tokenOf(item)}"`, token: tokenOf(item), worth: worthOf(item) }))
   const others = groups
     .flatMap(({ variants }) => variants.slice(1))
-    .filter(({ items }) => items.length > 0)
-    .map(({ items, scale }) => ({
-      query: `"${items.map(item => (item.kind === 'pair' ? item.text : plainToken(item.folded))).join(' ')}"`,
-      worth: scale * items.reduce((sum, { weight, idf }) => sum + weight * idf, 0),
-    }))
+    .flatMap(({ items, scale }) => {
+      const [telling] = [...items].sort((a, b) => worthOf(b) - worthOf(a))
+      if (!telling) return []
+      const worth = scale * items.reduce((sum, item) => sum + worthOf(item), 0)
+      return [{ query: `"${items.map(tokenOf).join(' ')}"`, token: tokenOf(telling), worth }]
+    })
   return { own: best(own, featuresMax), others: best(others, featuresMax) }
 }
 
