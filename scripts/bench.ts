@@ -8,8 +8,10 @@ const stages: Record<string, () => Promise<{ run: Stage }>> = {
   read: () => import('./bench/read.ts'),
   references: () => import('./bench/references.ts'),
   search: () => import('./bench/search.ts'),
+  'search-server': () => import('./bench/search-server.ts'),
   crawl: () => import('./bench/crawl.ts'),
   applicable: () => import('./bench/applicable.ts'),
+  compare: () => import('./bench/compare.ts'),
 }
 
 const name = process.argv[2] ?? ''

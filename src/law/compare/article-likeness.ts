@@ -13,8 +13,9 @@ export type Likeness = {
   readonly isInWas: number
 }
 
-/** A pair of articles that shares less than this is not looked at any further. */
-const cosineMin = 0.03
+/** A pair of articles that shares less is not looked at any further, unless much of one stands in the other. */
+const cosineMin = 0.06
+const containedMin = 0.15
 
 /**
  * Compares every old article with every new one that shares telling words with it. One that is there again word for word
@@ -27,35 +28,45 @@ export function likenesses(words: WordBags): readonly Likeness[] {
     dot: new Float64Array(words.bags.length),
     mass: new Float64Array(words.bags.length),
   }
-  return words.bags.slice(0, oldCount).flatMap((old, was) => {
+  const all: Likeness[] = []
+  for (let was = 0; was < oldCount; was++) {
+    const old = words.bags[was]
     const again = equal.get(was)
-    if (again !== undefined)
-      return { was, is: again, cosine: 1, heading: old.heading.size === 0 ? 0 : 1, wasInIs: 1, isInWas: 1 }
-    const found = shareWith(old, words, shared)
-    return found.flatMap(at => {
-      const young = words.bags[at]
-      if (!young) return []
-      const cosine = (shared.dot[at] ?? 0) / (old.norm * young.norm)
-      if (cosine < cosineMin) return []
-      const common = shared.mass[at] ?? 0
-      const heading = headingLikeness(old, young, words.telling)
-      return {
-        was,
-        is: at - oldCount,
-        cosine,
-        heading,
-        wasInIs: common / old.mass,
-        isInWas: common / young.mass,
-      }
-    })
-  })
+    if (!old) continue
+    if (again === undefined) all.push(...likenessesOf(was, old, { words, shared }))
+    else all.push(sameAs(was, again, old))
+  }
+  return all
+}
+
+function sameAs(was: number, is: number, { heading }: Bag): Likeness {
+  return { was, is, cosine: 1, heading: heading.size === 0 ? 0 : 1, wasInIs: 1, isInWas: 1 }
+}
+
+function likenessesOf(
+  was: number,
+  old: Bag,
+  { words, shared }: { readonly words: WordBags; readonly shared: Shared },
+): readonly Likeness[] {
+  const found: Likeness[] = []
+  for (const at of shareWith(old, words, shared)) {
+    const young = words.bags[at]
+    if (!young) continue
+    const cosine = (shared.dot[at] ?? 0) / (old.norm * young.norm)
+    const common = shared.mass[at] ?? 0
+    if (cosine < cosineMin && common < containedMin * Math.min(old.mass, young.mass)) continue
+    const heading = headingLikeness(old, young, words.telling)
+    const [wasInIs, isInWas] = [common / old.mass, common / young.mass]
+    found.push({ was, is: at - words.oldCount, cosine, heading, wasInIs, isInWas })
+  }
+  return found
 }
 
 /** Old articles that are there again with the same words, where neither text has them twice: old → new. */
 function equalArticles({ bags, oldCount }: WordBags): ReadonlyMap<number, number> {
-  const keys = bags.map(bag => `${[...bag.heading].join(' ')}|${[...bag.counts].flat().join(' ')}`)
   const places = new Map<string, { readonly old: number[]; readonly young: number[] }>()
-  keys.forEach((key, at) => {
+  bags.forEach((bag, at) => {
+    const key = fingerprint(bag)
     const place = places.get(key) ?? { old: [], young: [] }
     if (at < oldCount) place.old.push(at)
     else place.young.push(at - oldCount)
@@ -69,25 +80,39 @@ function equalArticles({ bags, oldCount }: WordBags): ReadonlyMap<number, number
   return equal
 }
 
+/** Two sums over the words and how often each stands there, and their number: 64 bits and more tell articles apart. */
+function fingerprint({ counts, heading }: Bag): string {
+  let [one, other] = [0x811c9dc5, 0x1b873593]
+  for (const [word, count] of counts) {
+    one = Math.imul(one ^ (word * 31 + count), 0x01000193)
+    other = Math.imul(other ^ (word + count * 7_919), 0x5bd1e995)
+  }
+  return `${counts.size}/${heading.size}/${one}/${other}`
+}
+
 /** What one article shares with each other: as vectors, and as the telling words that both have. */
 type Shared = { readonly dot: Float64Array; readonly mass: Float64Array }
 
-/** Sums up in `into`, which is cleared. @returns the articles that share a word with it */
+/** Sums up in `into`, which is cleared. @returns the new articles that share a word with it, in no order */
 function shareWith(one: Bag, { telling, holders }: WordBags, into: Shared): readonly number[] {
   const { dot, mass } = into
+  const { from, at: places, count: counts } = holders
   dot.fill(0)
   mass.fill(0)
   const found: number[] = []
   for (const [word, count] of one.counts) {
     const tells = telling[word] ?? 0
     const own = weightOf(count, tells)
-    for (const { at, count: other, weight } of holders[word] ?? []) {
+    const end = from[word + 1] ?? 0
+    for (let index = from[word] ?? end; index < end; index++) {
+      const at = places[index] ?? 0
+      const other = counts[index] ?? 0
       if (mass[at] === 0) found.push(at)
-      dot[at] = (dot[at] ?? 0) + own * weight
+      dot[at] = (dot[at] ?? 0) + own * (other === 1 ? tells : weightOf(other, tells))
       mass[at] = (mass[at] ?? 0) + Math.min(count, other) * tells + Number.EPSILON
     }
   }
-  return found.sort((a, b) => a - b)
+  return found
 }
 
 function headingLikeness(a: Bag, b: Bag, telling: Float64Array): number {

@@ -10,11 +10,16 @@ export type WordBags = {
   /** How many of the bags are of old articles. */
   readonly oldCount: number
   /** Which new articles have a word, by its number; none for words that too many articles have. */
-  readonly holders: readonly (readonly Holder[])[]
+  readonly holders: Holders
 }
 
-/** An article that has a word: its place among the bags, how often, and what the word weighs in it. */
-export type Holder = { readonly at: number; readonly count: number; readonly weight: number }
+/** Of each word, in one row after the other: the places of the articles among the bags, and how often it stands there. */
+export type Holders = {
+  /** Where the row of a word begins; the last entry is the end of all. */
+  readonly from: Int32Array
+  readonly at: Int32Array
+  readonly count: Float64Array
+}
 
 export type Bag = {
   /** Word → how often; what a heading says counts twice. */
@@ -49,16 +54,41 @@ export function wordBags(was: readonly ComparedArticle[], is: readonly ComparedA
     held => Math.log(1 + (articles.length + articlesBeyond) / Math.max(1, held ?? 1)) - Math.LN2,
   )
   const most = Math.max(holdersAlways, Math.min(holdersMax, holdersShare * articles.length))
-  const holders: Holder[][] = holding.map(() => [])
-  plain.forEach(({ counts }, at) => {
-    if (at < was.length) return
-    for (const [number, count] of counts) {
-      const weight = weightOf(count, telling[number] ?? 0)
-      if ((holding[number] ?? 0) <= most) holders[number]?.push({ at, count, weight })
-    }
-  })
+  const holders = holdersOf(plain, { from: was.length, isCounted: word => (holding[word] ?? 0) <= most })
   const bags = plain.map(bag => ({ ...bag, ...sizeOf(bag.counts, telling) }))
   return { bags, telling, oldCount: was.length, holders }
+}
+
+function holdersOf(
+  bags: readonly Pick<Bag, 'counts'>[],
+  { from: first, isCounted }: { readonly from: number; readonly isCounted: (word: number) => boolean },
+): Holders {
+  const rows: number[][] = []
+  let total = 0
+  for (let at = first; at < bags.length; at++)
+    for (const [word, count] of bags[at]?.counts ?? []) {
+      if (!isCounted(word)) continue
+      const row = rows[word]
+      if (row) row.push(at, count)
+      else rows[word] = [at, count]
+      total++
+    }
+  const holders = {
+    from: new Int32Array(rows.length + 1),
+    at: new Int32Array(total),
+    count: new Float64Array(total),
+  }
+  let next = 0
+  for (let word = 0; word < rows.length; word++) {
+    holders.from[word] = next
+    const row = rows[word] ?? []
+    for (let index = 0; index < row.length; index += 2) {
+      holders.at[next] = row[index] ?? 0
+      holders.count[next++] = row[index + 1] ?? 0
+    }
+  }
+  holders.from[rows.length] = next
+  return holders
 }
 
 function plainBag({ heading, units }: ComparedArticle, read: WordNumbers) {
