@@ -372,7 +372,7 @@ describe('over HTTP and as a page', () => {
     const text = await (await web.request(path('/ap-dung', { q: cstd, in: 'Ninh Bình', on: now }))).text()
     expect(text).toContain('Hà Nam (đến 2025)')
     expect(text).toContain('Còn hiệu lực phần không trái')
-    expect(text.indexOf('06/2022/QH15')).toBeLessThan(text.indexOf('152/2025/NĐ-CP'))
+    expect(text.indexOf('>06/2022/QH15</a>')).toBeLessThan(text.indexOf('>152/2025/NĐ-CP</a>'))
     expect(text.indexOf('Đang áp dụng')).toBeLessThan(text.indexOf('Có thể áp dụng'))
   })
   test('what is asked is text, never markup', async () => {

@@ -5,7 +5,7 @@ import { abolishedPowers, endedOrgans } from '../src/law/abolished-organs.ts'
 import { delegationsOf } from '../src/law/delegations.ts'
 import { sectorsNamed } from '../src/law/sector.ts'
 import { parseTimeSpan } from '../src/law/time-span.ts'
-import { topicOf } from '../src/law/topic.ts'
+import { titleFit, topicOf } from '../src/law/topic.ts'
 import { transitionalClauses } from '../src/law/transitional.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 
@@ -185,4 +185,26 @@ describe('sectors that a topic names', () => {
     if (sector === null) expect(named).toEqual([])
     else expect(named).toContain(sector)
   })
+})
+
+describe('what a title regulates', () => {
+  const cases: [title: string, q: string, fit: ReturnType<typeof titleFit>][] = [
+    ['Quy chế thi đua, khen thưởng tỉnh Mẫu', 'giấy khen', 'general'],
+    ['Quy chế thi đua, khen thưởng và xét tặng Kỷ niệm chương', 'giấy khen', 'general'],
+    ['Quy chế quản lý Quỹ thi đua, khen thưởng', 'giấy khen', null],
+    ['Quy chế quản lý Quỹ thi đua, khen thưởng', 'quỹ khen thưởng', 'specific'],
+    ['Quy chế hoạt động của khối, cụm thi đua', 'cụm khối thi đua', 'specific'],
+    ['Quy chế hoạt động của khối, cụm thi đua', 'giấy khen', null],
+    ['Quy chế tổ chức và hoạt động của Hội đồng Thi đua - Khen thưởng', 'hội đồng thi đua', 'specific'],
+    ['Quy chế tổ chức và hoạt động của Hội đồng Thi đua - Khen thưởng', 'bằng khen', null],
+    ['Nghị định quy định mẫu huân chương, huy chương, bằng khen', 'mẫu giấy khen', 'specific'],
+    ['Quy chế thi đua, khen thưởng tỉnh Mẫu', 'mẫu giấy khen', 'general'],
+    ['Kế hoạch tổ chức phong trào thi đua, khen thưởng', 'giấy khen', null],
+    ['Quyết định tặng Bằng khen', 'bằng khen', null],
+    ['Quyết định ban hành bảng giá đất', 'bảng giá đất', 'specific'],
+    ['Quyết định ban hành bảng giá đất', 'giấy khen', null],
+  ]
+  test.each(cases)('%s, asked for %s: %s', (title, q, fit) =>
+    expect(titleFit(title, topicOf(q, registry))).toBe(fit),
+  )
 })

@@ -2,7 +2,7 @@ import { isComplete } from '../domain/instrument-id.ts'
 import type { AskedPlace } from '../law/territory-standing.ts'
 import type { Topic } from '../law/topic.ts'
 import { predecessorsOf } from '../registry/jurisdictions.ts'
-import type { Registry } from '../registry/registry.ts'
+import type { Province, Registry } from '../registry/registry.ts'
 import type { KnownInstruments } from '../store/known-instruments.ts'
 import type { ApplicableAnswer, ApplicableInstrument } from './applicable.ts'
 import { nameOf } from './names.ts'
@@ -59,11 +59,23 @@ function placesWithout({ inForce, mayApply, topic, place }: Listed, registry: Re
     [...inForce, ...mayApply].filter(one => one.level.startsWith('provincial')).map(one => one.jurisdiction),
   )
   const now = place.provinceNow === null || place.provinceNow === province ? [] : [place.provinceNow]
-  const wanted = [province, ...predecessorsOf(province, registry).map(each => each.id), ...now]
+  const merged = predecessorsOf(province, registry).filter(each => mayStillHold(each, registry))
+  const wanted = [province, ...merged.map(each => each.id), ...now]
   return wanted
     .filter(id => !local.has(id))
     .map(id => ({
       instrument: null,
       why: `chưa biết quy định riêng của ${nameOf(registry, 'jurisdiction', id)}`,
     }))
+}
+
+/** Its rules live on in its old territory under a rule of the table: of a merger long ago, nothing is known to be missing. */
+function mayStillHold({ to }: Province, { lawRules }: Registry): boolean {
+  return lawRules.some(
+    rule =>
+      rule.concerns === 'territory-merged' &&
+      to !== null &&
+      rule.from <= to &&
+      (rule.to === null || to <= rule.to),
+  )
 }

@@ -22,8 +22,8 @@ function jurisdictionName(registry: Registry, id: string): string {
   const years =
     province.to !== null
       ? ` (đến ${province.to.slice(0, 4)})`
-      : province.predecessors.length > 0
-        ? ' (từ 2025)'
+      : province.from !== null
+        ? ` (từ ${province.from.slice(0, 4)})`
         : ''
   return province.vi + years
 }

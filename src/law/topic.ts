@@ -95,7 +95,12 @@ export const topicUnitsMax = 2_000
 /** "bằng khen" names a kind: every award whose name begins so. */
 function awardsOfKind(words: readonly string[], registry: Pick<Registry, 'awards'>): readonly Award[] {
   if (words.length < 2) return []
-  return registry.awards.filter(award => foldName(award.vi).startsWith(`${words.join(' ')} `))
+  const asked = `${words.join(' ')} `
+  return registry.awards.filter(({ vi }) =>
+    withoutPlain(` ${foldName(vi)} `)
+      .trimStart()
+      .startsWith(asked),
+  )
 }
 
 function withoutPlain(text: string): string {
@@ -122,9 +127,22 @@ const general = /(?:^| )(?:thi dua va khen thuong|thi dua khen thuong)(?: |$)/
 /** A topic that is the field itself. */
 const wholeField =
   /^(?:(?:luat|cong tac|quy che) )?(?:thi dua va khen thuong|thi dua khen thuong|thi dua|khen thuong)$/
-/** Quỹ, cụm, kỷ niệm chương …: a title about one matter of the field is no rule for the others. */
-const partial =
-  /(?:^| )(?:quy thi dua|cum thi dua|khoi cum|cum khoi|khoi thi dua|hoi dong thi dua|ban thi dua|to chuc lam cong tac|ke hoach|chuong trinh|phong trao|phat dong|chuyen mon nghiep vu)(?: |$)/
+/**
+ * Quỹ, cụm, kỷ niệm chương …: matters of the field that have instruments of their own, each with the words by which it
+ * is named. A title about one of them is no rule for the others; asked for, it is the very rule.
+ */
+const matters: readonly RegExp[] = [
+  /(?:^| )quy (?:cua )?(?:thi dua|khen thuong)(?: |$)/,
+  /(?:^| )(?:cum|khoi|cum khoi|khoi cum) (?:\S+ )?thi dua(?: |$)|(?:^| )(?:khoi cum|cum khoi)(?: |$)/,
+  /(?:^| )hoi dong thi dua(?: |$)/,
+  /(?:^| )(?:to chuc lam cong tac|ban thi dua|bo may lam cong tac|chuyen mon nghiep vu)(?: |$)/,
+  /(?:^| )(?:nghi thuc|le trao|le don nhan|le cong bo|to chuc le) (?:nha nuoc )?(?:trong )?(?:viec )?\S+/,
+  /(?:^| )mau (?:bang|huan chuong|huy chuong|huy hieu|co|giay khen|ky niem chuong|khung)(?: |$)/,
+  /(?:^| )ky niem chuong(?: |$)/,
+]
+
+/** Titles that announce or organise, and rule nothing. */
+const announcing = /(?:^| )(?:ke hoach|chuong trinh|phong trao|phat dong)(?: |$)/
 /** Decisions that give an award are no rules about it. */
 const individual =
   /^(?:quyet dinh )?(?:ve viec |v v )?(?:tang|truy tang|phong tang|khen thuong|cong nhan|tang thuong)(?: |$)/
@@ -136,8 +154,22 @@ export function titleFit(title: string, topic: Topic): TitleFit {
   const phrase = topic.words.join(' ')
   const isNamed = topic.words.length > 1 && ` ${text} `.includes(` ${phrase} `)
   if (isNamed && !wholeField.test(phrase)) return 'specific'
-  if (topic.isField && general.test(text) && !partial.test(text)) return 'general'
+  if (topic.isField && isOfMatter(text, topic)) return 'specific'
+  if (topic.isField && isGeneral(text)) return 'general'
   return isNamed && !topic.isField ? 'specific' : null
+}
+
+/** The title regulates the very matter of the field that is asked about. */
+function isOfMatter(title: string, { q }: Topic): boolean {
+  const asked = foldName(q.slice(0, topicUnitsMax))
+  const isOfField = fieldSigns.some(sign => ` ${title} `.includes(` ${sign} `))
+  return isOfField && !announcing.test(title) && matters.some(one => one.test(asked) && one.test(title))
+}
+
+/** It speaks of the whole field before it speaks of one matter: "Quy chế thi đua, khen thưởng và xét tặng Kỷ niệm chương". */
+function isGeneral(title: string): boolean {
+  const places = matters.flatMap(one => one.exec(title)?.index ?? [])
+  return !announcing.test(title) && general.test(title.slice(0, Math.min(title.length, ...places)))
 }
 
 /** What the awards table says of who decides, where that power belonged to a body that has ended by the day. */
