@@ -75,7 +75,7 @@ describe('the sample portal, night after night', () => {
   beforeAll(async () => {
     portal = await changeablePortal()
     first = await rig.crawl(sampleSource, portal.fetcher)
-  })
+  }, 60_000)
   afterAll(() => portal.close())
 
   test('the first night finds every document with its files', () => {

@@ -1,13 +1,14 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type ServerOptions } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Server } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
 import { noProvenance } from '../../src/domain/document.ts'
 import type { FetchOutcome } from '../../src/fetch/fetcher.ts'
 import { createHttpFetcher } from '../../src/fetch/http-fetcher.ts'
 import type { TlsException } from '../../src/fetch/tls-exception.ts'
+import { legacyTlsServer } from './legacy-tls-server.ts'
 
 /** Certificates of these tests, made with openssl; the keys protect nothing. */
 const pem = (name: string): string => readFileSync(new URL(`certificates/${name}`, import.meta.url), 'utf8')
@@ -16,7 +17,13 @@ async function ask(
   server: ServerOptions,
   tlsExceptions: readonly TlsException[] = [],
 ): Promise<FetchOutcome> {
-  const site = createServer(server, (_, response) => response.end('in order'))
+  return await askSite(
+    createServer(server, (_, response) => response.end('in order')),
+    tlsExceptions,
+  )
+}
+
+async function askSite(site: Server, tlsExceptions: readonly TlsException[]): Promise<FetchOutcome> {
   await new Promise<void>(done => site.listen(0, '127.0.0.1', done))
   const { port } = site.address() as AddressInfo
   const fetcher = createHttpFetcher({
@@ -99,4 +106,29 @@ test('TLS 1.0 only: refused, and taken with an exception', async () => {
   expect(classOf(await ask(old))).toBe('tls')
   const permitted = exception({ oldProtocols: true, addedCaPem: pem('root.pem') })
   expect(classOf(await ask(old, [permitted]))).toBe('fetched')
+})
+
+describe('a server that renegotiates the old way', () => {
+  const legacy = (...exceptions: TlsException[]): Promise<FetchOutcome> =>
+    askSite(legacyTlsServer({ cert: pem('rsa.pem'), key: pem('rsa.key') }), exceptions)
+  const permitted = { legacyRenegotiation: true, addedCaPem: pem('rsa.pem') }
+
+  test('refused, with a class and a reason of its own', async () => {
+    const outcome = await legacy(exception({ addedCaPem: pem('rsa.pem') }))
+    expect(classOf(outcome)).toBe('tls')
+    expect(outcome.outcome === 'failed' && outcome.finding.detail).toMatch(/legacy.*renegotiation/i)
+  })
+
+  test('taken with an exception for it', async () => {
+    const outcome = await legacy(exception(permitted))
+    expect(outcome.outcome === 'fetched' && Buffer.from(outcome.raw.bytes).toString()).toBe('in order')
+  })
+
+  test('refused again when the exception has expired', async () => {
+    expect(classOf(await legacy(exception(permitted, '2026-11-20')))).toBe('tls')
+  })
+
+  test('the exception excuses no certificate', async () => {
+    expect(classOf(await legacy(exception({ legacyRenegotiation: true })))).toBe('tls')
+  })
 })
