@@ -68,7 +68,7 @@ function answer(store: Store, on: string, id: InstrumentId = target) {
   return statusAnswer(store, registry, { id, on: on as Day })
 }
 
-function after<Result>(sketches: readonly Sketch[], use: (store: Store) => Result): Result {
+function having<Result>(sketches: readonly Sketch[], use: (store: Store) => Result): Result {
   return withStore(store => {
     for (const sketch of sketches) save(store, { url: `https://mau.test/${sketch.text}`, ...sketch })
     return use(store)
@@ -77,7 +77,7 @@ function after<Result>(sketches: readonly Sketch[], use: (store: Store) => Resul
 
 describe('a list in the store', () => {
   test('ends what it lists from its day, with the list and its own day as the evidence', () =>
-    after([listing(repealed)], store => {
+    having([listing(repealed)], store => {
       expect(answer(store, '2026-01-01')).toMatchObject({ status: 'expired' })
       expect(answer(store, '2026-01-01').why).toContain('danh mục của')
       expect(answer(store, '2026-01-01').why).toContain('31/12/2023')
@@ -87,7 +87,7 @@ describe('a list in the store', () => {
     }))
 
   test('that calls it in force proves nothing after its own day', () =>
-    after([listing(standing)], store => {
+    having([listing(standing)], store => {
       expect(answer(store, '2019-01-01').status).toBe('not-yet-in-force')
       expect(answer(store, '2023-12-31').status).toBe('in-force')
       expect(answer(store, '2024-01-01').status).toBe('unknown')
@@ -95,10 +95,10 @@ describe('a list in the store', () => {
     }))
 
   test('does not weaken what the text itself says', () =>
-    after([text, listing(standing)], store => expect(answer(store, '2026-01-01').status).toBe('in-force')))
+    having([text, listing(standing)], store => expect(answer(store, '2026-01-01').status).toBe('in-force')))
 
   test('of parts: a part has ended, which ones is said', () =>
-    after([text, listing({ ...repealed, provisions: [{ dieu: '4' }] })], store =>
+    having([text, listing({ ...repealed, provisions: [{ dieu: '4' }] })], store =>
       expect(answer(store, '2026-01-01')).toMatchObject({
         status: 'in-force-in-part',
         endedProvisions: [{ dieu: '4' }],
@@ -106,7 +106,7 @@ describe('a list in the store', () => {
     ))
 
   test('gives no whole end by the words beside its rows', () =>
-    after(
+    having(
       [
         text,
         {
@@ -127,7 +127,7 @@ describe('a list in the store', () => {
     ))
 
   test('a row without a day ends with its cause', () =>
-    after([text, acting, listing({ ...repealed, from: null })], store =>
+    having([text, acting, listing({ ...repealed, from: null })], store =>
       expect(
         effectsOf(store, target)
           .filter(effect => effect.kind === 'ended')
@@ -146,13 +146,13 @@ describe('where sources disagree', () => {
   }
 
   test('the text counts, and the portal stays visible', () =>
-    after([portal], store => {
+    having([portal], store => {
       expect(answer(store, '2020-02-20').status).toBe('in-force')
       expect(answer(store, '2020-02-20').contradictions.join()).toContain('01/03/2020')
     }))
 
   test('the day of a list and that of the acting text are both shown', () =>
-    after([text, acting, listing(repealed)], store => {
+    having([text, acting, listing(repealed)], store => {
       const { status, why, contradictions } = answer(store, '2026-01-01')
       expect(status).toBe('expired')
       expect(`${why} ${contradictions.join()}`).toContain('05/10/2022')
@@ -161,7 +161,7 @@ describe('where sources disagree', () => {
 })
 
 test('a consolidated text ends nothing itself', () =>
-  after(
+  having(
     [
       text,
       {
@@ -201,7 +201,7 @@ const unrelated: readonly Sketch[] = [
 ]
 const days = ['2020-01-01', '2021-06-01', '2022-10-20', '2023-12-31', '2024-06-01'] as const
 const seen = (sketches: readonly Sketch[]) =>
-  after(sketches, store => days.flatMap(on => [target, council].map(id => answer(store, on, id))))
+  having(sketches, store => days.flatMap(on => [target, council].map(id => answer(store, on, id))))
 
 test('order of arrival does not matter, and unrelated documents change nothing', () => {
   const wanted = seen(related)
