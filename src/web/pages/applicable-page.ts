@@ -31,6 +31,7 @@ ${shown === null ? html`<p class="lead">${word(context, 'lead')}</p>` : ''}
 ${context.chosen ? html`<input type="hidden" name="lang" value="${context.language}">` : ''}
 <label class="topic">${word(context, 'topic')}<input type="search" name="q" value="${form.q}" required placeholder="${word(context, 'topicExample')}"></label>
 <div class="filters"><label>${word(context, 'place')}<input type="text" name="in" value="${form.in}" placeholder="${word(context, 'placeExample')}"></label>
+${form.formerly === '' ? '' : html`<label>${word(context, 'formerly')}<input type="text" name="formerly" value="${form.formerly}"></label>`}
 <label>${word(context, 'on')}<input type="text" name="on" value="${form.on}" placeholder="${word(context, 'onExample')}"></label>
 <label>${word(context, 'received')}<input type="text" name="received" value="${form.received}" placeholder="${word(context, 'receivedExample')}"></label></div>
 <div class="row"><button type="submit">${say('find')}</button></div></form>
