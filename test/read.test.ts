@@ -39,6 +39,13 @@ describe('content decides, not the name', () => {
       zipSync({ '[Content_Types].xml': bytes('<x/>'), 'xl/workbook.xml': bytes('<x/>') }),
       'office',
     ],
+    [
+      'data beside a document',
+      bytes('{\n  "so_hieu": "mau", "full_text": "<p>a</p><p>b</p><p>c</p>"\n}'),
+      'json',
+    ],
+    ['a list of data', bytes('[{"a": 1}, {"a": 2}]'), 'json'],
+    ['text that opens like data', bytes('{"Phong trào"} là tên một chuyên mục; nội dung ở dưới.'), 'text'],
     ['a zip', zipSync({ 'quyet-dinh.txt': bytes('a') }), 'zip'],
     ['an OLE file that holds a zip', concat(ole, makeDocx(paragraph('a'))), 'doc'],
     ['rich text', bytes('{\\rtf1\\ansi a}'), 'rtf'],
@@ -53,6 +60,7 @@ describe('what cannot be read is a finding that says what to do', () => {
     ['nothing', bytes(''), 'unread-format', /empty/],
     ['a spreadsheet', zipSync({ '[Content_Types].xml': bytes('<x/>') }), 'unread-format', /spreadsheet/],
     ['a program', Uint8Array.from({ length: 64 }, (_, index) => index % 9), 'unread-format', /no kind/],
+    ['data beside a document', bytes('{"mo_ta": "mẫu"}'), 'unread-format', /JSON/],
     ['a file above the limit', new Uint8Array(fileBytesMax + 1), 'limit', /bytes/],
   ]
   for (const [what, content, kind, detail] of cases) {

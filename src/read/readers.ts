@@ -29,6 +29,7 @@ const readers: Partial<Record<ContentKind, Reader>> = {
 const unreadKinds: Partial<Record<ContentKind, string>> = {
   empty: 'the file is empty',
   office: 'a spreadsheet, presentation or OpenDocument file',
+  json: 'data (JSON) and no document; what it describes is read from a file of its own',
   binary: 'no kind of document that is known',
 }
 

@@ -12,6 +12,7 @@ export const contentKinds = [
   'image',
   'office',
   'mhtml',
+  'json',
   'binary',
 ] as const
 export type ContentKind = (typeof contentKinds)[number]
@@ -56,10 +57,28 @@ function sniffText(bytes: Uint8Array, head: string): ContentKind {
   const readable = utf16 ? head.replaceAll('\0', '').replace(/^[ÿþ]{2}/, '') : head.replace(/^ï»¿/, '')
   if (!utf16 && isBinary(head)) return 'binary'
   if (/^\s*MIME-Version:[\s\S]{0,2000}multipart\/related/i.test(readable)) return 'mhtml'
+  if (!utf16 && isJson(bytes, readable)) return 'json'
   if (/^\s*---[ \t]*\r?\n[\s\S]{0,8000}?\r?\n---[ \t]*(?:\r?\n|$)/.test(readable)) return 'markdown'
   if (looksLikeHtml(readable)) return 'html'
   return looksLikeMarkdown(readable) ? 'markdown' : 'text'
 }
+
+/** Data beside documents. What only looks like it (a text that opens with a bracket) does not parse. */
+function isJson(bytes: Uint8Array, head: string): boolean {
+  if (!/^\s*(?:\{\s*"|\[\s*[{"[])/.test(head) || bytes.length > jsonBytesMax) return false
+  try {
+    JSON.parse(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+    )
+    return true
+  } catch {
+    return false
+  }
+}
+
+const jsonBytesMax = 50_000_000
 
 /** A document type, a root element, or several of the elements every page has. */
 function looksLikeHtml(head: string): boolean {
