@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storeRegistry } from '../pipelines/store-registry.ts'
 import { createEntityAnswers, type EntityAnswers } from '../src/answer/entities/create-entity-answers.ts'
-import { entityIdentity } from '../src/answer/entities/identity.ts'
+import { entityIdentity, speaksFor } from '../src/answer/entities/identity.ts'
 import type { Day } from '../src/domain/day.ts'
 import type { Entity, JurisdictionFact } from '../src/domain/extraction.ts'
 import { loadRegistry } from '../src/registry/load.ts'
@@ -65,6 +65,18 @@ describe('who is meant', () => {
     ['organisation', 'Đảng ủy', null, ['vn-cao-bang'], '2024-01-26', null],
     ['organisation', 'Ban Chỉ huy', null, ['vn-cao-bang'], '2024-01-26', null],
     ['organisation', null, null, ['vn-cao-bang'], '2024-01-26', null],
+    // bodies of the whole country are not of the province whose text names them
+    [
+      'organisation',
+      'Đài Truyền hình Việt Nam',
+      null,
+      ['vn-cao-bang'],
+      '2024-01-26',
+      'vn:Đài Truyền hình Việt Nam',
+    ],
+    ['organisation', 'Cục Cảnh sát giao thông', null, ['vn-cao-bang'], '2024-01-26', null],
+    ['organisation', 'Tỉnh ủy Cao Bằng', null, [], '2024-01-26', 'vn-cao-bang:Tỉnh ủy'],
+    ['organisation', 'Tỉnh ủy', null, ['vn-cao-bang'], '2024-01-26', 'vn-cao-bang:Tỉnh ủy'],
     // clusters are of a territory
     ['organisation', 'Cụm thi đua số 1', null, ['vn-cao-bang'], '2024-01-26', 'vn-cao-bang:Cụm thi đua số 1'],
     ['organisation', 'Khối thi đua số 4', null, ['vn-ha-nam'], '2024-01-26', 'vn-ha-nam:Khối thi đua số 4'],
@@ -94,6 +106,17 @@ describe('who is meant', () => {
       expect(found?.id ?? null).toBe(id)
     })
   }
+})
+
+test('a report about a territory does not speak for it', () => {
+  const fact = (id: string, from: JurisdictionFact['from']): JurisdictionFact => ({
+    id,
+    from,
+    inferred: false,
+  })
+  expect(
+    speaksFor([fact('vn-cao-bang', 'issuer'), fact('vn-ha-nam', 'text'), fact('vn', 'place-line')]),
+  ).toEqual(['vn-cao-bang'])
 })
 
 describe('what is known of them', () => {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { storeRegistry } from '../pipelines/store-registry.ts'
@@ -338,3 +339,33 @@ describe('where recitals begin and end', () => {
     expect(performance.now() - begun).toBeLessThan(5_000)
   })
 })
+
+const gazette = new URL('../../shared/data/congbao/', import.meta.url)
+const isLong = process.env.THIDUA_LONG === '1' && existsSync(gazette)
+if (!isLong)
+  console.log('recitals.test.ts: the sweep over gazette texts runs with THIDUA_LONG=1 and ../shared')
+test.skipIf(!isLong)(
+  'recitals of promulgated texts are never said to be wrong',
+  () => {
+    const alarms: ReadonlySet<string> = new Set([
+      'wrong-date',
+      'wrong-title',
+      'number-against-rest',
+      'missing-date',
+    ])
+    let recitals = 0
+    for (const name of readdirSync(gazette).filter(one => one.endsWith('.txt'))) {
+      const text = readFileSync(new URL(name, gazette), 'utf8').slice(0, 12_000)
+      for (const { quote, issues } of lookupAnswer(store, registry, { text, symbols: [], on: null })
+        .recitals) {
+        recitals += 1
+        expect(
+          issues.filter(({ kind }) => alarms.has(kind)),
+          `${name}: ${quote}`,
+        ).toEqual([])
+      }
+    }
+    expect(recitals).toBeGreaterThan(100)
+  },
+  60_000,
+)

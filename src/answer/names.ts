@@ -18,7 +18,7 @@ function jurisdictionName(registry: Registry, id: string): string {
   if (id === 'vn') return 'Trung ương'
   if (id === 'dcsvn') return 'Đảng Cộng sản Việt Nam'
   const province = registry.provinceById(id)
-  if (!province) return id
+  if (!province) return localityName(registry, id)
   const years =
     province.to !== null
       ? ` (đến ${province.to.slice(0, 4)})`
@@ -26,4 +26,11 @@ function jurisdictionName(registry: Registry, id: string): string {
         ? ` (từ ${province.from.slice(0, 4)})`
         : ''
   return province.vi + years
+}
+
+/** "huyện Gio Linh, Quảng Trị (đến 2025)". */
+function localityName(registry: Registry, id: string): string {
+  const [province = '', slug] = id.split('.')
+  const row = registry.localities.find(one => one.province === province && one.slug === slug)
+  return row ? `${row.level} ${row.vi}, ${jurisdictionName(registry, province)}` : id
 }

@@ -3,10 +3,10 @@ import type { Entity, JurisdictionFact, OwnIdentity } from '../../domain/extract
 import type { Registry } from '../../registry/registry.ts'
 import type { Store } from '../../store/store.ts'
 import type { EntityBrief, EntityDocument, EntityDocuments } from './entity.ts'
-import { entityIdentity, type NamedIn } from './identity.ts'
+import { entityIdentity, type NamedIn, speaksFor } from './identity.ts'
 
-/** Places of one name that are looked at; a name that stands in more documents says that it was cut. */
-const rowsMax = 5_000
+/** Newest documents that are looked at; a name that stands in more says that it was cut. */
+const documentsMax = 2_000
 
 type Row = Omit<EntityDocument, 'on' | 'symbol'> & {
   readonly canonical: string
@@ -25,18 +25,22 @@ export function namingsOf(
   registry: Registry,
   { type, names }: { type: Entity['type']; names: readonly string[] },
 ): { readonly namings: readonly Naming[]; readonly capped: boolean } {
+  // The newest documents are chosen first: what is read of each is behind its text in the row.
   const rows = store.db.all<Row>(
-    `SELECT DISTINCT e.canonical, e.role, d.public_id AS documentId, w.public_id AS workId, v.title, v.kind, v.language,
+    `WITH named AS (
+       SELECT DISTINCT d.id, d.version_id FROM entity e JOIN document d ON d.version_id = e.version_id
+       WHERE e.type = ?1 AND e.canonical IN (SELECT value FROM json_each(?2)) ORDER BY d.id DESC LIMIT ${documentsMax})
+     SELECT DISTINCT e.canonical, e.role, d.public_id AS documentId, w.public_id AS workId, v.title, v.kind, v.language,
        v.published_on AS publishedOn, json_extract(v.extraction, '$.jurisdiction') AS jurisdiction,
        json_extract(v.extraction, '$.own') AS own
-     FROM entity e JOIN document d ON d.version_id = e.version_id JOIN work w ON w.id = d.work_id
-     JOIN version v ON v.id = d.version_id
-     WHERE e.type = ? AND e.canonical IN (SELECT value FROM json_each(?)) AND v.secret = 0
-     ORDER BY d.id DESC LIMIT ${rowsMax}`,
+     FROM named n JOIN document d ON d.id = n.id JOIN version v ON v.id = n.version_id JOIN work w ON w.id = d.work_id
+     JOIN entity e ON e.version_id = n.version_id
+     WHERE e.type = ?1 AND e.canonical IN (SELECT value FROM json_each(?2)) AND v.secret = 0`,
     type,
     JSON.stringify(names),
   )
-  return { namings: rows.map(row => namingOf(row, type, registry)), capped: rows.length === rowsMax }
+  const documents = new Set(rows.map(row => row.documentId))
+  return { namings: rows.map(row => namingOf(row, type, registry)), capped: documents.size === documentsMax }
 }
 
 /** The works that name one entity, newest first; `limit` of them are listed from `from` on. */
@@ -61,7 +65,7 @@ function namingOf(row: Row, type: Entity['type'], registry: Registry): Naming {
   const self = own === null ? null : (JSON.parse(own) as OwnIdentity)
   const on = self?.issuedOn ?? parseIsoDay(publishedOn ?? '') ?? null
   const where: NamedIn = {
-    jurisdictions: (JSON.parse(jurisdiction ?? '[]') as readonly JurisdictionFact[]).map(({ id }) => id),
+    jurisdictions: speaksFor(JSON.parse(jurisdiction ?? '[]') as readonly JurisdictionFact[]),
     on,
   }
   return {

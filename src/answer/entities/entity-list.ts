@@ -42,7 +42,7 @@ export function entityList({ store, registry, coverage }: Parts, kind: EntityKin
 
 function groupOf(registry: Registry, { kind, id, place }: EntityBrief): string | null {
   if (kind === 'award') return registry.awards.find(award => award.id === id)?.class ?? null
-  return place === null ? null : nameOf(registry, 'jurisdiction', place)
+  return place === null || place === 'vn' ? null : nameOf(registry, 'jurisdiction', place)
 }
 
 function rowsOf(registry: Registry, kind: EntityKind): readonly EntityBrief[] {

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts'
-import type { Entity } from '../../domain/extraction.ts'
+import type { Entity, JurisdictionFact } from '../../domain/extraction.ts'
 import { findJurisdictions } from '../../registry/find-jurisdictions.ts'
 import { foldName } from '../../registry/fold-name.ts'
 import type { Registry } from '../../registry/registry.ts'
@@ -10,6 +10,15 @@ export type NamedIn = {
   /** Territories it speaks for; a name takes one only when there is exactly one. */
   readonly jurisdictions: readonly string[]
   readonly on: Day | null
+}
+
+/**
+ * The territories whose office issued or published a text. One that a newspaper's report only tells of is not among them:
+ * bodies of anywhere are named in it.
+ */
+export function speaksFor(facts: readonly JurisdictionFact[]): readonly string[] {
+  const own: readonly JurisdictionFact['from'][] = ['issuer', 'symbol', 'source', 'url']
+  return facts.filter(({ from }) => own.includes(from)).map(({ id }) => id)
 }
 
 /**
@@ -64,6 +73,8 @@ function bodyIdentity(name: string, { where, registry }: Place): EntityBrief | n
   const inside = territoryInName(name, where, registry)
   if (inside === 'unclear') return null
   if (inside) return named(kind, inside.place, inside.bare)
+  if (national.test(name)) return named(kind, 'vn', name)
+  if (ofState.test(name)) return null
   const [place, ...others] = where.jurisdictions
   if (!place || others.length > 0 || (kind === 'organisation' && isGeneralBody(name, place, registry)))
     return null
@@ -76,6 +87,10 @@ function named(kind: EntityBrief['kind'], place: string, name: string): EntityBr
 
 /** `Ủy ban nhân dân các xã, phường`, `UBND cấp huyện`: a kind of body, not a body. */
 const general = /(?:^|\s)(?:các|cấp|mỗi|những|từng)(?:\s|$)/iu
+/** A body of the whole country, wherever it is named. */
+const national = /\s(?:Việt Nam|Trung ương|Quốc gia)$/u
+/** Bodies of the State and not of a territory, whose table row was not found: of which ministry is not said. */
+const ofState = /^(?:Bộ|Tổng cục|Cục|Vụ|Quân khu|Quân đoàn|Đại học|Học viện)\s/u
 const cluster = /^(?:Cụm|Khối)\s+(?:thi\s+đua|\d)/u
 
 const level = /(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+\p{L}/giu
@@ -86,6 +101,11 @@ function territoryInName(
   { on, jurisdictions }: NamedIn,
   registry: Registry,
 ): { readonly place: string; readonly bare: string } | 'unclear' | null {
+  const committee = /^(Tỉnh ủy|Thành ủy|Tỉnh đoàn|Thành đoàn)\s+(\p{Lu}.*)$/u.exec(name)
+  if (committee?.[1] && committee[2]) {
+    const [only, ...others] = findJurisdictions(committee[2], registry, on)
+    return only && others.length === 0 ? { place: only.formerly ?? only.id, bare: committee[1] } : 'unclear'
+  }
   for (const match of name.matchAll(level)) {
     const at = match.index + (match[0].startsWith(' ') ? 1 : 0)
     const territory = name.slice(at)

@@ -1,12 +1,12 @@
 import type { Extraction } from '../../domain/extraction.ts'
 import type { Registry } from '../../registry/registry.ts'
 import { type EntityBrief, entityKinds } from './entity.ts'
-import { entityIdentity } from './identity.ts'
+import { entityIdentity, speaksFor } from './identity.ts'
 
 /** Entities of one document that have pages, each once: awards, movements, organisations, clusters; in that order. */
 export function namedInDocument(extraction: Extraction, registry: Registry): readonly EntityBrief[] {
   const where = {
-    jurisdictions: extraction.jurisdiction.map(({ id }) => id),
+    jurisdictions: speaksFor(extraction.jurisdiction),
     on: extraction.own?.issuedOn ?? extraction.publishedOn,
   }
   const found = new Map<string, EntityBrief>()

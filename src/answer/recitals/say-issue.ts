@@ -47,8 +47,8 @@ const templates: Record<RecitalIssueKind, Template> = {
     en: 'Expired; its replacement {instrument} has a recital of its own, so leave this one out.',
   },
   'not-yet-in-force': {
-    vi: 'Chưa có hiệu lực vào ngày này.',
-    en: 'Not yet in force on this day.',
+    vi: 'Chưa có hiệu lực vào ngày này: chỉ làm căn cứ khi có hiệu lực trước hoặc cùng ngày với văn bản đang soạn.',
+    en: 'Not yet in force on this day: it may be recited only if it takes effect no later than the draft.',
   },
   'partly-expired': {
     vi: 'Hết hiệu lực một phần, hoặc chỉ còn hiệu lực phần không trái.',
