@@ -7,6 +7,7 @@ import { documentsOfWork, findDocument, versionsOf } from '../store/stored-docum
 import type { DocumentAnswer, OriginalFile } from './answers.ts'
 import { namedInDocument } from './entities/named-in-document.ts'
 import { masked } from './masked.ts'
+import { maskedFacts, maskedWords } from './masked-facts.ts'
 import { proposalAnswer } from './proposal-answer.ts'
 import { shownReferences } from './shown-references.ts'
 
@@ -45,17 +46,9 @@ export function documentAnswer(
         documentId: other.documentId,
         language: other.extraction.language,
         url: other.url,
-        title: other.extraction.title,
+        title: maskedWords(other.extraction.title),
       })),
-    assertions: factsOf(store, work?.instrument_id ?? documentId).map(
-      ({ field, value, evidence, certainty, quote }) => ({
-        field,
-        value,
-        evidence,
-        certainty,
-        quote,
-      }),
-    ),
+    assertions: maskedFacts(factsOf(store, work?.instrument_id ?? documentId)),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import { parseInstrumentId } from '../domain/instrument-id.ts'
+import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
 import { findJurisdictions } from '../registry/find-jurisdictions.ts'
 import type { Registry } from '../registry/registry.ts'
 import { authorityOf } from '../store/authority.ts'
@@ -11,6 +12,7 @@ import { citedBy, cites, type Edge, edgesMax } from '../store/graph.ts'
 import { currentId } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import type { EdgeAnswer, EdgeFilter } from './answers.ts'
+import { maskedWords } from './masked-facts.ts'
 import { briefOf } from './status-answer.ts'
 
 /** What an instrument cites, or what cites it; counted in works, so that copies and translations never add. */
@@ -64,8 +66,8 @@ function shown(store: Store, edge: Edge, direction: 'cites' | 'cited-by'): EdgeA
     relation: edge.relation,
     instrument: parseInstrumentId(other) ? briefOf(store, other as InstrumentId) : null,
     documentId: place?.documentId ?? null,
-    title: place?.title ?? null,
-    quote: place?.quote ?? '',
+    title: maskedWords(place?.title ?? null),
+    quote: maskPersonalNumbers(place?.quote ?? ''),
     provisions: place?.provisions ?? [],
     on: place?.publishedOn ?? null,
   }

@@ -6,6 +6,7 @@ import type { Relation } from '../domain/relation.ts'
 import { parseSymbol } from '../domain/symbol.ts'
 import { noSurroundings, symbolToId } from '../extract/references/symbol-id.ts'
 import { symbolLexicon } from '../extract/references/symbol-lexicon.ts'
+import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
 import type { Registry } from '../registry/registry.ts'
 import { effectsOf } from '../store/effects.ts'
 import { factOf, factsOf } from '../store/facts.ts'
@@ -14,6 +15,7 @@ import { currentId, instrumentsFitting, isHeld } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import { documentsOfWork } from '../store/stored-document.ts'
 import type { InstrumentAnswer } from './answers.ts'
+import { maskedEffects, maskedFacts, maskedWords } from './masked-facts.ts'
 import { briefOf, statusAnswer } from './status-answer.ts'
 
 /** Instruments that an id, a former id or a symbol may mean: none, one, or several when the symbol is not unique. */
@@ -59,7 +61,9 @@ function instrumentAnswer(
       .map(row => row.name),
     symbol: factOf(facts, 'symbol'),
     type: parts?.type ?? '_',
-    titles: [...new Set(facts.filter(fact => fact.field === 'title').map(fact => fact.value))],
+    titles: [
+      ...new Set(facts.filter(fact => fact.field === 'title').map(fact => maskPersonalNumbers(fact.value))),
+    ],
     issuer: issuerName(registry, factOf(facts, 'issuer')),
     jurisdiction: parts?.jurisdiction ?? '_',
     issuedOn: day('issuedOn'),
@@ -67,18 +71,12 @@ function instrumentAnswer(
     expiresOn: day('expiresOn'),
     on,
     status: statusAnswer(store, registry, { id, on }),
-    effects: effectsOf(store, id),
+    effects: maskedEffects(effectsOf(store, id)),
     relations: relationsOf(store, id),
     documents: documentsOf(store, id),
     held: isHeld(store, id),
     citedBy: countCitingWorks(store, id),
-    assertions: facts.map(({ field, value, evidence, certainty, quote }) => ({
-      field,
-      value,
-      evidence,
-      certainty,
-      quote,
-    })),
+    assertions: maskedFacts(facts),
   }
 }
 
@@ -131,7 +129,7 @@ function documentsOf(store: Store, id: InstrumentId): InstrumentAnswer['document
     documentId,
     url,
     language: extraction.language,
-    title: extraction.title,
+    title: maskedWords(extraction.title),
     machineTranslated: extraction.machineTranslated,
   }))
 }

@@ -1,6 +1,7 @@
 import type { Extraction } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
 import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
+import { maskedEffects } from './masked-facts.ts'
 
 /**
  * What was extracted, as it may be shown: personal numbers of the text are dots, and every quote is that of the masked
@@ -24,5 +25,6 @@ export function masked<Shown extends Extraction>(extraction: Shown): Shown {
       role: entity.role === null ? null : maskPersonalNumbers(entity.role),
     })),
     dropped: extraction.dropped.map(maskPersonalNumbers),
+    ...(extraction.effects ? { effects: maskedEffects(extraction.effects) } : {}),
   }
 }
