@@ -327,8 +327,17 @@ describe('a place that is not known, or was several, is asked for', () => {
     '%s: nothing to ask',
     async place => expect(questionOf(await ask('giấy khen', place, now))).toBeNull(),
   )
-  test('before the merger there is nothing to ask', async () =>
+  test('before the merger there is nothing to ask of a province', async () =>
     expect(questionOf(await ask('giấy khen', 'Ninh Bình', '2025-06-30'))).toBeNull())
+  test('a ward of today asked for on a day before: its province may be named as it is now', async () => {
+    expect(
+      questionOf(await ask('giấy khen', 'phường Hoa Lư, Ninh Bình', '2025-06-20'))?.options,
+    ).toHaveLength(3)
+    const { inForce } = await answered('giấy khen', 'phường Hoa Lư, Ninh Bình', '2025-06-20', {
+      formerly: 'Hà Nam',
+    })
+    expect(ofState(inForce)).toEqual([...year2024, haNam])
+  })
   test('a commune of no table: any of the 63 provinces', async () => {
     const answer = await ask('giấy khen', 'Xã Không Có', now)
     expect(answer).toMatchObject({ refused: 'unknown-jurisdiction', question: { parameter: 'formerly' } })

@@ -35,10 +35,10 @@ export function readPlace(asked: Asked, registry: Registry): ReadPlace | Applica
   if (only.kind === 'country') return { place: null, question: null, warnings: [] }
   const place = askedPlace(only, registry, on)
   const warnings = found.unread === '' ? [] : [notInTables(found.unread, registry.provinceById(place.id)?.vi)]
-  const merged = mergedInto(place, registry)
+  const merged = mergedInto(place, { registry, isPart: found.unread !== '', on })
   if (former === null || merged.length === 0)
     return { place, question: whichFormer(found.unread || asked.in, merged, registry), warnings }
-  if (merged.some(({ id }) => id === former.id)) return placeIn(former, registry, on)
+  if (merged.some(({ id }) => id === former.id)) return { ...placeIn(former, registry, on), warnings }
   return {
     refused: 'unknown-jurisdiction',
     detail: `${former.vi} không phải là một trong các tỉnh đã hợp thành địa bàn này; hãy chọn: ${merged.map(({ vi }) => vi).join(', ')} (${former.id} is not part of ${place.id})`,
@@ -98,14 +98,21 @@ function placeIn(former: Province, registry: Registry, on: Day): ReadPlace {
   return { place: { id: former.id, provinceNow: now.id }, question: null, warnings: [] }
 }
 
-/** The territories that became the one asked for, when that was formed by a merger; otherwise none. */
-function mergedInto(place: AskedPlace, registry: Registry): readonly Province[] {
-  const province = registry.provinceById(place.id)
-  if (!province || province.from === null || place.id !== place.provinceNow) return []
-  const merged = predecessorsOf(place.id, registry).filter(
-    ({ to }) => to !== null && to < (province.from ?? ''),
+type Naming = { readonly registry: Registry; readonly isPart: boolean; readonly on: Day }
+
+/**
+ * The territories that became the one asked for, when that was formed by a merger; otherwise none. Of a part that no
+ * table has, asked for on a day before, the province may be named as it is called since.
+ */
+function mergedInto(place: AskedPlace, { registry, isPart, on }: Naming): readonly Province[] {
+  const named = registry.provinceById(place.id)
+  const later = registry.provinces.find(
+    row => isPart && row.slug === named?.slug && row.from !== null && row.from > on,
   )
-  return merged.filter(({ successor }) => successor === place.id)
+  const province = later ?? (place.id === place.provinceNow ? named : undefined)
+  if (!province || province.from === null) return []
+  const merged = predecessorsOf(province.id, registry)
+  return merged.filter(({ successor }) => successor === province.id)
 }
 
 function whichFormer(name: string, merged: readonly Province[], registry: Registry): PlaceQuestion | null {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ApplicableAnswer, ApplicableRefusal, PlaceQuestion } from '../../answer/applicable.ts'
 import { todayInVietnam } from '../../domain/day.ts'
+import { parseTimeSpan } from '../../law/time-span.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayText, instrumentLink } from '../marks.ts'
 import { applicableList } from './applicable-list.ts'
@@ -94,7 +95,8 @@ function head(context: PageContext, form: ApplicableForm, answer: ApplicableAnsw
   const { documents, instruments } = answer.coverage
   const on = dayText(answer.on, language)
   const period = answer.transition
-  const asked = form.on !== '' && form.on !== answer.on && form.on !== on ? `${form.on} → ${on}` : on
+  const span = parseTimeSpan(form.on)
+  const asked = span === undefined || span.from === span.to ? on : `${form.on} → ${on}`
   const rows: readonly (readonly [string, string])[] = [
     [word(context, 'topic'), answer.topic.q],
     [word(context, 'place'), placeText(context, form, answer)],
