@@ -10,6 +10,7 @@ import { annotate } from '../../src/extract/index.ts'
 import { normalise } from '../../src/normalise/index.ts'
 import { read } from '../../src/read/index.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
+import { codifiedCommencements } from './effects/codification.ts'
 import type { EffectGold, EndGold, ListedGold } from './effects/gold.ts'
 import { listScore } from './effects/lists.ts'
 import { type Counts, f1, type Suite } from './suite.ts'
@@ -18,7 +19,7 @@ import { type Counts, f1, type Suite } from './suite.ts'
  * Scores what is read of effects, over the whole way from a file's bytes: the day on which a document takes effect
  * (null where it says none), days of single provisions, what it replaces and repeals in whole or part, the days that
  * consolidated texts report of others, and the rows of official lists. `held.*` counts only the documents that were
- * left unseen while the rules were made.
+ * left unseen while the first rules were made; `codification.*` closing articles whose day a publisher gives.
  */
 export const run: Suite = async ({ data, gold }) => {
   const documents = readGold(gold ?? goldFile('effects.jsonl'))
@@ -29,11 +30,16 @@ export const run: Suite = async ({ data, gold }) => {
     if (document.held) score(document, found, tallies.held)
     tallies.all.worst.push(...misses)
   }
+  const codified = codifiedCommencements(join(data, 'data', 'phapdien', 'demuc'))
   return {
     suite: 'effects',
-    n: documents.length,
-    metrics: { ...metricsOf(tallies.all), ...prefixed('held', metricsOf(tallies.held)) },
-    worst: tallies.all.worst,
+    n: documents.length + codified.all,
+    metrics: {
+      ...metricsOf(tallies.all),
+      ...prefixed('held', metricsOf(tallies.held)),
+      ...(codified.all > 0 ? { 'codification.commencement': codified.right / codified.all } : {}),
+    },
+    worst: [...tallies.all.worst, ...codified.misses],
   }
 }
 

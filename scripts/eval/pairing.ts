@@ -9,12 +9,14 @@ import { pairArticles } from '../../src/law/compare/pair-articles.ts'
 import { normalise } from '../../src/normalise/index.ts'
 import { closeReaders, read } from '../../src/read/index.ts'
 import { baselines } from './pairing-baselines.ts'
+import { revisedLaws } from './pairing-revised.ts'
 import { type Counts, f1, type Suite } from './suite.ts'
 
 /**
  * Articles of an old text and their counterparts in the new one, against `test/gold/article-pairs.tsv`: precision and
  * recall of pairs (old article, new article). Pairs that the gold leaves open count for neither side. `unpaired`: of the
  * articles that the gold says have no counterpart, the share that is left alone. Plain baselines stand beside.
+ * `revised`: laws changed by chance, whose pairs are known; `revisedBare`: with the old headings gone.
  */
 export const run: Suite = async ({ data, gold }) => {
   const sets = goldSets(readFileSync(gold ?? ownGold, 'utf8'))
@@ -26,13 +28,8 @@ export const run: Suite = async ({ data, gold }) => {
     const [was, is] = [await articlesOf(join(data, set.old)), await articlesOf(join(data, set.new))]
     for (const [name, method] of Object.entries(methods)) {
       const found = method(was, is).filter(pair => !set.may.has(pair))
-      const sum = counts.get(name) ?? { hit: 0, found: 0, wanted: 0 }
       const hit = found.filter(pair => set.pairs.has(pair)).length
-      counts.set(name, {
-        hit: sum.hit + hit,
-        found: sum.found + found.length,
-        wanted: sum.wanted + set.pairs.size,
-      })
+      addTo(counts, name, { hit, found: found.length, wanted: set.pairs.size })
       if (name !== 'pairing') continue
       const all = new Set(method(was, is))
       for (const pair of found) if (!set.pairs.has(pair)) worst.push({ extra: pair, in: set.new })
@@ -42,12 +39,34 @@ export const run: Suite = async ({ data, gold }) => {
     }
   }
   await closeReaders()
+  for (const set of revisedLaws(data)) {
+    const found = pairsOf(set.was, set.is)
+    const kind = set.name.endsWith('gone') ? 'revisedBare' : 'revised'
+    for (const [name, pairs] of [
+      [kind, found],
+      [`${kind}Cosine`, baselines.cosineOnly?.(set.was, set.is) ?? []],
+    ] as const)
+      addTo(counts, name, {
+        hit: pairs.filter(pair => set.pairs.has(pair)).length,
+        found: pairs.length,
+        wanted: set.pairs.size,
+      })
+  }
   const metrics: Record<string, number> = { 'unpaired.r': alone.wanted === 0 ? 1 : alone.hit / alone.wanted }
   for (const [name, sum] of counts) {
     const { p, r, f1: score } = f1(sum)
     Object.assign(metrics, { [`${name}.p`]: p, [`${name}.r`]: r, [`${name}.f1`]: score })
   }
   return { suite: 'pairing', n: counts.get('pairing')?.wanted ?? 0, metrics, worst }
+}
+
+function addTo(counts: Map<string, Counts>, name: string, more: Counts): void {
+  const sum = counts.get(name) ?? { hit: 0, found: 0, wanted: 0 }
+  counts.set(name, {
+    hit: sum.hit + more.hit,
+    found: sum.found + more.found,
+    wanted: sum.wanted + more.wanted,
+  })
 }
 
 const ownGold = fileURLToPath(new URL('../../test/gold/article-pairs.tsv', import.meta.url))

@@ -21,8 +21,11 @@ export type Pairing = {
   readonly onlyIs: readonly number[]
 }
 
-/** Below this two articles are not taken for one another. */
+/** Below this two articles are not taken for one another, … */
 const mainMin = 0.25
+/** … unless each is so far ahead of whatever else the other resembles: an article may be rewritten word for word. */
+const leadMin = 1.5
+const leadingMin = 0.12
 /** Where both have a better counterpart, taken by another, they are not paired just because they are left. */
 const secondBestMin = 0.8
 /** What standing at the same place of its text adds to the score of a pair. */
@@ -85,22 +88,37 @@ function nearness({ was, is }: Likeness, sizes: Sizes): number {
   return Math.max(0, 1 - 4 * Math.abs(was / sizes.was - is / sizes.is))
 }
 
+type Ranked = { readonly one: Likeness; readonly rank: number }
+
 function assigned(alike: readonly Likeness[], rank: (one: Likeness) => number): readonly ArticlePair[] {
-  const ranked = alike.map(one => ({ one, rank: rank(one) })).filter(({ rank }) => rank >= mainMin)
+  const ranked = alike.map(one => ({ one, rank: rank(one) })).filter(({ rank }) => rank >= leadingMin)
   ranked.sort((a, b) => b.rank - a.rank || a.one.was - b.one.was || a.one.is - b.one.is)
-  const bestWas = new Map<number, number>()
-  const bestIs = new Map<number, number>()
+  const best = { was: bestTwo(ranked, one => one.was), is: bestTwo(ranked, one => one.is) }
   const taken = { was: new Set<number>(), is: new Set<number>() }
   const pairs: ArticlePair[] = []
   for (const { one, rank } of ranked) {
-    if (!bestWas.has(one.was)) bestWas.set(one.was, rank)
-    if (!bestIs.has(one.is)) bestIs.set(one.is, rank)
     if (taken.was.has(one.was) || taken.is.has(one.is)) continue
-    const lesser = Math.min(bestWas.get(one.was) ?? 0, bestIs.get(one.is) ?? 0)
-    if (rank < secondBestMin * lesser) continue
+    const [bestWas = 0, nextWas = 0] = best.was.get(one.was) ?? []
+    const [bestIs = 0, nextIs = 0] = best.is.get(one.is) ?? []
+    if (rank < mainMin && rank < leadMin * Math.max(nextWas, nextIs)) continue
+    if (rank < secondBestMin * Math.min(bestWas, bestIs)) continue
     taken.was.add(one.was)
     taken.is.add(one.is)
     pairs.push({ was: one.was, is: one.is, score: Math.min(1, scoreOf(one)), role: 'main' })
   }
   return pairs
+}
+
+/** The best and the second best rank of each article of a side; `ranked` is in order. */
+function bestTwo(
+  ranked: readonly Ranked[],
+  keyOf: (one: Likeness) => number,
+): ReadonlyMap<number, readonly number[]> {
+  const best = new Map<number, number[]>()
+  for (const { one, rank } of ranked) {
+    const known = best.get(keyOf(one))
+    if (known === undefined) best.set(keyOf(one), [rank])
+    else if (known.length < 2) known.push(rank)
+  }
+  return best
 }
