@@ -84,7 +84,7 @@ const effectWords: Record<Effect['kind'], string> = {
   ended: 'hết hiệu lực từ',
 }
 
-const evidenceWords: Record<EvidenceKind, string> = {
+const evidenceWords: Readonly<Record<string, string>> & Record<EvidenceKind, string> = {
   'signed-text': 'theo văn bản đã ký',
   'portal-table': 'theo bảng thuộc tính của cổng thông tin',
   registry: 'theo bảng tra cứu',
@@ -105,7 +105,7 @@ function sayEffect(effect: Effect, name: Name): string {
   const from = effect.from === null ? ' ngày chưa rõ' : ` ${formatDayVi(effect.from)}`
   const by = effect.cause === null || effect.cause === effect.instrument ? '' : ` (${name(effect.cause)})`
   const said = `${sayPart(effect)}${effectWords[effect.kind]}${from}${by}${sayUntil(effect)}`
-  return `${said}${sayList(effect, name)} – ${evidenceWords[effect.evidence]}, ${certaintyWords[effect.certainty]}`
+  return `${said}${sayList(effect, name)} – ${evidenceWords[effect.evidence] ?? effect.evidence}, ${certaintyWords[effect.certainty]}`
 }
 
 function sayPart({ provisions }: Effect): string {
