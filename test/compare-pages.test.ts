@@ -188,6 +188,11 @@ describe('consolidated reading', () => {
   test('before its day an amendment is said not to be in force', async () =>
     expect((await ask('2025-01-01')).amending[0]?.inForce).toBe(false))
 
+  test('what replaces the whole does not amend it', async () => {
+    const { text } = await get(`/api/instruments/${old}/consolidated`)
+    expect((JSON.parse(text) as ConsolidatedAnswer).amending).toEqual([])
+  })
+
   test('the page shows both wordings', async () => {
     const { status, text } = await get(`/van-ban/${young}/hop-nhat?on=2025-01-01`)
     expect(status).toBe(200)

@@ -31,12 +31,13 @@ export function consolidatedAnswer(
   { id, on }: { readonly id: InstrumentId; readonly on: Day },
 ): ConsolidatedAnswer {
   const base = textOfInstrument(store, id, 'consolidation')
-  const sources = sourcesOf(store, id, base)
-  const amendments = sources.flatMap(source =>
+  const known = sourcesOf(store, id, base)
+  const amendments = known.flatMap(source =>
     source.text === undefined
       ? []
       : amendmentsOf(source.text.extraction, id).map(amendment => ({ amendment, source })),
   )
+  const sources = known.filter(source => !endsTheWhole(source, amendments))
   const { extraction, ...text } = base ?? { extraction: undefined }
   return {
     instrument: briefOf(store, id),
@@ -44,9 +45,17 @@ export function consolidatedAnswer(
     status: statusAnswer(store, registry, { id, on }),
     text: base === undefined ? null : (text as ConsolidatedAnswer['text']),
     amending: sources.map(source => amendingInstrument(store, source, { amendments, on })),
-    articles: extraction ? articlesOf(store, { id, on, extraction, amendments }) : [],
+    articles: articlesOf(store, { id, on, extraction: extraction ?? noExtraction, amendments }),
     missing: missingOf(store, { id, on, base, sources }),
   }
+}
+
+/** Without a text the amendments alone are laid out, article by article. */
+const noExtraction: HeldText['extraction'] = { text: '', outline: [], references: [] }
+
+/** What repeals no provision repeals the whole: it does not amend. */
+function endsTheWhole(source: Source, amendments: readonly SourcedAmendment<Source>[]): boolean {
+  return source.relation === 'repeals' && !amendments.some(one => one.source === source)
 }
 
 /** What is known to amend it: by the graph, and by what a consolidated text says it has put together. */
