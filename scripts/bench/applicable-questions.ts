@@ -1,4 +1,4 @@
-/** A question of the bench: a topic, a place, a day, as `thidua applicable` takes them. */
+/** A question of the bench: a topic, a place, a day or period, as `thidua applicable` takes them. */
 export type BenchQuestion = { readonly q: string; readonly in: string | null; readonly on: string }
 
 const topics = [
@@ -16,9 +16,18 @@ const topics = [
   'bảng giá đất',
 ]
 const places = ['Cao Bằng', 'Ninh Bình', 'Hà Nam', 'Nghệ An', 'Đắk Lắk', 'Phú Yên', 'Hà Nội', null]
-const days = ['2016-05-01', '2023-12-31', '2024-01-26', '2025-06-30', '2025-07-01', '2026-11-21']
+const days = [
+  '2016-05-01',
+  '2023-12-31',
+  '2024-01-26',
+  '2025-06-30',
+  '2025-07-01',
+  '2026-11-21',
+  'năm 2025',
+  'năm học 2024-2025',
+]
 
-/** 192 questions: every topic in every second place and on every second day, so that each pair of them occurs. */
+/** 256 questions: every topic in every place, each on every third day or period, so that all pairs of two occur. */
 export function benchQuestions(): readonly BenchQuestion[] {
   return topics.flatMap((q, topic) =>
     places.flatMap((place, at) =>
