@@ -21,6 +21,8 @@ const candidatesMax = 150
 const candidatesPerHit = 3
 /** Works that are counted one by one; of more, the server's own counts are taken. */
 const worksCountedMax = 200
+/** Ways to say a query of which the best records are listed one by one; of the others the best works will do. */
+const waysListed = 2
 /** The most telling features of a long question are looked for, and so many records of each. */
 const featuresMax = 16
 const recordsPerFeature = 60
@@ -124,7 +126,7 @@ async function withAll(asking: Asking, ways: readonly Way[]): Promise<MeiliMatch
       { limit: worksCountedMax, facets: query.facets.length > 0 ? countedFields : [] },
     ),
     reading.search<{ readonly id: string }>(
-      ways.flatMap(({ words, close }) =>
+      ways.slice(0, waysListed).flatMap(({ words, close }) =>
         [...new Set([close, words])].map(text => ({
           ...plainQuestion(asking, text),
           attributesToRetrieve: ['id'],

@@ -63,12 +63,20 @@ function itemsOf(query: IndexQuery, lookups: Lookups, records: number): Items {
   const terms = near.length === 0 ? query.terms : withNearWords(query.terms, near)
   const wanted =
     near.length === 0 ? typed : wantedOf([...query.symbolTerms, ...terms, ...phrases], query.hints)
-  const items = withCompounds(asTyped(completed(wanted, words), lookups), lookups)
-  return {
-    wanted,
-    items: items.map(item => ({ ...item, idf: idfOf(lookups.count(item), records) })),
-    near,
-  }
+  const counted = withCompounds(asTyped(completed(wanted, words), lookups), lookups).map(item => ({
+    item,
+    count: lookups.count(item),
+  }))
+  // What means the same and is not there whole need not be looked for.
+  const missing = new Set(
+    counted
+      .filter(({ item, count }) => count === 0 && item.alternative > 0)
+      .map(({ item }) => `${item.group} ${item.alternative}`),
+  )
+  const items = counted
+    .filter(({ item }) => !missing.has(`${item.group} ${item.alternative}`))
+    .map(({ item, count }) => ({ ...item, idf: idfOf(count, records) }))
+  return { wanted, items, near }
 }
 
 function idfOf(count: number, records: number): number {

@@ -1,4 +1,3 @@
-import { isOneEditApart } from './edit-distance.ts'
 import type { MeiliReading } from './meili-reading.ts'
 import { plainToken, unmarkedToken } from './meili-words.ts'
 import type { WantedItem } from './wanted.ts'
@@ -24,7 +23,7 @@ export type Learning = {
 const factsKeptMax = 100_000
 /** A query needs its words, then what stands near them, then those words' counts. */
 const roundsMax = 6
-/** Words that the server offers for one that it does not have, or for a beginning. */
+/** Words that the server offers for a beginning. */
 const wordsMax = 40
 /** Words asked for in one request. */
 const questionsMax = 200
@@ -52,11 +51,7 @@ export function meiliLearning(reading: MeiliReading): Learning {
       .map(({ word }) => word)
   const lookups: Lookups = {
     count: item => questionsOf(item).reduce((sum, question) => sum + countOf(question), 0),
-    near: (word, limit) =>
-      frequent(
-        listOf(`near ${word}`).filter(known => isOneEditApart(known, word)),
-        limit,
-      ),
+    near: (word, limit) => frequent(listOf(`near ${word}`), limit),
     beginning: (letters, limit) =>
       frequent(
         listOf(`from ${letters}`).filter(known => known.startsWith(letters)),
@@ -94,36 +89,55 @@ function questionsOf(item: WantedItem): readonly string[] {
 type Facts = { readonly counts: Map<string, number>; readonly lists: Map<string, readonly string[]> }
 
 async function answer(
-  { search, names }: MeiliReading,
+  { search, knownWords, names }: MeiliReading,
   questions: readonly string[],
   { counts, lists }: Facts,
 ): Promise<void> {
-  const isList = (question: string): boolean => /^(?:near|from) /.test(question)
-  const answers = await search<{ readonly word: string }>(
-    questions.map(question =>
-      isList(question)
-        ? {
-            indexUid: names.words,
-            q: question.startsWith('near ') ? `${question.slice(5)} ` : question.slice(5),
-            attributesToRetrieve: ['word'],
-            limit: wordsMax,
-          }
-        : {
-            indexUid: names.records,
-            q: question,
-            matchingStrategy: 'all',
-            attributesToRetrieve: ['id'],
-            limit: 0,
-          },
+  const near = questions.filter(question => question.startsWith('near '))
+  const others = questions.filter(question => !near.includes(question))
+  const [found, ...known] = await Promise.all([
+    search<{ readonly word: string }>(
+      others.map(question =>
+        question.startsWith('from ')
+          ? { indexUid: names.words, q: question.slice(5), attributesToRetrieve: ['word'], limit: wordsMax }
+          : {
+              indexUid: names.records,
+              q: question,
+              matchingStrategy: 'all',
+              attributesToRetrieve: ['id'],
+              limit: 0,
+            },
+      ),
     ),
-  )
-  for (const [at, question] of questions.entries()) {
-    const found = answers[at]
-    if (isList(question))
+    ...near.map(question => knownWords(oneEditFrom(question.slice(5)))),
+  ])
+  for (const [at, question] of near.entries()) lists.set(question, known[at] ?? [])
+  for (const [at, question] of others.entries()) {
+    const { hits, total } = found[at] ?? { hits: [], total: 0 }
+    if (question.startsWith('from '))
       lists.set(
         question,
-        (found?.hits ?? []).map(({ word }) => word),
+        hits.map(({ word }) => word),
       )
-    else counts.set(question, found?.total ?? 0)
+    else counts.set(question, total)
   }
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** Every word one letter away: too few, too many, other, or two in the wrong order. Some hundred, for a syllable. */
+function oneEditFrom(word: string): readonly string[] {
+  const words = new Set<string>()
+  for (let at = 0; at <= word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at)]
+    words.add(before + after.slice(1))
+    words.add(before + (after[1] ?? '') + (after[0] ?? '') + after.slice(2))
+    for (const letter of letters) {
+      words.add(before + letter + after)
+      words.add(before + letter + after.slice(1))
+    }
+  }
+  words.delete(word)
+  words.delete('')
+  return [...words]
 }

@@ -14,6 +14,8 @@ export type MeiliReading = {
     questions: readonly MultiSearchQuery[],
     options: { readonly limit: number; readonly facets: readonly string[] },
   ) => Promise<Answered<Hit>>
+  /** Those of some words, without marks, that the index has. */
+  readonly knownWords: (words: readonly string[]) => Promise<readonly string[]>
   /** Documents by id, in no order; those that are gone are left out. */
   readonly documents: <Fields extends Found>(
     ids: readonly string[],
@@ -60,21 +62,30 @@ export function meiliReading(client: MeiliClient, names: MeiliNames): MeiliReadi
       const { facetsByIndex } = found
       return { ...answered<Hit>(found), facets: facetsByIndex?.[names.records]?.distribution ?? {} }
     },
-    documents: async <Fields extends Found>(ids: readonly string[], fields: readonly string[]) => {
-      const documents: Fields[] = []
-      for (let at = 0; at < ids.length; at += idsMax) {
-        const body = { ids: ids.slice(at, at + idsMax), fields, limit: idsMax }
-        const { results } = await client.read(server =>
-          server.httpRequest.post<{ results: Fields[] }>({
-            path: `indexes/${names.records}/documents/fetch`,
-            body,
-          }),
-        )
-        documents.push(...results)
-      }
-      return documents
+    knownWords: async words => {
+      const found = await byId<{ readonly word: string }>(client, {
+        index: names.words,
+        ids: words,
+        fields: ['word'],
+      })
+      return found.map(({ word }) => word)
     },
+    documents: (ids, fields) => byId(client, { index: names.records, ids, fields }),
   }
+}
+
+type Wanted = { readonly index: string; readonly ids: readonly string[]; readonly fields: readonly string[] }
+
+async function byId<Fields>(client: MeiliClient, { index, ids, fields }: Wanted): Promise<readonly Fields[]> {
+  const documents: Fields[] = []
+  for (let at = 0; at < ids.length; at += idsMax) {
+    const body = { ids: ids.slice(at, at + idsMax), fields, limit: idsMax }
+    const { results } = await client.read(server =>
+      server.httpRequest.post<{ results: Fields[] }>({ path: `indexes/${index}/documents/fetch`, body }),
+    )
+    documents.push(...results)
+  }
+  return documents
 }
 
 type Federated = {

@@ -110,11 +110,10 @@ export const recordSettings: Settings = {
   searchCutoffMs,
 }
 
-/** Here one letter may be wrong: these are words to be offered, one by one. */
 export const wordSettings: Settings = {
   searchableAttributes: ['word'],
-  rankingRules: ['typo', 'exactness'],
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 255 } },
+  rankingRules: ['words', 'exactness'],
+  typoTolerance: { enabled: false },
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['vie'] }],
   facetSearch: false,
 }

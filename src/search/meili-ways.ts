@@ -99,7 +99,9 @@ export function featuresOf(
       const [telling] = [...items].sort((a, b) => worthOf(b) - worthOf(a))
       if (!telling) return []
       const worth = scale * items.reduce((sum, item) => sum + worthOf(item), 0)
-      return [{ query: `"${items.map(tokenOf).join(' ')}"`, token: tokenOf(telling), worth }]
+      const pairs = items.filter(({ kind }) => kind === 'pair')
+      const whole = pairs.length > 0 ? pairs : items
+      return [{ query: `"${whole.map(tokenOf).join(' ')}"`, token: tokenOf(telling), worth }]
     })
   return { own: best(own, featuresMax), others: best(others, featuresMax) }
 }
