@@ -53,14 +53,37 @@ export function candidatesFor(index: Index, { wanted, items, query, asked }: Ask
   if (items.length === 0) return asked.size > 0 ? nothing : newest(index, count)
   const groups = termGroups(items)
   const isFound = [...asked.values()].includes('symbol')
-  if (!isFound) return byWords(index, groups, { words: wanted.tokens.length, count, sort: query.sort })
   const isOfSymbol = (group: TermGroup): boolean => group.number < query.symbolTerms.length
+  if (!isFound) {
+    // Of an unknown number alone, what looks like it is shown, and need not be compared at length.
+    const looked = groups.every(isOfSymbol) ? query.offset + query.limit : count
+    const choice = { words: wanted.tokens.length, count: looked, sort: query.sort }
+    return byWords(index, groups, { ...choice, telling: tellingOf(index, groups.filter(isOfSymbol)) })
+  }
   const topic = groups.filter(group => !isOfSymbol(group))
   const words = wanted.tokens.length - query.symbolTerms.length
   return joined(
     withAll(index, groups.filter(isOfSymbol), { count: mentionsMax, sort: query.sort }),
     topic.length === 0 ? nothing : byWords(index, topic, { words, count, sort: query.sort }),
   )
+}
+
+/** Parts of a number that more records than this share have (`2024`, `QĐ`) tell nothing without the others. */
+const partShareMax = 0.02
+const partsKept = 2
+
+/** Of the parts of a number that nothing has: the rarest two, and others that are rare. The rest may be left out. */
+function tellingOf(
+  { postings, columns }: Index,
+  groups: readonly TermGroup[],
+): (group: TermGroup) => boolean {
+  const countOf = ({ variants }: TermGroup): number =>
+    Math.min(...(variants[0]?.items ?? []).map(item => postings.count(item)))
+  const common = [...groups]
+    .sort((a, b) => countOf(a) - countOf(b))
+    .slice(partsKept)
+    .filter(group => countOf(group) > partShareMax * columns.records)
+  return group => !common.includes(group)
 }
 
 /** Records that have the words of a number that was found otherwise. */
@@ -71,13 +94,13 @@ type Choice = { readonly count: number; readonly sort: SortOrder }
 function byWords(
   index: Index,
   groups: readonly TermGroup[],
-  choice: Choice & { readonly words: number },
+  choice: Choice & { readonly words: number; readonly telling?: (group: TermGroup) => boolean },
 ): Matches {
   if (choice.words <= wordsAllMax) {
     const all = withAll(index, groups, choice)
     if (all.best.length > 0) return all
   }
-  return withAny(index, groups, choice)
+  return withAny(index, choice.telling ? groups.filter(choice.telling) : groups, choice)
 }
 
 function joined(a: Matches, b: Matches): Matches {
@@ -102,13 +125,15 @@ function withAll(index: Index, groups: readonly TermGroup[], { count, sort }: Ch
     .map(({ variants }) => variants.map(wordsOf).filter(items => items.length > 0))
     .filter(variants => variants.length > 0)
   if (words.length === 0) return nothing
-  const matching = index.postings.ofAll(words, countedMax)
-  const all = index.passes ? matching.filter(index.passes) : matching
-  const capped = matching.length >= countedMax
-  if (all.length <= count) return { best: [...all], all, capped }
-  if (sort !== 'relevance') return { best: firstBy(sort, index.columns, all, count), all, capped }
+  const found = index.postings.ofAll(words)
+  const matching = index.passes ? found.filter(index.passes) : found
+  const capped = matching.length > countedMax
+  // Facets are counted on the newest; what is best is looked for among all.
+  const all = capped ? matching.subarray(-countedMax) : matching
+  if (matching.length <= count) return { best: [...matching], all, capped }
+  if (sort !== 'relevance') return { best: firstBy(sort, index.columns, matching, count), all, capped }
   const tally = tallyOf(index.columns)
-  tally.open(all)
+  tally.open(matching)
   for (const { items } of groups.flatMap(({ variants }) => variants.slice(0, 1)))
     for (const item of items) {
       const ids = item.kind === 'pair' ? index.postings.of(item) : index.postings.inHead(item)

@@ -6,7 +6,7 @@ import type { Columns } from './fts5-columns.ts'
 import { asTyped, completed, nearWords, withCompounds, withNearWords } from './fts5-complete.ts'
 import { facetsOf } from './fts5-facets.ts'
 import { filterOf, formReader, placeReader, statusReader } from './fts5-filter.ts'
-import { loadWork, recordOf } from './fts5-load.ts'
+import { loadWorks, recordsOf } from './fts5-load.ts'
 import type { Postings } from './fts5-postings.ts'
 import type { Vocabulary } from './fts5-vocabulary.ts'
 import { fromBytes } from './packed-words.ts'
@@ -50,7 +50,7 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
   return {
     total,
     capped: matches.capped || query.phrases.length > 0,
-    works: works.slice(query.offset, query.offset + query.limit).map(work => loadWork({ db, columns }, work)),
+    works: loadWorks({ db, columns }, works.slice(query.offset, query.offset + query.limit)),
     facets,
     nearWords: near,
   }
@@ -118,8 +118,14 @@ function withPhrases(
   candidates: readonly Candidate[],
   phrases: readonly string[],
 ): readonly Candidate[] {
+  const records = recordsOf(
+    db,
+    candidates.map(({ id }) => id),
+  )
   return candidates.filter(({ id }) => {
-    const { title, heading, names, text } = recordOf(db, id)
+    const record = records.get(id)
+    if (record === undefined) return false
+    const { title, heading, names, text } = record
     const places = [title, heading ?? '', ...names, text].map(plainWords)
     return phrases.every(phrase => places.some(place => place.includes(plainWords(phrase))))
   })

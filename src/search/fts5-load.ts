@@ -1,6 +1,6 @@
 import type { Provision } from '../domain/provision.ts'
 import type { Database } from '../store/sqlite.ts'
-import { type Columns, numbers } from './fts5-columns.ts'
+import type { Columns } from './fts5-columns.ts'
 import { unpackFields } from './packed-fields.ts'
 import type { RankedWork } from './rank.ts'
 import type { FoundWork, IndexRecord, RecordFields } from './search-index.ts'
@@ -8,41 +8,62 @@ import type { FoundWork, IndexRecord, RecordFields } from './search-index.ts'
 /** Further provisions of a work that a hit carries. */
 const othersMax = 20
 
-/** What a hit shows of a work: its best record whole, of the others their places alone. */
-export function loadWork(
+/** What hits show of their works: the best record of each whole, of the others their places alone. */
+export function loadWorks(
   { db, columns }: { readonly db: Database; readonly columns: Columns },
-  { best, others, score, why, factors }: RankedWork,
-): FoundWork {
-  const record = recordOf(db, best.id)
-  const heads = numbers(
-    db,
-    'SELECT id AS n FROM attribute WHERE work = ? AND head = 1 ORDER BY id',
-    columns.work[best.id] ?? 0,
+  works: readonly RankedWork[],
+): readonly FoundWork[] {
+  const workOf = (id: number): number => columns.work[id] ?? 0
+  const heads = db.all<{ id: number; work: number }>(
+    'SELECT id, work FROM attribute WHERE head = 1 AND work IN (SELECT value FROM json_each(?)) ORDER BY id',
+    JSON.stringify(works.map(({ best }) => workOf(best.id))),
   )
-  return {
-    record,
-    otherPaths: others.slice(0, othersMax).flatMap(({ id }) => {
-      const path = columns.text(columns.path[id] ?? 0)
-      return path === '' ? [] : [JSON.parse(path) as Provision]
-    }),
-    // Most works are one document, whose fields the record has.
-    documents: heads.length <= 1 ? [record] : [...heads].map(id => fieldsOf(db, id)),
-    score,
-    why,
-    factors,
-  }
+  const headsOf = new Map<number, number[]>()
+  for (const { id, work } of heads) headsOf.set(work, [...(headsOf.get(work) ?? []), id])
+  const several = [...headsOf.values()].filter(ids => ids.length > 1).flat()
+  const fields = fieldsOf(db, several)
+  const records = recordsOf(
+    db,
+    works.map(({ best }) => best.id),
+  )
+  return works.flatMap(({ best, others, score, why, factors }) => {
+    const record = records.get(best.id)
+    if (record === undefined) return []
+    const ids = headsOf.get(workOf(best.id)) ?? []
+    return [
+      {
+        record,
+        otherPaths: others.slice(0, othersMax).flatMap(({ id }) => pathOf(columns, id)),
+        // Most works are one document, whose fields the record has.
+        documents: ids.length <= 1 ? [record] : ids.flatMap(id => fields.get(id) ?? []),
+        score,
+        why,
+        factors,
+      },
+    ]
+  })
 }
 
-/** @throws when the record is gone. */
-export function recordOf(db: Database, id: number): IndexRecord {
-  const row = db.get<{ fields: string; text: string }>('SELECT fields, text FROM record WHERE id = ?', id)
-  if (!row) throw new Error(`record ${id} is gone`)
-  return { ...unpackFields(row.fields), text: row.text }
+function pathOf(columns: Columns, id: number): readonly Provision[] {
+  const path = columns.text(columns.path[id] ?? 0)
+  return path === '' ? [] : [JSON.parse(path) as Provision]
 }
 
-/** @throws when the record is gone. */
-export function fieldsOf(db: Database, id: number): RecordFields {
-  const row = db.get<{ fields: string }>('SELECT fields FROM record WHERE id = ?', id)
-  if (!row) throw new Error(`record ${id} is gone`)
-  return unpackFields(row.fields)
+/** Whole records by row id; those that are gone are not there. */
+export function recordsOf(db: Database, ids: readonly number[]): ReadonlyMap<number, IndexRecord> {
+  const rows = db.all<{ id: number; fields: string; text: string }>(
+    'SELECT id, fields, text FROM record WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
+  return new Map(rows.map(({ id, fields, text }) => [id, { ...unpackFields(fields), text }]))
+}
+
+/** The same without their texts. */
+export function fieldsOf(db: Database, ids: readonly number[]): ReadonlyMap<number, RecordFields> {
+  if (ids.length === 0) return new Map()
+  const rows = db.all<{ id: number; fields: string }>(
+    'SELECT id, fields FROM record WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
+  return new Map(rows.map(({ id, fields }) => [id, unpackFields(fields)]))
 }

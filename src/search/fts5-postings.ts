@@ -1,6 +1,7 @@
 import type { Database } from '../store/sqlite.ts'
 import { changeStamp, numbers } from './fts5-columns.ts'
 import { headMark } from './fts5-words.ts'
+import { common, unionOf } from './sorted-ids.ts'
 import { unmarkedForm } from './tokens.ts'
 import type { WantedItem } from './wanted.ts'
 
@@ -13,8 +14,8 @@ export type Postings = {
   readonly of: (item: WantedItem) => Int32Array
   /** Records that have a word in their head. */
   readonly inHead: (item: WantedItem) => Int32Array
-  /** Records that have, of every group, all words of one of its variants; newest first, at most `limit`. */
-  readonly ofAll: (groups: readonly (readonly (readonly WantedItem[])[])[], limit: number) => Int32Array
+  /** Records that have, of every group, all words of one of its variants; in order of their ids. */
+  readonly ofAll: (groups: readonly (readonly (readonly WantedItem[])[])[]) => Int32Array
   /** Records whose head has, of every list, one of the words, however spelled; newest first, at most `limit`. */
   readonly headsWith: (words: readonly (readonly string[])[], limit: number) => Int32Array
 }
@@ -68,16 +69,17 @@ export function postingsOf(db: Database): Postings {
     idsKept += ids.length
     return ids
   }
+  const count = (item: WantedItem): number => {
+    const key = `${item.exact ? '=' : ''}${item.text}${item.compounds.length}`
+    const known = counts.get(key)
+    if (known !== undefined) return known
+    const sum = formsOf(item).reduce((records, form) => records + countOf(db, form), 0)
+    counts.set(key, sum)
+    return sum
+  }
   return {
     refresh,
-    count: item => {
-      const key = `${item.exact ? '=' : ''}${item.text}${item.compounds.length}`
-      const known = counts.get(key)
-      if (known !== undefined) return known
-      const count = formsOf(item).reduce((sum, form) => sum + countOf(db, form), 0)
-      counts.set(key, count)
-      return count
-    },
+    count,
     of: item => listOf(item, ''),
     inHead: item => listOf(item, headMark),
     headsWith: (words, limit) => {
@@ -93,17 +95,31 @@ export function postingsOf(db: Database): Postings {
         limit,
       )
     },
-    ofAll: (groups, limit) => {
-      const every = (items: readonly WantedItem[]): string =>
-        `(${items.map(item => expression(item)).join(' AND ')})`
-      return numbers(
-        db,
-        'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?',
-        groups.map(variants => `(${variants.map(every).join(' OR ')})`).join(' AND '),
-        limit,
-      )
+    ofAll: groups => {
+      const sizes = groups.map(variants => variants.map(items => Math.min(...items.map(count))))
+      const least = Math.min(...sizes.map(each => each.reduce((sum, size) => sum + size, 0)))
+      if (least <= fewMax) return numbers(db, match, everyGroup(groups, expression))
+      // Lists of common words are read once and kept; what they have in common is worked out here.
+      return groups
+        .map(variants => unionOf(variants.map(items => items.map(item => listOf(item, '')).reduce(common))))
+        .sort((a, b) => a.length - b.length)
+        .reduce(common)
     },
   }
+}
+
+const match = 'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid'
+
+/** With a word as rare as this, SQLite passes over most of the lists of the others. */
+const fewMax = 500
+
+function everyGroup(
+  groups: readonly (readonly (readonly WantedItem[])[])[],
+  expression: (item: WantedItem) => string,
+): string {
+  const every = (items: readonly WantedItem[]): string =>
+    `(${items.map(item => expression(item)).join(' AND ')})`
+  return groups.map(variants => `(${variants.map(every).join(' OR ')})`).join(' AND ')
 }
 
 function countOf(db: Database, term: string): number {

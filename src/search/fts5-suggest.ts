@@ -46,9 +46,15 @@ function beginning(db: Database, folded: string, limit: number): readonly Sugges
   const distinct = [...new Map(rows.map(row => [row.folded, row])).values()]
     .sort((a, b) => a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1))
     .slice(0, limit)
-  return distinct.map(({ kind, record }) => {
-    const { title, symbol, instrumentId } = fieldsOf(db, record)
-    return { text: kind === 'symbol' ? (symbol ?? title) : title, kind, instrumentId }
+  const fields = fieldsOf(
+    db,
+    distinct.map(({ record }) => record),
+  )
+  return distinct.flatMap(({ kind, record }) => {
+    const found = fields.get(record)
+    if (found === undefined) return []
+    const { title, symbol, instrumentId } = found
+    return [{ text: kind === 'symbol' ? (symbol ?? title) : title, kind, instrumentId }]
   })
 }
 

@@ -21,9 +21,7 @@ const lengthOfHalfWorth = 20_000
 const steps = 1_024
 
 export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
-  const sums = new Float32Array(columns.size)
-  const isOpen = new Uint8Array(columns.size)
-  const ids: number[] = []
+  const { sums, scratch, most: best, isOpen, ids } = cleanBoard(columns.size)
   const worthOf = (id: number): number =>
     (sums[id] ?? 0) / (1 + (columns.length[id] ?? 0) / lengthOfHalfWorth)
   const highest = (): number => {
@@ -43,14 +41,25 @@ export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
       for (const id of added) if (isOpen[id] === 1) sums[id] = (sums[id] ?? 0) + worth
     },
     addBest: variants => {
-      const best = new Map<number, number>()
+      const touched: number[] = []
       for (const additions of variants) {
-        const sum = new Map<number, number>()
+        const summed: number[] = []
         for (const { ids: added, worth } of additions)
-          for (const id of added) if (isOpen[id] === 1) sum.set(id, (sum.get(id) ?? 0) + worth)
-        for (const [id, value] of sum) if (value > (best.get(id) ?? 0)) best.set(id, value)
+          for (const id of added) {
+            if (isOpen[id] !== 1) continue
+            if (scratch[id] === 0) summed.push(id)
+            scratch[id] = (scratch[id] ?? 0) + worth
+          }
+        for (const id of summed) {
+          if (best[id] === 0) touched.push(id)
+          best[id] = Math.max(best[id] ?? 0, scratch[id] ?? 0)
+          scratch[id] = 0
+        }
       }
-      for (const [id, value] of best) sums[id] = (sums[id] ?? 0) + value
+      for (const id of touched) {
+        sums[id] = (sums[id] ?? 0) + (best[id] ?? 0)
+        best[id] = 0
+      }
     },
     best: count => {
       const least = ids.length <= count ? 0 : leastOfBest(ids, worthOf, { count, highest: highest() })
@@ -64,6 +73,37 @@ export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
       return ids.filter(id => (sums[id] ?? 0) >= least)
     },
   }
+}
+
+/** Room for one number a record, used again for each query; only what the last one wrote is wiped. */
+type Board = {
+  readonly sums: Float32Array
+  readonly scratch: Float32Array
+  readonly most: Float32Array
+  readonly isOpen: Uint8Array
+  readonly ids: number[]
+}
+
+let board: Board | undefined
+
+function cleanBoard(size: number): Board {
+  if (board === undefined || board.sums.length < size) {
+    const room = (): Float32Array => new Float32Array(Math.ceil(size * 1.25))
+    board = {
+      sums: room(),
+      scratch: room(),
+      most: room(),
+      isOpen: new Uint8Array(Math.ceil(size * 1.25)),
+      ids: [],
+    }
+    return board
+  }
+  for (const id of board.ids) {
+    board.sums[id] = 0
+    board.isOpen[id] = 0
+  }
+  board.ids.length = 0
+  return board
 }
 
 /** A value that at least `count` records reach, found by counting in steps: sorting a hundred thousand is slow. */
