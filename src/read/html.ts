@@ -4,6 +4,7 @@ import { attachmentsIn } from './html/attachments.ts'
 import { authorOf } from './html/author.ts'
 import { dropCounters } from './html/counters.ts'
 import { failureUnitsMax, isFailurePage } from './html/failures.ts'
+import { captionedFileBoxes } from './html/file-boxes.ts'
 import { readFragment } from './html/fragments.ts'
 import { readGeneric, smallForms } from './html/generic-reading.ts'
 import { iconCounters } from './html/icon-counters.ts'
@@ -45,11 +46,15 @@ export function readHtml(source: string, provenance: Provenance): ParsedDocument
     body,
     stated,
     listItems: listItems(page.tree, reading.links),
-    attachments: reading.kind === 'listing' ? [] : attachmentsIn(page, reading.fileParts, reading.notFiles),
+    attachments: reading.kind === 'listing' ? [] : filesOf(page, reading),
     dropped: [...droppedLines(page, reading), ...dropped],
     warnings: warningsOf(page, source),
     ocrConfidence: null,
   }
+}
+
+function filesOf(page: Page, reading: Reading): ParsedDocument['attachments'] {
+  return attachmentsIn(page, [...reading.fileParts, ...captionedFileBoxes(page, reading)], reading.notFiles)
 }
 
 function warningsOf(page: Page, source: string): string[] {

@@ -22,7 +22,9 @@ export function readGeneric(page: Page): Reading {
   const legal = readLegalDocument(page, region)
   if (legal) return legal
   const links = itemLinks(page, region)
-  if (isListing(page, region, links) && !isShortArticle(page, region)) return readListing(page, region, links)
+  const listing = isListing(page, region, links) ? readListing(page, region, links) : null
+  // Where all entries stand under "other news", they are no list of the page's own.
+  if (listing && listing.links.length > 0 && !isShortArticle(page, region)) return listing
   const article = readArticle(page, region)
   return isLegalText(article) ? { ...article, kind: 'legal-document' } : article
 }

@@ -20,7 +20,7 @@ export type LabelField =
 const spellings: Record<LabelField, string> = {
   number: `so ky hieu|so hieu|so va ky hieu|so, ky hieu|so van ban|so ky hieu van ban|so hieu van ban|ky hieu|
     ky hieu van ban|so quyet dinh|so an le|so/ky hieu van ban|document number|number`,
-  issuedOn: `ngay ban hanh|ngay ky|ngay van ban|ngay ra van ban|ngay ban hanh van ban|ngay thang ban hanh|
+  issuedOn: `ngay ban hanh|ban hanh ngay|ngay phat hanh van ban|ngay ky|ngay van ban|ngay ra van ban|ngay ban hanh van ban|ngay thang ban hanh|
     ngay xac thuc|ngay thong qua|ngay ky ban hanh|thoi gian ban hanh|ngay thang nam ban hanh|issued date|date of issue`,
   effectiveOn: `ngay co hieu luc|ngay hieu luc|ngay bat dau hieu luc|ngay bat dau co hieu luc|hieu luc tu|hieu luc tu ngay|
     ngay ap dung|thoi diem co hieu luc|co hieu luc tu|co hieu luc tu ngay|ngay hieu luc thi hanh|effective date`,

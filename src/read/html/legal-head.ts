@@ -66,6 +66,8 @@ function printedIssuer(head: readonly string[]): string | null {
     if (name.length === 3) break
   }
   const joined = name.join(' ')
+  // `BỘ LUẬT HÌNH SỰ` is a title, no ministry.
+  if (typeAtStart(joined) !== null) return null
   return /quoc hoi|uy ban|chinh phu|hoi dong|bo |so |thu tuong|chu tich|toa an|vien|ban |tong|cuc|ngan hang|kiem toan/.test(
     fold(joined),
   )

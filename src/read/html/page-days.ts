@@ -90,7 +90,8 @@ function datedLines(page: Page, title: HtmlElement | null, parts: readonly HtmlE
   let publishedOn: Day | null = null
   let updatedOn: Day | null = null
   for (const element of page.tree.elements.slice(from, to)) {
-    if (element.name === 'a' || (!titleInText && isInside(element, parts)) || isClock(element)) continue
+    if (element.name === 'a' || (!titleInText && isInside(element, parts))) continue
+    if (isClock(element) || isForMachines(element)) continue
     const units = page.counts.text[element.index] ?? 0
     const line = units >= dateLineUnitsMin && units <= dateLineUnitsMax ? lineOf(element) : ''
     const day = isDateLine(line) ? printedDay(line) : null
@@ -99,6 +100,14 @@ function datedLines(page: Page, title: HtmlElement | null, parts: readonly HtmlE
     else publishedOn ??= day
   }
   return { publishedOn: publishedOn ?? updatedOn, updatedOn }
+}
+
+/** Microdata that style sheets hide is declared, not shown. */
+function isForMachines(element: HtmlElement): boolean {
+  return (
+    element.attributes.has('itemprop') &&
+    /(?:^|\s)(?:hidden|d-none)(?=\s|$)/.test(attribute(element, 'class'))
+  )
 }
 
 /** Today's date, as heads of portals show it. */

@@ -75,13 +75,28 @@ function readDetail(page: Page, portlets: readonly Portlet[]): Reading | null {
       ['.asset-full-content', '.view-content-full', '.asset-content .journal-content-article'],
       element,
     )
-    if (!full || detailLinks(page, full).length > 3) continue
+    const whole = full ?? (readsAsArticle(page, element) ? element : null)
+    if (!whole || detailLinks(page, whole).length > relatedLinksMax) continue
     const heading =
       selectFirst(page.tree, ['.asset-full-content-title', '.asset-title', '.header-title'], element) ??
       headingIn(page, element, new Set())
-    return portletReading(page, 'article', [full], heading, [])
+    return portletReading(page, 'article', [whole], heading, [])
   }
   return null
+}
+
+const relatedLinksMax = 3
+const articleUnitsMin = 200
+const articleLinkShareMax = 0.3
+
+/** Themes may write a template of their own for one asset: text under the window's title, with hardly a link in it. */
+function readsAsArticle(page: Page, element: HtmlElement): boolean {
+  const units = page.counts.text[element.index] ?? 0
+  return (
+    units >= articleUnitsMin &&
+    linkShare(page, element) < articleLinkShareMax &&
+    headingIn(page, element, new Set()) !== null
+  )
 }
 
 function readPortlets(page: Page, portlets: readonly Portlet[]): Reading {
