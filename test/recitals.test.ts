@@ -283,6 +283,12 @@ describe('recitals of drafts', () => {
     expect(references[0]?.mismatch).toContain('về công tác văn thư')
   })
 
+  test('a title with the date of no such law is not given other laws of its year', () => {
+    const text = 'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2019;'
+    const { references } = lookupAnswer(store, registry, { text, symbols: [], on: '2025-11-21' as Day })
+    expect(references.map(({ verdict, candidates }) => [verdict, candidates])).toEqual([['open', []]])
+  })
+
   test('the wrong number is shown the instrument that its day and title are of', () => {
     const [only] = check(`Căn cứ ${d152.replace('152', '125')};`, '2025-11-21')
     expect(only?.issues[0]?.instrument?.symbol).toBe('152/2025/NĐ-CP')

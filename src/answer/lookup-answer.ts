@@ -113,7 +113,7 @@ function lookedUp(
   { reference, on }: { reference: Reference; on: Day },
 ): LookedUp {
   const complete = isComplete(reference.id)
-  const known = complete ? [] : instrumentsFitting(store, reference.id, 20)
+  const known = complete ? [] : fitting(store, reference)
   const facts = complete ? factsOf(store, reference.id) : []
   return {
     ...reference,
@@ -123,6 +123,18 @@ function lookedUp(
     status: complete ? statusAnswer(store, registry, { id: reference.id, on }) : null,
     mismatch: mismatchOf(reference, { issuedOn: factOf(facts, 'issuedOn'), title: factOf(facts, 'title') }),
   }
+}
+
+const candidatesMax = 20
+const namesakesLookedAtMax = 500
+
+/** Known instruments that an open reference fits; one by title fits only what has that title. */
+function fitting(store: Store, { id, kind, quote }: Reference): readonly string[] {
+  if (kind !== 'title') return instrumentsFitting(store, id, candidatesMax)
+  const named = plainWords(quote)
+  return instrumentsFitting(store, id, namesakesLookedAtMax)
+    .filter(one => plainWords(factOf(factsOf(store, one), 'title') ?? '') === named)
+    .slice(0, candidatesMax)
 }
 
 /** What the text prints against what is known; null where nothing disagrees or nothing is known. */
