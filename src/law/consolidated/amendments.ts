@@ -82,7 +82,7 @@ function amendmentIn(
 ): readonly Amendment[] {
   const whole = text.slice(part.start, part.end)
   const lead = whole.slice(0, instructionUnitsMax)
-  const asFollows = /(?:như sau|sau đây)\s?:\s*(?=["“])/u.exec(lead)
+  const asFollows = /(?:như sau|sau đây)\s?:\s*(?=["“])/u.exec(lead) ?? numberedQuotation.exec(lead)
   const instruction = (
     asFollows ? lead.slice(0, asFollows.index + asFollows[0].trimEnd().length) : lead
   ).trim()
@@ -108,6 +108,9 @@ function amendmentIn(
     },
   ]
 }
+
+/** Some forget "như sau": the wording then begins a line of its own with its number, `“15. …`. */
+const numberedQuotation = /\s*\n(?=["“](?:Điều \d{1,4}[a-zđ]{0,2}\.|\d{1,3}[a-zđ]?\.|[a-zđ]\d?\))\s)/u
 
 const ownNumber = /^(?:\p{Lu}\p{Ll}{2,6}\s{0,3}\d{1,4}[a-zđ]?[.:]|\d{1,3}[a-zđ]?\.|[a-zđ]\d?[).])\s*/u
 

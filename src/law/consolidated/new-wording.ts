@@ -4,7 +4,7 @@ import type { Provision } from '../../domain/provision.ts'
 export type NewWording = { readonly provisions: readonly Provision[]; readonly text: string }
 
 /**
- * Divides the wording behind "như sau:" among the provisions that the instruction names: `“3. … 4. …”`. Where a number is
+ * Divides the wording that an instruction quotes among the provisions that the instruction names: `“3. … 4. …”`. Where a number is
  * not found in its turn, all of it is given to all of them. Text that does not stand in quotation marks gives nothing.
  * @param quoted from the opening mark to the end of the instruction
  */
