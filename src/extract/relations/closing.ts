@@ -32,10 +32,15 @@ export function closeSubjects(
   const [from, to] = references
   if (!reading.legal || !closing || subjects.length === 0 || segment.item) return
   const opens = from < to && opensWithSubject(reading, segment, from)
-  if (!opens && !isOwnVoiceOnly(reading, references)) return
+  if (!opens && reading.references.slice(from, to).some(isNamed)) return
   for (const subject of [...subjects, ...(opens ? [from] : [])])
     if (reading.roles[subject]?.relation === 'mentions')
       reading.roles[subject] = { relation: closing.relation, nested: null }
+}
+
+/** Provisions and the text itself name no other document ("… (trừ khoản 2 Điều 15) hết hiệu lực"). */
+function isNamed({ kind }: Reading['references'][number]): boolean {
+  return kind !== 'self' && kind !== 'provision'
 }
 
 /** What says of a document that it goes on is no list of what ends. */

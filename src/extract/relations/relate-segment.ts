@@ -27,6 +27,10 @@ export type SegmentInput = {
   readonly carry: Carry | undefined
 }
 
+/** "(sau đây gọi tắt là ⟦A⟧)": the name of the document before, again. The list goes on behind it. */
+const declaredShort = /\((?:sau\s+đây|gọi|viết)[^()]{0,60}\s$/iu
+const closedAside = /^\)/
+
 /** Reads one segment from left to right. @returns what governs the list below, and what a semicolon leaves open. */
 export function relateSegment(
   reading: Reading,
@@ -133,7 +137,8 @@ function roleOf(reading: Reading, segment: Segment, state: State, place: Place):
   const behindSubject = objectOfInverted(reading, state, place)
   if (behindSubject) return keep(state, behindSubject)
   if (reference.kind === 'self') return plain
-  const before = text.slice(previous?.end ?? segment.start, reference.start)
+  const before = text.slice(previous?.end ?? segment.start, reference.start).replace(closedAside, '')
+  if (declaredShort.test(before)) return plain
   if (previous && state.chain && isListed(before) && !isAside(before, previous, reference))
     return nextOfList(reading, state, previous, reference)
   if (previous === undefined && place.carry?.chain && goesOnWithList(place.carry.chain, place))
