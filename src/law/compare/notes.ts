@@ -5,6 +5,7 @@ export type TextNote = {
   /** Offsets of the note in the text, its quoted lines included. */
   readonly start: number
   readonly end: number
+  /** Without its number, and with what goes on behind a page break. */
   readonly text: string
   /** Where its number is set in the text: the place that it speaks of. */
   readonly markedAt: number
@@ -54,9 +55,10 @@ export function notesOf(text: string, bounds: readonly number[]): readonly TextN
       before = line
     }
   }
-  return notes.map(note => ({
+  const said = notes.map(note => text.slice(note.start, note.end).replace(noteLine, '').trim())
+  return notes.map((note, at) => ({
     ...note,
-    text: text.slice(note.start, note.end).replace(noteLine, '').trim(),
+    text: notes[at + 1]?.isContinued ? `${said[at]} ${said[at + 1]}` : (said[at] ?? ''),
     markedAt: known.get(note.number) ?? note.start,
   }))
 }
