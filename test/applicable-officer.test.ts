@@ -413,6 +413,12 @@ describe('periods and the day of receipt', () => {
     expect(answer.transition).toMatchObject({ from: '2025-06-20', to: '2025-07-10', received: '2025-06-20' })
     expect(answer.transition?.clauses).toHaveLength(1)
   })
+  test('a day after the newest document is answered with a warning', async () => {
+    expect((await answered('giấy khen', 'Cao Bằng', '2026-11-21')).warnings.join()).not.toContain('cập nhật')
+    expect((await answered('giấy khen', 'Cao Bằng', '2027-03-01')).warnings.join()).toContain(
+      'sau ngày cập nhật dữ liệu (21/11/2026)',
+    )
+  })
   test('received within unchanged law: one set of rules', async () => {
     const { transition } = await answered('giấy khen', 'Nghệ An', '2026-01-10', { received: '2026-02-10' })
     expect(transition).toMatchObject({ changes: [], other: null, clauses: [] })

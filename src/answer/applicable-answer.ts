@@ -1,4 +1,4 @@
-import { type Day, formatDayVi, todayInVietnam } from '../domain/day.ts'
+import { type Day, formatDayVi, parseIsoDay, todayInVietnam } from '../domain/day.ts'
 import { sectorsNamed } from '../law/sector.ts'
 import type { TimeSpan } from '../law/time-span.ts'
 import { endedAuthority, type Topic, topicOf } from '../law/topic.ts'
@@ -55,7 +55,11 @@ export async function applicableAnswer(
     ...shown,
     transition,
     missing: missingFor({ ...shown, topic, place }, context),
-    warnings: [...read.warnings, ...warningsOf(topic, on, lists)],
+    warnings: [
+      ...read.warnings,
+      ...afterAsOf(period?.to ?? on, coverage.asOf),
+      ...warningsOf(topic, on, lists),
+    ],
     coverage: { ...coverage, sample: store.kind === 'sample', countsCapped: false },
     asOf: coverage.asOf,
   }
@@ -102,6 +106,15 @@ const noTopic: ApplicableRefusal = {
   detail: 'hãy nêu chủ đề, ví dụ "chiến sĩ thi đua cơ sở" (name a topic, e.g. an award)',
   candidates: [],
   question: null,
+}
+
+/** Of a day after the newest document held, nothing that was issued in between can be known. */
+function afterAsOf(day: Day, asOf: string | null): readonly string[] {
+  const newest = asOf === null ? undefined : parseIsoDay(asOf.slice(0, 10))
+  if (newest === undefined || day <= newest) return []
+  return [
+    `ngày ${formatDayVi(day)} ở sau ngày cập nhật dữ liệu (${formatDayVi(newest)}): văn bản ban hành sau ngày cập nhật thì chưa được biết`,
+  ]
 }
 
 /** Powers that the awards table gives to bodies which have ended, with what may have given them anew. */

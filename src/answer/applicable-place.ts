@@ -25,10 +25,11 @@ type Asked = { readonly in: string | null; readonly formerly: string | null; rea
  */
 export function readPlace(asked: Asked, registry: Registry): ReadPlace | ApplicableRefusal {
   const { on } = asked
-  if (asked.in === null) return { place: null, question: null, warnings: [] }
-  const found = nearestKnown(asked.in, registry, on)
   const former = asked.formerly === null ? null : readFormer(asked.formerly, registry)
   if (former && 'refused' in former) return former
+  if (asked.in === null)
+    return former ? placeIn(former, registry, on) : { place: null, question: null, warnings: [] }
+  const found = nearestKnown(asked.in, registry, on)
   const [only, ...others] = found.matches
   if (only === undefined) return former ? placeIn(former, registry, on) : unknownPlace(asked.in, registry)
   if (others.length > 0) return doublePlace(asked.in, found.matches, registry)

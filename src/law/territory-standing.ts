@@ -47,13 +47,13 @@ export function territoryStanding(
   return merged ? { standing: 'part', within: province } : undefined
 }
 
-/** Every jurisdiction whose instruments may speak for a place; `place` null: the country's and the Party's alone. */
+/** Every jurisdiction whose instruments may speak for a place, the smaller first; `place` null: the country's and the Party's alone. */
 export function territoriesFor(place: AskedPlace | null, registry: Provinces): readonly string[] {
   if (place === null) return ['vn', 'dcsvn']
   const [province = place.id] = place.id.split('.')
   const own = [province, ...(place.provinceNow === null ? [] : [place.provinceNow])]
   const all = [...own, ...predecessorsOf(place.id, registry).map(each => each.id)]
-  return ['vn', 'dcsvn', ...new Set(all.flatMap(id => [id, id.replace(/^vn/, 'dcsvn')]))]
+  return [...new Set(all.flatMap(id => [id, id.replace(/^vn/, 'dcsvn')])), 'vn', 'dcsvn']
 }
 
 function endedId(own: string, place: AskedPlace): string | null {
