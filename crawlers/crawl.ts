@@ -19,6 +19,7 @@ import {
 import { checkHealth, recordHealth } from './health.ts'
 import { notFoundPageOf } from './judge.ts'
 import { pauseOf } from './operators.ts'
+import { settleVanished } from './page-fates.ts'
 import { isOnProbation, passProbation, probationPagesMax } from './probation.ts'
 import { checkRhythm } from './quiet.ts'
 import type { SourceReport } from './report.ts'
@@ -156,6 +157,7 @@ async function visitAll(run: SourceRun): Promise<void> {
     }
     await tools.sleep(Math.max(1, Date.parse(nextDueAt) - tools.now().getTime()))
   }
+  settleVanished(run)
   const { notModified, unchanged, vanished, left } = run.count
   const failed = Object.values(run.failed).reduce((total, times) => total + times, 0)
   run.count.planned = notModified + unchanged + run.count.new + run.count.changed + vanished + failed + left

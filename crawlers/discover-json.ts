@@ -1,4 +1,5 @@
 import { parseIsoDay } from '../src/domain/day.ts'
+import type { Finding } from '../src/domain/finding.ts'
 import { decode } from '../src/normalise/decode.ts'
 import type { Discovery } from './discovery.ts'
 import { type DiscoverContext, type Discovered, foundAt, keyOf } from './found.ts'
@@ -7,17 +8,26 @@ type JsonWay = Extract<Discovery, { kind: 'json' }>
 
 /**
  * Asks a list in JSON page by page, until a page is empty, is refused, or holds nothing that was not seen. A site that
- * has closed the list is no finding: its feed and sitemap say the same.
+ * has closed the list is no finding where there are other ways: its feed and sitemap say the same.
  */
 export async function* discoverByJson(context: DiscoverContext, way: JsonWay): AsyncGenerator<Discovered> {
   const { source } = context
   const seen = new Set<string>()
+  // Many sites close the interface of their platform; where it is the only way, that is a fault.
+  const isOptional = source.discovery.length > 1
   for (let page = 0; page < way.pagesMax; page += 1) {
     const url = new URL(way.path.replace('{n}', String(way.first + page)), source.baseUrls[0]).href
     const visited = await context.visit(url)
-    if (!visited.ok) return
+    if (!visited.ok) {
+      if (page === 0 && !(isOptional && isClosed(visited.status)))
+        yield { kind: 'finding', finding: visited.finding }
+      return
+    }
     const items = at(jsonOf(decode(visited.raw.bytes, visited.raw).text), way.items)
-    if (!Array.isArray(items)) return
+    if (!Array.isArray(items) || items.length === 0) {
+      if (page === 0 && !isOptional) yield { kind: 'finding', finding: noList(url, Array.isArray(items)) }
+      return
+    }
     const found = items.flatMap(item => {
       const title = textAt(item, way.title)
       return (
@@ -39,6 +49,21 @@ export async function* discoverByJson(context: DiscoverContext, way: JsonWay): A
       yield { kind: 'found', found: item }
     }
     if (context.untilKnown && fresh.every(context.isKnown)) return
+  }
+}
+
+function isClosed(status: number | null): boolean {
+  return status === 401 || status === 403 || status === 404
+}
+
+function noList(url: string, isEmpty: boolean): Finding {
+  return {
+    class: isEmpty ? 'empty-listing' : 'template-drift',
+    subject: url,
+    detail: isEmpty
+      ? 'danh sách JSON không có văn bản nào'
+      : 'địa chỉ không còn trả về danh sách JSON như định nghĩa',
+    next: 'mở địa chỉ bằng trình duyệt; sửa cách lấy danh sách trong định nghĩa nguồn',
   }
 }
 

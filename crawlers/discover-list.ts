@@ -1,8 +1,9 @@
 import type { ListItem } from '../src/domain/document.ts'
-import { isFinding } from '../src/domain/finding.ts'
+import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { decode } from '../src/normalise/decode.ts'
 import { read } from '../src/read/index.ts'
 import { canonicalUrl } from './canonical-url.ts'
+import { challengeIn, challengeNext } from './challenge.ts'
 import type { Discovery, Paging } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf, type Visited } from './found.ts'
 import { linksOf } from './links.ts'
@@ -37,6 +38,10 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
       return
     }
     if (page > 1 && visited.url !== url) return
+    if (isFrontPage(visited.url) && !isFrontPage(url)) {
+      yield { kind: 'finding', finding: goneListing(url) }
+      return
+    }
     const html = decode(visited.raw.bytes, visited.raw).text
     const { entries, beside } = await itemsOfList(source, visited, html)
     const items = [...entries, ...beside]
@@ -44,7 +49,7 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
     const hasNewEntry = own.some(item => !seenEntries.has(keyOf(item)))
     for (const item of own) seenEntries.add(keyOf(item))
     if (page === 1 || items.length > 0) yield { kind: 'listing', listing: { url, items: items.length } }
-    if (page === 1 && items.length === 0) yield emptyListing(url)
+    if (page === 1 && items.length === 0) yield { kind: 'finding', finding: await emptyListing(visited, url) }
     if (!hasNewEntry) return
     const onTopic = items.filter(item => isOnTopic(source, item.title, item.url))
     const fresh = onTopic.filter(item => !seen.has(keyOf(item)))
@@ -132,14 +137,30 @@ function linkedPage(source: Source, link: string, at: At): ListPage | undefined 
   return undefined
 }
 
-function emptyListing(url: string): Discovered {
+function isFrontPage(url: string): boolean {
+  const { pathname, search } = new URL(url)
+  return pathname === '/' && search === ''
+}
+
+/** A section that leads to the front page is gone: what stands there belongs to other sections. */
+function goneListing(url: string): Finding {
   return {
-    kind: 'finding',
-    finding: {
-      class: 'empty-listing',
-      subject: url,
-      detail: 'danh sách không có văn bản nào: bị chặn, đã chuyển chỗ hoặc đổi giao diện',
-      next: 'mở trang bằng trình duyệt; sửa chuyên mục hoặc mẫu địa chỉ trong định nghĩa nguồn',
-    },
+    class: 'empty-listing',
+    subject: url,
+    detail: 'địa chỉ danh sách dẫn về trang chủ: chuyên mục đã bỏ hoặc đổi địa chỉ',
+    next: 'mở trang bằng trình duyệt; sửa địa chỉ chuyên mục trong định nghĩa nguồn',
+  }
+}
+
+/** A robot check in place of a list is called one; what else has no documents is an empty list. */
+async function emptyListing({ raw }: Extract<Visited, { ok: true }>, url: string): Promise<Finding> {
+  const parsed = await read(raw)
+  const challenge = isFinding(parsed) ? null : challengeIn(parsed)
+  if (challenge !== null) return { class: 'challenge', subject: url, detail: challenge, next: challengeNext }
+  return {
+    class: 'empty-listing',
+    subject: url,
+    detail: 'danh sách không có văn bản nào: bị chặn, đã chuyển chỗ hoặc đổi giao diện',
+    next: 'mở trang bằng trình duyệt; sửa chuyên mục hoặc mẫu địa chỉ trong định nghĩa nguồn',
   }
 }

@@ -33,7 +33,15 @@ export async function* discoverBySitemap(
       if (visited.status !== 404) yield { kind: 'finding', finding: visited.finding }
       continue
     }
-    const { children, entries } = readSitemap(textOf(visited.raw.bytes, visited.raw))
+    const text = textOf(visited.raw.bytes, visited.raw)
+    const { children, entries } = readSitemap(text)
+    // A page that says "not found" with status 200 is no sitemap: as good as 404, where there are other ways.
+    const isPromised = source.discovery.length === 1 || /^\s*<(\?xml|urlset|sitemapindex)\b/i.test(text)
+    if (url === start && children.length + entries.length === 0 && isPromised) {
+      const detail = 'sơ đồ trang (sitemap) không còn địa chỉ nào'
+      const next = 'mở địa chỉ bằng trình duyệt; sửa hoặc bỏ sitemap trong định nghĩa nguồn'
+      yield { kind: 'finding', finding: { class: 'empty-listing', subject: url, detail, next } }
+    }
     waiting.push(...children.map(child => child.url).filter(child => include === null || include.test(child)))
     const trust = lastModifiedIsKept(entries)
     for (const entry of entries) {

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../src/domain/document.ts'
 import type { Finding, FindingClass } from '../src/domain/finding.ts'
 import { fold } from '../src/normalise/fold.ts'
+import { challengeIn, challengeNext } from './challenge.ts'
 import { bitsApart, frameOf, frameSimilarity, simhash64 } from './fingerprint.ts'
 import type { FrontierPage } from './frontier.ts'
 import type { Reading } from './settle-page.ts'
@@ -10,9 +11,6 @@ export type NotFoundPage = { readonly title: string | null; readonly words: Read
 
 /** A reading shorter than this share of the last one is taken for a fault of the page or of us. */
 const keptShareMin = 0.3
-const shortTextChars = 400
-/** Robot checks are small; of a larger page only this much is looked at. */
-const stubCharsMax = 100_000
 /** Share of words two pages have in common from which they are the same page. */
 const sameWordsMin = 0.9
 /** Pages of one template agree in more of their frame than this. */
@@ -73,53 +71,10 @@ export function notFoundPageOf(parsed: ParsedDocument): NotFoundPage {
 }
 
 const nextSteps: Partial<Record<FindingClass, string>> = {
-  challenge: 'máy chủ kiểm tra người máy: xin phép cơ quan chủ quản, hoặc tạm ngừng nguồn',
+  challenge: challengeNext,
   'soft-404': 'mở địa chỉ bằng trình duyệt; bản tốt gần nhất được giữ nguyên',
   'wrong-document': 'mở địa chỉ bằng trình duyệt; bản tốt gần nhất được giữ nguyên',
   'template-drift': 'so trang với bản đã lưu; sửa định nghĩa nguồn hoặc nền tảng',
-}
-
-/** With the most text such a page may have: forms of honest short pages carry captchas too. */
-const challengeMarks: readonly [mark: string, meaning: string, textCharsMax: number][] = [
-  ['document.cookie="d1n=', 'trang đặt cookie của tường lửa (D1N)', shortTextChars],
-  ["document.cookie='d1n=", 'trang đặt cookie của tường lửa (D1N)', shortTextChars],
-  ['cf-chl-', 'trang kiểm tra trình duyệt của Cloudflare', shortTextChars],
-  ['g-recaptcha', 'trang captcha', 100],
-  ['h-captcha', 'trang captcha', 100],
-]
-/** Folded; only pages with hardly any text are asked, so that an article about captchas stays an article. */
-const challengeWords: readonly string[] = [
-  'thong bao tu choi truy cap',
-  'xac minh ban khong phai la robot',
-  'ban khong phai la nguoi may',
-  'checking your browser',
-  'just a moment',
-  'access denied',
-  'website dang bao tri',
-  'he thong dang bao tri',
-  'he thong dang nang cap',
-]
-
-function challengeIn(parsed: ParsedDocument): string | null {
-  const { text } = parsed.body
-  const source = parsed.source.slice(0, stubCharsMax).toLowerCase()
-  // A stub of bare script is no HTML to the reader, and all of it is text.
-  const isBareScript = /^\s*<script[\s>]/.test(source)
-  if (text.length > shortTextChars && !isBareScript) return null
-  const mark = challengeMarks.find(
-    ([mark, , textCharsMax]) => text.length <= textCharsMax && source.includes(mark),
-  )
-  if (mark) return mark[1]
-  const shown = source.replace(/<script[^>]*>[^<]*<\/script>|<[^>]*>/g, ' ').trim()
-  if (shown.length > shortTextChars) return null
-  const words = fold(shown)
-  const found = challengeWords.find(each => words.includes(each))
-  if (found !== undefined) return `trang ghi: ${found}`
-  const isReloadStub =
-    shown === '' &&
-    source.includes('document.cookie') &&
-    /location\.(reload|href|replace)|location\s*=/.test(source)
-  return isReloadStub ? 'trang chỉ đặt cookie rồi tải lại' : null
 }
 
 function looksLikeFile(url: string): boolean {
@@ -146,13 +101,24 @@ function wordsOf(text: string): ReadonlySet<string> {
 function otherSymbol(parsed: ParsedDocument, page: FrontierPage): string | null {
   const { number } = parsed.stated
   if (page.symbol === null || number === null || page.role !== 'detail') return null
-  const plain = (symbol: string): string =>
-    fold(symbol)
-      .replace(/[^a-z0-9]/g, '')
-      .replace(/^0+/, '')
+  const [said, found] = [partsOf(page.symbol), partsOf(number)]
+  const known = Math.min(said.length, found.length)
+  if (known === 0) return null
   // A list may cut a symbol short, or say only its number.
-  const [said, found] = [plain(page.symbol), plain(number)]
-  return said === '' || found === '' || found.startsWith(said) || said.startsWith(found) ? null : number
+  const agrees = said.slice(0, known).every((part, at) => {
+    const other = found[at] ?? ''
+    return (
+      part === other || (at > 0 && at === known - 1 && (part.startsWith(other) || other.startsWith(part)))
+    )
+  })
+  return agrees ? null : number
+}
+
+/** `Số 012/2024/QĐ-UBND` → 12, 2024, qd, ubnd. */
+function partsOf(symbol: string): readonly string[] {
+  return (fold(symbol).match(/[a-z0-9]+/g) ?? [])
+    .filter((part, at) => at > 0 || part !== 'so')
+    .map(part => part.replace(/^0+(?=\d)/, ''))
 }
 
 function lostFields(parsed: ParsedDocument, page: FrontierPage): string | null {

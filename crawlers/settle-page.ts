@@ -24,6 +24,8 @@ export type Settlement =
       readonly reading: Reading | null
     }
   | { readonly kind: 'gone' }
+  /** Stays leased until the run has seen the others. */
+  | { readonly kind: 'undecided' }
   /** Given up for this cycle. Validators are forgotten, so that the next visit asks for the whole. */
   | { readonly kind: 'failed'; readonly class: string }
   /** Tried again within this cycle, not before `dueAt`. */
@@ -50,6 +52,7 @@ export class Settlements {
   }
 
   add(page: FrontierPage, at: Date, settlement: Settlement): void {
+    if (settlement.kind === 'undecided') return
     if (this.#waiting.length === 0) this.#since = performance.now()
     this.#waiting.push({ page, at, settlement })
     if (performance.now() - this.#since > waitMsMax) this.flush()
@@ -75,6 +78,8 @@ function settlePage(
 ): void {
   const now = at.now.toISOString()
   switch (settlement.kind) {
+    case 'undecided':
+      return
     case 'again':
       db.run(
         "UPDATE frontier SET state = 'waiting', tries = tries + 1, due_at = ?, failure_class = ? WHERE id = ?",

@@ -4,6 +4,7 @@ import type { Fetcher, FetchOutcome, FetchRequest } from '../src/fetch/fetcher.t
 import type { Pace } from '../src/fetch/pace.ts'
 import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
 import type { Database } from '../src/store/sqlite.ts'
+import type { FrontierPage } from './frontier.ts'
 import type { NotFoundPage } from './judge.ts'
 import type { SourceReport, StopReason } from './report.ts'
 import { Settlements } from './settle-page.ts'
@@ -66,6 +67,8 @@ export type SourceRun = {
   stoppedBy: StopReason | null
   visited: number
   readonly pagesMax: number
+  /** Documents that seem to be gone: whether they are is decided when the run has seen the others. */
+  readonly vanishing: { readonly page: FrontierPage; readonly detail: string }[]
   /** Pages read, and how many of them had what a document has. */
   readonly read: { details: number; title: number; date: number; number: number; drifted: number }
   readonly count: Mutable<Omit<SourceReport, 'failed' | 'slowest' | 'findings' | 'stoppedBy'>>
@@ -98,6 +101,7 @@ export function startSourceRun(
     stoppedBy: null,
     visited: 0,
     pagesMax: Math.min(options.pagesMax, source.politeness.pagesPerRunMax),
+    vanishing: [],
     read: { details: 0, title: 0, date: 0, number: 0, drifted: 0 },
     count: {
       source: source.id,

@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { judge } from '../../crawlers/judge.ts'
+import { noProvenance } from '../../src/domain/document.ts'
+import { isFinding } from '../../src/domain/finding.ts'
 import type { Fetcher } from '../../src/fetch/fetcher.ts'
+import { read } from '../../src/read/index.ts'
 import {
   article,
   type CrawlRig,
@@ -135,9 +139,35 @@ describe('12. 304 without a reason', () => {
     expect([asked, next.notModified]).toEqual([['"v"'], 1])
   })
 
-  test('Last-Modified that is always yesterday is not believed on platforms known for it', async () => {
-    const { sampleSource } = await import('../../crawlers/sample/source.ts')
-    expect(sampleSource.validatorsTold).toBe(false)
+  test('Last-Modified that never moves is not asked with on platforms known for it, and an edit is seen', async () => {
+    let shown = good
+    const conditions: (string | undefined)[] = []
+    const liar: Handler = (request, response) => {
+      if (request.url !== '/tin/bai-1.html') return pagesHandler(list)(request, response)
+      const since = request.headers['if-modified-since']
+      conditions.push(since)
+      response.writeHead(since === undefined ? 200 : 304, {
+        ...html,
+        'last-modified': 'Sat, 01 Jan 2022 00:00:00 GMT',
+      })
+      response.end(since === undefined ? shown : undefined)
+    }
+    const night = await changeable(liar)
+    const source = { ...mockSource(), validatorsTold: false }
+    await night.rig.crawl(source, night.fetcher)
+    shown = article('Bài một', 'Nội dung đã được sửa đổi, bổ sung theo ý kiến của Sở Nội vụ. '.repeat(12))
+    const report = await night.rig.crawl(source, night.fetcher)
+    expect([report.changed, conditions]).toEqual([1, [undefined, undefined]])
+  })
+
+  test('Last-Modified that is always now makes no new version', async () => {
+    const night = await changeable((request, response) => {
+      response.setHeader('last-modified', new Date().toUTCString())
+      pagesHandler({ ...list, [one]: good })(request, response)
+    })
+    await night.rig.crawl(mockSource(), night.fetcher)
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect([report.changed, report.new, report.unchanged]).toEqual([0, 0, 1])
   })
 })
 
@@ -224,6 +254,131 @@ describe('19. a list that was redesigned', () => {
     const report = await night.rig.crawl(mockSource(), night.fetcher)
     const drift = report.findings.find(({ class: name }) => name === 'template-drift')
     expect(drift?.detail).toBe('danh sách có 3 văn bản, thường có 12')
+  })
+})
+
+describe('what would pass in silence', () => {
+  const classesOf = ({ findings }: { readonly findings: readonly { readonly class: string }[] }): string[] =>
+    findings.map(({ class: name }) => name)
+
+  test('a robot check in place of a list is called one', async () => {
+    const stub =
+      '<html><body><script>document.cookie="D1N=1";window.location.reload(true);</script></body></html>'
+    const night = await changeable(pagesHandler({ '/tin/': stub }))
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect([classesOf(report), report.planned]).toEqual([['challenge'], 0])
+  })
+
+  test('a section that leads to the front page is gone: what stands there is not its', async () => {
+    const night = await changeable((request, response) => {
+      if (request.url === '/tin/') {
+        response.writeHead(302, { location: '/' })
+        return void response.end()
+      }
+      pagesHandler({ '/': list['/tin/'], [one]: good })(request, response)
+    })
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect([classesOf(report), report.planned]).toEqual([['empty-listing'], 0])
+  })
+
+  const json = { kind: 'json', path: '/api?page={n}', items: 'items', url: 'url' } as const
+  test.each([
+    ['is refused', 403, '{}', 'blocked'],
+    ['is a page now', 200, '<html><p>Đăng nhập</p></html>', 'template-drift'],
+    ['is empty', 200, '{"items":[]}', 'empty-listing'],
+    ['has been renamed', 200, '{"data":[]}', 'template-drift'],
+  ])('a JSON list that %s, when it is the only way', async (_, status, body, expected) => {
+    const night = await changeable((_request, response) => {
+      response.writeHead(_request.url?.startsWith('/api') ? status : 404)
+      response.end(body)
+    })
+    const report = await night.rig.crawl(mockSource({ discovery: [json] }), night.fetcher)
+    expect(classesOf(report)).toEqual([expected])
+  })
+
+  test('a closed JSON list beside a list that is read is none of our business', async () => {
+    const night = await changeable(pagesHandler({ ...list, [one]: good }))
+    const source = mockSource({ discovery: [json, { kind: 'list', path: '/tin/' }] })
+    const report = await night.rig.crawl(source, night.fetcher)
+    expect([report.new, report.findings]).toEqual([1, []])
+  })
+
+  test('a sitemap without addresses', async () => {
+    const night = await changeable(
+      pagesHandler({ ...list, [one]: good, '/s.xml': '<?xml version="1.0"?><urlset></urlset>' }),
+    )
+    const source = mockSource({
+      discovery: [
+        { kind: 'sitemap', path: '/s.xml' },
+        { kind: 'list', path: '/tin/' },
+      ],
+    })
+    expect(classesOf(await night.rig.crawl(source, night.fetcher))).toEqual(['empty-listing'])
+  })
+
+  describe('a night in which most documents answer 404', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [`/tin/bai-${n + 1}.html`, article(`Bài ${n + 1}`)]),
+    )
+    const links = {
+      '/tin/': Object.keys(many)
+        .map(path => `<a href="${path}">x</a>`)
+        .join(''),
+    }
+    const only = (count: number) => Object.fromEntries(Object.entries(many).slice(0, count))
+
+    test('the site is broken: one finding, none is taken for removed, and all are back the night after', async () => {
+      const night = await changeable(pagesHandler({ ...links, ...many }))
+      await night.rig.crawl(mockSource(), night.fetcher)
+      night.show(pagesHandler({ ...links, ...only(2) }))
+      const broken = await night.rig.crawl(mockSource(), night.fetcher)
+      expect([broken.vanished, broken.failed, night.rig.sink.gonePlaces]).toEqual([0, { vanished: 10 }, []])
+      expect(classesOf(broken)).toEqual(['template-drift'])
+      night.show(pagesHandler({ ...links, ...many }))
+      const back = await night.rig.crawl(mockSource(), night.fetcher)
+      expect([back.planned, back.unchanged, back.findings]).toEqual([12, 12, []])
+    })
+
+    test('some of many are removed, each by itself', async () => {
+      const night = await changeable(pagesHandler({ ...links, ...many }))
+      await night.rig.crawl(mockSource(), night.fetcher)
+      night.show(pagesHandler({ ...links, ...only(7) }))
+      const report = await night.rig.crawl(mockSource(), night.fetcher)
+      expect([report.vanished, night.rig.sink.gonePlaces.length]).toEqual([5, 5])
+      expect(new Set(classesOf(report))).toEqual(new Set(['vanished']))
+    })
+  })
+
+  test.each([
+    ['12/2024/QĐ-UBND', '12/2024/QĐ-UBND', true],
+    ['012/2024/QĐ-UBND', '12/2024/QÐ-UBND', true],
+    ['12', '12/2024/QĐ-UBND', true],
+    ['12/2024/QĐ-U', '12/2024/QĐ-UBND', true],
+    ['Số: 12/2024/QĐ-UBND', '12/2024/QĐ-UBND', true],
+    ['1', '12/2024/QĐ-UBND', false],
+    ['12/2024/QĐ-UBND', '12/2025/QĐ-UBND', false],
+    ['12/2024/QĐ-UBND', '12/2024/QĐ-HĐND', false],
+    ['2/2024/QĐ-UBND', '12/2024/QĐ-UBND', false],
+  ])('listed as %s, the page says %s: the same is %s', async (said, found, same) => {
+    const parsed = await read({
+      stage: 'raw',
+      bytes: Buffer.from(good),
+      mediaType: 'text/html',
+      charset: 'utf-8',
+      provenance: noProvenance,
+    })
+    if (isFinding(parsed)) throw new Error('the page of the test cannot be read')
+    const page = {
+      place,
+      url: place,
+      role: 'detail',
+      symbol: said,
+      fields: null,
+      textChars: null,
+      frame: null,
+    }
+    const stated = { ...parsed, stated: { ...parsed.stated, number: found } }
+    expect(judge(stated, page as never, null)?.class ?? null).toBe(same ? null : 'wrong-document')
   })
 })
 
