@@ -224,3 +224,36 @@ describe('what a text replaces and repeals', () => {
       expect(acting.map(({ relation, id }) => `${relation} ${id}`)).toEqual(ids)
     })
 })
+
+const portals: readonly [
+  name: string,
+  rows: readonly (readonly [string, string])[],
+  effects: readonly string[],
+][] = [
+  [
+    'the day it ends',
+    [
+      ['Ngày có hiệu lực', '01/05/2031'],
+      ['Ngày hết hiệu lực', '01/02/2033'],
+    ],
+    [`ended ${own} 2033-02-01 whole`],
+  ],
+  ['that it has ended in part', [['Tình trạng hiệu lực', 'Hết hiệu lực một phần']], [`ended ${own} - part`]],
+  ['that it has ended', [['Tình trạng', 'Hết hiệu lực toàn bộ']], [`ended ${own} - whole`]],
+  ['that it holds: nothing about its end', [['Tình trạng hiệu lực', 'Còn hiệu lực']], []],
+]
+
+describe('what a portal says beside the text', () => {
+  for (const [name, rows, effects] of portals)
+    test(name, async () => {
+      const table = [['Số ký hiệu', '45/2031/TT-BNV'], ['Ngày ban hành', '10/03/2031'], ...rows]
+        .map(([label, value]) => `<tr><td>${label}</td><td>${value}</td></tr>`)
+        .join('')
+      const lines = circular('Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 5 năm 2031.')
+        .split('\n')
+        .map(line => `<p>${line}</p>`)
+      const page = `<html><body><article><table>${table}</table>${lines.join('')}</article></body></html>`
+      const found = (await extractionOf(page, 'trang.html')).effects ?? []
+      expect(found.filter(({ kind }) => kind !== 'in-force').map(inWords)).toEqual(effects)
+    })
+})

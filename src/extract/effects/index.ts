@@ -8,6 +8,7 @@ import { actions } from './acting.ts'
 import { commencements } from './commencement.ts'
 import { consolidatedCommencements } from './consolidated.ts'
 import { listedEffects } from './listed.ts'
+import { portalEnds } from './portal.ts'
 
 type Read = {
   readonly context: TextContext
@@ -29,6 +30,7 @@ export function readEffects({ context, references, facts, lists }: Read): readon
   if (own.type === 'vbhn') return [...consolidated, ...listed]
   return [
     ...commencements({ context, own, references }, facts),
+    ...portalEnds(own, context.labels, facts),
     ...actions({ text, own, references }),
     ...listed,
   ]

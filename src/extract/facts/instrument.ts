@@ -5,7 +5,7 @@ import type { InstrumentId } from '../../domain/instrument-id.ts'
 import { parseSymbol } from '../../domain/symbol.ts'
 import { symbolLexicon } from '../references/symbol-lexicon.ts'
 import { appliedFrom } from './applies-from.ts'
-import { assertionsOf, type Claim, disagreements, strongest } from './claims.ts'
+import { assertionsOf, type Claim, claim, disagreements, strongest, tabled } from './claims.ts'
 import { effectiveDays } from './effective-from.ts'
 import type { Facts } from './facts.ts'
 import { jurisdictionOf, territoryOf } from './instrument-territory.ts'
@@ -25,6 +25,7 @@ type Claims = {
   readonly issuedOn: readonly Claim<Day>[]
   readonly effectiveFrom: readonly Claim<Day>[]
   readonly appliesFrom: readonly Claim<string>[]
+  readonly expiresOn: readonly Claim<Day>[]
   readonly issuer: readonly Claim<string>[]
   readonly signers: readonly Claim<readonly string[]>[]
 }
@@ -79,6 +80,9 @@ function claimsOf(found: InstrumentText): { claims: Claims; territory: ReturnTyp
       issuedOn,
       effectiveFrom: commencement(found, strongest(issuedOn)?.value ?? null),
       appliesFrom: type?.code === 'vbhn' ? [] : appliedFrom(closingTexts(found)),
+      expiresOn: stated.expiresOn
+        ? [claim(stated.expiresOn, stated.expiresOn, tabled(stated.expiresOn))]
+        : [],
       issuer,
       signers: signersIn(ending, stated),
     },
