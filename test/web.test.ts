@@ -71,7 +71,11 @@ describe.skipIf(browser === undefined)('pages in a real browser', () => {
       'soat-can-cu',
       'danh-hieu',
       'danh-hieu/cstdcs',
+      'so-sanh',
+      'dong-thoi-gian?q=thi+dua',
+      'van-ban/vn/qh15/luat/2022/6/hop-nhat',
       'co-quan/bnv',
+      'docs',
       'cum',
       'van-ban/vn/qh15/luat/2022/6',
     ]) {
