@@ -113,6 +113,14 @@ const cases: readonly [
     `Căn cứ ${law}, được sửa đổi, bổ sung bởi Luật số 99/2026/QH16, Luật số 06/2026/QH16 ngày 23 tháng 4 năm 2026;`,
     ['unknown-instrument', 'missing-amendment'],
   ],
+  // … stand behind those that the recital lists
+  [
+    'Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm 2005 và Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 16 tháng 11 năm 2013;',
+    '2018-11-01',
+    'correct',
+    'Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm 2005 và Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 16 tháng 11 năm 2013; Luật số 32/2009/QH12;',
+    ['missing-amendment'],
+  ],
   // what has expired gives way to what replaced it, and its amendments go with it
   [
     'Căn cứ Luật Thi đua, khen thưởng ngày 26/11/2003; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14/6/2005 và ngày 16/11/2013;',
@@ -145,6 +153,42 @@ const cases: readonly [
     'look',
     null,
     ['expired'],
+  ],
+  // provisions, a law that is named behind its number, several in one recital, abbreviated issuers
+  [
+    'Căn cứ Điều 24 Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022 của Quốc hội;',
+    '2024-03-01',
+    'correct',
+    'Căn cứ Điều 24 Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;',
+    [],
+  ],
+  [
+    'Căn cứ Luật số 06/2022/QH15 ngày 15 tháng 6 năm 2022 về thi đua, khen thưởng;',
+    '2024-03-01',
+    'correct',
+    'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;',
+    [],
+  ],
+  [
+    'Căn cứ các Nghị định số 98/2023/NĐ-CP và số 152/2025/NĐ-CP của Chính phủ;',
+    '2025-11-21',
+    'correct',
+    `Căn cứ ${d152};`,
+    ['already-cited', 'missing-date', 'missing-title'],
+  ],
+  [
+    'Căn cứ Quyết định số 31/2020/QĐ-UBND ngày 26/10/2020 của UBND tỉnh Phú Yên sửa đổi, bổ sung Quy chế công tác thi đua, khen thưởng ban hành kèm theo Quyết định số 13/2018/QĐ-UBND;',
+    '2021-03-01',
+    'correct',
+    'Căn cứ Quyết định số 31/2020/QĐ-UBND ngày 26 tháng 10 năm 2020 của Ủy ban nhân dân tỉnh Phú Yên sửa đổi, bổ sung Quy chế công tác thi đua, khen thưởng ban hành kèm theo Quyết định số 13/2018/QĐ-UBND;',
+    ['status-unknown'],
+  ],
+  [
+    'Căn cứ Thông tư số 15/2025/TT-BNV ngày 04 tháng 8 năm 2025 của Bộ trưởng Bộ Nội vụ hướng dẫn thi hành Luật Thi đua, khen thưởng và Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ;',
+    '2025-11-21',
+    'keep',
+    null,
+    [],
   ],
   // decrees: date against number and title
   [

@@ -2,6 +2,7 @@ import type { Status } from '../../domain/effect.ts'
 import type { Reference } from '../../domain/extraction.ts'
 import { type InstrumentId, parseInstrumentId } from '../../domain/instrument-id.ts'
 import { statusOf } from '../../law/status.ts'
+import { fold } from '../../normalise/fold.ts'
 import { situationOf } from '../../store/situation.ts'
 import { briefOf } from '../status-answer.ts'
 import { successorOn } from './actors.ts'
@@ -24,6 +25,8 @@ export type CheckedPhrase = {
   readonly issues: readonly RecitalIssue[]
   /** The expired instrument that gave way to another here. */
   readonly replaced: InstrumentId | null
+  /** Missing amendments that are to stand behind those the recital lists. */
+  readonly listed: readonly string[]
 }
 
 /** Compares what is printed with what is known, and says how it should stand where that is certain. */
@@ -53,14 +56,21 @@ export function checkPhrase(context: CheckContext, phrase: Phrase): CheckedPhras
   const amendments = missingAmendments(context, { id, phrase })
   if (wording === null)
     return left(id, [...identity, ...state, ...unread, ...amendments.issues].map(unsettled))
-  const isLeftover = known.isNamed && printed.title !== null
+  const isLeftover = known.isNamed && printed.title !== null && !saysName(printed.title, known)
   const rest = isLeftover ? ` ${printed.title}` : ''
   return {
     id,
     wording: `${provisions}${wording}${rest}${amendments.tail}`,
     issues: [...identity, ...state, ...unread, ...amendments.issues],
     replaced: null,
+    listed: amendments.listed,
   }
+}
+
+/** "Luật số 06/2022/QH15 … về thi đua, khen thưởng": the name once more, behind number and day. */
+function saysName(title: string, known: KnownInstrument): boolean {
+  const words = (text: string) => ` ${(fold(text).match(/[a-z0-9]+/g) ?? []).join(' ')} `
+  return words(known.title?.value ?? '').includes(words(title).replace(/^ ve /, ' '))
 }
 
 /** What is to be said of an instrument that has not expired. */
@@ -102,7 +112,7 @@ function unsettled(one: RecitalIssue): RecitalIssue {
 }
 
 function left(id: InstrumentId | null, issues: readonly RecitalIssue[]): CheckedPhrase {
-  return { id, wording: null, issues, replaced: null }
+  return { id, wording: null, issues, replaced: null, listed: [] }
 }
 
 /** "khoản 2 Điều 5 " before the type; null when the type is not printed, so that nothing can be put in its place. */
@@ -130,7 +140,8 @@ function replaced(context: CheckContext, { id, phrase, identity, isFirm }: Expir
     return left(id, [...identity.map(unsettled), issue('expired-without-successor', {})])
   const instrument = briefOf(store, successor.id)
   if (cited.has(successor.id)) {
-    return { id, wording: '', issues: [issue('already-cited', { instrument, settled: true })], replaced: id }
+    const issues = [issue('already-cited', { instrument, settled: true })]
+    return { id, wording: '', issues, replaced: id, listed: [] }
   }
   const known = knownInstrument(store, registry, successor.id)
   const canStand = isFirm && successor.isFirm && phrase.reference.provisions.length === 0
@@ -148,12 +159,13 @@ function replaced(context: CheckContext, { id, phrase, identity, isFirm }: Expir
   if (wording === null) return left(id, [issue('expired', { instrument })])
   const amendments = missingAmendments(context, {
     id: successor.id,
-    phrase: { ...phrase, tail: '', amenders: [] },
+    phrase: { ...phrase, tail: '', amenders: [], isListed: false },
   })
   return {
     id: successor.id,
     wording: wording + amendments.tail,
     issues: [issue('expired', { instrument, settled: true }), ...amendments.issues],
     replaced: id,
+    listed: [],
   }
 }

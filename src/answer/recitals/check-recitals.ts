@@ -51,10 +51,19 @@ function checkRecital(context: CheckContext, { span, mains, references }: Asked)
     return { ...span, references: [], action: 'look', corrected: null, issues: [none] }
   }
   const places = mains.map((_, at) => placeOf(span, mains, at))
-  const alone = mains.map((main, at) =>
-    checkPhrase(context, phraseOf({ main, references, span, until: places[at]?.end ?? span.end })),
-  )
-  const checked = withoutOrphans(context.store, alone)
+  const lists = mains.map((_, at) => lastAmendment(context, mains, at))
+  const alone = mains.map((main, at) => {
+    const phrase = phraseOf({ main, references, span, until: places[at]?.end ?? span.end })
+    return checkPhrase(context, { ...phrase, isListed: lists[at] !== null })
+  })
+  const listed = alone.map((one, at) => {
+    const more = alone.flatMap((other, of) => (lists[of] === at ? other.listed : []))
+    if (more.length === 0) return one
+    const place = places[at]
+    const words = place ? span.quote.slice(place.start - span.start, place.end - span.start) : ''
+    return { ...one, wording: [one.wording ?? words, ...more].join('; ') }
+  })
+  const checked = withoutOrphans(context.store, listed)
   const corrected = putTogether(span, places, checked)
   const issues = checked.flatMap(one => one.issues)
   const isSame = corrected !== null && plain(corrected) === plain(span.quote)
@@ -66,6 +75,17 @@ function checkRecital(context: CheckContext, { span, mains, references }: Asked)
     corrected: isChanged ? corrected : null,
     issues,
   }
+}
+
+/** Where the recital goes on with amendments of a law by themselves, the place of the last of them; else null. */
+function lastAmendment(context: CheckContext, mains: readonly Main[], at: number): number | null {
+  const base = mains[at] && instrumentMeant(context, mains[at].reference)
+  if (!base) return null
+  const places = mains.flatMap(({ reference }, other) => {
+    const id = other > at ? instrumentMeant(context, reference) : null
+    return id !== null && instrumentsActedOn(context.store, id, ['amends']).includes(base) ? [other] : []
+  })
+  return places.at(-1) ?? null
 }
 
 type Place = { readonly start: number; readonly end: number }
@@ -88,7 +108,7 @@ type PhraseParts = {
 /** Words that open the clause about amendments. */
 const amendedCue = /[\s,;(]{0,3}(?:đã\s+)?(?:được|bị)?\s*(?:sửa\s+đổi|bổ\s+sung)/giu
 
-function phraseOf({ main, references, span, until }: PhraseParts): Phrase {
+function phraseOf({ main, references, span, until }: PhraseParts): Omit<Phrase, 'isListed'> {
   const { reference, index } = main
   const stated = references.filter(
     one =>
@@ -126,7 +146,9 @@ function putTogether(span: Span, places: readonly Place[], checked: readonly Che
     last = at
   }
   if (text === '') return ''
-  const lead = printed(span.start, places[0]?.start ?? span.start)
+  const before = printed(span.start, places[0]?.start ?? span.start)
+  // Each stands with its own type word now, so that "các" before the first has nothing to say.
+  const lead = checked[0]?.wording === null ? before : before.replace(/các\s+$/u, '')
   return `${lead}${text}${span.quote.endsWith('.') ? '.' : ';'}`.replace(/\s+/g, ' ')
 }
 

@@ -106,7 +106,7 @@ function titleFit(
 
 /** "Luật Đất đai" of "Luật Đất đai số 06/2022/QH15". */
 export function nameIn({ quote }: Reference): string {
-  return quote.split(/\s+số\s+\d/u)[0] ?? ''
+  return /(?:Bộ\s+luật|Luật|Pháp\s+lệnh|Hiến\s+pháp)(?:(?!\s+số\s+\d).)*/iu.exec(quote)?.[0] ?? ''
 }
 
 function rivalOf({ store }: CheckContext, id: InstrumentId, { issuedOn }: Reference): InstrumentBrief | null {

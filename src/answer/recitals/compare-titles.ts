@@ -7,14 +7,24 @@ const wordsOfShortMin = 4
 
 /**
  * Whether a printed title (trích yếu) is the known one: `same` words, the same `shortened` at its end, `inexact` (a word or two
- * differ), or `other`. Case, marks and punctuation do not count.
+ * differ), or `other`. A printed title that says more behind the known words is the same. Case, marks and punctuation do not count.
  */
 export function compareTitles(printed: string, known: string): 'same' | 'shortened' | 'inexact' | 'other' {
   const [a, b] = [titleWords(printed), titleWords(known)]
   if (a.join(' ') === b.join(' ')) return 'same'
-  const isPrefix = a.length < b.length && a.every((word, at) => word === b[at])
-  if (isPrefix && a.length >= wordsOfShortMin) return 'shortened'
+  if (beginsWith(b, a)) return 'shortened'
+  if (beginsWith(a, b)) return 'same'
   return sharedPairs(a, b) >= sharedPairsMin ? 'inexact' : 'other'
+}
+
+/** True when a printed title has the known words and then more: a table may have it shortened. */
+export function extendsTitle(printed: string, known: string): boolean {
+  return beginsWith(titleWords(printed), titleWords(known))
+}
+
+function beginsWith(long: readonly string[], short: readonly string[]): boolean {
+  if (short.length < wordsOfShortMin || short.length >= long.length) return false
+  return short.every((word, at) => word === long[at])
 }
 
 /** Officers write "về việc" or "về" before a title, or leave it out. */

@@ -12,7 +12,7 @@ import type { RecitalIssue } from './recital.ts'
 export function missingAmendments(
   { store, registry, on, cited }: CheckContext,
   { id, phrase }: { id: InstrumentId; phrase: Phrase },
-): { readonly tail: string; readonly issues: readonly RecitalIssue[] } {
+): { readonly tail: string; readonly listed: readonly string[]; readonly issues: readonly RecitalIssue[] } {
   const missing = amendersOf(store, registry, { id, on }).filter(
     ({ id: actor }) => !cited.has(actor) && !phrase.amenders.some(one => names(one, actor)),
   )
@@ -22,7 +22,8 @@ export function missingAmendments(
     const canStand = actor.isFirm && (phrase.tail === '' || phrase.amenders.length > 0)
     return { id: actor.id, wording: canStand && known ? shortWording(known) : null }
   })
-  const added = said.flatMap(({ wording }) => (wording === null ? [] : [wording]))
+  const wordings = said.flatMap(({ wording }) => (wording === null ? [] : [wording]))
+  const added = phrase.isListed ? [] : wordings
   const tail = phrase.tail.replace(/[\s,;.]+$/, '').replace(/^[\s,]+/, '')
   const lead =
     tail === ''
@@ -33,6 +34,7 @@ export function missingAmendments(
   const joint = tail !== '' && added.length > 0 ? ', ' : ''
   return {
     tail: `${lead}${joint}${added.join(', ')}`,
+    listed: phrase.isListed ? wordings : [],
     issues: said.map(({ id: actor, wording }) =>
       issue('missing-amendment', { instrument: briefOf(store, actor), settled: wording !== null }),
     ),

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import { fold } from '../../normalise/fold.ts'
+import { extendsTitle } from './compare-titles.ts'
 import type { KnownInstrument } from './recital.ts'
 
 /** What is printed already and stays where nothing firm is known. */
@@ -20,7 +21,9 @@ export type Printed = {
  */
 export function officialWording(known: KnownInstrument, printed: Printed): string | null {
   const date = known.issuedOn?.isFirm ? officialDay(known.issuedOn.value) : printed.date
-  const title = known.title?.isFirm && !isCapitals(known.title.value) ? known.title.value : printed.title
+  const isUsable = known.title?.isFirm === true && !isCapitals(known.title.value)
+  const says = isUsable ? (known.title?.value ?? null) : null
+  const title = says === null || (printed.title && extendsTitle(printed.title, says)) ? printed.title : says
   if (known.isNamed) {
     const name = lawName(known, printed.name)
     if (name === null) return null
@@ -28,8 +31,13 @@ export function officialWording(known: KnownInstrument, printed: Printed): strin
     return words([name, number, number !== null && printed.date === null ? null : date])
   }
   if (known.type === null || known.symbol === null) return null
-  const issuer = printed.issuer ?? known.issuer
+  const issuer = printed.issuer === null ? known.issuer : inFull(printed.issuer)
   return words([known.type, `số ${known.symbol}`, date, issuer === null ? null : `của ${issuer}`, title])
+}
+
+/** Abbreviations of issuers that mean one thing only are written out. */
+function inFull(issuer: string): string {
+  return issuer.replace(/^UBND(?=\s)/u, 'Ủy ban nhân dân').replace(/^HĐND(?=\s)/u, 'Hội đồng nhân dân')
 }
 
 /** The known name, unless the printed one has the same letters with other marks: which of the two errs is not known. */

@@ -22,4 +22,6 @@ export type Phrase = {
   readonly tail: string
   /** Ids that the recital names as amendments, complete or open. */
   readonly amenders: readonly Reference[]
+  /** True when the recital goes on with the amendments, each by itself: one that is missing is to stand behind them. */
+  readonly isListed: boolean
 }
