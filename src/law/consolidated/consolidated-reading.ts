@@ -5,6 +5,7 @@ import { compareWords, type WordDifference } from '../compare/compare-words.ts'
 import { type ComparedArticle, type ComparedUnit, comparedArticles } from '../compare/compared-article.ts'
 import type { Amendment } from './amendments.ts'
 import { type ConsolidationNote, consolidationNote } from './consolidation-note.ts'
+import type { Rewording } from './rewording.ts'
 
 /** The text that is read, and the instrument whose articles it has; null where that is not known. */
 export type ReadText = Pick<Extraction, 'text' | 'outline' | 'references'> & {
@@ -99,7 +100,7 @@ function changeOf<Source>(
     amendment,
     targets,
     wordings,
-    isInText: isInText(amendment, wordings, textOf(article, targets)),
+    isInText: isInText(amendment, wordings, article.units.length === 0 ? null : textOf(article, targets)),
   }
 }
 
@@ -111,15 +112,30 @@ function comparedWording(
   return { provisions, isInText: signature(old) === signature(text), words: compareWords(old, text) }
 }
 
-function isInText(amendment: Amendment, wordings: readonly ComparedWording[], held: string): boolean | null {
+function isInText(
+  amendment: Amendment,
+  wordings: readonly ComparedWording[],
+  held: string | null,
+): boolean | null {
   if (wordings.length > 0) return wordings.every(wording => wording.isInText)
+  if (held === null) return null
   if (amendment.action === 'repeals' && amendment.rewording === null)
     return held === '' || /^[\s\d.a-zđ)]*\((?:được bãi bỏ|bãi bỏ)\)/iu.test(held) ? true : null
-  const { from = null, to = null } = amendment.rewording ?? {}
+  return amendment.rewording === null ? null : isReworded(held, amendment.rewording)
+}
+
+/** Words at the beginning of a sentence have a capital. The new words may contain the old ones: what is left tells. */
+function isReworded(held: string, { from, to }: Rewording): boolean | null {
   if (from === null || to === null) return null
-  // The new words may contain the old ones: what is left of the old without the new tells.
-  const rest = held.replaceAll(to, '')
-  return held.includes(to) && !rest.includes(from) ? true : rest.includes(from) ? false : null
+  const text = lowered(held)
+  const [old, young] = [lowered(from), lowered(to)]
+  const rest = text.replaceAll(young, '')
+  if (rest.includes(old)) return false
+  return text.includes(young) ? true : null
+}
+
+function lowered(text: string): string {
+  return text.normalize('NFC').toLowerCase()
 }
 
 /** The text held of some provisions of an article, with their numbers, as an amendment would print it. */
