@@ -42,21 +42,24 @@ export function simhash64(text: string): string {
       .slice(0, textCharsMax)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  const hashes = words.map(word => hash32(word, 0x811c9dc5))
-  const weights = new Int32Array(64)
-  for (let at = 0; at < hashes.length; at += 1) {
-    const [first = 0, second = 0, third = 0] = [hashes[at], hashes[at + 1], hashes[at + 2]]
+  // Two more than there are words: behind the last one stands nothing.
+  const hashes = new Uint32Array(words.length + 2)
+  for (const [at, word] of words.entries()) hashes[at] = hash32(word, 0x811c9dc5)
+  const ones = new Int32Array(64)
+  for (let at = 0; at < words.length; at += 1) {
+    const [first, second, third] = [hashes[at] ?? 0, hashes[at + 1] ?? 0, hashes[at + 2] ?? 0]
     const shingle = mixed(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ third)
     const other = mixed(shingle ^ 0x27d4eb2f)
     for (let bit = 0; bit < 32; bit += 1) {
-      weights[bit] = (weights[bit] ?? 0) + (((shingle >>> bit) & 1) << 1) - 1
-      weights[bit + 32] = (weights[bit + 32] ?? 0) + (((other >>> bit) & 1) << 1) - 1
+      ones[bit] = (ones[bit] ?? 0) + ((shingle >>> bit) & 1)
+      ones[bit + 32] = (ones[bit + 32] ?? 0) + ((other >>> bit) & 1)
     }
   }
   let hex = ''
   for (let digit = 0; digit < 16; digit += 1) {
     let value = 0
-    for (let bit = 0; bit < 4; bit += 1) if ((weights[digit * 4 + bit] ?? 0) > 0) value |= 1 << bit
+    for (let bit = 0; bit < 4; bit += 1)
+      if ((ones[digit * 4 + bit] ?? 0) * 2 > words.length) value |= 1 << bit
     hex += value.toString(16)
   }
   return hex

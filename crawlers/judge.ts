@@ -7,12 +7,19 @@ import type { FrontierPage } from './frontier.ts'
 import type { Reading } from './settle-page.ts'
 
 /** What a host answers to an address that cannot exist; null when it says 404, as it should. */
-export type NotFoundPage = { readonly title: string | null; readonly words: ReadonlySet<string> }
+export type NotFoundPage = {
+  readonly title: string | null
+  readonly words: ReadonlySet<string>
+  readonly textChars: number
+}
 
 /** A reading shorter than this share of the last one is taken for a fault of the page or of us. */
 const keptShareMin = 0.3
 /** Share of words two pages have in common from which they are the same page. */
 const sameWordsMin = 0.9
+/** … unless one is so many times as long as the other, which need not be looked at. */
+const sameLengthFactorMax = 4
+const shortTextChars = 400
 /** Pages of one template agree in more of their frame than this. */
 const sameFrameMin = 0.4
 /** A text that a redesign has left alone differs by no more than a counter. */
@@ -67,7 +74,7 @@ export function readingOf(parsed: ParsedDocument): Reading {
 }
 
 export function notFoundPageOf(parsed: ParsedDocument): NotFoundPage {
-  return { title: parsed.stated.title, words: wordsOf(parsed.body.text) }
+  return { title: parsed.stated.title, words: wordsOf(parsed.body.text), textChars: parsed.body.text.length }
 }
 
 const nextSteps: Partial<Record<FindingClass, string>> = {
@@ -82,6 +89,9 @@ function looksLikeFile(url: string): boolean {
 }
 
 function isSamePage(parsed: ParsedDocument, notFound: NotFoundPage): boolean {
+  const [chars, otherChars] = [parsed.body.text.length, notFound.textChars]
+  if (Math.max(chars, otherChars) > sameLengthFactorMax * Math.min(chars, otherChars) + shortTextChars)
+    return false
   const words = wordsOf(parsed.body.text)
   if (words.size === 0) return notFound.words.size === 0 && parsed.stated.title === notFound.title
   let common = 0
