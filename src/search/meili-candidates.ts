@@ -24,7 +24,7 @@ const worksCountedMax = 200
 /** Ways to say a query of which the best records are listed one by one; of the others the best works will do. */
 const waysListed = 2
 /** The most telling features of a long question are looked for, and so many records of each. */
-const featuresMax = 16
+const featuresMax = 12
 const recordsPerFeature = 60
 
 export type MeiliMatches = {

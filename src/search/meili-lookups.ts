@@ -35,7 +35,8 @@ export function meiliLearning(reading: MeiliReading): Learning {
   const countOf = (question: string): number => {
     const known = counts.get(question)
     if (known === undefined) missing.add(question)
-    return known ?? 0
+    // Most words are there; for those that are not, others are looked for.
+    return known ?? 1
   }
   const listOf = (question: string): readonly string[] => {
     const known = lists.get(question)

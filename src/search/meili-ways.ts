@@ -73,11 +73,14 @@ export type Feature = {
   readonly worth: number
 }
 
+/** More of them change no order, and the server takes longer. */
+const restMax = 5
+
 /** A question for what has the first feature, best what has most of the others; the last ones are left out first. */
 export function leadQuery(lead: Feature, others: readonly Feature[]): string {
   const rest = others.filter(other => other !== lead).map(({ token }) => token)
   // Behind a comma words are not tried as one word with those before.
-  return `${[lead.query, ...new Set(rest)].join(', ')} `
+  return `${[lead.query, ...[...new Set(rest)].slice(0, restMax)].join(', ')} `
 }
 
 /**
