@@ -119,10 +119,11 @@ function sayUntil({ kind, to }: Effect): string {
   return ` đến trước ${formatDayVi(to)}`
 }
 
-function sayList({ kind, asOf, statedBy }: Effect, name: Name): string {
+function sayList({ kind, from, asOf, statedBy }: Effect, name: Name): string {
   if (asOf == null) return ''
   const list = `theo danh mục${statedBy == null ? '' : ` của ${name(statedBy)}`}, tính đến ${formatDayVi(asOf)}`
-  return kind === 'in-force' ? `, còn hiệu lực ${list}` : `, ${list}`
+  const isHolding = kind === 'in-force' && from !== null && from <= asOf
+  return isHolding ? `, còn hiệu lực ${list}` : `, ${list}`
 }
 
 function sayUnsettled({ what, by }: Unsettled, name: Name): string {

@@ -111,7 +111,7 @@ function storedFor(store: Store, ids: readonly string[]): readonly PlacedEffect[
   const rows = store.db.all<EffectRow>(
     `SELECT e.instrument, e.kind, e.to_day AS "to", e.provisions, e.cause, e.certainty, e.evidence, e.quote,
        e.as_of AS asOf, w.instrument_id AS statedBy, d.id AS document,
-       CASE WHEN e.from_day IS NULL AND e.kind <> 'in-force' AND e.cause <> e.instrument
+       CASE WHEN e.from_day IS NULL AND e.kind = 'ended' AND e.cause <> e.instrument
          THEN ${commencementOf('e.cause')} ELSE e.from_day END AS "from"
      FROM effect e LEFT JOIN document d ON d.version_id = e.version_id LEFT JOIN work w ON w.id = d.work_id
      WHERE e.instrument IN (SELECT value FROM json_each(?)) AND (e.version_id IS NULL OR d.id IS NOT NULL)

@@ -62,6 +62,8 @@ export const words = {
   contents: { vi: 'Mục lục', en: 'Contents' },
   unknown: { vi: 'Chưa xác định', en: 'Unknown' },
   evidence: { vi: 'Căn cứ xác định', en: 'Evidence' },
+  otherSources: { vi: 'Nguồn khác nói khác', en: 'Other sources differ' },
+  toBeSettled: { vi: 'Cần làm rõ', en: 'To be settled' },
   replacedBy: { vi: 'Được thay thế bởi', en: 'Replaced by' },
   sample: {
     vi: 'DỮ LIỆU MẪU – tỉnh Mẫu và mọi người trong đó không có thật',

@@ -49,6 +49,8 @@ function printInstrument(io: Io, instrument: InstrumentAnswer): void {
   io.out(
     `  ${statusText(instrument.status.status)} ngày ${formatDayVi(instrument.on)}: ${instrument.status.why}\n`,
   )
+  for (const other of instrument.status.contradictions) io.out(`  Nguồn khác nói khác: ${other}\n`)
+  for (const open of instrument.status.unsettled) io.out(`  Cần làm rõ: ${open}\n`)
   for (const [label, value] of days) if (value) io.out(`  ${label}: ${formatDayVi(value)}\n`)
   if (instrument.issuer) io.out(`  Cơ quan ban hành: ${instrument.issuer}\n`)
   if (instrument.status.successor)

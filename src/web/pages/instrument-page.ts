@@ -38,6 +38,8 @@ ${propertyRow(say('issuedOn'), day(instrument.issuedOn))}
 ${propertyRow(say('effectiveFrom'), day(instrument.effectiveFrom))}
 ${propertyRow(say('expiresOn'), day(instrument.expiresOn))}
 ${propertyRow(say('evidence'), instrument.status.why)}
+${propertyRow(say('otherSources'), said(instrument.status.contradictions))}
+${propertyRow(say('toBeSettled'), said(instrument.status.unsettled))}
 ${propertyRow(say('replacedBy'), instrument.status.successor === null ? null : instrumentLink(context, instrument.status.successor))}
 </tbody></table>
 ${instrumentLinks(context, instrument.instrumentId, { comparables, held: instrument.held, title: instrument.titles[0] ?? null })}
@@ -47,6 +49,11 @@ ${documentList(context, instrument)}
 ${citedByList(context, citedBy)}
 </article>`,
   )
+}
+
+/** Several sentences in one cell; none where there is nothing to say. */
+function said(sentences: readonly string[]): string | null {
+  return sentences.length === 0 ? null : sentences.join('; ')
 }
 
 function relationTable(context: PageContext, instrument: InstrumentAnswer): Html | string {
