@@ -31,20 +31,26 @@ const phuYen = 'vn-phu-yen/ubnd/qd/2020/31'
 const clause =
   '1. Hồ sơ đề nghị khen thưởng nộp trước ngày 05 tháng 7 năm 2025 thì thực hiện theo Quyết định số 908/2019/QĐ-UBND.'
 
+const running = '2. Biểu mẫu cũ tiếp tục được dùng đến hết ngày 31 tháng 12 năm 2026.'
+
 /** A regulation whose text has an article of transitional provisions. */
 function withClause(sketch: Sketch): Sketch {
   const quotes = (sketch.references ?? []).map(({ quote }) => quote).join('; ')
   const heading = 'Điều 3. Quy định chuyển tiếp'
-  const text = `${quotes}\n${heading}\n${clause}\nĐiều 4. Tổ chức thực hiện`
+  const text = `${quotes}\n${heading}\n${clause}\n${running}\nĐiều 4. Tổ chức thực hiện`
   const start = text.indexOf(heading)
   const end = text.indexOf('Điều 4.')
-  const at = text.indexOf(clause)
+  const khoan = (number: string, quote: string) => {
+    const at = text.indexOf(quote)
+    return { path: { dieu: '3', khoan: number }, heading: '', start: at, end: at + quote.length }
+  }
   return {
     ...sketch,
     text,
     outline: [
       { path: { dieu: '3' }, heading: 'Quy định chuyển tiếp', start, end },
-      { path: { dieu: '3', khoan: '1' }, heading: '', start: at, end: at + clause.length },
+      khoan('1', clause),
+      khoan('2', running),
     ],
   }
 }
@@ -370,6 +376,11 @@ describe('periods and the day of receipt', () => {
 
   test('one day: nothing to tell', async () =>
     expect((await answered('giấy khen', 'Cao Bằng', now)).transition).toBeNull())
+  test('one day on which a transitional clause still runs: that clause', async () => {
+    const { transition } = await answered('giấy khen', 'Nghệ An', now)
+    expect(transition).toMatchObject({ changes: [], other: null, clauses: [{ quote: running }] })
+    expect((await answered('giấy khen', 'Nghệ An', '2027-01-01')).transition).toBeNull()
+  })
   test('a year: the lists hold on its last day, changes stand by day', async () => {
     const answer = await answered('giấy khen', 'Cao Bằng', 'năm 2025')
     expect(answer.on).toBe('2025-12-31')
@@ -404,6 +415,7 @@ describe('periods and the day of receipt', () => {
     expect(changesOf(answer)).toContainEqual(['2025-07-05', 'begins', ngheAn])
     expect(answer.transition?.clauses).toMatchObject([
       { instrument: { instrumentId: ngheAn }, path: { dieu: '3', khoan: '1' }, quote: clause },
+      { instrument: { instrumentId: ngheAn }, path: { dieu: '3', khoan: '2' }, quote: running },
     ])
     expect(answer.transition?.unread.map(one => one.instrumentId)).toContain(decree152)
   })
@@ -411,7 +423,7 @@ describe('periods and the day of receipt', () => {
     const answer = await answered('giấy khen', 'Nghệ An', '2025-07-10', { received: '2025-06-20' })
     expect(ofState(answer.inForce)).toContain(ngheAn)
     expect(answer.transition).toMatchObject({ from: '2025-06-20', to: '2025-07-10', received: '2025-06-20' })
-    expect(answer.transition?.clauses).toHaveLength(1)
+    expect(answer.transition?.clauses).toHaveLength(2)
   })
   test('a day after the newest document is answered with a warning', async () => {
     expect((await answered('giấy khen', 'Cao Bằng', '2026-11-21')).warnings.join()).not.toContain('cập nhật')

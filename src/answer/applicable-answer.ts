@@ -13,7 +13,7 @@ import { decentralises } from './applicable-chain.ts'
 import { type AnswerContext, type Lists, listsOn } from './applicable-lists.ts'
 import { missingFor } from './applicable-missing.ts'
 import { readPlace } from './applicable-place.ts'
-import { type Period, transitionOf } from './applicable-transition.ts'
+import { type Period, runningClauses, transitionOf } from './applicable-transition.ts'
 import { nameOf } from './names.ts'
 
 export type ApplicableParts = { readonly store: Store; readonly registry: Registry; readonly norms: Norms }
@@ -41,7 +41,9 @@ export async function applicableAnswer(
   if ('refused' in lists) return { ...lists, refused: 'query-too-long', question: null }
   const { candidates: _candidates, ...shown } = lists
   const transition =
-    period === null ? null : await transitionAt(context, lists, { otherDay, period, request })
+    period === null
+      ? runningClauses(context, lists)
+      : await transitionAt(context, lists, { otherDay, period, request })
   const coverage = coverageOf(store)
   return {
     topic: {

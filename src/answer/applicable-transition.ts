@@ -121,16 +121,33 @@ function mergersIn({ registry, place }: AnswerContext, { from, to }: Period): re
   return [{ on: now.from, what: 'merger', instrument: null, why, by: null }]
 }
 
+/**
+ * On one day: clauses of what binds then that name a day not yet past ("vẫn áp dụng … cho đến hết ngày …"); null where
+ * there are none.
+ */
+export function runningClauses(context: AnswerContext, lists: Lists): Transition | null {
+  const { on } = context
+  const ids = [...lists.inForce, ...lists.mayApply].map(({ instrument }) => instrument.instrumentId)
+  const clauses = quotedFrom(ids, context, ({ days }) => days.some(day => day >= on))
+  if (clauses.length === 0) return null
+  return { from: on, to: on, received: null, changes: [], other: null, clauses, unread: [] }
+}
+
 /** Clauses of what begins in the period, and of others where they name a day of it. */
 function clausesIn(
   ids: readonly InstrumentId[],
   begun: ReadonlySet<InstrumentId>,
   { context, period }: { readonly context: AnswerContext; readonly period: Period },
 ): readonly QuotedClause[] {
-  const { store, known } = context
   const inPeriod = (day: Day): boolean => day > period.from && day <= period.to
-  const speaks = (clause: TransitionalClause, id: InstrumentId): boolean =>
-    begun.has(id) || clause.days.some(inPeriod)
+  return quotedFrom(ids, context, (clause, id) => begun.has(id) || clause.days.some(inPeriod))
+}
+
+function quotedFrom(
+  ids: readonly InstrumentId[],
+  { store, known }: AnswerContext,
+  speaks: (clause: TransitionalClause, id: InstrumentId) => boolean,
+): readonly QuotedClause[] {
   return ids
     .filter(id => known.isHeld(id))
     .slice(0, textsMax)

@@ -39,7 +39,10 @@ export type ApplicableAnswer = {
   readonly mayApply: readonly ApplicableInstrument[]
   /** Issued by the day, in force later. */
   readonly upcoming: readonly ApplicableInstrument[]
-  /** Where a period or a day of receipt was asked for: what changes within it. */
+  /**
+   * Where a period or a day of receipt was asked for: what changes within it. On a single day: transitional clauses that
+   * still run; null where there are none.
+   */
   readonly transition: Transition | null
   /** What is known to be missing from this answer, in words. */
   readonly missing: readonly { readonly instrument: InstrumentBrief | null; readonly why: string }[]

@@ -5,10 +5,13 @@ import { formatProvision } from '../../domain/provision.ts'
 
 /** What changes within a period, what the law was at its other end, and what texts say of matters in between. */
 export function transitionText({ from, to, received, changes, other, clauses, unread }: Transition): string {
-  const period = `từ ${formatDayVi(from)} đến ${formatDayVi(to)}${received === null ? '' : `, nhận hồ sơ ngày ${formatDayVi(received)}`}`
+  const isOneDay = from === to && received === null
+  const period = isOneDay
+    ? `còn áp dụng ngày ${formatDayVi(to)}`
+    : `từ ${formatDayVi(from)} đến ${formatDayVi(to)}${received === null ? '' : `, nhận hồ sơ ngày ${formatDayVi(received)}`}`
   const lines = [
     `\nĐiều khoản chuyển tiếp (${period}):`,
-    ...(changes.length === 0 ? ['  chưa biết thay đổi nào trong thời gian này'] : []),
+    ...(changes.length === 0 && !isOneDay ? ['  chưa biết thay đổi nào trong thời gian này'] : []),
     ...changes.map(
       ({ on, what, instrument, why }) =>
         `  ${formatDayVi(on)}: ${instrument === null ? '' : `${instrument.symbol ?? instrument.instrumentId} `}${changeWords[what].vi} – ${why}`,

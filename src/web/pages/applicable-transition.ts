@@ -16,10 +16,19 @@ export function transitionSection(
   const { language } = context
   const { from, to, changes, other } = transition
   return html`<section class="transition"><h2>${word(context, 'transition')}</h2>
-<p class="meta">${word(context, 'from')} ${dayText(from, language)} ${word(context, 'to')} ${dayText(to, language)}</p>
-${changes.length === 0 ? html`<p>${word(context, 'noChange')}</p>` : changeTable(context, transition)}
+${
+  isOneDay(transition)
+    ? ''
+    : html`<p class="meta">${word(context, 'from')} ${dayText(from, language)} ${word(context, 'to')} ${dayText(to, language)}</p>
+${changes.length === 0 ? html`<p>${word(context, 'noChange')}</p>` : changeTable(context, transition)}`
+}
 ${other === null ? '' : html`<div class="regimes">${[{ on: answer.on, inForce: answer.inForce }, other].sort((a, b) => (a.on < b.on ? -1 : 1)).map(one => regime(context, one.on, one.inForce))}</div>`}
 ${changes.length === 0 && transition.clauses.length === 0 ? '' : clauseList(context, transition)}</section>`
+}
+
+/** Of a single day only clauses that still run are told. */
+function isOneDay({ from, to, received }: Transition): boolean {
+  return from === to && received === null
 }
 
 function changeTable(context: PageContext, { changes }: Transition): Html {
