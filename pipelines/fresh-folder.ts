@@ -9,7 +9,7 @@ import {
   rmdirSync,
   rmSync,
 } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 /** The target of a backup or of a restore holds something already: nothing is ever overwritten. */
 export class TargetTakenError extends Error {}
@@ -22,7 +22,7 @@ export class TargetTakenError extends Error {}
 export function fillFreshFolder<Result>(target: string, fill: (folder: string) => Result): Result {
   const path = resolve(target)
   assertFree(path)
-  const partial = `${path}.partial`
+  const partial = join(dirname(path), `.${basename(path)}.thidua-partial`)
   rmSync(partial, { recursive: true, force: true })
   mkdirSync(partial, { recursive: true })
   const result = fill(partial)

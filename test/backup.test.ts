@@ -98,6 +98,7 @@ describe('backup and restore', () => {
     expect(existsSync(target)).toBe(false)
     fillFreshFolder(target, partial => writeFileSync(join(partial, 'whole'), ''))
     expect(readdirSync(target)).toEqual(['whole'])
+    expect(readdirSync(root).filter(name => name.includes('partial'))).toEqual([])
   })
 
   const damages: readonly [what: string, damage: (copy: string) => void, says: string][] = [

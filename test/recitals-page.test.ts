@@ -69,6 +69,16 @@ describe('the page that checks a draft', () => {
     })
   }
 
+  test('files wait for each other, and not without end', async () => {
+    const pages = await Promise.all(
+      Array.from({ length: 7 }, () => send({ text: '', on: '2024-03-01', file: file(rtf, 'a.doc') })),
+    )
+    const read = pages.filter(({ page }) => page.includes('Căn cứ sau khi soát')).length
+    const sent = pages.filter(({ page }) => page.includes('Đang có nhiều tệp chờ đọc')).length
+    expect([read, sent]).toEqual([4, 3])
+    expect((await send({ text: '', on: '', file: file(rtf, 'a.doc') })).page).toContain('Căn cứ sau khi soát')
+  })
+
   test('a file that is too large is refused before it is read', async () => {
     const { status, page } = await send({
       text: '',

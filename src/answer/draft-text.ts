@@ -11,11 +11,15 @@ export const draftBytesMax = 10 * 1024 * 1024
 /** A person waits: a file that takes longer is told to be pasted instead. */
 const limits = { silenceMsMax: 20_000, totalMsMax: 40_000 }
 
+/** Files wait for each other; more than these are sent away. */
+const waitingMax = 4
+let waiting = 0
+
 const taken: ReadonlySet<ContentKind> = new Set(['doc', 'docx', 'pdf', 'rtf'])
 
 export type DraftText =
   | { readonly text: string; readonly cut: boolean }
-  | { readonly refused: 'too-large' | 'format' | 'unreadable'; readonly detail: string }
+  | { readonly refused: 'too-large' | 'format' | 'unreadable' | 'busy'; readonly detail: string }
 
 /**
  * The text of a draft given as a Word file or a PDF, read in a thread of its own and kept nowhere. Pages that are
@@ -26,9 +30,13 @@ export async function draftText(bytes: Uint8Array): Promise<DraftText> {
     return { refused: 'too-large', detail: `${bytes.length} > ${draftBytesMax}` }
   const kind = sniff(bytes)
   if (!taken.has(kind)) return { refused: 'format', detail: kind }
+  if (waiting >= waitingMax) return { refused: 'busy', detail: `${waiting}` }
   const provenance = { ...noProvenance, seenOn: todayInVietnam() }
   const raw = { stage: 'raw' as const, bytes, mediaType: null, charset: null, provenance }
-  const parsed = await readIsolated(raw, false, limits)
+  waiting += 1
+  const parsed = await readIsolated(raw, false, limits).finally(() => {
+    waiting -= 1
+  })
   if (isFinding(parsed)) return { refused: 'unreadable', detail: parsed.detail }
   const { text } = normalise(parsed).body
   return { text: text.slice(0, lookupUnitsMax), cut: text.length > lookupUnitsMax }

@@ -98,6 +98,10 @@ const pageWords = {
     vi: 'Không đọc được tệp (có thể là bản chụp). Hãy dán nội dung vào ô bên dưới.',
     en: 'The file could not be read (it may be a scan). Paste the text below instead.',
   },
+  busy: {
+    vi: 'Đang có nhiều tệp chờ đọc. Hãy thử lại sau ít phút, hoặc dán nội dung vào ô bên dưới.',
+    en: 'Many files are waiting. Try again in a few minutes, or paste the text below.',
+  },
   cut: {
     vi: 'Tệp dài: chỉ phần đầu được soát.',
     en: 'The file is long: only its beginning was checked.',
