@@ -20,7 +20,7 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       await index.put(
         groups.map(record => ({ group: record.documentId ?? record.workId, records: [record] })),
       )
-    })
+    }, 60_000)
     afterAll(() => index.close())
 
     const find = (query: Partial<IndexQuery>): Promise<IndexFindings> => index.find(queryOf(query))
@@ -242,6 +242,7 @@ function queryOf(query: Partial<IndexQuery>): IndexQuery {
     provision: null,
     about: [],
     prefersNorms: false,
+    prefersForce: false,
     language: null,
     places: [],
     filters: noFilters,

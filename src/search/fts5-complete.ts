@@ -1,4 +1,4 @@
-import { isPlainSyllable } from '../normalise/syllable.ts'
+import { isPlainSyllable, isSyllable } from '../normalise/syllable.ts'
 import type { Postings } from './fts5-postings.ts'
 import type { Vocabulary } from './fts5-vocabulary.ts'
 import { foldedCode } from './packed-words.ts'
@@ -68,7 +68,9 @@ export function nearWords(
   { items, tokens }: Wanted,
   { postings, vocabulary }: Words,
 ): IndexFindings['nearWords'] {
-  return tokens.flatMap(({ folded, exact }) => {
+  return tokens.flatMap(({ folded, exact, word }) => {
+    // A syllable that is spelled as Vietnamese spells, with its marks, is meant: `sông Hồng` is no `sông công`.
+    if (exact !== folded && isSyllable(word)) return []
     const item = items.find(({ kind, text }) => kind === 'word' && (text === folded || text === exact))
     if (!item || !/^[a-z]{4,}$/.test(folded)) return []
     if (postings.count({ ...item, exact: false, text: folded }) > 0) return []

@@ -88,7 +88,11 @@ function notebook(spell: (forms: WordForms) => void): (forms: WordForms) => Note
     const known = notes[forms.number]
     if (known) return known
     if (forms.exact !== forms.folded) spell(forms)
-    const note = { record: 0, tells: !isFunctionWord(forms.exact) && !/^\d+$/.test(forms.exact), folded: forms.folded }
+    const note = {
+      record: 0,
+      tells: !isFunctionWord(forms.exact) && !/^\d+$/.test(forms.exact),
+      folded: forms.folded,
+    }
     notes[forms.number] = note
     return note
   }

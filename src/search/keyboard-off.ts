@@ -14,8 +14,9 @@ export function decodeKeyboard(text: string): string | null {
     const typed = parts?.[2] ?? ''
     const decoded = decodeTelex(typed) ?? decodeVni(typed)
     if (decoded === undefined) return word
-    if (!isPlainSyllable(typed)) sure += 1
-    else return word
+    // Two letters are more often an abbreviation: `tw` is trung ương before it is `tư`.
+    if (isPlainSyllable(typed)) return word
+    if (typed.length > 2) sure += 1
     return `${parts?.[1] ?? ''}${decoded}${parts?.[3] ?? ''}`
   })
   return sure > 0 && text.split(' ').every(isTyped) ? words.join(' ') : null

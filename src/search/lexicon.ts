@@ -58,10 +58,17 @@ function longest(
     const exact = part.map(token => token.exact).join(' ')
     const plain = part.every(token => token.exact === token.folded)
     // A word typed with marks means that word alone: `thị xã` is no `thi xa`. Abbreviations are often typed plain.
-    const entry = entries.find(each => each.exact === exact) ?? (marked && !plain ? undefined : entries[0])
+    const entry =
+      entries.find(each => each.exact === exact) ??
+      (marked && !plain ? undefined : entries.find(each => !isSyllableFor(each, part)))
     if (entry && !(marked && plain && isPlainWords(part))) return { length, entry }
   }
   return undefined
+}
+
+/** `du` is a syllable of `du lịch` before it is Đảng ủy (ĐU) typed without its mark. */
+function isSyllableFor({ kind }: Entry, [word, ...others]: readonly Token[]): boolean {
+  return kind === 'abbreviation' && others.length === 0 && word !== undefined && isPlainSyllable(word.folded)
 }
 
 /** Plain syllables within a query that has marks elsewhere are spelled as they are meant. */
@@ -83,15 +90,16 @@ function lexiconOf(registry: Registry): Lexicon {
     const entries = lexicon.get(key) ?? []
     if (!entries.some(other => other.exact === exact)) lexicon.set(key, [...entries, { ...entry, exact }])
   }
-  for (const term of registry.terms) addTerm(add, term.vi, term.names, term.abbreviations)
-  for (const award of registry.awards) addTerm(add, award.vi, award.names, award.abbreviations)
-  for (const { vi, abbreviation, variants, names } of registry.issuers)
-    addTerm(add, vi, names, [abbreviation, ...variants])
+  // What people type stands before the codes of tables: `đk` is điều kiện before it is đặc khu.
   for (const { typed, read } of queryVocabulary().abbreviations) {
     const [only, ...others] = read
     const single = only !== undefined && others.length === 0
     add(typed, { text: single ? only : typed, also: single ? [typed] : read, kind: 'abbreviation' })
   }
+  for (const term of registry.terms) addTerm(add, term.vi, term.names, term.abbreviations)
+  for (const award of registry.awards) addTerm(add, award.vi, award.names, award.abbreviations)
+  for (const { vi, abbreviation, variants, names } of registry.issuers)
+    addTerm(add, vi, names, [abbreviation, ...variants])
   made.set(registry, lexicon)
   return lexicon
 }

@@ -1,6 +1,6 @@
 import type { Status } from '../domain/effect.ts'
 import type { Score } from './score.ts'
-import type { RankFactors, Reason, SortOrder } from './search-index.ts'
+import type { IndexQuery, RankFactors, Reason, SortOrder } from './search-index.ts'
 
 /** A record an engine found, with what decides where it stands. */
 export type Candidate = {
@@ -48,7 +48,7 @@ const tiers = { answer: 4, symbol: 3, instrument: 2, cites: 1, words: 0 } as con
 /** Candidates of any engine are ranked here, and collapsed to works: one hit a work. */
 export function rankWorks(
   candidates: readonly Candidate[],
-  { sort, prefersNorms }: { readonly sort: SortOrder; readonly prefersNorms: boolean },
+  query: Pick<IndexQuery, 'sort' | 'prefersNorms' | 'prefersForce'>,
 ): readonly RankedWork[] {
   const works = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
@@ -56,12 +56,12 @@ export function rankWorks(
     if (members) members.push(candidate)
     else works.set(candidate.work, [candidate])
   }
-  const ranked = [...works.values()].map(members => rankWork(members, prefersNorms))
-  return aboveExpired(ranked).sort(orders[sort])
+  const ranked = [...works.values()].map(members => rankWork(members, query))
+  return aboveExpired(ranked).sort(orders[query.sort])
 }
 
-function rankWork(members: readonly Candidate[], prefersNorms: boolean): RankedWork {
-  const worths = new Map(members.map(member => [member, worthOf(member, prefersNorms)]))
+function rankWork(members: readonly Candidate[], asked: Preferences): RankedWork {
+  const worths = new Map(members.map(member => [member, worthOf(member, asked)]))
   const worth = (member: Candidate): number => worths.get(member) ?? 0
   const byValue = [...members].sort((a, b) => worth(b) - worth(a) || a.id - b.id)
   // A translation may match best; what is shown is the original, where it matches at all.
@@ -70,19 +70,21 @@ function rankWork(members: readonly Candidate[], prefersNorms: boolean): RankedW
   if (best === undefined || first === undefined) throw new Error('a work without records')
   const others = byValue.filter(member => member !== best)
   const tier = Math.max(...members.map(({ by }) => tiers[by]))
-  const factors = { ...factorsOf(first, prefersNorms), tier }
+  const factors = { ...factorsOf(first, asked), tier }
   return { best, others, score: worth(first), why: reasonsOf(members, best), factors }
 }
 
-function worthOf(member: Candidate, prefersNorms: boolean): number {
-  const { match, status, authority, rank, asked, norm } = factorsOf(member, prefersNorms)
+type Preferences = Pick<IndexQuery, 'prefersNorms' | 'prefersForce'>
+
+function worthOf(member: Candidate, preferences: Preferences): number {
+  const { match, status, authority, rank, asked, norm } = factorsOf(member, preferences)
   return match * status * authority * rank * asked * norm
 }
 
 /** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
 function factorsOf(
   { score, status, citedBy, rank, by, ...is }: Candidate,
-  prefersNorms: boolean,
+  { prefersNorms, prefersForce }: Preferences,
 ): RankFactors {
   return {
     tier: tiers[by],
@@ -90,18 +92,23 @@ function factorsOf(
     cover: score.cover,
     head: score.head,
     // Whoever names a number wants that document, whether it still holds or not.
-    status: by === 'symbol' ? 1 : status === 'expired' ? 0.8 : status === 'in-force' ? 1.05 : 1,
+    status: by === 'symbol' ? 1 : forceFactor(status, prefersForce),
     authority: 1 + 0.02 * Math.log2(1 + citedBy),
     rank: (rank === 0 ? 1 : 1 + 0.2 / rank) * (is.isInstrument ? 1.02 : 1),
     asked:
       (is.isAbout ? 1.3 : 1) *
       (is.isArticle ? 1.5 : 1) *
-      (is.isForm ? 1.5 : 1) *
+      (is.isForm ? 2 : 1) *
       (is.isInLanguage ? 1.3 : 1) *
       (is.isOfPlace ? 1.3 : 1),
     norm: prefersNorms ? normFactor({ isInstrument: is.isInstrument, rank, status }) : 1,
     aboveExpired: 1,
   }
+}
+
+function forceFactor(status: Status, prefersForce: boolean): number {
+  if (status === 'expired') return prefersForce ? 0.5 : 0.8
+  return status === 'in-force' ? 1.05 : 1
 }
 
 /** When a rule is asked for: the law before the decree, the decree before the circular, all before news. */

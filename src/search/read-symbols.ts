@@ -19,8 +19,14 @@ export type SymbolInQuery = {
 
 /** The keys under which an index has what is asked for. */
 export function keysOfSymbol({ number, year, types, organ }: SymbolInQuery): readonly string[] {
-  return (types.length > 0 ? types : [null]).map(type => symbolKey({ number, year, type, organ }))
+  const organs = organ !== null && centralParty.has(organ) ? [organ, 'tw'] : [organ]
+  return (types.length > 0 ? types : [null]).flatMap(type =>
+    organs.map(each => symbolKey({ number, year, type, organ: each })),
+  )
 }
+
+/** Bodies of the Party's centre: what they issue carries TW (`34-CT/TW` of Bộ Chính trị). BCT is a ministry too. */
+const centralParty: ReadonlySet<string> = new Set(['bct', 'bbt', 'bchtw'])
 
 /** Open ids of both series of each type, `_` for what is not said. */
 export function openIdsOf({ number, year, types, organ }: SymbolInQuery): readonly string[] {
@@ -45,8 +51,22 @@ export function readSymbols(query: string, registry: Registry): readonly SymbolI
     const symbol = readAround(reading, at, taken?.end ?? 0)
     if (symbol) found.push(symbol)
   }
-  return found
+  const term = termOf(reading.tokens)
+  return term === undefined
+    ? found
+    : found.map(symbol => (symbol.year === null ? { ...symbol, year: term } : symbol))
 }
+
+/** `khóa XI`, `khoá 13`: Party numbers run through a term, which tells 29-NQ/TW of one from that of another. */
+function termOf(tokens: readonly Token[]): string | undefined {
+  const at = tokens.findIndex(({ folded }) => folded === 'khoa')
+  const number = tokens[at + 1]?.folded ?? ''
+  if (at < 0) return undefined
+  const value = /^\d{1,2}$/.test(number) ? Number(number) : romanTerms.indexOf(number) + 1
+  return value > 0 ? `k${value}` : undefined
+}
+
+const romanTerms = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ')
 
 type Reading = { readonly query: string; readonly tokens: readonly Token[]; readonly registry: Registry }
 

@@ -124,6 +124,8 @@ export type IndexQuery = {
   readonly about: readonly InstrumentId[]
   /** A rule is asked for: norms are raised, higher ones more; news are lowered. */
   readonly prefersNorms: boolean
+  /** What holds now is asked for (`mới nhất`, `hiện hành`): what has expired is lowered more. */
+  readonly prefersForce: boolean
   /** Of the query, where it is typed in another language than Vietnamese: its texts are raised. */
   readonly language: Language | null
   /** Territories the query names among its words: what is of them is raised. */

@@ -13,7 +13,7 @@ export function respell(text: string): Respelled {
   const decoded = decodeKeyboard(text)
   const corrections: { typed: string; read: string; why: string }[] = []
   if (decoded !== null) corrections.push({ typed: text, read: decoded, why: 'keyboard-off' })
-  const words = (decoded ?? text).split(' ').map(partNumber)
+  const words = classNames((decoded ?? text).split(' ').map(partNumber))
   if (!isVietnamese(words)) return { text: words.join(' '), corrections }
   const marked = /[^\p{ASCII}]/u.test(words.join(''))
   const read = words.map(word => {
@@ -31,6 +31,25 @@ function partNumber(word: string): string {
   return word.replace(/^(\p{L}{2,4})(\d{1,5}(?:[/-]\d{4}.*)?)$/u, (whole, type: string, number: string) =>
     /^(?:k|qh)$/i.test(type) ? whole : `${type} ${number}`,
   )
+}
+
+const classes: Readonly<Record<string, string>> = {
+  1: 'nhất',
+  2: 'nhì',
+  3: 'ba',
+  i: 'nhất',
+  ii: 'nhì',
+  iii: 'ba',
+}
+
+/** Medals are of class nhất, nhì, ba; people type `hạng 3`. */
+function classNames(words: readonly string[]): readonly string[] {
+  return words.map((word, at) => {
+    const before = words[at - 1]?.toLowerCase() ?? ''
+    const name = classes[word.toLowerCase()]
+    if (name === undefined || fold(before) !== 'hang' || words[at + 1]?.startsWith('/')) return word
+    return before === 'hang' ? fold(name) : name
+  })
 }
 
 /** At least half of the words are built like Vietnamese ones. */

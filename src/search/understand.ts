@@ -55,6 +55,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       provision: terms.provision,
       about: [...terms.about, ...symbols.flatMap(symbol => ofTheField(symbol, registry))],
       prefersNorms: terms.asksForRule,
+      prefersForce: terms.intents.includes('applicable'),
       language: terms.language,
       places: terms.places,
       filters: read.filters,
