@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities'
 import { canonicalUrl as spelledOneWay } from '../src/normalise/canonical-url.ts'
 import { fold } from '../src/normalise/fold.ts'
+import type { Discovery } from './discovery.ts'
 import { linksOf } from './links.ts'
 import type { PlatformName } from './platform.ts'
 import { topicWords } from './topic-filter.ts'
@@ -40,6 +41,11 @@ const marks: readonly [platform: PlatformName, mark: RegExp, why: string][] = [
 ]
 
 const sectionsMax = 12
+/** Entries of menus are short; titles of documents are not. */
+const menuWordsMax = 40
+/** Tags, and addresses with the id of a document: `…-11.html`, `/detail/…-6/`, `?p=7`. */
+const notASection =
+  /^\/tag\/|[-/]\d+\.(?:html?|aspx)$|\d{3,}\.html?$|\/detail\/|[?&](?:p|page_id|ItemID|docid)=|\.(?:aspx|pdf)$/i
 
 /** Looks at a front page: which system, which sections of the menu are about the field, which feeds it names. */
 export function probePage(html: string, url: string): Probe {
@@ -49,12 +55,13 @@ export function probePage(html: string, url: string): Probe {
   for (const { href, text } of linksOf(html).links) {
     if (!URL.canParse(href, url)) continue
     const link = new URL(spelledOneWay(new URL(href, url).href))
-    if (link.hostname !== host || /^\/(tag\/|$)/.test(link.pathname) || text.length > 60) continue
+    const path = link.pathname + link.search
+    if (link.hostname !== host || path === '/' || text.length > 60 || notASection.test(path)) continue
     const words = fold(text)
     const isSection =
-      topicWords.some(word => words.includes(fold(word))) || /\/(laws|van-ban)[^.]*\/?$/.test(link.pathname)
-    if (isSection && sections.size < sectionsMax && !/\.(html?|aspx|pdf)$/.test(link.pathname))
-      sections.set(link.pathname + link.search, text)
+      topicWords.some(word => words.includes(fold(word))) ||
+      (/\/(laws|van-ban)(?:[/?-]|$)/.test(path) && text.length <= menuWordsMax)
+    if (isSection && sections.size < sectionsMax && !sections.has(path)) sections.set(path, text)
   }
   return {
     platform: mark?.[0] ?? 'generic',
@@ -80,8 +87,21 @@ function feedsOf(html: string, url: string): readonly string[] {
   return feeds
 }
 
+/** What looking further than the front page has told. */
+export type MoreFacts = {
+  readonly privateNetwork?: boolean
+  /** Ways that the platform does not know, as they stand in a source file. */
+  readonly discovery?: readonly Discovery[]
+  /** The shape of documents' addresses, where the platform knows none. */
+  readonly detail?: string | null
+}
+
 /** A source file for a probed site, to be corrected by a person. `id` from the host: `sonoivu.caobang.gov.vn` → `sonoivu-caobang`. */
-export function sourceText(url: string, probe: Probe): { readonly id: string; readonly text: string } {
+export function sourceText(
+  url: string,
+  probe: Probe,
+  more: MoreFacts = {},
+): { readonly id: string; readonly text: string } {
   const { origin, hostname } = new URL(url)
   const id = hostname
     .replace(/^www\./, '')
@@ -103,15 +123,26 @@ export function sourceText(url: string, probe: Probe): { readonly id: string; re
     "  kind: 'gov-province',",
     '  jurisdiction: null,',
     `  baseUrls: [${quoted(origin)}],`,
+    ...(more.privateNetwork ? ['  privateNetwork: true,'] : []),
     `  platform: ${quoted(probe.platform)},`,
     '  enabled: false,',
     `  knowledge: { certainty: 'derived', note: ${quoted(`Platform by ${probe.why}; sections by the words of the menu.`)} },`,
     ...(sections.length > 0 ? ['  sections: [', ...sections, '  ],'] : []),
+    ...(more.discovery && more.discovery.length > 0
+      ? ['  discovery: [', ...more.discovery.map(way => `    ${wayText(way)},`), '  ],']
+      : []),
+    ...(more.detail ? [`  urls: { detail: [String.raw\`${more.detail}\`] },`] : []),
     '  filter: { words: [...topicWords] },',
     '})',
     '',
   ].join('\n')
   return { id, text }
+}
+
+function wayText(way: Discovery): string {
+  const include =
+    way.kind === 'sitemap' && way.include !== undefined ? `, include: ${quoted(way.include)}` : ''
+  return `{ kind: ${quoted(way.kind)}, path: ${quoted(way.path)}${include} }`
 }
 
 function importLine(name: string, file: string): string {

@@ -1,4 +1,5 @@
 import { fetcherForSources } from '../../../crawlers/fetcher-for.ts'
+import { loadSourceFile } from '../../../crawlers/load-source-file.ts'
 import { sources as allSources, sourceById } from '../../../crawlers/registry.ts'
 import type { Source } from '../../../crawlers/source.ts'
 import { runCrawl } from '../../../pipelines/crawl.ts'
@@ -26,7 +27,7 @@ export const addCrawl: AddCommand = (program, io, end) => {
     .option('--no-ocr', 'leave scanned pages unread (they are reported)')
     .addHelpText(
       'after',
-      '\nTHIDUA_CONTACT is sent with every request, so that a site can reach you: set it to an address or a mailbox.\n',
+      '\nA source is named by its id, or by a JSON file with the fields of a source, to try a site of your own.\nTHIDUA_CONTACT is sent with every request, so that a site can reach you: set it to an address or a mailbox.\n',
     )
     .action(async (names: string[], options: Options) => {
       const sources = chosen(names)
@@ -63,6 +64,7 @@ function chosen(names: readonly string[]): readonly Source[] {
   const real = allSources.filter(source => source.kind !== 'sample')
   if (names.length > 0) {
     return names.map(name => {
+      if (name.endsWith('.json')) return sourceInFile(name)
       const source = sourceById(name)
       if (!source) {
         throw wrongUsage(
@@ -77,4 +79,12 @@ function chosen(names: readonly string[]): readonly Source[] {
   throw wrongUsage(
     `none of the ${real.length} known sources is enabled. Name one to try it: thidua crawl <source> --limit 5`,
   )
+}
+
+function sourceInFile(path: string): Source {
+  try {
+    return loadSourceFile(path)
+  } catch (error) {
+    throw wrongUsage(`${path} is no source: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
