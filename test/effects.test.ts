@@ -13,6 +13,22 @@ const beginnings: readonly [closing: string, effects: readonly string[]][] = [
     [`in-force ${own} 2031-05-01 whole`],
   ],
   ['Thông tư này có hiệu lực thi hành sau 45 ngày, kể từ ngày ký.', [`in-force ${own} 2031-04-24 whole`]],
+  [
+    'Thông tư này có hiệu lực thi hành từ ngày 01 tháng 5 năm 2031 đến hết ngày 31 tháng 12 năm 2035.',
+    [`in-force ${own} 2031-05-01 whole`, `ended ${own} 2036-01-01 whole`],
+  ],
+  [
+    'Thông tư này có hiệu lực kể từ ngày 01/5/2031 đến hết năm 2033.',
+    [`in-force ${own} 2031-05-01 whole`, `ended ${own} 2034-01-01 whole`],
+  ],
+  [
+    'Thông tư này có hiệu lực từ ngày 01/5/2031. Thông tư này hết hiệu lực kể từ ngày 01/01/2034.',
+    [`in-force ${own} 2031-05-01 whole`, `ended ${own} 2034-01-01 whole`],
+  ],
+  [
+    'Thông tư này có hiệu lực từ ngày 01/5/2031; hồ sơ nhận đến hết ngày 31/12/2031 theo quy định cũ.',
+    [`in-force ${own} 2031-05-01 whole`],
+  ],
   // the day of the gazette is not in the text: nothing is taken for it
   ['Thông tư này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.', []],
   ['Thông tư này được áp dụng trong toàn ngành.', []],

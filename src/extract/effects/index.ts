@@ -8,6 +8,7 @@ import { actions } from './acting.ts'
 import { commencements } from './commencement.ts'
 import { consolidatedCommencements } from './consolidated.ts'
 import { listedEffects } from './listed.ts'
+import { ownTerm } from './own-term.ts'
 import { portalEnds } from './portal.ts'
 
 type Read = {
@@ -30,6 +31,7 @@ export function readEffects({ context, references, facts, lists }: Read): readon
   if (own.type === 'vbhn') return [...consolidated, ...listed]
   return [
     ...commencements({ context, own, references }, facts),
+    ...ownTerm(context, own),
     ...portalEnds(own, context.labels, facts),
     ...actions({ text, own, references }),
     ...listed,
