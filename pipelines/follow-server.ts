@@ -42,7 +42,7 @@ export async function followServer({ store, registry, server }: Following): Prom
     return null
   } catch (error) {
     if (!(error instanceof SearchServerError)) throw error
-    const finding = { class: 'search-server', subject, detail: error.message, next: error.next } as const
+    const finding = { class: 'search-server', subject, detail: error.detail, next: error.next } as const
     saveFinding(store, finding)
     return finding
   }

@@ -19,12 +19,15 @@ export type ServerFault = (typeof serverFaults)[number]
 /** What a search server did not do, why, and what to do next. */
 export class SearchServerError extends Error {
   readonly fault: ServerFault
+  /** What happened, without the next step. */
+  readonly detail: string
   readonly next: string
 
   constructor(fault: ServerFault, detail: string, cause?: unknown) {
     super(`the search server: ${detail}. ${nextSteps[fault]}`, { cause })
     this.name = 'SearchServerError'
     this.fault = fault
+    this.detail = detail
     this.next = nextSteps[fault]
   }
 
