@@ -355,6 +355,8 @@ describe('where recitals begin and end', () => {
     ['Căn cứ Luật A;\nCăn cứ Luật B;\nTheo đề nghị của Sở', ['Căn cứ Luật A;', 'Căn cứ Luật B;']],
     ['- Căn cứ Luật A; Căn cứ Luật B;', ['Căn cứ Luật A;', 'Căn cứ Luật B;']],
     ['Căn cứ Luật A\ncủa Quốc hội;\nXét đề nghị', ['Căn cứ Luật A\ncủa Quốc hội;']],
+    ['Căn cứ kết quả chấm điểm, các đơn vị đề nghị tặng Cờ thi đua.', []],
+    ['Căn cứ kết quả họp Hội đồng;', ['Căn cứ kết quả họp Hội đồng;']],
     ['Căn cứ Luật A\nQUYẾT ĐỊNH:\nĐiều 1', ['Căn cứ Luật A']],
     ['CĂN CỨ Luật A ngày 1; Luật B ngày 2;', ['CĂN CỨ Luật A ngày 1; Luật B ngày 2;']],
     ['Việc khen thưởng căn cứ Luật A;', []],

@@ -15,7 +15,8 @@ const limits = { silenceMsMax: 20_000, totalMsMax: 40_000 }
 const waitingMax = 4
 let waiting = 0
 
-const taken: ReadonlySet<ContentKind> = new Set(['doc', 'docx', 'pdf', 'rtf'])
+/** Word saves pages and plain text under the name of a document too. */
+const taken: ReadonlySet<ContentKind> = new Set(['doc', 'docx', 'pdf', 'rtf', 'html', 'mhtml', 'text'])
 
 export type DraftText =
   | { readonly text: string; readonly cut: boolean }

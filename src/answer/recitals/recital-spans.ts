@@ -28,10 +28,15 @@ export function recitalSpans(text: string): Span[] {
     const isPlain = text[start] !== 'c' && start < articlesFrom
     if (!isPlain && !beforeType.test(text.slice(start, start + 80))) continue
     const end = endOf(text, start)
-    if (end > start) spans.push(spanOf(text, start, end))
+    if (end > start && isRecital(text.slice(start, end))) spans.push(spanOf(text, start, end))
     if (spans.length === recitalsMax) break
   }
   return spans
+}
+
+/** "Căn cứ kết quả chấm điểm, các đơn vị đề nghị …." is a sentence: what names no instrument ends with a semicolon. */
+function isRecital(words: string): boolean {
+  return beforeType.test(words) || words.endsWith(';') || /\ssố\s?:?\s?\d/u.test(words)
 }
 
 function endOf(text: string, start: number): number {
