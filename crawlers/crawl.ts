@@ -147,7 +147,7 @@ async function visitAll(run: SourceRun): Promise<void> {
     const count = onlyAgain ? duePagesMax : Math.min(duePagesMax, run.pagesMax - run.visited)
     const found = duePages(tools.db, { ...asking, count, onlyAgain })
     for (let at = 0; at < found.length && run.stoppedBy === null; at += claimed)
-      await visitEach(run, claimPages(tools.db, found.slice(at, at + claimed), tools.now()), connections)
+      await visitEach(run, found.slice(at, at + claimed), connections)
     if (found.length > 0) continue
     const { due, nextDueAt } = remaining(tools.db, asking)
     if (nextDueAt === null) {
@@ -164,8 +164,9 @@ async function visitAll(run: SourceRun): Promise<void> {
   if (run.stoppedBy === 'refused') note(run, refusedFinding(run))
 }
 
-/** Visits leased pages, so many at a time as there are connections, and writes down what became of them. */
+/** Leases pages and visits them, so many at a time as there are connections, and writes down what became of them. */
 async function visitEach(run: SourceRun, pages: readonly FrontierPage[], connections: number): Promise<void> {
+  claimPages(run.tools.db, pages)
   let broken: { readonly error: unknown } | null = null
   const waiting = pages.values()
   const visitOneByOne = async (): Promise<void> => {

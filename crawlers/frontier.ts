@@ -129,7 +129,7 @@ type Row = Omit<FrontierPage, 'validators' | 'isKnown'> & {
   bodyAt: string | null
 }
 
-const columns = `frontier.id, url, place, role, depth, title, symbol, tries, failures, etag, last_modified AS lastModified,
+const columns = `id, url, place, role, depth, title, symbol, tries, failures, etag, last_modified AS lastModified,
   raw_hash AS rawHash, text_chars AS textChars, fields, text_simhash AS textSimhash, frame, interval_days AS intervalDays, fetched_at AS fetchedAt, body_at AS bodyAt`
 
 export type ClaimOptions = {
@@ -144,39 +144,35 @@ const dueCondition = `source = ?1 AND state IN ('waiting', 'done', 'gone', 'quar
   AND (due_at <= ?3 OR (?4 = 'every-run' AND state = 'done'))`
 
 /**
- * Ids of the pages that are due, in the order in which they are to be visited: what was never fetched first, the newest
- * first.
+ * Pages that are due, in the order in which they are to be visited: what was never fetched first, the newest first.
  * @param options `onlyAgain`: only pages that this cycle has tried before
  */
 export function duePages(
   db: Database,
   options: ClaimOptions & { readonly onlyAgain?: boolean },
-): readonly number[] {
+): readonly FrontierPage[] {
   const { source, cycle, revisit, now, count, onlyAgain = false } = options
-  const rows = db.all<{ id: number }>(
-    `SELECT id FROM frontier WHERE ${dueCondition} ${onlyAgain ? 'AND tries > 0' : ''}
-     ORDER BY fetched_at IS NOT NULL, role DESC, day DESC, id LIMIT ?5`,
-    source,
-    cycle,
-    now.toISOString(),
-    revisit,
-    count,
-  )
-  return rows.map(({ id }) => id)
+  return db
+    .all<Row>(
+      `SELECT ${columns} FROM frontier WHERE ${dueCondition} ${onlyAgain ? 'AND tries > 0' : ''}
+       ORDER BY fetched_at IS NOT NULL, role DESC, day DESC, id LIMIT ?5`,
+      source,
+      cycle,
+      now.toISOString(),
+      revisit,
+      count,
+    )
+    .map(row => pageOf(row, now))
 }
 
-/** Leases pages to this run, in the order given. */
-export function claimPages(db: Database, ids: readonly number[], now: Date): readonly FrontierPage[] {
-  const list = JSON.stringify(ids)
-  return lightTransaction(db, () => {
-    db.run("UPDATE frontier SET state = 'leased' WHERE id IN (SELECT value FROM json_each(?))", list)
-    return db
-      .all<Row>(
-        `SELECT ${columns} FROM json_each(?) AS wanted JOIN frontier ON frontier.id = wanted.value ORDER BY wanted.key`,
-        list,
-      )
-      .map(row => pageOf(row, now))
-  })
+/** Leases pages that are due to this run. */
+export function claimPages(db: Database, pages: readonly FrontierPage[]): void {
+  lightTransaction(db, () =>
+    db.run(
+      "UPDATE frontier SET state = 'leased' WHERE id IN (SELECT value FROM json_each(?))",
+      JSON.stringify(pages.map(({ id }) => id)),
+    ),
+  )
 }
 
 /**
