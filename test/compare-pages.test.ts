@@ -115,6 +115,7 @@ describe('comparison', () => {
       ['', '3', 'added'],
       ['3', '4', 'numbering'],
       ['4', '5', 'changed'],
+      ['', '', 'same'], // the signatures
     ])
   })
 

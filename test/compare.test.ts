@@ -206,6 +206,34 @@ describe('two texts', () => {
     ])
   })
 
+  test('what stands behind the last article is compared too', () => {
+    const signed = (name: string) =>
+      outlined(...scope, ...fund, 'CHỦ TỊCH', name, 'Danh sách kèm theo có ba cụm.')
+    const { rows } = compareTexts(signed('Nguyễn Văn Mẫu'), signed('Trần Thị Mẫu'))
+    expect(rows.map(row => [row.new[0]?.heading, row.change])).toEqual([
+      ['Phạm vi điều chỉnh', 'same'],
+      ['Quỹ thi đua, khen thưởng', 'same'],
+      ['Phần cuối', 'changed'],
+    ])
+  })
+
+  test('articles that say nothing, or the same twice, are paired in order', () => {
+    const empty = outlined(
+      'Điều 1.',
+      'Điều 2.',
+      'Điều 3. Lưu trữ',
+      'Hồ sơ được lưu trữ.',
+      'Điều 4. Lưu trữ',
+      'Hồ sơ được lưu trữ.',
+    )
+    expect(told(compareTexts(empty, empty)).map(row => row.split(' ')[1])).toEqual([
+      'same',
+      'same',
+      'same',
+      'same',
+    ])
+  })
+
   test('texts without articles are compared by paragraphs', () => {
     const words = compareTexts(outlined('Tin một.', 'Tin hai ở đây.'), outlined('Tin một.', 'Tin hai ở kia.'))
     expect(words.rows.flatMap(row => row.units.map(unit => unit.change))).toEqual(['same', 'changed'])

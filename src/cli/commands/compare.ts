@@ -67,7 +67,9 @@ function sideName({ instrument, title, documentId }: ComparedSide): string {
 function names(list: readonly ArticleName[]): string {
   return list
     .map(({ path, heading }) =>
-      [formatProvision(path) || 'Phần mở đầu', heading].filter(one => one !== '').join('. '),
+      [formatProvision(path) || (heading === '' ? 'Phần mở đầu' : ''), heading]
+        .filter(one => one !== '')
+        .join('. '),
     )
     .join(' + ')
 }

@@ -62,7 +62,7 @@ function likenessesOf(
   return found
 }
 
-/** Old articles that are there again with the same words, where neither text has them twice: old → new. */
+/** Old articles that are there again with the same words: old → new. Of several that say the same, the first is the first. */
 function equalArticles({ bags, oldCount }: WordBags): ReadonlyMap<number, number> {
   const places = new Map<string, { readonly old: number[]; readonly young: number[] }>()
   bags.forEach((bag, at) => {
@@ -74,8 +74,10 @@ function equalArticles({ bags, oldCount }: WordBags): ReadonlyMap<number, number
   })
   const equal = new Map<number, number>()
   for (const { old, young } of places.values()) {
-    const [was, is] = [old[0], young[0]]
-    if (old.length === 1 && young.length === 1 && was !== undefined && is !== undefined) equal.set(was, is)
+    old.forEach((was, at) => {
+      const is = young[at]
+      if (is !== undefined) equal.set(was, is)
+    })
   }
   return equal
 }

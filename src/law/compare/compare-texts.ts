@@ -1,7 +1,13 @@
 import type { Provision } from '../../domain/provision.ts'
 import { alignUnits, type WordedUnit } from './align-units.ts'
 import { compareWords, type WordDifference } from './compare-words.ts'
-import { articlesMax, type ComparedArticle, comparedArticles, type OutlinedText } from './compared-article.ts'
+import {
+  articlesMax,
+  type ComparedArticle,
+  comparedArticles,
+  type OutlinedText,
+  unitsMax,
+} from './compared-article.ts'
 import { findMoved } from './find-moved.ts'
 import { type ArticlePair, type Pairing, pairArticles } from './pair-articles.ts'
 import { changeOf, type UnitChange } from './unit-change.ts'
@@ -12,7 +18,7 @@ export type TextComparison = {
   /** In the order of the new text; what has no counterpart in it stands where it used to. */
   readonly rows: readonly ComparedRow[]
   readonly counts: Readonly<Record<RowChange, number>>
-  /** True when a text has more articles than are compared. */
+  /** True when a text has more articles, or an article more clauses, than are compared. */
   readonly cut: boolean
 }
 
@@ -59,7 +65,11 @@ export function compareTexts(old: OutlinedText, young: OutlinedText): TextCompar
   const counts = Object.fromEntries(
     rowChanges.map(change => [change, told.filter(row => row.change === change).length]),
   ) as Record<RowChange, number>
-  return { rows: told, counts, cut: was.length >= articlesMax || is.length >= articlesMax }
+  return { rows: told, counts, cut: isCut(was) || isCut(is) }
+}
+
+function isCut(articles: readonly ComparedArticle[]): boolean {
+  return articles.length >= articlesMax || articles.some(article => article.units.length >= unitsMax)
 }
 
 type Group = {

@@ -7,7 +7,7 @@ export type OutlinedText = { readonly text: string; readonly outline: readonly O
 
 /** Điều: an article as it is compared, without the notes of a consolidated text. */
 export type ComparedArticle = {
-  /** Annex and article; without articles, the section; empty for what stands before the first part. */
+  /** Annex and article; without articles, the section; empty for what stands before the first part and behind the last. */
   readonly path: Provision
   readonly heading: string
   /** Where it begins in the text. */
@@ -30,7 +30,7 @@ export type ComparedUnit = {
 /** More than the longest code has (Bộ luật Dân sự: 689). Longer texts are cut. */
 export const articlesMax = 3_000
 /** Of one article; a schedule printed as clauses has some hundreds. */
-const unitsMax = 1_500
+export const unitsMax = 1_500
 
 /**
  * Divides a text into what is compared: its articles, else the sections of a plan, else its paragraphs; annexes without
@@ -42,16 +42,16 @@ export function comparedArticles({ text, outline }: OutlinedText): readonly Comp
     text,
     tops.map(part => part.start),
   )
-  const first = Math.min(text.length, ...outline.map(part => part.start))
   const cut = cutter(text, notes)
-  const recitals: ComparedArticle = {
-    path: {},
-    heading: '',
-    start: 0,
-    end: first,
-    units: paragraphs(tops.length === 0 ? cut(0, first) : recitalsOf(cut(0, first))),
-    notes: [],
-  }
+  const first = Math.min(text.length, ...outline.map(part => part.start))
+  const last = tops.length === 0 ? text.length : Math.max(...tops.map(part => part.end))
+  const opening = cut(0, first)
+  const recitals = plainArticle(
+    '',
+    { start: 0, end: first },
+    tops.length === 0 ? opening : recitalsOf(opening),
+  )
+  const ending = plainArticle(endingHeading, { start: last, end: text.length }, cut(last, text.length))
   const inner = innerParts(outline, tops)
   const articles = tops.slice(0, articlesMax).map((part, index) => {
     const end = Math.min(part.end, tops[index + 1]?.start ?? part.end)
@@ -64,7 +64,20 @@ export function comparedArticles({ text, outline }: OutlinedText): readonly Comp
       notes: notes.filter(note => !note.isContinued && note.markedAt >= part.start && note.markedAt < end),
     }
   })
-  return recitals.units.length === 0 ? articles : [recitals, ...articles]
+  return [recitals, ...articles, ending].filter(
+    article => article.units.length > 0 || article.path.dieu !== undefined,
+  )
+}
+
+/** What stands behind the last part: signatures, and annexes that no heading tells apart. */
+const endingHeading = 'Phần cuối'
+
+function plainArticle(
+  heading: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  text: string,
+): ComparedArticle {
+  return { path: {}, heading, start, end, units: paragraphs(text), notes: [] }
 }
 
 /** Articles; without any, sections; and annexes that have no parts of their own. In the order of the text. */

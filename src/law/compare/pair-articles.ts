@@ -44,13 +44,10 @@ export function pairArticles(
   is: readonly ComparedArticle[],
   words: WordBags = wordBags(was, is),
 ): Pairing {
-  const alike = likenesses(words).filter(one => isRecitals(was[one.was]) === isRecitals(is[one.is]))
+  const alike = likenesses(words).filter(one => kindOf(was[one.was]) === kindOf(is[one.is]))
   const found = mainPairs(alike, { was: was.length, is: is.length })
-  const recitals: ArticlePair[] =
-    isRecitals(was[0]) && isRecitals(is[0]) && !found.some(pair => pair.was === 0)
-      ? [{ was: 0, is: 0, score: 1, role: 'main' }]
-      : []
-  const main = [...recitals, ...found]
+  const frame = framePairs(was, is).filter(pair => !found.some(other => other.was === pair.was))
+  const main = [...frame, ...found]
   const parts = partPairs({ words, alike, main })
   const pairs = [...main, ...parts].sort((a, b) => a.was - b.was || a.is - b.is)
   const pairedWas = new Set(pairs.map(pair => pair.was))
@@ -62,8 +59,18 @@ export function pairArticles(
   }
 }
 
-function isRecitals(article: ComparedArticle | undefined): boolean {
-  return article !== undefined && Object.keys(article.path).length === 0
+/** Recitals belong to recitals and endings to endings, whatever they say; articles to articles. */
+function kindOf(article: ComparedArticle | undefined): string {
+  if (article === undefined || Object.keys(article.path).length > 0) return 'article'
+  return article.heading
+}
+
+function framePairs(was: readonly ComparedArticle[], is: readonly ComparedArticle[]): readonly ArticlePair[] {
+  return was.flatMap((article, at) => {
+    const kind = kindOf(article)
+    const other = kind === 'article' ? -1 : is.findIndex(one => kindOf(one) === kind)
+    return other === -1 ? [] : [{ was: at, is: other, score: 1, role: 'main' as const }]
+  })
 }
 
 type Sizes = { readonly was: number; readonly is: number }

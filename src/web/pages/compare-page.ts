@@ -135,7 +135,7 @@ function rowName(row: ComparedRow, side: 'old' | 'new'): string {
 
 function articleName({ path, heading }: ArticleName): string {
   const name = formatProvision(path)
-  if (name === '') return 'Phần mở đầu'
+  if (name === '') return heading === '' ? 'Phần mở đầu' : heading
   return heading === '' ? name : `${name}. ${heading}`
 }
 
@@ -145,5 +145,5 @@ function rowId({ old, new: young }: ComparedRow): string {
     `${side}-${Object.values(list[0].path)
       .join('-')
       .replace(/[^\p{L}\p{N}]+/gu, '-')}`
-  return name('moi', young) ?? name('cu', old) ?? 'dau'
+  return name('moi', young) ?? name('cu', old) ?? 'phan'
 }
