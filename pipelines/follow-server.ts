@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import type { Finding } from '../src/domain/finding.ts'
 import type { Registry } from '../src/registry/registry.ts'
 import { isPrepared, openMeili, openSecondMeili } from '../src/search/meili.ts'
@@ -72,16 +73,18 @@ export function forgetServer(store: Store): void {
   closeFindings(store, subject, [])
 }
 
-/** By what the indexes of a data folder are called on a server that may have those of others. */
+/**
+ * By what the indexes of a data folder are called on a server that may have those of others; null when it has none yet.
+ * A copy of the folder, or a backup restored beside it, is another folder: it must not write to the first one's.
+ */
 export function identityOf(store: Store): string | null {
-  return getNote(store, identity)
+  const known = getNote(store, identity)
+  if (known === null) return null
+  return known + createHash('sha256').update(resolve(store.folder)).digest('hex').slice(0, 4)
 }
 
 /** The same; gives a store that has none its identity. */
 export function makeIdentity(store: Store): string {
-  const known = identityOf(store)
-  if (known !== null) return known
-  const made = randomUUID().slice(0, 8)
-  setNote(store, identity, made)
-  return made
+  if (getNote(store, identity) === null) setNote(store, identity, randomUUID().slice(0, 8))
+  return identityOf(store) ?? ''
 }
