@@ -29,6 +29,7 @@ const beginnings: readonly [closing: string, effects: readonly string[]][] = [
     'Thông tư này có hiệu lực từ ngày 01/5/2031; hồ sơ nhận đến hết ngày 31/12/2031 theo quy định cũ.',
     [`in-force ${own} 2031-05-01 whole`],
   ],
+  ['Giấy tờ cấp trước ngày Thông tư này có hiệu lực thi hành vẫn còn giá trị đến hết ngày 31/12/2035.', []],
   // the day of the gazette is not in the text: nothing is taken for it
   ['Thông tư này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.', []],
   ['Thông tư này được áp dụng trong toàn ngành.', []],

@@ -6,12 +6,15 @@ import { dayAfter, dayBehind, shortQuote } from './clauses.ts'
 
 const types =
   'Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị quyết liên tịch|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Quy chế|Quy định'
+/** Not "trước ngày Nghị định này có hiệu lực … đến hết ngày …", which says it of something else. */
+const subject = String.raw`(?<![\p{L}“"]|ngày\s{1,3}|khi\s{1,3}|điểm\s{1,3})(?:${types})\s+này\s+`
+const begins = String.raw`có\s+hiệu\s+lực(?:\s+thi\s+hành)?,?`
 const termed = new RegExp(
-  String.raw`(?<![\p{L}“"])(?:${types})\s+này\s+(?:bắt\s+đầu\s+)?có\s+hiệu\s+lực[^.;]{0,90}?[,\s](?:cho\s+)?đến\s+(?:(hết)\s+)?(?=(?:ngày\s+)?\d{1,2}[\s/.-]|năm\s+\d{4})`,
+  String.raw`${subject}(?:bắt\s+đầu\s+)?${begins}(?:\s+(?:kể\s+)?từ\s+(?:ngày\s+)?[\dk][^.;,]{0,40}?,?(?:\s+và)?)?\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?=(?:ngày\s+)?\d{1,2}[\s/.-]|năm\s+\d{4})`,
   'gu',
 )
 const lapsing = new RegExp(
-  String.raw`(?<![\p{L}“"])(?:${types})\s+này\s+hết\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?từ\s+(?=ngày\s+\d)`,
+  String.raw`${subject}hết\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?từ\s+(?=ngày\s+\d)`,
   'gu',
 )
 
