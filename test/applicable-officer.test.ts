@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ApplicableAnswer, ApplicableRefusal } from '../src/answer/applicable.ts'
 import { applicableSchema } from '../src/api/routes/applicable-schema.ts'
+import { todayInVietnam } from '../src/domain/day.ts'
 import { type Ask, applicableOver, regulation } from './applicable-kit.ts'
 import type { Sketch } from './store-builders.ts'
 
@@ -424,6 +425,19 @@ describe('periods and the day of receipt', () => {
     expect(ofState(answer.inForce)).toContain(ngheAn)
     expect(answer.transition).toMatchObject({ from: '2025-06-20', to: '2025-07-10', received: '2025-06-20' })
     expect(answer.transition?.clauses).toHaveLength(2)
+  })
+  test('the day of receipt alone is compared with today', async () => {
+    const { on, transition } = await answered('giấy khen', 'Cao Bằng', '', { received: '2025-06-20' })
+    expect(on).toBe(todayInVietnam())
+    expect(transition).toMatchObject({ from: '2025-06-20', to: on, other: { on: '2025-06-20' } })
+  })
+  test('a decree whose law was amended since is told to hold where not contrary', async () => {
+    const why = async (on: string) =>
+      (await answered('giấy khen', 'Cao Bằng', on)).inForce
+        .find(one => one.instrument.instrumentId === decree152)
+        ?.why.join()
+    expect(await why('2026-09-30')).not.toContain('06/2026/QH16')
+    expect(await why('2026-10-01')).toContain('được 06/2026/QH16 sửa đổi, bổ sung từ 01/10/2026')
   })
   test('a day after the newest document is answered with a warning', async () => {
     expect((await answered('giấy khen', 'Cao Bằng', '2026-11-21')).warnings.join()).not.toContain('cập nhật')

@@ -76,7 +76,7 @@ type Days = {
 
 /** The lists are those of the day asked for, or of the last day of a period; the other end is the day of receipt, or the first. */
 function daysOf({ on: span, received }: Pick<ApplicableRequest, 'on' | 'received'>): Days {
-  const day = received ?? todayInVietnam()
+  const day = todayInVietnam()
   const { from, to }: TimeSpan = span ?? { from: day, to: day }
   const ends = [from, to, ...(received === null ? [] : [received])].sort()
   const [first = from] = ends

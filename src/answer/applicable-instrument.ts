@@ -1,17 +1,18 @@
-import { parseIsoDay } from '../domain/day.ts'
+import { type Day, formatDayVi, parseIsoDay } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
+import { formatProvision } from '../domain/provision.ts'
 import { normLevelOf } from '../law/norm-level.ts'
 import { sectorOf } from '../law/sector.ts'
 import { statusOf } from '../law/status.ts'
 import { territoryStanding } from '../law/territory-standing.ts'
-import type { LawRule } from '../registry/registry.ts'
+import type { LawRule, Registry } from '../registry/registry.ts'
 import { factOf } from '../store/facts.ts'
 import { situationOf } from '../store/situation.ts'
 import type { AmendedBy, ApplicableInstrument } from './applicable.ts'
 import type { Candidate } from './applicable-candidates.ts'
 import type { AnswerContext } from './applicable-lists.ts'
 import { nameOf } from './names.ts'
-import { briefFrom, sayStatus } from './status-answer.ts'
+import { briefFrom, certaintyWords, sayStatus } from './status-answer.ts'
 
 /** A candidate as the answer shows it; undefined when it does not bind in the place, or no longer, or not yet issued. */
 export function applicableInstrument(
@@ -49,9 +50,10 @@ export function applicableInstrument(
     issuedOn,
     why: [
       fitWords[fit],
-      ...(within === null ? [] : [sayWithin(nameOf(registry, 'jurisdiction', within), registry.lawRules)]),
+      ...(within === null ? [] : [sayWithin(nameOf(registry, 'jurisdiction', within), registry)]),
       ...(sector === null ? [] : [`quy định của ngành: ${sector}`]),
       status.why,
+      ...sayAmendedBases(id, issuedOn, context),
     ],
   }
 }
@@ -62,12 +64,44 @@ const fitWords: Record<Candidate['fit'], string> = {
   details: 'quy định chi tiết văn bản chung về thi đua, khen thưởng',
 }
 
-function sayWithin(name: string, rules: readonly LawRule[]): string {
-  const rule = rules.find(each => each.concerns === 'territory-merged')
+function sayWithin(name: string, registry: Registry): string {
+  const rule = registry.lawRules.find(each => each.concerns === 'territory-merged')
   const place = `chỉ áp dụng trong địa bàn ${name}`
-  if (!rule) return place
-  const { dieu, khoan } = rule.provision
-  return `${place}: ${rule.vi} (khoản ${khoan} Điều ${dieu} ${rule.instrument}, ${rule.certainty})`
+  return rule ? `${place}: ${rule.vi} (${sayPlace(rule, registry)})` : place
+}
+
+/** Where the law says so, and how sure that is: `khoản 2 Điều 57 Luật 64/2025/QH15 – đã kiểm chứng`. */
+function sayPlace(rule: LawRule, registry: Pick<Registry, 'instrumentById'>): string {
+  const symbol = registry.instrumentById(rule.instrument)?.symbol ?? rule.instrument
+  return `${formatProvision(rule.provision)} Luật ${symbol} – ${certaintyWords[rule.certainty]}`
+}
+
+/**
+ * A base that was amended after the instrument was made: it goes on where it is not contrary, by the same clause as when
+ * a base ends. Its status stays what it is; a reader must compare.
+ */
+function sayAmendedBases(
+  id: InstrumentId,
+  issuedOn: Day | null,
+  context: Pick<AnswerContext, 'known' | 'on' | 'registry'>,
+): readonly string[] {
+  const { known, on, registry } = context
+  const rule = registry.lawRules.find(
+    each => each.outcome === 'where-not-contrary' && each.from <= on && (each.to === null || on <= each.to),
+  )
+  if (rule === undefined || issuedOn === null) return []
+  const place = sayPlace(rule, registry)
+  return known.actedOn(id, 'implements').flatMap(base =>
+    amendmentsOf(base, context)
+      .filter(
+        ({ from, inForce }) => inForce === true && from !== null && from > issuedOn && from >= rule.from,
+      )
+      .map(({ instrument: by, from }) => {
+        const name = briefFrom(known, base).symbol ?? base
+        const since = from === null ? '' : ` từ ${formatDayVi(from)}`
+        return `${name} được ${by.symbol ?? by.instrumentId} sửa đổi, bổ sung${since}, sau khi văn bản này ban hành: chỉ áp dụng phần không trái (${place})`
+      }),
+  )
 }
 
 /** What amends an instrument and has been issued by the day of the context. */

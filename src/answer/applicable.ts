@@ -14,7 +14,7 @@ export type ApplicableRequest = {
   readonly in: string | null
   /** Of a place below a merged province: the province it belonged to before 1 July 2025, by id or name. */
   readonly formerly: string | null
-  /** A day or a period; the lists hold on its last day. Null: the day of receipt, else today in Vietnam. */
+  /** A day or a period; the lists hold on its last day. Null: today in Vietnam. */
   readonly on: TimeSpan | null
   /** The day the file was received. */
   readonly received: Day | null

@@ -93,7 +93,8 @@ const evidenceWords: Readonly<Record<string, string>> & Record<EvidenceKind, str
   inference: 'suy ra',
 }
 
-const certaintyWords: Record<Certainty, string> = {
+/** How sure a fact is, for readers. */
+export const certaintyWords: Record<Certainty, string> = {
   verified: 'đã kiểm chứng',
   'verified-in-part': 'kiểm chứng một phần',
   derived: 'suy ra từ nguồn khác',
