@@ -201,6 +201,9 @@ describe('what a title regulates', () => {
     ['Quy chế thi đua, khen thưởng tỉnh Mẫu', 'mẫu giấy khen', 'general'],
     ['Kế hoạch tổ chức phong trào thi đua, khen thưởng', 'giấy khen', null],
     ['Quyết định tặng Bằng khen', 'bằng khen', null],
+    ['Quy chế xét, công nhận sáng kiến', 'xét sáng kiến cấp tỉnh', 'specific'],
+    ['Quy chế xét, công nhận sáng kiến', 'giấy khen', null],
+    ['Quy chế thi đua, khen thưởng', 'hồ sơ trình khen thưởng', 'general'],
     ['Quyết định ban hành bảng giá đất', 'bảng giá đất', 'specific'],
     ['Quyết định ban hành bảng giá đất', 'giấy khen', null],
   ]
