@@ -33,8 +33,8 @@ export const articlesMax = 3_000
 export const unitsMax = 1_500
 
 /**
- * Divides a text into what is compared: its articles, else the sections of a plan, else its paragraphs; annexes without
- * articles as one each. The recitals before the first part are an article without a path.
+ * Divides a text into what is compared: its articles, else the sections of a plan, else its paragraphs; annexes line by
+ * line. The recitals before the first part are an article without a path.
  */
 export function comparedArticles({ text, outline }: OutlinedText): readonly ComparedArticle[] {
   const tops = topParts(outline)
@@ -80,22 +80,15 @@ function plainArticle(
   return { path: {}, heading, start, end, units: paragraphs(text), notes: [] }
 }
 
-/** Articles; without any, sections; and annexes that have no parts of their own. In the order of the text. */
+/** Articles; without any, sections; and annexes, each up to its first article. In the order of the text. */
 function topParts(outline: readonly OutlinePart[]): readonly OutlinePart[] {
   const isWhole = ({ khoan, diem }: Provision) => khoan === undefined && diem === undefined
   const whole = outline.filter(part => isWhole(part.path))
   const articles = whole.filter(part => part.path.dieu !== undefined)
   const sections = whole.filter(part => part.path.muc !== undefined || part.path.phan !== undefined)
+  const annexes = whole.filter(({ path }) => path.annex !== undefined && Object.keys(path).length === 1)
   const chosen = articles.length > 0 ? articles : sections
-  const filled = new Set(chosen.map(part => part.path.annex))
-  const annexes = whole.filter(
-    ({ path }) => path.annex !== undefined && isAnnexAlone(path) && !filled.has(path.annex),
-  )
   return [...chosen, ...annexes].sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-function isAnnexAlone({ annex: _, ...rest }: Provision): boolean {
-  return Object.keys(rest).length === 0
 }
 
 /** Chapters are no part of an article's name: numbers run through them. */
@@ -120,18 +113,16 @@ function unitsOf(
   part: OutlinePart,
   { end, inside, cut }: { end: number; inside: readonly OutlinePart[]; cut: Cut },
 ): readonly ComparedUnit[] {
-  const starts = [part.start, ...inside.map(one => one.start)]
-  const units = starts.slice(0, unitsMax).map((start, index) => {
-    const text = cut(start, Math.max(start, starts[index + 1] ?? end))
-    const inner = index === 0 ? undefined : inside[index - 1]
-    if (!inner) return { path: {}, text: withoutHeading(text, part.heading) }
-    const { khoan, diem } = inner.path
-    return {
-      path: { ...(khoan !== undefined && { khoan }), ...(diem !== undefined && { diem }) },
-      text: text.replace(smallNumber, '').trim(),
-    }
-  })
-  return units.filter(unit => unit.text !== '')
+  const opening = withoutHeading(cut(part.start, inside[0]?.start ?? end), part.heading)
+  // Forms and sections have lines of their own where an article has one sentence.
+  const first = part.path.dieu === undefined ? paragraphs(opening) : [{ path: {}, text: opening }]
+  const clauses = inside.map(({ path: { khoan, diem }, start }, index) => ({
+    path: { ...(khoan !== undefined && { khoan }), ...(diem !== undefined && { diem }) },
+    text: cut(start, Math.max(start, inside[index + 1]?.start ?? end))
+      .replace(smallNumber, '')
+      .trim(),
+  }))
+  return [...first, ...clauses].filter(unit => unit.text !== '').slice(0, unitsMax)
 }
 
 const smallNumber = /^(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?[).])\s*/u
