@@ -212,6 +212,6 @@ test('order of arrival does not matter, and unrelated documents change nothing',
         expect(seen(sketches)).toEqual(wanted)
       },
     ),
-    { numRuns: process.env.THIDUA_LONG === '1' ? 60 : 4 },
+    { numRuns: process.env.THIDUA_LONG === '1' ? 60 : 3 },
   )
 })

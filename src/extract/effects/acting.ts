@@ -5,6 +5,8 @@ import { dayAfter, dayBehind, sentenceAround, shortQuote } from './clauses.ts'
 
 type Read = { readonly text: string; readonly own: OwnIdentity; readonly references: readonly Reference[] }
 
+/** No text ends more by name than the longest repealing law. */
+const actionsMax = 3_000
 const ends: ReadonlySet<string> = new Set(['replaces', 'repeals'])
 
 /**
@@ -12,11 +14,13 @@ const ends: ReadonlySet<string> = new Set(['replaces', 'repeals'])
  * 01/7/2025"), for how long ("ngưng hiệu lực … đến hết ngày …"), or that only a part falls which is not named.
  */
 export function actions({ text, own, references }: Read): readonly Effect[] {
+  let count = 0
   return references.flatMap((reference, index): Effect[] => {
     const { relation, id } = reference
     if (reference.nested !== null || id === own.id || !isComplete(id)) return []
     const isEnd = ends.has(relation)
     if (!isEnd && relation !== 'suspends') return []
+    if (++count > actionsMax) return []
     const sentence = sentenceAround(text, reference.start)
     const behind = text.slice(reference.end, sentence.end)
     const before = text.slice(Math.max(sentence.start, references[index - 1]?.end ?? 0), reference.start)

@@ -41,6 +41,8 @@ function row({ own }: Pick<Read, 'own'>, provisions: readonly Provision[] | null
 }
 
 const clause = /có\s+hiệu\s+lực(?:\s*thi\s+hành)?,?\s+(?:kể\s+)?từ\s+(?=ngày\s)/gu
+/** Of one article. */
+const clausesMax = 100
 const fromSigning = /^ngày\s+(?:được\s+)?(?:ký|ban\s+hành)/u
 
 /** Provisions of its own before the clause, in its sentence, or in the items that the clause announces. */
@@ -51,8 +53,9 @@ function partsOf(read: Read): readonly Effect[] {
   const { text } = context
   const effects: Effect[] = []
   let from = article.start
-  clause.lastIndex = 0
+  let count = 0
   for (const match of text.slice(article.start, article.end).matchAll(clause)) {
+    if (++count > clausesMax) break
     const at = article.start + match.index
     const behind = at + match[0].length
     const begun = dayBehind(text, behind)

@@ -43,6 +43,9 @@ function isNamed({ kind }: Reading['references'][number]): boolean {
   return kind !== 'self' && kind !== 'provision'
 }
 
+/** Longer lists are announced by a line with a colon. */
+const subjectsMax = 60
+
 /** What says of a document that it goes on is no list of what ends. */
 const goesOnHolding =
   /(?:tiếp\s+tục|vẫn|còn|có)\s+(?:được\s+)?(?:hiệu\s+lực|thực\s+hiện|áp\s+dụng|thi\s+hành)|(?<!\p{L})(?:được|bị)\s+(?:sửa\s+đổi|thay\s+thế|bãi\s+bỏ)|(?<!\p{L})thì(?!\p{L})/iu
@@ -54,7 +57,9 @@ export function subjectsAfter(
 ): readonly number[] {
   const before = segment.item || opensArticle(reading, segment) ? [] : (carry?.subjects ?? [])
   if (goesOnHolding.test(reading.text.slice(segment.start, segment.end))) return []
-  return from < to && opensWithSubject(reading, segment, from) ? [...before, from] : before
+  return from < to && opensWithSubject(reading, segment, from)
+    ? [...before, from].slice(-subjectsMax)
+    : before
 }
 
 /** "Điều 28 ⟦…⟧" behind a semicolon is a provision; an article begins a line. */
