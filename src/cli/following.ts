@@ -15,11 +15,18 @@ export type Following = { readonly stop: () => Promise<void> }
  */
 export function startFollowing(folder: string, io: Io): Following {
   if (!io.env.MEILI_URL) return { stop: async () => {} }
-  let child: Promise<void> | undefined
+  const url = io.env.MEILI_URL
+  let sending: Promise<void> | undefined
+  let isFirst = true
+  const send = async (): Promise<void> => {
+    // The first time it is tried in any case, so that a server that is down becomes a finding.
+    if (!lacksSomething(folder) || (!isFirst && !(await isHealthy(url)))) return
+    isFirst = false
+    await sendInProcess(folder, io)
+  }
   const look = (): void => {
-    if (child || !lacksSomething(folder)) return
-    child = sendInProcess(folder, io).finally(() => {
-      child = undefined
+    sending ??= send().finally(() => {
+      sending = undefined
     })
   }
   look()
@@ -27,8 +34,19 @@ export function startFollowing(folder: string, io: Io): Following {
   return {
     stop: async () => {
       clearInterval(timer)
-      await child
+      await sending
     },
+  }
+}
+
+const healthMsMax = 2_000
+
+async function isHealthy(url: string): Promise<boolean> {
+  try {
+    const address = new URL('health', url.endsWith('/') ? url : `${url}/`)
+    return (await fetch(address, { signal: AbortSignal.timeout(healthMsMax) })).ok
+  } catch {
+    return false
   }
 }
 
