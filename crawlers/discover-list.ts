@@ -13,19 +13,24 @@ import { postBackTarget, webFormOf } from './web-form.ts'
 
 type ListWay = Extract<Discovery, { kind: 'list' }>
 
+/** Pages in a row whose entries earlier pages have had: the list has come to its end, or goes in circles. */
+const pagesWithoutNewMax = 2
 /** Pages without anything new after which a list that was read to its end before is taken as known. */
 const knownPagesMax = 2
 
 /**
  * Walks a list page by page. It ends where the site ends it: no such page, a redirect to another page of the list,
- * no entry that an earlier page has not had, no further link; or at the page limit. Links beside the list count as finds
- * but not as entries: boxes such as "newest" anticipate further pages. Neither do entries off the source's topic end it.
+ * the entries of an earlier page again, twice in a row no new entry, no further link; or at the page limit. Links beside
+ * the list count as finds but not as entries: boxes such as "newest" anticipate further pages, and some first pages list
+ * what the second lists again. Entries off the source's topic do not end it.
  */
 export async function* discoverByList(context: DiscoverContext, way: ListWay): AsyncGenerator<Discovered> {
   const { source } = context
   const first = canonicalUrl(new URL(way.path, source.baseUrls[0]).href, source)
   const seen = new Set<string>()
   const seenEntries = new Set<string>()
+  const seenPages = new Set<string>()
+  let pagesWithoutNew = 0
   const visitedPages = new Set<string>()
   let knownPages = 0
   let next: ListPage | undefined = first === undefined ? undefined : { url: first }
@@ -46,11 +51,14 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
     const { entries, beside } = await itemsOfList(source, visited, html)
     const items = [...entries, ...beside]
     const own = entries.length > 0 ? entries : beside
-    const hasNewEntry = own.some(item => !seenEntries.has(keyOf(item)))
-    for (const item of own) seenEntries.add(keyOf(item))
+    const keys = own.map(keyOf)
+    pagesWithoutNew = keys.some(key => !seenEntries.has(key)) ? 0 : pagesWithoutNew + 1
+    const isAgain = keys.length === 0 || seenPages.has(keys.toSorted().join('\n'))
+    seenPages.add(keys.toSorted().join('\n'))
+    for (const key of keys) seenEntries.add(key)
     if (page === 1 || items.length > 0) yield { kind: 'listing', listing: { url, items: items.length } }
     if (page === 1 && items.length === 0) yield { kind: 'finding', finding: await emptyListing(visited, url) }
-    if (!hasNewEntry) return
+    if (isAgain || pagesWithoutNew >= pagesWithoutNewMax) return
     const onTopic = items.filter(item => isOnTopic(source, item.title, item.url))
     const fresh = onTopic.filter(item => !seen.has(keyOf(item)))
     for (const item of fresh) seen.add(keyOf(item))

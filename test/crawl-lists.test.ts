@@ -64,6 +64,15 @@ describe('a list goes on', () => {
     expect(found.filter(one => one.startsWith('/tin/'))).toHaveLength(9)
   })
 
+  test('where the first page lists what the second lists again', async () => {
+    const { asked } = await walk(site({ sections: ['/tin/'] }), '/tin/', {
+      '/tin/': nukevietPage([9, 8, 7, 6, 5, 4].map(id => entry(id))),
+      '/tin/page-2/': nukevietPage([6, 5, 4].map(id => entry(id))),
+      '/tin/page-3/': nukevietPage([3, 2, 1].map(id => entry(id))),
+    })
+    expect(asked).toContain('/tin/page-3/')
+  })
+
   test('where a page has nothing on the topic of the source, which is no empty list', async () => {
     const source = site({ sections: ['/tin/'], filter: { words: ['thi đua'] } })
     const { found } = await walk(source, '/tin/', {
