@@ -40,7 +40,27 @@ describe('GET /api/search', () => {
     expect(answer.understood.symbols[0]?.symbol).toBe('12/2024/QĐ-UBND')
   })
 
+  test('narrows by signer, recipient and part, in any order, and explains', async () => {
+    const hitsOf = async (query: string) => ((await get(`/api/search?${query}`)).body as SearchAnswer).hits
+    const signed = await hitsOf(
+      `q=${encodeURIComponent('quyết định')}&signer=nguyen%20van%20mau&explain=true`,
+    )
+    expect(signed[0]?.instrumentId).toMatch(/^vn-tinh-mau\//)
+    expect(signed[0]?.explain?.score).toBeGreaterThan(0)
+    expect(await hitsOf('q=quyet+dinh&signer=khong+co+ai')).toEqual([])
+    expect(await hitsOf('q=khen+thuong&recipient=khong+co+ai')).toEqual([])
+    for (const { part, explain } of await hitsOf('q=mau&part=form'))
+      expect([part, explain]).toEqual(['form', null])
+    const days = (await hitsOf('q=khen+thuong&sort=date')).map(hit => hit.issuedOn ?? hit.publishedOn ?? '')
+    expect(days).toEqual([...days].sort().reverse())
+    const html = (await get('/?q=khen+thuong&signer=nguyen+van+mau&sort=rank')).body
+    expect(html).toContain('Vì sao ở vị trí này')
+  })
+
   const wrong = [
+    '/api/search?q=a&sort=best',
+    '/api/search?q=a&part=page',
+    '/api/search?q=a&explain=yes',
     '/api/search?q=a&q=b',
     '/api/search?q[]=a',
     '/api/search?q=a&limit=1e9',

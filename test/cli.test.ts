@@ -103,6 +103,13 @@ describe('questions', () => {
     expect(answer.coverage.sample).toBe(true)
   })
 
+  test('search narrows by signer and part, and explains', async () => {
+    const { out } = await onSample('search', 'quyết định', '--signer', 'Nguyễn Văn Mẫu', '--explain')
+    expect(out).toMatch(/tier 0 · match [\d.]+/)
+    expect((await onSample('search', 'quyết định', '--part', 'form')).code).toBe(0)
+    expect((await onSample('search', 'x', '--recipient', 'không có ai')).out).toMatch(/Không tìm thấy/)
+  })
+
   test('the three searches of the README find what they should', async () => {
     for (const [words, expected] of [
       ['12/2024/QD-UBND', /12\/2024\/QĐ-UBND/],
