@@ -41,8 +41,8 @@ async function besideBareLoop(site: BenchSite, folder: string): Promise<readonly
   await bareLoop(site)
   const turns: { readonly ours: Cost; readonly bare: Cost }[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const bare = await costOf(() => bareLoop(site))
-    turns.push({ bare, ours: await costOf(() => crawlLoop(site, join(folder, `${round}.db`), throwAway)) })
+    const bare = await bareLoop(site)
+    turns.push({ bare, ours: await crawlLoop(site, join(folder, `${round}.db`), throwAway) })
   }
   const memoryMb = process.memoryUsage().rss / 1e6
   const note = `${pageCount} pages, ${connections} connections, medians of ${rounds} turns, ${memoryMb.toFixed(0)} MB resident`
@@ -72,15 +72,19 @@ async function besideBareLoop(site: BenchSite, folder: string): Promise<readonly
 /** Pages per second on the clock, and processor time per page. */
 type Cost = { readonly rate: number; readonly processorUs: number }
 
-async function costOf(work: () => Promise<number>): Promise<Cost> {
+async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const started = performance.now()
   const before = process.cpuUsage()
-  const rate = await work()
+  await work()
   const { user, system } = process.cpuUsage(before)
-  return { rate, processorUs: (user + system) / pageCount }
+  return {
+    rate: (pageCount * 1_000) / (performance.now() - started),
+    processorUs: (user + system) / pageCount,
+  }
 }
 
 async function besideCrawlee(site: BenchSite, folder: string): Promise<BenchRow> {
-  const ours = await crawlLoop(site, join(folder, 'read.db'), readAll)
+  const { rate: ours } = await crawlLoop(site, join(folder, 'read.db'), readAll)
   const other = await crawleeRate(site, connections)
   return {
     stage: 'crawl, pages read',
@@ -93,24 +97,24 @@ async function besideCrawlee(site: BenchSite, folder: string): Promise<BenchRow>
   }
 }
 
-async function bareLoop({ port, paths }: BenchSite): Promise<number> {
+async function bareLoop({ port, paths }: BenchSite): Promise<Cost> {
   const agent = new Agent({ connections })
-  const started = performance.now()
   let next = 0
-  await Promise.all(
-    Array.from({ length: connections }, async () => {
-      for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
-        const { body } = await request(`http://127.0.0.1:${port}${path}`, { dispatcher: agent })
-        await body.arrayBuffer()
-      }
-    }),
+  const cost = await costOf(() =>
+    Promise.all(
+      Array.from({ length: connections }, async () => {
+        for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
+          const { body } = await request(`http://127.0.0.1:${port}${path}`, { dispatcher: agent })
+          await body.arrayBuffer()
+        }
+      }),
+    ),
   )
-  const seconds = (performance.now() - started) / 1_000
   await agent.close()
-  return paths.length / seconds
+  return cost
 }
 
-async function crawlLoop({ port, lists }: BenchSite, file: string, keep: Sink['keep']): Promise<number> {
+async function crawlLoop({ port, lists }: BenchSite, file: string, keep: Sink['keep']): Promise<Cost> {
   const db = openDatabase(file)
   migrate(db)
   const fetcher = createHttpFetcher({
@@ -136,26 +140,28 @@ async function crawlLoop({ port, lists }: BenchSite, file: string, keep: Sink['k
     urls: { detail: [String.raw`-(?<id>\d+)\.html$`] },
     politeness: { gapMs: 0, latencyFactor: 0, pagesPerRunMax: pageCount },
   })
-  const started = performance.now()
-  const report = await crawlSource(
-    source,
-    {
-      db,
-      fetcher,
-      pace: createPace(),
-      now: () => new Date(),
-      sleep: async () => undefined,
-      retryMs: 5,
-      progress: undefined,
-      sink: { keep, seen: () => undefined, gone: () => undefined },
-    },
-    { runId: null, pagesMax: pageCount, since: null },
-  )
-  const seconds = (performance.now() - started) / 1_000
+  let crawled = 0
+  const cost = await costOf(async () => {
+    const report = await crawlSource(
+      source,
+      {
+        db,
+        fetcher,
+        pace: createPace(),
+        now: () => new Date(),
+        sleep: async () => undefined,
+        retryMs: 5,
+        progress: undefined,
+        sink: { keep, seen: () => undefined, gone: () => undefined },
+      },
+      { runId: null, pagesMax: pageCount, since: null },
+    )
+    crawled = report.new
+  })
   await fetcher.close()
   db.close()
-  if (report.new !== pageCount) throw new Error(`${report.new} of ${pageCount} pages were crawled`)
-  return report.new / seconds
+  if (crawled !== pageCount) throw new Error(`${crawled} of ${pageCount} pages were crawled`)
+  return cost
 }
 
 const throwAway: Sink['keep'] = async () => ({ change: 'new', findings: [] })

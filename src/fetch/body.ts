@@ -27,7 +27,8 @@ export class BodyLimitError extends Error {
 
 /** Names of a Content-Encoding header in the order they were applied. @throws EncodingError for too many or unknown. */
 export function encodingsOf(header: string | null): readonly string[] {
-  const names = (header ?? '')
+  if (header === null) return []
+  const names = header
     .split(',')
     .map(name => name.trim().toLowerCase())
     .filter(name => name !== '' && name !== 'identity')
