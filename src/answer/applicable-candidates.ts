@@ -141,12 +141,21 @@ function withAwardArticles(
       ? []
       : articlesOnAwards(symbol, { ...registry, awards: topic.awards })
   const articles = ofGrade(named, topic.grade).map(({ dieu, heading }) => ({ path: { dieu }, heading }))
+  const others = articles.length === 0 || symbol === null ? new Set<string>() : criteriaOf(symbol, registry)
+  for (const { path } of articles) others.delete(path.dieu)
+  const found = candidate.provisions.filter(({ path }) => !others.has(path.dieu ?? ''))
   const seen = new Set<string>()
-  const provisions = [...articles, ...candidate.provisions].filter(({ path }) => {
+  const provisions = [...articles, ...found].filter(({ path }) => {
     const key = JSON.stringify(path)
     return seen.has(key) ? false : seen.add(key)
   })
   return { ...candidate, provisions: provisions.slice(0, provisionsMax) }
+}
+
+/** Articles with the criteria of an award: of one that is not asked for, they only share words with the question. */
+function criteriaOf(symbol: string, registry: Registry): Set<string> {
+  const criteria = articlesOnAwards(symbol, registry).filter(({ heading }) => heading.includes('Tiêu chuẩn'))
+  return new Set(criteria.map(({ dieu }) => dieu))
 }
 
 /** An award in three grades has three articles in a row, the first grade first. */
