@@ -25,9 +25,11 @@ export function startFollowing(folder: string, io: Io): Following {
     await sendInProcess(folder, io)
   }
   const look = (): void => {
-    sending ??= send().finally(() => {
-      sending = undefined
-    })
+    sending ??= send()
+      .catch(error => io.err(`thidua: ${(error as Error).message}\n`))
+      .finally(() => {
+        sending = undefined
+      })
   }
   look()
   const timer = setInterval(look, lookEveryMs)
