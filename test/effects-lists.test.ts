@@ -138,6 +138,23 @@ describe('a list of expired documents', () => {
       `ended ${committee} 2023-03-01 Điều 7 by vn-cao-bang/ubnd/qd/2023/8`,
     ]))
 
+  test('with cells of several lines and one number for two rows, in a web table', async () => {
+    const [above = ''] = published('@@').split('@@')
+    const page = [
+      ...above.split('\n').map(line => `<p>${line}</p>`),
+      '<p>DANH MỤC VĂN BẢN QUY PHẠM PHÁP LUẬT HẾT HIỆU LỰC MỘT PHẦN</p><table>',
+      '<tr><td>STT</td><td>Tên văn bản</td><td>Nội dung, quy định<br>hết hiệu lực</td><td>Lý do</td><td>Ngày hết<br>hiệu lực</td></tr>',
+      '<tr><td rowspan="2">1</td><td rowspan="2">Quyết định số 05/2020/QĐ-UBND<br>ngày 03/02/2020</td><td>Khoản 2 Điều 4</td><td>Được bãi bỏ bởi Quyết định số 41/2022/QĐ-UBND</td><td>05/10/2022</td></tr>',
+      '<tr><td>Điều 7</td><td>Được thay thế bởi Quyết định số 8/2023/QĐ-UBND</td><td>01/3/2023</td></tr></table>',
+    ]
+    expect(
+      await listed(`<html><body><article>${page.join('')}</article></body></html>`, 'danh-muc.html'),
+    ).toEqual([
+      `ended ${committee} 2022-10-05 khoản 2 Điều 4 by vn-cao-bang/ubnd/qd/2022/41`,
+      `ended ${committee} 2023-03-01 Điều 7 by vn-cao-bang/ubnd/qd/2023/8`,
+    ])
+  })
+
   test('that gives no instrument as the cause', async () =>
     expect(
       await listed(

@@ -25,8 +25,9 @@ export function readHeader(
 ): { header: ListHeader; next: number } {
   const line = lines[at] ?? []
   if (line.length > 1) {
-    const columns = line.flatMap(({ text }, index) => alignedColumns(text, index))
-    return { header: { columns, isAligned: true, letters: lettersOf(line) }, next: at + 1 }
+    const { cells, next } = alignedHeads(lines, at, isBody)
+    const columns = cells.flatMap((text, index) => alignedColumns(text, index))
+    return { header: { columns, isAligned: true, letters: letters(cells.join('')) }, next }
   }
   let next = at + 1
   const heads = [...line]
@@ -39,17 +40,36 @@ export function readHeader(
   return { header: { columns: columnsIn(words), isAligned: false, letters: lettersOf(heads) }, next }
 }
 
+/** A head that is broken within its cells goes on in the first cell of the next line. */
+function alignedHeads(
+  lines: readonly (readonly Item[])[],
+  at: number,
+  isBody: (line: readonly Item[]) => boolean,
+): { cells: readonly string[]; next: number } {
+  const cells = (lines[at] ?? []).map(cell => cell.text)
+  let next = at + 1
+  for (; next < at + brokenLinesMax; next++) {
+    const more = lines[next]
+    if (more === undefined || isBody(more) || more.some(cell => /\d/.test(cell.text))) break
+    const [first, ...rest] = more.map(cell => cell.text)
+    cells.push(`${cells.pop() ?? ''} ${first ?? ''}`, ...rest)
+  }
+  return { cells, next }
+}
+
+const brokenLinesMax = 8
+
 /** Where the same head stands again, the index of the first line behind it; undefined where it is another one. */
 export function skipHeader(
   lines: readonly (readonly Item[])[],
   at: number,
-  { letters }: ListHeader,
+  header: ListHeader,
 ): number | undefined {
   let seen = ''
   for (let next = at; next < at + linesMax && next < lines.length; next++) {
     seen += lettersOf(lines[next] ?? [])
-    if (seen === letters) return next + 1
-    if (!letters.startsWith(seen)) return undefined
+    if (seen === header.letters) return next + 1
+    if (!header.letters.startsWith(seen)) return undefined
   }
   return undefined
 }
@@ -81,5 +101,9 @@ function columnsIn(words: string): readonly Column[] {
 }
 
 function lettersOf(line: readonly Item[]): string {
-  return fold(line.map(item => item.text).join('')).replace(/[^a-z]/g, '')
+  return letters(line.map(item => item.text).join(''))
+}
+
+function letters(text: string): string {
+  return fold(text).replace(/[^a-z]/g, '')
 }
