@@ -28,6 +28,8 @@ export type DatabaseOptions = {
    * `normal` (index): consistent after a power cut, perhaps older; it can be rebuilt.
    */
   readonly durability?: 'full' | 'normal'
+  /** Pages of the file kept in memory, default 64 MiB. */
+  readonly cacheKib?: number
   /** Default `wal`: readers do not wait for the writer. */
   readonly journal?: 'wal' | 'delete'
 }
@@ -36,7 +38,7 @@ export type DatabaseOptions = {
 const busyTimeoutMs = 5_000
 const statementsKeptMax = 500
 /** Pages kept in memory. SQLite's default of 2 MB makes an index of 100,000 records read its file all the time. */
-const cacheKib = 65_536
+const cacheKibDefault = 65_536
 
 type Statement = ReturnType<InstanceType<typeof PackagedDatabase>['prepare']>
 
@@ -45,7 +47,7 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
   const Driver = loadDriver()
   const connection = new Driver(path, { readOnly: options.readOnly ?? false })
   connection.exec(
-    `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -${cacheKib};`,
+    `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -${options.cacheKib ?? cacheKibDefault};`,
   )
   if (!options.readOnly) {
     connection.exec(`PRAGMA journal_mode = ${options.journal ?? 'wal'};`)
