@@ -44,13 +44,21 @@ function articlesOf(
   registry: Registry,
   { award, on }: { award: Award; on: Day },
 ): readonly AwardArticle[] {
-  const ids = new Set(
-    referencesIn(registry, award.legalBasis).references.flatMap(({ id }) => (isComplete(id) ? [id] : [])),
-  )
-  return [...ids].map(id => ({
+  return instrumentsOf(registry, award).map(id => ({
     instrument: briefOf(store, id),
     articles: [...award.legalBasis.matchAll(/Điều\s+(\d+[a-zđ]?)/gu)].map(match => match[1] ?? ''),
     inForceFrom: parseIsoDay(factOf(factsOf(store, id), 'effectiveFrom') ?? '') ?? null,
     status: statusAnswer(store, registry, { id, on }),
   }))
+}
+
+const read = new WeakMap<Award, readonly InstrumentId[]>()
+
+function instrumentsOf(registry: Registry, award: Award): readonly InstrumentId[] {
+  const known = read.get(award)
+  if (known) return known
+  const { references } = referencesIn(registry, award.legalBasis)
+  const ids = [...new Set(references.flatMap(({ id }) => (isComplete(id) ? [id] : [])))]
+  read.set(award, ids)
+  return ids
 }

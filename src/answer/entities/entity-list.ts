@@ -9,6 +9,9 @@ import { namingsOf } from './entity-documents.ts'
 /** Names that are looked at, those in most documents first. */
 const namesMax = 400
 
+/** Counted of one name; more says "at least". */
+const worksPerNameMax = 200
+
 type Parts = { readonly store: Store; readonly registry: Registry; readonly coverage: () => Coverage }
 
 /** Every entity of a kind: the rows of the tables, and what texts name, most named first. */
@@ -23,7 +26,11 @@ export function entityList({ store, registry, coverage }: Parts, kind: EntityKin
   )
   const found = new Map<string, { brief: EntityBrief; works: Set<string> }>()
   for (const brief of rowsOf(registry, kind)) found.set(brief.id, { brief, works: new Set() })
-  const { namings, capped } = namingsOf(store, registry, { type, names: names.map(row => row.canonical) })
+  const { namings, capped } = namingsOf(store, registry, {
+    type,
+    names: names.map(row => row.canonical),
+    perNameMax: worksPerNameMax,
+  })
   for (const { entity, document } of namings) {
     if (entity?.kind !== kind) continue
     const known = found.get(entity.id) ?? { brief: entity, works: new Set<string>() }

@@ -53,16 +53,25 @@ function movementIdentity(name: string, role: string | null, { where, registry }
 
 /** Models, programmes and themes are named like movements and are none; a theme of emulation is one. */
 function isMovementWord(role: string, registry: Registry): boolean {
-  const word = foldName(role)
-  return registry.nameWords
-    .filter(
-      ({ use, vi }) =>
-        use === 'movement' ||
-        (use === 'named-movement' && (vi[0] === 'phong trào' || vi[0] === 'cuộc vận động')),
-    )
-    .some(({ vi, names }) =>
-      [...vi, ...Object.values(names).flat()].some(form => ` ${word} `.includes(` ${foldName(form)} `)),
-    )
+  const word = ` ${foldName(role)} `
+  return movementWords(registry).some(form => word.includes(form))
+}
+
+const wordsKnown = new WeakMap<Registry, readonly string[]>()
+
+function movementWords(registry: Registry): readonly string[] {
+  const held = wordsKnown.get(registry)
+  if (held) return held
+  const rows = registry.nameWords.filter(
+    ({ use, vi }) =>
+      use === 'movement' ||
+      (use === 'named-movement' && (vi[0] === 'phong trào' || vi[0] === 'cuộc vận động')),
+  )
+  const words = rows.flatMap(({ vi, names }) =>
+    [...vi, ...Object.values(names).flat()].map(form => ` ${foldName(form)} `),
+  )
+  wordsKnown.set(registry, words)
+  return words
 }
 
 function bodyIdentity(name: string, { where, registry }: Place): EntityBrief | null {

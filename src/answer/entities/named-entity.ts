@@ -3,7 +3,7 @@ import type { Coverage } from '../../search/search-answer.ts'
 import type { Store } from '../../store/store.ts'
 import { nameOf } from '../names.ts'
 import type { EntityBrief, EntityKind, NamedEntityAnswer } from './entity.ts'
-import { namingsOf, worksNaming } from './entity-documents.ts'
+import { type Named, namingsOf, worksNaming } from './entity-documents.ts'
 import { dayAfter, successionsOf } from './successions.ts'
 
 export type EntityPage = { readonly from: number; readonly limit: number }
@@ -19,7 +19,7 @@ export function namedEntityAnswer(
   if (brief === null) return null
   const found = namingsOf(store, registry, {
     type: kind === 'movement' ? 'movement' : 'organisation',
-    names: namesOf(registry, brief),
+    ...namesOf(registry, brief),
   })
   const mentions = worksNaming(found, id, page)
   if (
@@ -79,9 +79,9 @@ function briefOfId(kind: EntityKind, id: string): EntityBrief | null {
 
 const idUnitsMax = 300
 
-/** How texts write the name: alone, and with its territory behind it. */
-function namesOf(registry: Registry, { name, place }: EntityBrief): readonly string[] {
-  if (place === null) return [name]
+/** How texts write the name: with its territory behind it, or alone where they speak for that territory. */
+function namesOf(registry: Registry, { name, place }: EntityBrief): Pick<Named, 'names' | 'bare'> {
+  if (place === null || place === 'vn') return { names: [name] }
   const province = registry.provinceById(place)
   const locality = registry.localities.find(row => `${row.province}.${row.slug}` === place)
   const forms = province
@@ -89,8 +89,9 @@ function namesOf(registry: Registry, { name, place }: EntityBrief): readonly str
     : locality
       ? [`${locality.level} ${locality.vi}`]
       : []
-  return [
-    name,
-    ...forms.flatMap(form => [`${name} ${form}`, `${name} ${form[0]?.toUpperCase()}${form.slice(1)}`]),
-  ]
+  const names = forms.flatMap(form => [
+    `${name} ${form}`,
+    `${name} ${form.slice(0, 1).toUpperCase()}${form.slice(1)}`,
+  ])
+  return { names: [...new Set(names)], bare: { names: [name], place } }
 }
