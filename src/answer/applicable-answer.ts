@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts'
 import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from './applicable.ts'
 import type { Norms } from './applicable-candidates.ts'
 import { decentralises } from './applicable-chain.ts'
-import { type AnswerContext, type Lists, listsOn } from './applicable-lists.ts'
+import { type AnswerContext, type Lists, listsOf, listsOn } from './applicable-lists.ts'
 import { missingFor } from './applicable-missing.ts'
 import { readPlace } from './applicable-place.ts'
 import { type Period, runningClauses, transitionOf } from './applicable-transition.ts'
@@ -93,7 +93,9 @@ async function transitionAt(
   const { otherDay, period, request } = asked
   const read = readPlace({ in: request.in, formerly: request.formerly, on: otherDay }, context.registry)
   const place = 'refused' in read ? context.place : read.place
-  const other = await listsOn({ ...context, place, on: otherDay })
+  const there = { ...context, place, on: otherDay }
+  const isSamePlace = place?.id === context.place?.id && place?.provinceNow === context.place?.provinceNow
+  const other = isSamePlace ? listsOf(main.candidates, there) : await listsOn(there)
   const later = period.to === otherDay ? { ...context, place } : context
   return 'refused' in other ? null : transitionOf(later, period, { main, other, otherDay })
 }

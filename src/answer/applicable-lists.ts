@@ -27,27 +27,32 @@ export type AnswerContext = {
 }
 
 export type Lists = Pick<ApplicableAnswer, 'inForce' | 'mayApply' | 'upcoming'> & {
-  /** What was looked at, expired ones as well. */
+  /** What was looked at, expired ones and later ones as well. */
   readonly candidates: readonly Candidate[]
 }
 
 /** What governs a topic in a place on one day, sorted by how sure it is and by rank. */
 export async function listsOn(context: AnswerContext): Promise<Lists | SearchRefusal> {
-  const { topic, place, on, known, registry } = context
+  const { topic, place, on, registry } = context
   const asked = { in: place?.id ?? null, on, territories: territoriesFor(place, registry) }
   const found = await candidatesFor(topic, asked, context)
-  if ('refused' in found) return found
+  return 'refused' in found ? found : listsOf(found, context)
+}
+
+/** The same from candidates that were found already: for another day in the same place. */
+export function listsOf(found: readonly Candidate[], context: AnswerContext): Lists {
+  const { place, on, known } = context
   const candidates = found.filter(({ id }) => isIssuedBy(id, on))
   prepareSituations(
     known,
     candidates.map(({ id }) => id),
   )
   const listed = candidates.flatMap(candidate => applicableInstrument(candidate, context) ?? []).sort(inOrder)
-  return { ...sortOut(withChain(withoutNested(listed), context), place), candidates }
+  return { ...sortOut(withChain(withoutNested(listed), context), place), candidates: found }
 }
 
 /** An id tells the year at least; the day itself is looked at where it is known. */
-function isIssuedBy(id: string, on: Day): boolean {
+export function isIssuedBy(id: string, on: Day): boolean {
   const year = Number(parseInstrumentId(id)?.period)
   return !Number.isInteger(year) || year <= yearOf(on)
 }

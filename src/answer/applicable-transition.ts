@@ -12,7 +12,7 @@ import { heldTextsOf } from '../store/held-texts.ts'
 import { situationOf } from '../store/situation.ts'
 import type { Change, QuotedClause, Transition } from './applicable.ts'
 import { amendmentsOf } from './applicable-instrument.ts'
-import type { AnswerContext, Lists } from './applicable-lists.ts'
+import { type AnswerContext, isIssuedBy, type Lists } from './applicable-lists.ts'
 import { briefFrom, sayStatus } from './status-answer.ts'
 
 export type Period = { readonly from: Day; readonly to: Day; readonly received: Day | null }
@@ -56,7 +56,7 @@ function bindingAt(
   const ids = new Set(lists.flatMap(({ candidates }) => candidates.map(({ id }) => id)))
   return [...ids].filter(id => {
     const reach = territoryStanding(id.split('/')[0] ?? '_', place, registry)
-    if (reach === undefined) return false
+    if (reach === undefined || !isIssuedBy(id, to)) return false
     const situation = situationOf(store, registry, id, known)
     return [from, to].some(day => bindsAs(statusOf(situation, day).status)) || beginsIn(situation, from, to)
   })
