@@ -6,7 +6,9 @@ import { lineOf } from './render.ts'
 import type { HtmlElement } from './tree.ts'
 
 const captionUnitsMax = 40
-const boxesMax = 5
+/** Captions looked at; a page has one or two. */
+const captionsMax = 10
+const captionElementsMax = 20
 const climbMax = 3
 const caption =
   /^(?:file|tep|tap tin|tai lieu|van ban)(?: tin)? (?:dinh kem|kem theo|tai ve)[: ]*$|^(?:attachments?|attached files?)[: ]*$/
@@ -20,10 +22,19 @@ export function captionedFileBoxes(page: Page, { kind, heading, parts }: Reading
   if (kind !== 'article' || !heading || !first) return []
   const scope = commonAncestor(heading, first)
   const boxes = new Set<HtmlElement>()
-  for (let index = heading.last + 1; index <= scope.last && boxes.size < boxesMax; index++) {
+  let captions = 0
+  for (let index = heading.last + 1; index <= scope.last && captions < captionsMax; index++) {
     const element = page.tree.elements[index]
     const units = page.counts.text[index] ?? 0
-    if (!element || units < 7 || units > captionUnitsMax || !caption.test(fold(lineOf(element)))) continue
+    if (
+      !element ||
+      element.last - index > captionElementsMax ||
+      units < 7 ||
+      units > captionUnitsMax ||
+      !caption.test(fold(lineOf(element)))
+    )
+      continue
+    captions += 1
     const box = boxOver(page, element, scope)
     if (box) boxes.add(box)
     index = element.last

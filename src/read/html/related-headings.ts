@@ -24,6 +24,8 @@ export function relatedParts(page: Page, roots: readonly HtmlElement[]): HtmlEle
 }
 
 const headingUnitsMax = 50
+/** A heading holds a mark-up element or two; boxes in boxes without end would be read again and again. */
+const headingElementsMax = 40
 const headingsMax = 200
 /** Not `h1`, which names the page itself: `Tag: thi đua`. */
 const headingNames = new Set('h2 h3 h4 h5 h6 p div span strong b legend caption li'.split(' '))
@@ -35,6 +37,7 @@ const relatedHeading =
 function isRelatedHeading(page: Page, element: HtmlElement): boolean {
   const units = page.counts.text[element.index] ?? 0
   if (units < 4 || units > headingUnitsMax || !headingNames.has(element.name)) return false
+  if (element.last - element.index > headingElementsMax) return false
   if (closest(element, one => one.name === 'h1')) return false
   return relatedHeading.test(fold(lineOf(element)).trim())
 }
