@@ -122,3 +122,12 @@ test('WordPress: a password form is no document, a table of properties is a lega
     stated: { number: '301/QĐ-UBND', issuedOn: '2025-06-01' },
   })
 })
+
+test('boxes in boxes without end, and captions without files, are read in linear time', () => {
+  const started = performance.now()
+  read(`<html><body>${'<div>'.repeat(100_000)}Bản quyền xã Mẫu. Địa chỉ: thôn Mẫu</body></html>`)
+  read(
+    `<html><head><title>Xã Mẫu tổng kết</title></head><body><h1>Xã Mẫu tổng kết</h1><p>${sentence.repeat(4)}</p>${'<p>File đính kèm</p>'.repeat(20_000)}</body></html>`,
+  )
+  expect(performance.now() - started).toBeLessThan(20_000)
+})
