@@ -196,7 +196,7 @@ describe('POST /api/lookup', () => {
 
   test('a wrong date is said, not passed over', async () => {
     const { body } = await post({ text: 'Căn cứ Nghị định số 98/2023/NĐ-CP ngày 30 tháng 12 năm 2023;' })
-    expect((body as { references: { mismatch: string }[] }).references[0]?.mismatch).toContain('2023-12-31')
+    expect((body as { references: { mismatch: string }[] }).references[0]?.mismatch).toContain('31/12/2023')
   })
 
   test('what is no symbol is answered, not lost', async () => {

@@ -1,4 +1,4 @@
-import { type Day, todayInVietnam } from '../domain/day.ts'
+import { type Day, formatDayVi, todayInVietnam } from '../domain/day.ts'
 import { noProvenance, noStatedFields, type ParsedDocument } from '../domain/document.ts'
 import type { Language, Reference } from '../domain/extraction.ts'
 import { isComplete } from '../domain/instrument-id.ts'
@@ -143,11 +143,11 @@ function mismatchOf(
   known: { issuedOn: string | null; title: string | null },
 ): string | null {
   if (reference.issuedOn !== null && known.issuedOn !== null && reference.issuedOn !== known.issuedOn) {
-    return `the text dates it ${reference.issuedOn}; it is known to be of ${known.issuedOn}`
+    return `văn bản này ghi ngày ${formatDayVi(reference.issuedOn)}; ngày ban hành đã biết là ${formatDayVi(known.issuedOn as Day)}`
   }
   const printed = printedTitle(reference.quote)
   if (printed !== null && known.title !== null && !plainWords(known.title).includes(plainWords(printed))) {
-    return `the text calls it "${printed}"; it is known as "${known.title}"`
+    return `văn bản này gọi là “${printed}”; tên đã biết là “${known.title}”`
   }
   return null
 }
