@@ -1,6 +1,7 @@
 import { create, insertMultiple, search } from '@orama/orama'
 import MiniSearch from 'minisearch'
 import type { IndexRecord } from '../../src/search/search-index.ts'
+import { processorMs } from './processor-time.ts'
 import type { BenchQuery } from './search-queries.ts'
 import type { BenchRow } from './stage.ts'
 
@@ -60,9 +61,9 @@ async function medianOf(asked: readonly string[], ask: (q: string) => unknown): 
 }
 
 async function timed(work: () => unknown): Promise<number> {
-  const started = performance.now()
+  const started = processorMs()
   await work()
-  return performance.now() - started
+  return processorMs() - started
 }
 
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import { openFts5 } from '../../src/search/fts5.ts'
 import type { IndexRecord } from '../../src/search/search-index.ts'
+import { processorMs } from './processor-time.ts'
 import type { RawIndex } from './search-raw.ts'
 import type { BenchRow } from './stage.ts'
 
@@ -17,9 +18,9 @@ export async function insertRows(
   const index = openFts5(path)
   const tookMs = { ours: 0, plain: 0, same: 0 }
   const timed = async (who: keyof typeof tookMs, work: () => unknown): Promise<void> => {
-    const started = performance.now()
+    const started = processorMs()
     await work()
-    tookMs[who] += performance.now() - started
+    tookMs[who] += processorMs() - started
   }
   for (let at = 0; at < records.length; at += recordsPerBatch) {
     const batch = records.slice(at, at + recordsPerBatch)
