@@ -155,6 +155,9 @@ const questions: readonly Row[] = [
   [caoBang, '2025-06-30', 'unknown', 'chưa có thông tin'],
   [caoBang, '2025-07-01', 'in-force-where-not-contrary', '98/2023/NĐ-CP', 'khoản 2 Điều 57'],
   [caoBang, '2026-11-21', 'in-force-where-not-contrary', '01/07/2025', '152/2025/NĐ-CP'],
+  // A consolidated text ends with the law whose words it gives, and says nothing of its own before.
+  ['vn/vpqh/vbhn/2013/16', '2023-12-31', 'unknown'],
+  ['vn/vpqh/vbhn/2013/16', '2024-01-01', 'expired', '15/2003/QH11', '01/01/2024'],
   ['vn-tinh-mau/ubnd/qd/2019/5', '2024-05-31', 'in-force', '25/03/2019', 'theo văn bản đã ký'],
   [
     'vn-tinh-mau/ubnd/qd/2019/5',

@@ -32,6 +32,7 @@ const actedRelations = [
   'amends',
   'replaces',
   'repeals',
+  'consolidates',
 ] as const satisfies readonly Relation[]
 const actingRelations = ['amends', 'replaces', 'implements'] as const satisfies readonly Relation[]
 export type ActedRelation = (typeof actedRelations)[number]

@@ -1,5 +1,6 @@
 import type { Certainty } from '../domain/certainty.ts'
 import { parseIsoDay } from '../domain/day.ts'
+import type { Effect } from '../domain/effect.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import { type Base, bareSituation, type Situation } from '../law/situation.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -46,8 +47,8 @@ function distinctOf(ids: readonly string[]): readonly string[] {
 type Place = { readonly id: string; readonly above: readonly string[]; readonly known: KnownInstruments }
 
 function situationAt(rules: Rules, { id, above: path, known }: Place): Situation {
-  const effects = known.effects(id)
   const parts = parseInstrumentId(id)
+  const effects = parts?.type === 'vbhn' ? effectsOfConsolidated(known, id) : known.effects(id)
   const type = parts && rules.typeByCode(parts.type, parts.organ)
   const isNorm = type !== undefined && type.normative !== 'never' && parts?.jurisdiction !== 'dcsvn'
   if (!isNorm || path.length >= depthMax) return bareSituation(effects)
@@ -60,6 +61,24 @@ function situationAt(rules: Rules, { id, above: path, known }: Place): Situation
     bases: bases.map(base => ({ ...base, situation: situationAt(rules, { id: base.id, above, known }) })),
     rules: rules.lawRules,
   }
+}
+
+/**
+ * A consolidated text (văn bản hợp nhất) gives the words of its base and ends with it. The base is the oldest of what it
+ * puts together, where every day of issue is known; that the base holds does not say that the consolidation is still whole.
+ */
+function effectsOfConsolidated(known: KnownInstruments, id: string): readonly Effect[] {
+  const parts = known.actedOn(id, 'consolidates').map(part => ({
+    part,
+    issuedOn: factOf(known.facts(part), 'issuedOn'),
+  }))
+  const dated = parts.filter((one): one is { part: InstrumentId; issuedOn: string } => one.issuedOn !== null)
+  const [base] = dated.sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
+  if (base === undefined || dated.length < parts.length) return known.effects(id)
+  const ends = known
+    .effects(base.part)
+    .filter(({ kind, provisions }) => kind === 'ended' && provisions === null)
+  return [...known.effects(id), ...ends]
 }
 
 /**
