@@ -80,11 +80,13 @@ function load(
     ColumnName,
     Int32Array
   >
-  const read = numbers(db, `SELECT id AS n FROM attribute WHERE id >= ? ORDER BY id`, from)
-  for (const name of columnNames) {
+  // Whole rows at once: a statement for each column reads every row as often as there are columns.
+  const fields = ['id', ...columnNames]
+  const row = fields.join(" || ',' || ")
+  const read = numbers(db, `SELECT ${row} AS n FROM attribute WHERE id >= ? ORDER BY id`, from)
+  for (const [place, name] of columnNames.entries()) {
     const column = columns[name]
-    const values = numbers(db, `SELECT ${name} AS n FROM attribute WHERE id >= ? ORDER BY id`, from)
-    for (const [at, id] of read.entries()) column[id] = values[at] ?? 0
+    for (let at = 0; at < read.length; at += fields.length) column[read[at] ?? 0] = read[at + place + 1] ?? 0
   }
   const stored = db.get<{ records: number; length: number | null }>(
     `SELECT count(*) AS records, avg(CASE WHEN length >= ${wordsOfTextMin} THEN length END) AS length FROM attribute`,
