@@ -53,7 +53,7 @@ export async function candidatesFor(
   )
   if ('refused' in hits) return hits
   const titled = topic.isField ? territories.flatMap(territory => fieldInstrumentsOf(store, territory)) : []
-  known.prepare([...titled, ...hits.flatMap(({ instrumentId }) => instrumentId ?? [])])
+  known.prepareFacts([...titled, ...hits.flatMap(({ instrumentId }) => instrumentId ?? [])])
   const kept = new Map<InstrumentId, Candidate>()
   for (const hit of hits) {
     const { instrumentId: id } = hit
@@ -88,6 +88,7 @@ function addDetailing(
   { known, registry }: Pick<CandidateParts, 'known' | 'registry'>,
 ): void {
   const open = [...kept.values()].filter(one => one.fit === 'general' && isLawOrDecree(one.id, registry))
+  known.prepare(open.map(({ id }) => id))
   for (const { id } of open)
     for (const actor of known.actingOn(id, 'implements')) {
       const level = normLevelOf(actor, registry)

@@ -140,6 +140,7 @@ function runs(effect: Effect, on: Day): boolean {
 
 /** In an order that does not depend on the order in which rows arrived; strongest first. */
 function sorted(rows: readonly Effect[]): readonly Effect[] {
+  if (rows.length < 2) return rows
   const key = (row: Effect): string => JSON.stringify([row.from, row.cause, row.evidence, row.provisions])
   return [...rows].sort((a, b) => weakness(a) - weakness(b) || (key(a) < key(b) ? -1 : 1))
 }

@@ -75,7 +75,7 @@ export function topicOf(q: string, registry: Pick<Registry, 'awards'>): Topic {
   const text = ` ${foldName(q.slice(0, topicUnitsMax))} `
   const named = longestOnly(
     registry.awards.flatMap(award => {
-      const name = namesOf(award).find(each => text.includes(` ${each} `))
+      const name = foldedOf(award).names.find(each => text.includes(` ${each} `))
       return name === undefined ? [] : [{ award, name }]
     }),
   )
@@ -101,11 +101,26 @@ export const topicUnitsMax = 2_000
 function awardsOfKind(words: readonly string[], registry: Pick<Registry, 'awards'>): readonly Award[] {
   if (words.length < 2) return []
   const asked = `${words.join(' ')} `
-  return registry.awards.filter(({ vi }) =>
-    withoutPlain(` ${foldName(vi)} `)
-      .trimStart()
-      .startsWith(asked),
-  )
+  return registry.awards.filter(award => foldedOf(award).plain.startsWith(asked))
+}
+
+/** An award as questions name it. */
+type FoldedAward = {
+  readonly names: readonly string[]
+  /** Its name without the words that every question has. */
+  readonly plain: string
+}
+
+/** The rows of a table stay as they are: their names are folded once. */
+const folded = new WeakMap<Award, FoldedAward>()
+
+function foldedOf(award: Award): FoldedAward {
+  const known = folded.get(award)
+  if (known) return known
+  const plain = withoutPlain(` ${foldName(award.vi)} `).trimStart()
+  const made = { names: namesOf(award), plain }
+  folded.set(award, made)
+  return made
 }
 
 function withoutPlain(text: string): string {

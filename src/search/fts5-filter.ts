@@ -2,11 +2,12 @@ import type { Status } from '../domain/effect.ts'
 import type { Provision } from '../domain/provision.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
-import { type Columns, headsWhere, numbers } from './fts5-columns.ts'
+import { type Columns, numbers } from './fts5-columns.ts'
 import { formNumberOf, recordParts } from './record-part.ts'
 import type { IndexQuery, StatusFrom } from './search-index.ts'
 import { statusOn } from './status-on.ts'
 import { territoryKeys } from './territory-keys.ts'
+import { worksOfPlaces } from './works-by-place.ts'
 
 /** Says of a row id whether the filters let it pass. */
 export type Passes = (id: number) => boolean
@@ -41,8 +42,8 @@ export function filterOf(
   const having = (name: string, value: string): Int32Array =>
     numbers(db, 'SELECT record AS n FROM key WHERE name = ? AND instr(value, ?) > 0', name, fold(value))
   if (filters.jurisdictions.length > 0) {
-    const isOfPlace = placeReader(columns, filters.jurisdictions)
-    ofWorks(headsWhere(columns, isOfPlace))
+    const isOfPlace = worksOfPlaces(columns, filters.jurisdictions)
+    tests.push(id => isOfPlace(columns.work[id] ?? 0))
   }
   if (filters.signer !== null) ofWorks(having('signer', filters.signer))
   if (filters.recipient !== null) ofWorks(having('recipient', filters.recipient))

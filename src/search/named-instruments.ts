@@ -86,11 +86,10 @@ const made = new WeakMap<Registry, Titles>()
 function titlesOf(registry: Registry): Titles {
   const known = made.get(registry)
   if (known) return known
-  const titles = new Map<string, RegistryInstrument[]>()
+  const sets = new Map<string, Set<RegistryInstrument>>()
   const add = (title: string, row: RegistryInstrument | undefined): void => {
     const key = keyOf(tokenise(title))
-    const rows = titles.get(key) ?? []
-    if (row && key !== '' && !rows.includes(row)) titles.set(key, [...rows, row])
+    if (row && key !== '') sets.set(key, (sets.get(key) ?? new Set()).add(row))
   }
   for (const row of registry.instruments) {
     if (row.titleVi) add(row.titleVi, row)
@@ -98,6 +97,7 @@ function titlesOf(registry: Registry): Titles {
   }
   for (const { alias, instruments } of registry.titleAliases)
     for (const id of instruments) add(alias, registry.instrumentById(id))
+  const titles = new Map([...sets].map(([title, rows]) => [title, [...rows]]))
   made.set(registry, titles)
   return titles
 }

@@ -24,6 +24,8 @@ export type KnownInstruments = {
   /** True when a document that renders it is held. */
   readonly isHeld: (id: string) => boolean
   readonly prepare: (ids: readonly string[]) => void
+  /** Reads their facts alone, in one statement: for what is only named, or chosen by its title. */
+  readonly prepareFacts: (ids: readonly string[]) => void
 }
 
 const actedRelations = [
@@ -61,6 +63,7 @@ export function knownInstruments(store: Store): KnownInstruments {
     prepare: ids => {
       for (const each of [facts, effects, by, on, held]) each.prepare(ids)
     },
+    prepareFacts: facts.prepare,
   }
 }
 

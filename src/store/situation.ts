@@ -20,8 +20,19 @@ export function situationOf(
   id: string,
   known: KnownInstruments = knownInstruments(store),
 ): Situation {
-  return situationAt(rules, { id, above: [], known })
+  const before = worked.get(known)
+  const kept = before?.rules === rules ? before : { rules, situations: new Map<string, Situation>() }
+  if (kept !== before) worked.set(known, kept)
+  const situation = kept.situations.get(id) ?? situationAt(rules, { id, above: [], known })
+  kept.situations.set(id, situation)
+  return situation
 }
+
+/** What is known does not change within one answer, which asks for the same instrument at several days. */
+const worked = new WeakMap<
+  KnownInstruments,
+  { readonly rules: Rules; readonly situations: Map<string, Situation> }
+>()
 
 /**
  * Reads at once what the situations of some instruments rest on, and all that is named beside them: each is then known
@@ -29,15 +40,20 @@ export function situationOf(
  */
 export function prepareSituations(known: KnownInstruments, ids: readonly string[]): void {
   known.prepare(ids)
-  let level = distinctOf(ids.flatMap(id => known.actionsBy(id).map(({ to }) => to)))
+  let level = basesOfAll(known, ids)
   for (let depth = 1; depth <= depthMax && level.length > 0; depth++) {
     known.prepare(level)
-    const bases = level.flatMap(id => known.actionsBy(id).filter(({ relation }) => bonds.has(relation)))
-    level = distinctOf(bases.map(({ to }) => to))
+    level = basesOfAll(known, level)
   }
+  const targets = ids.flatMap(id => known.actionsBy(id).map(({ to }) => to))
   const causes = ids.flatMap(id => known.effects(id).flatMap(({ cause }) => cause ?? []))
   const actors = ids.flatMap(id => [...known.actingOn(id, 'amends'), ...known.actingOn(id, 'replaces')])
-  known.prepare(distinctOf([...causes, ...actors]))
+  known.prepareFacts([...targets, ...causes, ...actors])
+}
+
+function basesOfAll(known: KnownInstruments, ids: readonly string[]): readonly string[] {
+  const bases = ids.flatMap(id => known.actionsBy(id).filter(({ relation }) => bonds.has(relation)))
+  return distinctOf(bases.map(({ to }) => to))
 }
 
 function distinctOf(ids: readonly string[]): readonly string[] {
