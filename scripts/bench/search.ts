@@ -5,10 +5,10 @@ import type { Day } from '../../src/domain/day.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
 import { openFts5 } from '../../src/search/fts5.ts'
 import { plainRequest } from '../../src/search/search-answer.ts'
-import type { FacetName, IndexQuery, SearchIndex } from '../../src/search/search-index.ts'
+import type { FacetName, IndexQuery, IndexRecord, SearchIndex } from '../../src/search/search-index.ts'
 import { understand } from '../../src/search/understand.ts'
 import { processorMs } from './processor-time.ts'
-import { inMemoryRows } from './search-in-memory.ts'
+import { inMemoryRecordsMax, inMemoryRows } from './search-in-memory.ts'
 import { insertRows } from './search-insert.ts'
 import { type BenchQuery, benchQueries } from './search-queries.ts'
 import { openRaw, type RawIndex } from './search-raw.ts'
@@ -47,13 +47,24 @@ export const run: Stage = async () => {
       },
       ...(await queryRows(index, raw)),
       await suggestRow(index),
-      ...(await inMemoryRows(records, benchQueries())),
+      ...(await besideMemory(join(folder, 'few.db'), records)),
     ]
     await index.close()
     raw.close()
     return rows
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function besideMemory(path: string, records: readonly IndexRecord[]): Promise<readonly BenchRow[]> {
+  const index = openFts5(path)
+  try {
+    const few = records.slice(0, inMemoryRecordsMax)
+    await index.put(few.map(record => ({ group: record.documentId ?? '', records: [record] })))
+    return await inMemoryRows(few, benchQueries(), query => index.find(queryOf(query)))
+  } finally {
+    await index.close()
   }
 }
 
