@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { packageRoot } from '../../src/data-dir.ts'
 import { type AnnotatedDocument, noProvenance } from '../../src/domain/document.ts'
 import type { Effect } from '../../src/domain/effect.ts'
 import { isFinding } from '../../src/domain/finding.ts'
@@ -44,10 +44,7 @@ export const run: Suite = async ({ data, gold }) => {
 }
 
 function goldFile(name: string): string {
-  return fileURLToPath(new URL(`../../test/gold/${name}`, import.meta.url)).replace(
-    /\/dist\/test\//,
-    '/test/',
-  )
+  return join(packageRoot, 'test', 'gold', name)
 }
 
 function readGold(path: string): readonly EffectGold[] {

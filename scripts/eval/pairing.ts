@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { packageRoot } from '../../src/data-dir.ts'
 import type { Extraction } from '../../src/domain/extraction.ts'
 import { isFinding } from '../../src/domain/finding.ts'
 import { readOutline } from '../../src/extract/outline/index.ts'
@@ -69,7 +69,7 @@ function addTo(counts: Map<string, Counts>, name: string, more: Counts): void {
   })
 }
 
-const ownGold = fileURLToPath(new URL('../../test/gold/article-pairs.tsv', import.meta.url))
+const ownGold = join(packageRoot, 'test', 'gold', 'article-pairs.tsv')
 
 /** A pair is written `58a>60`. */
 export type WrittenPair = string
