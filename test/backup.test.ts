@@ -150,6 +150,8 @@ describe('doctor', () => {
     const { code, out } = await thidua('doctor', '--data', folder, '--json')
     const { checks } = JSON.parse(out) as { checks: { id: string; state: string }[] }
     expect(checks.filter(({ state }) => state === 'bad')).toEqual([])
+    expect(out).toMatch(/[1-9]\d* mục trong chỉ mục/)
+    expect(out).not.toContain('[object')
     expect(checks.map(({ id }) => id)).toEqual(
       expect.arrayContaining([
         'program',

@@ -4,7 +4,9 @@ import type { Day } from '../src/domain/day.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { cleanQuery } from '../src/search/clean-query.ts'
 import { isOneEditApart } from '../src/search/edit-distance.ts'
+import { onTopic } from '../src/search/fts5-asked.ts'
 import { decodeKeyboard } from '../src/search/keyboard-off.ts'
+import { type Candidate, rankWorks } from '../src/search/rank.ts'
 import { keysOfSymbol, readSymbols } from '../src/search/read-symbols.ts'
 import { plainRequest, queryUnitsMax, type SearchRequest } from '../src/search/search-answer.ts'
 import { snippetOf } from '../src/search/snippet.ts'
@@ -240,4 +242,59 @@ describe('one edit apart', () => {
     ['khen', 'thuong', false],
   ]
   for (const [a, b, near] of cases) test(`${a} ${b}`, () => expect(isOneEditApart(a, b)).toBe(near))
+})
+
+describe('a number without a year', () => {
+  const aboutOf = (q: string): readonly string[] => {
+    const meaning = understand({ ...plainRequest, q, on: '2026-11-22' as Day }, registry)
+    return 'refused' in meaning ? [] : meaning.query.about
+  }
+
+  test.each([
+    ['nghị định 98', ['vn/cp/nd/2023/98']],
+    ['thông tư 15', ['vn/bnv/tt/2025/15']],
+    ['nghị định 98/2024', []],
+    ['điều 98', []],
+  ])('"%s" is first of all that of the field', (q, ids) => {
+    expect(aboutOf(q)).toEqual(ids)
+  })
+
+  const base: Candidate = {
+    id: 1,
+    work: 1,
+    by: 'symbol',
+    isAbout: false,
+    isInLanguage: false,
+    isTranslation: false,
+    isOfPlace: false,
+    isArticle: false,
+    isForm: false,
+    isHeld: false,
+    score: { text: 9, cover: 1, head: 1, translated: false },
+    status: 'unknown',
+    isInstrument: true,
+    day: 0,
+    rank: 4,
+    citedBy: 0,
+  }
+  const expired: Candidate = {
+    ...base,
+    id: 2,
+    work: 2,
+    status: 'expired',
+    score: { ...base.score, text: 1, head: 0 },
+  }
+  const symbolKeys = ['98/_/nd/_']
+
+  test('alone, a title that repeats it and an end of force decide nothing', () => {
+    const found = onTopic([base, { ...expired, citedBy: 5 }], { symbolKeys, terms: [] })
+    expect(rankWorks(found, { sort: 'relevance', prefersNorms: false }).map(({ best }) => best.id)).toEqual([
+      2, 1,
+    ])
+  })
+
+  test('beside other words, what they are not about stands behind', () => {
+    const terms = [{ text: 'tđkt', also: [], weight: 1 }]
+    expect(onTopic([base, expired], { symbolKeys, terms }).map(({ by }) => by)).toEqual(['symbol', 'words'])
+  })
 })

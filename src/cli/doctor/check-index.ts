@@ -9,7 +9,8 @@ export async function checkIndex(store: Store): Promise<Check> {
     const index = await openIndex(store.folder, { mode: 'read' })
     try {
       const behind = await changesBehind(store, index)
-      const says = `${await index.count()} mục trong chỉ mục / records`
+      const { records } = await index.count()
+      const says = `${records} mục trong chỉ mục / records`
       return behind === 0
         ? ok('index', says)
         : note('index', `${says}, ${behind} thay đổi chưa vào / changes not in yet`, 'thidua reindex')
