@@ -288,9 +288,11 @@ describe('a number without a year', () => {
 
   test('alone, a title that repeats it and an end of force decide nothing', () => {
     const found = onTopic([base, { ...expired, citedBy: 5 }], { symbolKeys, terms: [] })
-    expect(rankWorks(found, { sort: 'relevance', prefersNorms: false }).map(({ best }) => best.id)).toEqual([
-      2, 1,
-    ])
+    expect(
+      rankWorks(found, { sort: 'relevance', prefersNorms: false, prefersForce: false }).map(
+        ({ best }) => best.id,
+      ),
+    ).toEqual([2, 1])
   })
 
   test('beside other words, what they are not about stands behind', () => {
