@@ -1,11 +1,13 @@
 import type { Database } from '../store/sqlite.ts'
+import { firstOf } from './first-of.ts'
 import { type Columns, numbers } from './fts5-columns.ts'
 import type { Passes } from './fts5-filter.ts'
 import type { Postings } from './fts5-postings.ts'
+import { type IdSet, idsOf } from './id-sets.ts'
 import type { Candidate } from './rank.ts'
 import type { RareItem } from './score.ts'
 import type { IndexQuery, SortOrder } from './search-index.ts'
-import { tallyOf } from './tally.ts'
+import { type Tally, tallyOf } from './tally.ts'
 import { type TermGroup, termGroups, type Variant } from './term-groups.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -125,8 +127,7 @@ function withAll(index: Index, groups: readonly TermGroup[], { count, sort }: Ch
     .map(({ variants }) => variants.map(wordsOf).filter(items => items.length > 0))
     .filter(variants => variants.length > 0)
   if (words.length === 0) return nothing
-  const found = index.postings.ofAll(words)
-  const matching = index.passes ? found.filter(index.passes) : found
+  const matching = passing(index.postings.ofAll(words), index.passes)
   const capped = matching.length > countedMax
   // Facets are counted on the newest; what is best is looked for among all.
   const all = capped ? matching.subarray(-countedMax) : matching
@@ -136,26 +137,10 @@ function withAll(index: Index, groups: readonly TermGroup[], { count, sort }: Ch
   tally.open(matching)
   for (const { items } of groups.flatMap(({ variants }) => variants.slice(0, 1)))
     for (const item of items) {
-      const ids = item.kind === 'pair' ? index.postings.of(item) : index.postings.inHead(item)
-      tally.add(ids, item.weight * item.idf)
+      const set = item.kind === 'pair' ? index.postings.of(item) : index.postings.inHead(item)
+      tally.add(set, item.weight * item.idf)
     }
-  return { best: tally.best(count), all, capped }
-}
-
-/** The first records in another order than by match. */
-function firstBy(
-  sort: Exclude<SortOrder, 'relevance'>,
-  columns: Columns,
-  ids: ArrayLike<number> & Iterable<number>,
-  count: number,
-): readonly number[] {
-  const keys = {
-    date: (id: number) => -(columns.day[id] ?? 0),
-    rank: (id: number) => columns.rank[id] || 99,
-    citations: (id: number) => -(columns.cited[id] ?? 0),
-  }
-  const key = keys[sort]
-  return [...ids].sort((a, b) => key(a) - key(b) || b - a).slice(0, count)
+  return { best: tally.best(matching, count), all, capped }
 }
 
 function wordsOf({ items }: Variant): readonly RareItem[] {
@@ -163,32 +148,65 @@ function wordsOf({ items }: Variant): readonly RareItem[] {
 }
 
 function withAny(index: Index, groups: readonly TermGroup[], { count, sort }: Choice): Matches {
-  const chosen = withinBudget(index, groups)
   const tally = tallyOf(index.columns)
-  const read = new Map<RareItem, Int32Array>()
-  for (const item of chosen) {
-    const ids = index.postings.of(item)
-    const passing = index.passes ? ids.filter(index.passes) : ids
-    tally.open(passing)
-    read.set(item, passing)
-  }
+  const sets = openedBy(index, groups, tally)
   for (const { variants } of groups) {
     const sums = variants.map(({ items, scale }) =>
       items.flatMap(item => {
-        const ids = read.get(item)
-        return ids ? [{ ids, worth: item.weight * item.idf * scale }] : []
+        const set = sets.get(item)
+        return set ? [{ set, worth: item.weight * item.idf * scale }] : []
       }),
     )
-    if (sums.length === 1) for (const { ids, worth } of sums[0] ?? []) tally.add(ids, worth)
+    if (sums.length === 1) for (const { set, worth } of sums[0] ?? []) tally.add(set, worth)
     else tally.addBest(sums)
   }
   const all = tally.above(matchShareMin)
-  const matching = new Set(all)
-  const best =
-    sort === 'relevance'
-      ? tally.best(count).filter(id => matching.has(id))
-      : firstBy(sort, index.columns, all, count)
+  const best = sort === 'relevance' ? tally.best(all, count) : firstBy(sort, index.columns, all, count)
   return { best, all, capped: false }
+}
+
+/** Sums are kept with seven digits: what is left out must be below the share by more than that. */
+const roundingSlack = 0.999
+
+/**
+ * Lets the records of the items worth most take part. What has only the rest of them, all together worth less than the
+ * share of the best, is no match and need not be looked at: it is never opened, and the lists of the rest only add.
+ */
+function openedBy(index: Index, groups: readonly TermGroup[], tally: Tally): ReadonlyMap<RareItem, IdSet> {
+  const sets = new Map<RareItem, IdSet>()
+  const worths = worthsOf(groups)
+  const chosen = withinBudget(index, groups)
+  let best = 0
+  for (const [at, item] of chosen.entries()) {
+    const set = index.postings.of(item)
+    sets.set(item, set)
+    if (restOf(groups, worths, new Set(chosen.slice(at))) < roundingSlack * matchShareMin * best) continue
+    const ids = passing(idsOf(set), index.passes)
+    tally.open(ids)
+    if (ids.length > 0) best = Math.max(best, worths.get(item) ?? 0)
+  }
+  return sets
+}
+
+function worthsOf(groups: readonly TermGroup[]): ReadonlyMap<RareItem, number> {
+  return new Map(
+    groups.flatMap(({ variants }) =>
+      variants.flatMap(({ items, scale }) =>
+        items.map(item => [item, item.weight * item.idf * scale] as const),
+      ),
+    ),
+  )
+}
+
+/** The most a record can be worth that has none but these. */
+function restOf(
+  groups: readonly TermGroup[],
+  worths: ReadonlyMap<RareItem, number>,
+  rest: ReadonlySet<RareItem>,
+): number {
+  const worthOf = ({ items }: Variant): number =>
+    items.reduce((sum, item) => sum + (rest.has(item) ? (worths.get(item) ?? 0) : 0), 0)
+  return groups.reduce((sum, { variants }) => sum + Math.max(0, ...variants.map(worthOf)), 0)
 }
 
 /** Items worth most first, until so many postings are to be read; the first one always. */
@@ -204,4 +222,27 @@ function withinBudget(index: Index, groups: readonly TermGroup[]): readonly Rare
     chosen.push(item)
   }
   return chosen
+}
+
+/** The first records in another order than by match. */
+function firstBy(
+  sort: Exclude<SortOrder, 'relevance'>,
+  columns: Columns,
+  ids: ArrayLike<number>,
+  count: number,
+): readonly number[] {
+  const keys = {
+    date: (id: number) => -(columns.day[id] ?? 0),
+    rank: (id: number) => columns.rank[id] || 99,
+    citations: (id: number) => -(columns.cited[id] ?? 0),
+  }
+  return firstOf(ids, count, keys[sort])
+}
+
+function passing(ids: Int32Array, passes: Passes | undefined): Int32Array {
+  if (passes === undefined) return ids
+  const kept = new Int32Array(ids.length)
+  let count = 0
+  for (const id of ids) if (passes(id)) kept[count++] = id
+  return kept.subarray(0, count)
 }

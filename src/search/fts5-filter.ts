@@ -21,8 +21,9 @@ export function filterOf(
   const tests: Passes[] = []
   const oneOf = (column: Int32Array, name: string, wanted: readonly string[]): void => {
     if (wanted.length === 0) return
-    const ids = new Set(valueIds(db, name, wanted))
-    tests.push(id => ids.has(column[id] ?? 0))
+    const [only, ...others] = valueIds(db, name, wanted)
+    const ids = new Set([only, ...others])
+    tests.push(others.length === 0 ? id => column[id] === only : id => ids.has(column[id]))
   }
   oneOf(columns.type, 'type', filters.types)
   oneOf(columns.issuer, 'issuer', filters.issuers)
@@ -51,7 +52,10 @@ export function filterOf(
     const status = statusReader(columns, query)
     tests.push(id => columns.instrument[id] !== 0 && filters.statuses.includes(status(id)))
   }
-  return tests.length === 0 ? undefined : id => tests.every(test => test(id))
+  const [first, second, ...rest] = tests
+  if (first === undefined || second === undefined) return first
+  if (rest.length === 0) return id => first(id) && second(id)
+  return id => first(id) && second(id) && rest.every(test => test(id))
 }
 
 export function valueIds(db: Database, name: string, wanted: readonly string[]): Int32Array {

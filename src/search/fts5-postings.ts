@@ -1,41 +1,36 @@
 import type { Database } from '../store/sqlite.ts'
 import { changeStamp, numbers } from './fts5-columns.ts'
 import { headMark } from './fts5-words.ts'
-import { common, unionOf } from './sorted-ids.ts'
+import { anyOf, both, bytesOf, type IdSet, idSetOf, idsOf } from './id-sets.ts'
 import { unmarkedForm } from './tokens.ts'
 import type { WantedItem } from './wanted.ts'
 
-/** Which records have a word, and how many; counts are remembered until the index changes. */
+/** Which records have a word, and how many; remembered until the index changes. */
 export type Postings = {
   /** To be called before each query: forgets what was remembered when the index has changed. */
   readonly refresh: () => void
   /** Records that have the word or pair. */
   readonly count: (item: WantedItem) => number
-  readonly of: (item: WantedItem) => Int32Array
+  readonly of: (item: WantedItem) => IdSet
   /** Records that have a word in their head. */
-  readonly inHead: (item: WantedItem) => Int32Array
+  readonly inHead: (item: WantedItem) => IdSet
   /** Records that have, of every group, all words of one of its variants; in order of their ids. */
   readonly ofAll: (groups: readonly (readonly (readonly WantedItem[])[])[]) => Int32Array
   /** Records whose head has, of every list, one of the words, however spelled; newest first, at most `limit`. */
   readonly headsWith: (words: readonly (readonly string[])[], limit: number) => Int32Array
 }
 
-/** Row ids kept in memory for words that are asked for again: 16 MB. */
-const idsKeptMax = 4_000_000
-
 export function postingsOf(db: Database): Postings {
   const counts = new Map<string, number>()
   const spellings = new Map<string, readonly string[]>()
-  const lists = new Map<string, Int32Array>()
-  let idsKept = 0
+  const lists = keptLists(form => numbers(db, listed, quoted(form)))
   let stamp = ''
   const refresh = (): void => {
     const now = changeStamp(db)
-    if (now === stamp) return
+    if (now === stamp && counts.size < countsKeptMax) return
     counts.clear()
     spellings.clear()
     lists.clear()
-    idsKept = 0
     stamp = now
   }
   const spellingsOf = (folded: string): readonly string[] => {
@@ -52,42 +47,37 @@ export function postingsOf(db: Database): Postings {
     if (item.exact) return [item.text, unmarkedForm(item.folded)]
     return spellingsOf(item.text)
   }
-  const expression = (item: WantedItem, mark = ''): string =>
-    `(${formsOf(item)
-      .map(form => quoted(mark + form))
-      .join(' OR ')})`
-  const listOf = (item: WantedItem, mark: string): Int32Array => {
-    const key = `${mark}${item.exact ? '=' : ''}${item.text}${item.compounds.length}`
-    const known = lists.get(key)
-    if (known) return known
-    const ids = numbers(db, 'SELECT rowid AS n FROM words WHERE words MATCH ?', expression(item, mark))
-    if (idsKept + ids.length > idsKeptMax) {
-      lists.clear()
-      idsKept = 0
-    }
-    lists.set(key, ids)
-    idsKept += ids.length
-    return ids
-  }
-  const count = (item: WantedItem): number => {
-    const key = `${item.exact ? '=' : ''}${item.text}${item.compounds.length}`
-    const known = counts.get(key)
+  const countOf = (form: string): number => {
+    const known = counts.get(form)
     if (known !== undefined) return known
-    const sum = formsOf(item).reduce((records, form) => records + countOf(db, form), 0)
-    counts.set(key, sum)
-    return sum
+    const count = db.get<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', form)?.doc ?? 0
+    counts.set(form, count)
+    return count
   }
+  const count = (item: WantedItem): number =>
+    formsOf(item).reduce((records, form) => records + countOf(form), 0)
+  const of = (item: WantedItem): IdSet =>
+    anyOf(
+      formsOf(item)
+        .filter(form => countOf(form) > 0)
+        .map(lists.of),
+    )
+  const areKept = (items: readonly WantedItem[]): boolean =>
+    items.every(item => formsOf(item).every(form => countOf(form) === 0 || lists.has(form)))
   return {
     refresh,
     count,
-    of: item => listOf(item, ''),
-    inHead: item => listOf(item, headMark),
+    of,
+    // A head's words are among the record's: what no record has, no head has.
+    inHead: item =>
+      anyOf(
+        formsOf(item)
+          .filter(form => countOf(form) > 0)
+          .map(form => lists.of(headMark + form)),
+      ),
     headsWith: (words, limit) => {
       const any = (list: readonly string[]): string =>
-        `(${list
-          .flatMap(spellingsOf)
-          .map(form => quoted(headMark + form))
-          .join(' OR ')})`
+        anyForm(list.flatMap(spellingsOf).map(form => headMark + form))
       return numbers(
         db,
         'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?',
@@ -98,32 +88,67 @@ export function postingsOf(db: Database): Postings {
     ofAll: groups => {
       const sizes = groups.map(variants => variants.map(items => Math.min(...items.map(count))))
       const least = Math.min(...sizes.map(each => each.reduce((sum, size) => sum + size, 0)))
-      if (least <= fewMax) return numbers(db, match, everyGroup(groups, expression))
-      // Lists of common words are read once and kept; what they have in common is worked out here.
-      return groups
-        .map(variants => unionOf(variants.map(items => items.map(item => listOf(item, '')).reduce(common))))
-        .sort((a, b) => a.length - b.length)
-        .reduce(common)
+      if (least === 0) return new Int32Array(0)
+      if (least <= fewMax && !areKept(groups.flat(2)))
+        return numbers(db, matching, everyGroup(groups, formsOf))
+      const sets = groups.map(variants => anyOf(variants.map(items => items.map(of).reduce(both))))
+      return idsOf(sets.sort((a, b) => a.count - b.count).reduce(both))
     },
   }
 }
 
-const match = 'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid'
+/** Counts of words kept: readers' words are without number. */
+const countsKeptMax = 100_000
+
+const listed = 'SELECT rowid AS n FROM words WHERE words MATCH ?'
+const matching = 'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid'
 
 /** With a word as rare as this, SQLite passes over most of the lists of the others. */
 const fewMax = 500
 
+/** Lists kept in memory for words that are asked for again: what was not asked for longest goes first. */
+const listBytesMax = 16_000_000
+
+function keptLists(read: (form: string) => Int32Array): {
+  readonly of: (form: string) => IdSet
+  readonly has: (form: string) => boolean
+  readonly clear: () => void
+} {
+  const kept = new Map<string, IdSet>()
+  let bytes = 0
+  return {
+    of: form => {
+      const known = kept.get(form)
+      if (known) kept.delete(form)
+      const set = known ?? idSetOf(read(form))
+      if (!known) bytes += bytesOf(set)
+      kept.set(form, set)
+      for (const [oldest, old] of kept) {
+        if (bytes <= listBytesMax) break
+        kept.delete(oldest)
+        bytes -= bytesOf(old)
+      }
+      return set
+    },
+    has: form => kept.has(form),
+    clear: () => {
+      kept.clear()
+      bytes = 0
+    },
+  }
+}
+
 function everyGroup(
   groups: readonly (readonly (readonly WantedItem[])[])[],
-  expression: (item: WantedItem) => string,
+  formsOf: (item: WantedItem) => readonly string[],
 ): string {
   const every = (items: readonly WantedItem[]): string =>
-    `(${items.map(item => expression(item)).join(' AND ')})`
+    `(${items.map(item => anyForm(formsOf(item))).join(' AND ')})`
   return groups.map(variants => `(${variants.map(every).join(' OR ')})`).join(' AND ')
 }
 
-function countOf(db: Database, term: string): number {
-  return db.get<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', term)?.doc ?? 0
+function anyForm(forms: readonly string[]): string {
+  return `(${forms.map(quoted).join(' OR ')})`
 }
 
 /** A word is always a quoted string to FTS5, whatever it holds. */

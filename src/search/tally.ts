@@ -1,76 +1,74 @@
+import { firstOf } from './first-of.ts'
 import type { Columns } from './fts5-columns.ts'
+import { type IdSet, idsOf, keepWithin } from './id-sets.ts'
 
 /** Adds up what records are worth, to choose those worth a close look. */
 export type Tally = {
   /** Lets these records take part. */
   readonly open: (ids: Int32Array) => void
   /** Adds to those of them that take part. */
-  readonly add: (ids: Int32Array, worth: number) => void
+  readonly add: (set: IdSet, worth: number) => void
   /** Adds to each record the best of several sums: the ways to say one term. */
   readonly addBest: (sums: readonly (readonly Addition[])[]) => void
-  /** Ids with the highest sums, newest first where sums are equal. */
-  readonly best: (count: number) => readonly number[]
-  /** Ids with at least this share of the highest sum. */
-  readonly above: (share: number) => readonly number[]
+  /** Of these records, those with the highest sums for their length, newest first where they are equal. */
+  readonly best: (ids: ArrayLike<number>, count: number) => readonly number[]
+  /** Ids with at least this share of the highest sum, in the order in which they were opened. */
+  readonly above: (share: number) => Int32Array
 }
 
-export type Addition = { readonly ids: Int32Array; readonly worth: number }
+export type Addition = { readonly set: IdSet; readonly worth: number }
 
 /** Longer records have more words by chance: a record of so many words counts half. */
 const lengthOfHalfWorth = 20_000
-const steps = 1_024
 
 export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
-  const { sums, scratch, most: best, isOpen, ids } = cleanBoard(columns.size)
-  const worthOf = (id: number): number =>
-    (sums[id] ?? 0) / (1 + (columns.length[id] ?? 0) / lengthOfHalfWorth)
-  const highest = (): number => {
-    let most = 0
-    for (const id of ids) most = Math.max(most, sums[id] ?? 0)
-    return most
+  const board = cleanBoard(columns.size)
+  const { sums, scratch, most, isOpen, opened, found } = board
+  const openIn = (set: IdSet): Int32Array => {
+    if (set.kind === 'bits' && board.count < set.count)
+      return keepWithin(opened.subarray(0, board.count), set, found)
+    let count = 0
+    for (const id of idsOf(set)) if (isOpen[id] === 1) found[count++] = id
+    return found.subarray(0, count)
   }
   return {
-    open: opened => {
-      for (const id of opened) {
+    open: ids => {
+      for (const id of ids) {
         if (isOpen[id] === 1) continue
         isOpen[id] = 1
-        ids.push(id)
+        opened[board.count++] = id
       }
     },
-    add: (added, worth) => {
-      for (const id of added) if (isOpen[id] === 1) sums[id] = (sums[id] ?? 0) + worth
+    add: (set, worth) => {
+      for (const id of openIn(set)) sums[id] = (sums[id] ?? 0) + worth
     },
     addBest: variants => {
       const touched: number[] = []
       for (const additions of variants) {
         const summed: number[] = []
-        for (const { ids: added, worth } of additions)
-          for (const id of added) {
-            if (isOpen[id] !== 1) continue
+        for (const { set, worth } of additions)
+          for (const id of openIn(set)) {
             if (scratch[id] === 0) summed.push(id)
             scratch[id] = (scratch[id] ?? 0) + worth
           }
         for (const id of summed) {
-          if (best[id] === 0) touched.push(id)
-          best[id] = Math.max(best[id] ?? 0, scratch[id] ?? 0)
+          if (most[id] === 0) touched.push(id)
+          most[id] = Math.max(most[id] ?? 0, scratch[id] ?? 0)
           scratch[id] = 0
         }
       }
       for (const id of touched) {
-        sums[id] = (sums[id] ?? 0) + (best[id] ?? 0)
-        best[id] = 0
+        sums[id] = (sums[id] ?? 0) + (most[id] ?? 0)
+        most[id] = 0
       }
     },
-    best: count => {
-      const least = ids.length <= count ? 0 : leastOfBest(ids, worthOf, { count, highest: highest() })
-      return ids
-        .filter(id => worthOf(id) >= least)
-        .sort((a, b) => worthOf(b) - worthOf(a) || b - a)
-        .slice(0, count)
-    },
+    best: (ids, count) =>
+      firstOf(ids, count, id => -(sums[id] ?? 0) / (1 + (columns.length[id] ?? 0) / lengthOfHalfWorth)),
     above: share => {
-      const least = share * highest()
-      return ids.filter(id => (sums[id] ?? 0) >= least)
+      let highest = 0
+      for (let at = 0; at < board.count; at++) highest = Math.max(highest, sums[opened[at] ?? 0] ?? 0)
+      const least = share * highest
+      return opened.slice(0, board.count).filter(id => (sums[id] ?? 0) >= least)
     },
   }
 }
@@ -81,47 +79,33 @@ type Board = {
   readonly scratch: Float32Array
   readonly most: Float32Array
   readonly isOpen: Uint8Array
-  readonly ids: number[]
+  /** Ids that take part; so many of them count. */
+  readonly opened: Int32Array
+  readonly found: Int32Array
+  count: number
 }
 
 let board: Board | undefined
 
 function cleanBoard(size: number): Board {
   if (board === undefined || board.sums.length < size) {
-    const room = (): Float32Array => new Float32Array(Math.ceil(size * 1.25))
+    const room = Math.ceil(size * 1.25)
     board = {
-      sums: room(),
-      scratch: room(),
-      most: room(),
-      isOpen: new Uint8Array(Math.ceil(size * 1.25)),
-      ids: [],
+      sums: new Float32Array(room),
+      scratch: new Float32Array(room),
+      most: new Float32Array(room),
+      isOpen: new Uint8Array(room),
+      opened: new Int32Array(room),
+      found: new Int32Array(room),
+      count: 0,
     }
     return board
   }
-  for (const id of board.ids) {
+  for (let at = 0; at < board.count; at++) {
+    const id = board.opened[at] ?? 0
     board.sums[id] = 0
     board.isOpen[id] = 0
   }
-  board.ids.length = 0
+  board.count = 0
   return board
-}
-
-/** A value that at least `count` records reach, found by counting in steps: sorting a hundred thousand is slow. */
-function leastOfBest(
-  ids: readonly number[],
-  worthOf: (id: number) => number,
-  { count, highest }: { count: number; highest: number },
-): number {
-  const perStep = new Uint32Array(steps + 1)
-  const scale = highest === 0 ? 0 : steps / highest
-  for (const id of ids) {
-    const step = Math.min(steps, Math.floor(worthOf(id) * scale))
-    perStep[step] = (perStep[step] ?? 0) + 1
-  }
-  let reached = 0
-  for (let step = steps; step > 0; step--) {
-    reached += perStep[step] ?? 0
-    if (reached >= count) return step / scale
-  }
-  return 0
 }
