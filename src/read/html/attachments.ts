@@ -1,4 +1,5 @@
 import type { Attachment } from '../../domain/document.ts'
+import { embeddedFile, fileEnding, shortcodeFiles } from './embedded-files.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
 import { attribute, type HtmlElement } from './tree.ts'
@@ -8,8 +9,8 @@ export const attachmentsMax = 500
 /**
  * Files that a page offers inside the given parts, as written in `href` (entities decoded, not resolved),
  * each once in document order: links to files, download addresses, and the path argument of
- * `javascript:downloadfile('name','path')` and `window.open('path')`. Viewers, print and save-page links are
- * none.
+ * `javascript:downloadfile('name','path')` and `window.open('path')`; then those that the page only shows, in a frame,
+ * a viewer or a shortcode left over. Print and save-page links are none.
  */
 export function attachmentsIn(
   page: Page,
@@ -17,15 +18,36 @@ export function attachmentsIn(
   leftOut: ReadonlySet<HtmlElement>,
 ): Attachment[] {
   const found = new Map<string, string | null>()
+  const shown: string[] = []
   for (const part of parts) {
     for (let index = part.index; index <= part.last; index++) {
       const element = page.tree.elements[index]
       if (!element) continue
       if (leftOut.has(element)) index = element.last
-      else if (element.name === 'a' || element.attributes.has('onclick')) addFile(element, found)
+      else {
+        if (element.name === 'a' || element.attributes.has('onclick')) addFile(element, found)
+        shown.push(...filesShown(element))
+      }
     }
   }
+  const offered = new Set([...found.keys()].map(placeOf))
+  for (const href of shown) {
+    if (offered.has(placeOf(href))) continue
+    offered.add(placeOf(href))
+    found.set(href, null)
+  }
   return [...found].slice(0, attachmentsMax).map(([href, label]) => ({ href, label }))
+}
+
+function filesShown(element: HtmlElement): string[] {
+  const file = embeddedFile(element)
+  const named = element.children.flatMap(child => (child.kind === 'text' ? shortcodeFiles(child.data) : []))
+  return file === null ? named : [file, ...named]
+}
+
+/** The same file is linked by its path and shown by its whole address. */
+function placeOf(href: string): string {
+  return href.replace(/^(?:https?:)?\/\/[^/]+/i, '').replace(/[?#].*$/s, '')
 }
 
 function addFile(element: HtmlElement, found: Map<string, string | null>): void {
@@ -36,14 +58,15 @@ function addFile(element: HtmlElement, found: Map<string, string | null>): void 
   else found.set(href, found.get(href) ?? label)
 }
 
-const fileEnding = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf|tiff?)(?:$|[?#/])/i
 const downloadAddress =
-  /[?&]download=1\b|\/showproperty\?|[?&]nodeid=|\/downloadfile|\/getfile\b|\/download\/attachment|\/documents\/\d+\/\d+\/[^/]+\/[0-9a-f-]{36}/i
+  /[?&]download=1\b|[?&]wpdmdl=\d|[?&]wpfb_dl=\d|\/showproperty\?|[?&]nodeid=|\/downloadfile|\/getfile\b|\/download\/attachment|\/documents\/\d+\/\d+\/[^/]+\/[0-9a-f-]{36}/i
 const viewerAddress =
   /[?&]pdf=1\b|wopiframe|docs\.google\.com\/(?:viewer|gview)|view\.officeapps|\/pdfview|\/viewer\.html|\/savefile\/|\/print\/|\/sendmail\//i
 
 function fileAddress(element: HtmlElement): string | null {
   const href = attribute(element, 'href').trim()
+  const late = attribute(element, 'data-downloadurl').trim()
+  if (downloadAddress.test(late)) return late
   const script = href.toLowerCase().startsWith('javascript:') ? href : attribute(element, 'onclick')
   const inScript = scriptAddress(script)
   if (inScript !== null) return inScript

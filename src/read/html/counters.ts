@@ -33,6 +33,10 @@ const patterns: readonly RegExp[] = [
   /(?:^|\n)[ \t]*(?:hiển thị|showing)[ \t]\d{1,6}[ \t]?-[ \t]?\d{1,6}[ \t](?:of|trong|trên|\/)[ \t]\d{1,7}[ \t](?:kết quả|results)\.?(?=\n|$)/giu,
   // "Chú ý: Việc đăng lại bài viết trên … mà không ghi rõ nguồn …": a site's note under every text
   /(?:^|\n)[ \t]*(?:chú ý|lưu ý|ghi chú)[ \t]?:[ \t]?việc (?:đăng lại|sao chép|trích dẫn|sử dụng lại)[^\n]{0,300}(?=\n|$)/giu,
+  // Shortcodes whose plug-in is gone: "[vc_row][vc_column width=”1/2″]", "[contact-form-7 id=”12″]", "[/caption]"
+  /\[\/?[a-z][a-z0-9]{1,24}(?:[_-][a-z0-9]{1,24}){1,5}(?:\s[^[\]\n]{0,600})?\]/g,
+  /\[[a-z]{2,24}(?:\s{1,3}[a-z_-]{1,24}\s?=\s?["'“”″][^[\]\n"“”″]{0,400}["'“”″]){1,12}\s{0,3}\/?\]/g,
+  /\[\/?(?:row|col|section|caption|gallery|playlist|embed|tabs?|tabgroup|accordion|accordion-item|button|divider|gap|title)\]/g,
   // Shortcodes of advert plug-ins, also after machine translation: "[ad_2]", "[Anzeige_2]"
   /\[[\p{L}]{2,12}_\d\]/giu,
 ]

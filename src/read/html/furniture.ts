@@ -1,6 +1,6 @@
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
-import type { HtmlElement } from './tree.ts'
+import { type HtmlElement, isWithin } from './tree.ts'
 
 /**
  * What to leave out inside the main text: parts that are furniture by name, link lists, lines that only
@@ -12,7 +12,7 @@ export function furnitureWithin(
   chrome: Uint8Array,
 ): Set<HtmlElement> {
   const leftOut = new Set<HtmlElement>()
-  const captions = new Set<string>()
+  const captions = new Map<string, HtmlElement>()
   for (const part of parts) {
     for (let index = part.index + 1; index <= part.last; index++) {
       const element = page.tree.elements[index]
@@ -56,12 +56,13 @@ function belongsToText(page: Page, element: HtmlElement): boolean {
   return false
 }
 
-function isRepeatedCaption(page: Page, element: HtmlElement, seen: Set<string>): boolean {
+function isRepeatedCaption(page: Page, element: HtmlElement, seen: Map<string, HtmlElement>): boolean {
   const className = element.attributes.get('class') ?? ''
   if (element.name !== 'figcaption' && !/caption|credit/i.test(className)) return false
   if ((page.counts.text[element.index] ?? 0) === 0) return false
   const line = lineOf(element)
-  if (seen.has(line)) return true
-  seen.add(line)
-  return false
+  const before = seen.get(line)
+  if (!before) seen.set(line, element)
+  // The box of a picture is called after its caption.
+  return before !== undefined && !isWithin(element, before)
 }

@@ -6,7 +6,12 @@ import { selectAll } from './select.ts'
 import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
 /** The part of the page between head, menus, side columns and foot. `leftOut` are those that stand inside. */
-export type MainRegion = { readonly root: HtmlElement; readonly leftOut: ReadonlySet<HtmlElement> }
+export type MainRegion = {
+  readonly root: HtmlElement
+  readonly leftOut: ReadonlySet<HtmlElement>
+  /** Those that are left out only for being narrow: inside a text they are its columns. */
+  readonly columns?: ReadonlySet<HtmlElement>
+}
 
 /**
  * The middle of the page: the element that is main by its name or role, else the body; without furniture and
@@ -15,6 +20,7 @@ export type MainRegion = { readonly root: HtmlElement; readonly leftOut: Readonl
 export function mainRegion(page: Page, chrome: readonly string[] = []): MainRegion {
   const root = mainRoot(page)
   const leftOut = new Set<HtmlElement>(chrome.flatMap(selector => selectAll(page.tree, selector, root)))
+  const columns = new Set<HtmlElement>()
   const foot = root.name === 'body' || root.parent === null ? pageFoot(page, root) : null
   if (foot) leftOut.add(foot)
   for (let index = root.index + 1; index <= root.last; index++) {
@@ -24,10 +30,13 @@ export function mainRegion(page: Page, chrome: readonly string[] = []): MainRegi
       leftOut.add(element)
       index = element.last
     } else {
-      for (const side of sideColumns(page, element, root)) leftOut.add(side)
+      for (const side of sideColumns(page, element, root)) {
+        if (!leftOut.has(side) && !isFurniture(page, side, root)) columns.add(side)
+        leftOut.add(side)
+      }
     }
   }
-  return { root, leftOut }
+  return { root, leftOut, columns }
 }
 
 const mainSelector = 'main, [role=main], #main-content, #maincontent'

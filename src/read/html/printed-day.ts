@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../domain/day.ts'
+import { type Day, dayOf, todayInVietnam } from '../../domain/day.ts'
 import { fold } from '../../normalise/fold.ts'
 import { monthNamePattern, monthOfName } from './month-names.ts'
 
@@ -40,14 +40,25 @@ export function firstPrintedDay(text: string): Day | null {
 /**
  * The day of a machine-readable instant, as the page declares it and in its own zone: `2024-01-26T16:30:00+07:00`,
  * `2024-01-26 16:30`, and NukeViet's broken `2024-01-26+0716:30:00` (zone and time changed places).
- * `dd/MM/yyyy` is read day first.
+ * `dd/MM/yyyy` is read day first. Plug-ins declare instants in UTC, whatever the zone of the site: such a one is the day
+ * in Vietnam, unless the page shows (`shown`) the day it has in UTC, as sites do that never set their zone.
  */
-export function declaredDay(value: string): Day | null {
+export function declaredDay(value: string, shown: Day | null = null): Day | null {
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(value)
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? null
+  if (iso) {
+    const day = dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? null
+    return day === null || day === shown || !utcInstant.test(value) ? day : (dayInVietnam(value) ?? day)
+  }
   const compact = /^\s*(\d{4})(\d{2})(\d{2})(?:T|\s|$)/.exec(value)
   if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3])) ?? null
   return printedDay(value)
+}
+
+const utcInstant = /^\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]00:?00)\s*$/i
+
+function dayInVietnam(instant: string): Day | null {
+  const at = new Date(instant.trim().replace(/[+-]00:?00$/, 'Z'))
+  return Number.isNaN(at.getTime()) ? null : todayInVietnam(at)
 }
 
 const printedDayUnitsMax = 2000

@@ -50,11 +50,11 @@ function addTo(properties: Map<string, HtmlElement[]>, property: string, element
   else properties.set(property, [element])
 }
 
-/** The first article-like day named `field` (`datePublished`, `dateModified`) in JSON-LD. */
-export function linkedDay(data: StructuredData, field: string): Day | null {
+/** The first article-like day named `field` (`datePublished`, `dateModified`) in JSON-LD; `shown` as for `declaredDay`. */
+export function linkedDay(data: StructuredData, field: string, shown: Day | null = null): Day | null {
   for (const one of articleObjects(data)) {
     const value = one.fields[field]
-    const day = typeof value === 'string' ? declaredDay(value) : null
+    const day = typeof value === 'string' ? declaredDay(value, shown) : null
     if (day) return day
   }
   return null

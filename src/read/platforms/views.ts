@@ -4,8 +4,9 @@ import { type MainRegion, mainRegion } from '../html/main-region.ts'
 import type { Page } from '../html/page.ts'
 import { emptyReading, type Reading } from '../html/reading.ts'
 import { relatedParts } from '../html/related-headings.ts'
+import { lineOf } from '../html/render.ts'
 import { selectAll, selectFirst } from '../html/select.ts'
-import { headingIn } from '../html/titles.ts'
+import { headingIn, windowTitle } from '../html/titles.ts'
 import { attribute, type HtmlElement, isWithin } from '../html/tree.ts'
 
 /** One kind of page of a platform, told in selectors. */
@@ -43,7 +44,12 @@ export function readView(page: Page, view: View, chrome: readonly string[]): Rea
   if (parts.length === 0) return null
   const dropped = (view.drop ?? []).flatMap(selector => selectAll(page.tree, selector))
   const related = relatedParts(page, parts).filter(one => !parts.includes(one))
-  const leftOut = new Set([...region.leftOut, ...dropped, ...related].filter(one => !holdsAny(one, parts)))
+  const columns = view.main.length === 0 ? noColumns : (region.columns ?? noColumns)
+  const leftOut = new Set(
+    [...region.leftOut, ...dropped, ...related].filter(
+      one => !holdsAny(one, parts) && !(columns.has(one) && parts.some(part => isWithin(one, part))),
+    ),
+  )
   const fileParts = view.files
     ? view.files.flatMap(selector => selectAll(page.tree, selector))
     : [region.root]
@@ -52,13 +58,30 @@ export function readView(page: Page, view: View, chrome: readonly string[]): Rea
     kind: view.kind,
     parts,
     leftOut,
-    heading:
-      (view.title && selectFirst(page.tree, view.title)) ?? headingIn(page, region.root, region.leftOut),
+    heading: titleOf(page, view) ?? headingIn(page, region.root, region.leftOut),
     links: view.kind === 'listing' ? detailLinks(page, region, parts, leftOut, view) : [],
     fileParts,
     notFiles: new Set([...region.leftOut, ...related].filter(one => !holdsAny(one, fileParts))),
   }
 }
+
+const noColumns: ReadonlySet<HtmlElement> = new Set()
+
+/** The first of the view's titles that the window repeats: themes put the section's name into an `h1` over it. */
+function titleOf(page: Page, { title }: View): HtmlElement | null {
+  if (!title) return null
+  const window = (windowTitle(page) ?? '').toLowerCase()
+  for (const selector of title) {
+    const found = selectAll(page.tree, selector).find(one => {
+      const line = lineOf(one).toLowerCase()
+      return line.length >= repeatedUnitsMin && window.includes(line)
+    })
+    if (found) return found
+  }
+  return selectFirst(page.tree, title)
+}
+
+const repeatedUnitsMin = 8
 
 /** The main region; for a list on a page without a known middle, the part that holds its entries. */
 function frameOf(page: Page, region: MainRegion, view: View): HtmlElement {

@@ -1,0 +1,49 @@
+import type { Page } from './page.ts'
+import { linkShare, textUnits } from './page.ts'
+import { selectAll } from './select.ts'
+import { attribute, type HtmlElement, isWithin } from './tree.ts'
+
+/** An article's heading and where its text stands. */
+export type ArticlePlace = { readonly title: HtmlElement | null; readonly parts: readonly HtmlElement[] }
+
+/** The nearest element around title and text. */
+export function articleScope(page: Page, { title, parts }: ArticlePlace): HtmlElement {
+  let at: HtmlElement | null = parts[0] ?? title
+  while (at?.parent && at.name !== 'article' && (!title || !isWithin(title, at))) at = at.parent
+  return at ?? page.tree.root
+}
+
+export function isInText(element: HtmlElement, parts: readonly HtmlElement[]): boolean {
+  return parts.some(part => element !== part && isWithin(element, part))
+}
+
+const entryTitleUnitsMin = 16
+const entryUnitsMax = 1_500
+const entryLinksMax = 40
+const climbMax = 5
+
+/**
+ * True in an entry of a list of other pages, as stand under and beside an article: a box with a title that is a link,
+ * and without the article's own title and text.
+ */
+export function isInOtherEntry(page: Page, element: HtmlElement, { title, parts }: ArticlePlace): boolean {
+  let box = element.parent
+  for (let level = 0; box && level < climbMax; level++, box = box.parent) {
+    const entry = box
+    if (title && isWithin(title, entry)) return false
+    if (parts.some(part => isWithin(part, entry) || isWithin(entry, part))) return false
+    if (textUnits(page, entry) > entryUnitsMax) return false
+    if (linkShare(page, entry) > 0 && hasTitleLink(page, entry)) return true
+  }
+  return false
+}
+
+function hasTitleLink(page: Page, entry: HtmlElement): boolean {
+  return selectAll(page.tree, 'a[href]', entry)
+    .slice(0, entryLinksMax)
+    .some(
+      link =>
+        textUnits(page, link) >= entryTitleUnitsMin &&
+        !/\b(?:category|tag|author)\b/i.test(attribute(link, 'rel')),
+    )
+}
