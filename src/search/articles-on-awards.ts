@@ -14,14 +14,27 @@ export function articlesOnAwards(symbol: string, registry: Registry): readonly A
   return [...topics].map(([dieu, named]) => ({ dieu, heading: `Điều ${dieu}. ${named.join('; ')}` }))
 }
 
-function articlesOf({ legalBasis, vi }: Award, symbol: string): readonly { dieu: string; topic: string }[] {
+function articlesOf(
+  { legalBasis, vi, note }: Award,
+  symbol: string,
+): readonly { dieu: string; topic: string }[] {
   if (!legalBasis.includes(symbol)) return []
   const found: { dieu: string; topic: string }[] = []
   for (const match of legalBasis.matchAll(/(thẩm quyền )?Điều (\d{1,3})(?:–(\d{1,3}))?/gu)) {
     const from = Number(match[2])
     const to = match[3] === undefined ? from : Number(match[3])
     const topic = match[1] === undefined ? `Tiêu chuẩn ${vi}` : `Thẩm quyền tặng ${vi}`
-    for (let dieu = from; dieu <= to; dieu++) found.push({ dieu: String(dieu), topic })
+    const classes = classesOf(note)
+    const hasClasses = to > from && to - from + 1 === classes.length
+    for (let dieu = from; dieu <= to; dieu++) {
+      const ofClass = hasClasses ? ` hạng ${classes[dieu - from]}` : ''
+      found.push({ dieu: String(dieu), topic: `${topic}${ofClass}` })
+    }
   }
   return found
+}
+
+/** `Hạng Nhất, Nhì, Ba.`: an order of so many classes has an article for each, in this order. */
+function classesOf(note: string | null): readonly string[] {
+  return /^Hạng ([^.]*)\./.exec(note ?? '')?.[1]?.split(', ') ?? []
 }

@@ -5,19 +5,35 @@ import { type Token, tokenise } from './tokens.ts'
 /** A stretch of a query, in tokens, that says what is asked and not what about. */
 export type IntentMatch = { readonly from: number; readonly to: number; readonly intent: Intent }
 
-type Phrase = { readonly words: readonly Token[]; readonly intent: Intent }
+/** `after` is what must follow somewhere: "bao giờ … có hiệu lực". */
+type Phrase = { readonly words: readonly Token[]; readonly after: readonly Token[]; readonly intent: Intent }
 
 /** "còn hiệu lực ko", "thay bằng văn bản nào", "gồm những gì": longest first, from left to right. */
 export function findIntents(tokens: readonly Token[]): readonly IntentMatch[] {
   const marked = tokens.some(token => token.exact !== token.folded)
   const found: IntentMatch[] = []
   for (let from = 0; from < tokens.length; from++) {
-    const phrase = phrases().find(({ words }) => standsAt(tokens, from, words, marked))
-    if (!phrase) continue
-    found.push({ from, to: from + phrase.words.length, intent: phrase.intent })
-    from += phrase.words.length - 1
+    const match = longestAt(tokens, from, marked)
+    if (match.length === 0) continue
+    found.push(...match)
+    from = (match[0]?.to ?? from + 1) - 1
   }
   return found
+}
+
+function longestAt(tokens: readonly Token[], from: number, marked: boolean): readonly IntentMatch[] {
+  for (const { words, after, intent } of phrases()) {
+    if (!standsAt(tokens, from, words, marked)) continue
+    const to = from + words.length
+    if (after.length === 0) return [{ from, to, intent }]
+    const later = tokens.findIndex((_, at) => at >= to && standsAt(tokens, at, after, marked))
+    if (later >= 0)
+      return [
+        { from, to, intent },
+        { from: later, to: later + after.length, intent },
+      ]
+  }
+  return []
 }
 
 function standsAt(tokens: readonly Token[], from: number, words: readonly Token[], marked: boolean): boolean {
@@ -31,9 +47,19 @@ let kept: readonly Phrase[] | undefined
 
 function phrases(): readonly Phrase[] {
   kept ??= queryVocabulary()
-    .intents.flatMap(({ intent, phrases }) => phrases.map(text => ({ intent, words: tokenise(text) })))
-    .sort((a, b) => b.words.length - a.words.length)
+    .intents.flatMap(({ intent, phrases }) => phrases.flatMap(ofEachKind).map(text => phraseOf(text, intent)))
+    .sort((a, b) => b.words.length + b.after.length - a.words.length - a.after.length)
   return kept
+}
+
+function ofEachKind(phrase: string): readonly string[] {
+  if (!phrase.includes('{kind}')) return [phrase]
+  return queryVocabulary().kinds.map(kind => phrase.replace('{kind}', kind))
+}
+
+function phraseOf(text: string, intent: Intent): Phrase {
+  const [first = '', after = ''] = text.split('…')
+  return { words: tokenise(first), after: tokenise(after), intent }
 }
 
 let rulesKept: readonly (readonly Token[])[] | undefined
@@ -47,6 +73,36 @@ export function findRuleWords(tokens: readonly Token[]): readonly Stretch[] {
       standsAt(tokens, from, words, marked) ? [{ from, to: from + words.length }] : [],
     ),
   )
+}
+
+/**
+ * `hướng dẫn` after `thông tư`, `ban hành` after `quyết định`: titles begin so whatever they are about, and one of the
+ * same matter begins otherwise.
+ */
+export function findTitleOpenings(tokens: readonly Token[]): readonly Stretch[] {
+  const marked = tokens.some(token => token.exact !== token.folded)
+  const { kinds, afterKinds } = wordsOfTitles()
+  return kinds.flatMap(kind =>
+    tokens.flatMap((_, at) => {
+      const from = at + kind.length
+      if (!standsAt(tokens, at, kind, marked)) return []
+      const opening = afterKinds.find(words => standsAt(tokens, from, words, marked))
+      return opening ? [{ from, to: from + opening.length }] : []
+    }),
+  )
+}
+
+type TitleWords = Readonly<Record<'kinds' | 'afterKinds', readonly (readonly Token[])[]>>
+
+let titleWordsKept: TitleWords | undefined
+
+function wordsOfTitles(): TitleWords {
+  const { kinds, afterKinds } = queryVocabulary()
+  titleWordsKept ??= {
+    kinds: kinds.map(tokenise),
+    afterKinds: afterKinds.map(tokenise).sort((a, b) => b.length - a.length),
+  }
+  return titleWordsKept
 }
 
 const nameWordsMax = 4

@@ -13,6 +13,8 @@ export type Entry = {
   readonly kind: 'term' | 'abbreviation' | 'foreign'
   /** Of a foreign name. */
   readonly language?: Language
+  /** It names an award or a title. */
+  readonly isAward?: true
 }
 
 /** A stretch of a query, in tokens, that an entry answers for. */
@@ -82,7 +84,7 @@ function lexiconOf(registry: Registry): Lexicon {
   const known = made.get(registry)
   if (known) return known
   const lexicon = new Map<string, (Entry & { exact: string })[]>()
-  const add = (name: string, entry: Entry): void => {
+  const add: Add = (name, entry) => {
     const words = tokenise(name)
     if (words.length === 0 || words.length > entryWordsMax) return
     const key = words.map(word => word.folded).join(' ')
@@ -91,25 +93,31 @@ function lexiconOf(registry: Registry): Lexicon {
     if (!entries.some(other => other.exact === exact)) lexicon.set(key, [...entries, { ...entry, exact }])
   }
   // What people type stands before the codes of tables: `đk` is điều kiện before it is đặc khu.
+  const awards = new Set(registry.awards.map(({ vi }) => vi.toLowerCase()))
   for (const { typed, read } of queryVocabulary().abbreviations) {
     const [only, ...others] = read
     const single = only !== undefined && others.length === 0
-    add(typed, { text: single ? only : typed, also: single ? [typed] : read, kind: 'abbreviation' })
+    const entry: Entry = {
+      text: single ? only : typed,
+      also: single ? [typed] : read,
+      kind: 'abbreviation',
+    }
+    add(typed, single && awards.has(only) ? { ...entry, isAward: true } : entry)
   }
+  for (const { typed, also } of queryVocabulary().synonyms)
+    for (const text of typed) add(text, { text, also: also.filter(each => each !== text), kind: 'term' })
   for (const term of registry.terms) addTerm(add, term.vi, term.names, term.abbreviations)
-  for (const award of registry.awards) addTerm(add, award.vi, award.names, award.abbreviations)
+  const addAward: Add = (name, entry) => add(name, { ...entry, isAward: true })
+  for (const award of registry.awards) addTerm(addAward, award.vi, award.names, award.abbreviations)
   for (const { vi, abbreviation, variants, names } of registry.issuers)
     addTerm(add, vi, names, [abbreviation, ...variants])
   made.set(registry, lexicon)
   return lexicon
 }
 
-function addTerm(
-  add: (name: string, entry: Entry) => void,
-  vi: string,
-  names: Translations,
-  abbreviations: readonly string[],
-): void {
+type Add = (name: string, entry: Entry) => void
+
+function addTerm(add: Add, vi: string, names: Translations, abbreviations: readonly string[]): void {
   const translations = Object.values(names).flatMap(forms => forms ?? [])
   const short = abbreviations.filter(each => !isPlainSyllable(each))
   add(vi, { text: vi, also: [...translations, ...short], kind: 'term' })

@@ -24,9 +24,14 @@ export function findNamed(tokens: readonly Token[], registry: Registry, on: Day)
   for (let from = 0; from < tokens.length; from++) {
     const to = knownTitleEnd(tokens, from, titles) ?? unknownTitleEnd(tokens, from)
     if (to === undefined) continue
-    const named = titles.get(keyOf(tokens.slice(from, to))) ?? []
-    const { end, year } = yearAfter(tokens, to)
-    found.push({ from, to: end, ids: meant(named, year, on) })
+    const amending = amendingAfter(tokens, { from, to }, titles)
+    const named = amending?.named ?? titles.get(keyOf(tokens.slice(from, to))) ?? []
+    const { end, year } = yearAfter(tokens, amending?.to ?? to)
+    found.push({
+      from,
+      to: end,
+      ids: amending && year === null ? named.map(row => row.id) : meant(named, year, on),
+    })
     from = end - 1
   }
   return found
@@ -40,6 +45,26 @@ function knownTitleEnd(
   for (let to = Math.min(tokens.length, from + titleWordsMax); to > from + 1; to--)
     if (titles.has(keyOf(tokens.slice(from, to)))) return to
   return undefined
+}
+
+/**
+ * `luật tđkt sửa đổi 2026`: what amended the instrument that the words before name, by its full name
+ * (`Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng`).
+ */
+function amendingAfter(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  titles: Titles,
+): { readonly to: number; readonly named: readonly RegistryInstrument[] } | undefined {
+  const after = (words: string): boolean => keyOf(tokens.slice(to, to + 4)).startsWith(words)
+  const end = after('sua doi bo sung') ? to + 4 : after('sua doi') ? to + 2 : undefined
+  const type = tokens[from]?.folded
+  if (end === undefined || type !== 'luat') return undefined
+  const full = (titles.get(keyOf(tokens.slice(from, to))) ?? []).flatMap(({ titleVi }) => titleVi ?? [])
+  const named = full.flatMap(
+    title => titles.get(keyOf(tokenise(`luật sửa đổi bổ sung một số điều của ${title}`))) ?? [],
+  )
+  return named.length === 0 ? undefined : { to: end, named: [...new Set(named)] }
 }
 
 const unknownTitleWordsMax = 9

@@ -6,11 +6,20 @@ import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
 import { findForm } from './find-form.ts'
 import { findPlaces } from './find-places.ts'
-import { findIntents, findRuleWords, findSigner, type IntentMatch, isWeak, type Stretch } from './intents.ts'
+import {
+  findIntents,
+  findRuleWords,
+  findSigner,
+  findTitleOpenings,
+  type IntentMatch,
+  isWeak,
+  type Stretch,
+} from './intents.ts'
 import { type LexiconMatch, matchLexicon } from './lexicon.ts'
 import { findNamed, type NamedInstrument } from './named-instruments.ts'
+import { findYears } from './query-years.ts'
 import type { Intent, Understood } from './search-answer.ts'
-import type { FormWanted, QueryTerm } from './search-index.ts'
+import type { FormWanted, QueryTerm, YearSpan } from './search-index.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 export type ReadTerms = {
@@ -32,6 +41,10 @@ export type ReadTerms = {
   readonly provision: Provision | null
   /** Named by title within a question: what is sought is in them, or about them. */
   readonly about: readonly InstrumentId[]
+  /** The time the question is about. */
+  readonly years: YearSpan | null
+  /** Who got an award is asked for. */
+  readonly asksForRecipients: boolean
 }
 
 /**
@@ -55,33 +68,62 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
   const marked = isMarked(tokens, lexicon)
   const named = findNamed(tokens, registry, on)
   const intents = findIntents(tokens)
-  const rules = findRuleWords(tokens)
+  const years = findYears(tokens, named)
+  const rules = isOfOneYear(tokens, years) ? [] : findRuleWords(tokens)
   const weightAt = weightsOf(tokens, { named, intents, rules, marked })
   const rest = tokens.filter((_, at) => weightAt(at) >= 1)
   const ids = named.flatMap(each => each.ids)
   const provision = findProvision(tokens)
   const onlyNamed = ids.length > 0 && rest.length === (provision === null ? 0 : provision.strongWords)
   const spelled = (word: string): string => (marked ? word : fold(word))
+  const form = findForm(tokens)
+  const kinds = new Set(intents.map(({ intent }) => intent))
+  const isOnlyAward = kinds.size === 0 && years === null && areAwards(tokens, lexicon, weightAt)
   return {
     terms: termsOf(text, tokens, { lexicon, weightAt, spelled, onlyNamed }),
-    hints: [...definitionHints(tokens, intents, weightAt), ...signerHints(text, tokens, lexicon)].map(
-      hint => ({
-        ...hint,
-        text: spelled(hint.text),
-      }),
-    ),
-    intents: [...new Set(intents.map(({ intent }) => intent))],
+    hints: [
+      ...definitionHints(tokens, intents, weightAt),
+      ...(kinds.has('who-decides') ? [authorityHint] : signerHints(text, tokens, lexicon)),
+    ].map(hint => ({
+      ...hint,
+      text: spelled(hint.text),
+    })),
+    intents: [...kinds],
     language: marked ? null : (lexicon.find(({ entry }) => entry.language)?.entry.language ?? null),
     places: findPlaces(tokens, registry),
-    asksForRule: rules.length > 0 || intents.some(({ intent }) => ruleIntents.has(intent)),
+    asksForRule: rules.length > 0 || isOnlyAward || [...kinds].some(intent => ruleIntents.has(intent)),
+    asksForRecipients: kinds.has('recipients') && form === null && rules.length === 0,
+    years,
     expansions: lexicon
       .filter(({ entry }) => entry.also.length > 0)
       .map(({ from, to, entry }) => ({ from: wordsOf(text, tokens, from, to), to: meanings(entry) })),
     provision: provision === null ? null : { dieu: provision.dieu },
-    form: findForm(tokens),
+    form,
     instruments: onlyNamed ? ids : [],
     about: onlyNamed ? [] : ids,
   }
+}
+
+/** Who decides stands under `thẩm quyền`. */
+const authorityHint: QueryTerm = { text: 'thẩm quyền tặng', also: [], weight: 1.5 }
+
+/** Deadlines of one year stand in a notice of that year, and in no norm. */
+function isOfOneYear(tokens: readonly Token[], years: YearSpan | null): boolean {
+  return years !== null && tokens.some(({ folded }) => folded === 'han')
+}
+
+/** Nothing but names of awards, their classes (`hạng ba`) and words that say little. */
+function areAwards(
+  tokens: readonly Token[],
+  lexicon: readonly LexiconMatch[],
+  weightAt: (at: number) => number,
+): boolean {
+  const awards = lexicon.filter(({ entry }) => entry.isAward)
+  const isNamed = (at: number): boolean =>
+    awards.some(({ from, to }) => from <= at && at < to) ||
+    tokens[at]?.folded === 'hang' ||
+    tokens[at - 1]?.folded === 'hang'
+  return awards.length > 0 && tokens.every((_, at) => isNamed(at) || weightAt(at) < 1)
 }
 
 /** Whether the query was typed with marks; the Đ of an abbreviation (`tđkt`) alone does not say so. */
@@ -127,6 +169,7 @@ function weightsOf(
   for (const { from, to } of rules) all.fill(weights.rule, from, to)
   for (const { from, to } of named) lower(from, to, weights.title)
   for (const { from, to } of intents) lower(from, to, weights.intent)
+  for (const { from, to } of findTitleOpenings(tokens)) lower(from, to, weights.intent)
   return at => all[at] ?? 1
 }
 

@@ -7,13 +7,19 @@ const table = z.object({
   about: z.string(),
   spellings: z.array(z.object({ typed: z.array(z.string()), read: z.string() })),
   abbreviations: z.array(z.object({ typed: z.string(), read: z.array(z.string()).min(1) })),
+  kinds: z.array(z.string()),
+  afterKinds: z.array(z.string()),
+  synonyms: z.array(z.object({ typed: z.array(z.string()), also: z.array(z.string()).min(1) })),
   weak: z.array(z.string()),
   rules: z.array(z.string()),
   forms: z.array(z.string()),
   intents: z.array(z.object({ intent: z.enum(intents), phrases: z.array(z.string()) })),
 })
 
-/** How people type: chat spelling, abbreviations, words that ask and do not say what about. */
+/**
+ * How people type: chat spelling, abbreviations, words for the same thing, words that ask and do not say what about.
+ * In phrases of intents `{kind}` stands for each kind of document, and `…` for any words between two parts.
+ */
 export type QueryVocabulary = z.infer<typeof table>
 
 let kept: QueryVocabulary | undefined

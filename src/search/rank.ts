@@ -1,6 +1,6 @@
 import type { Status } from '../domain/effect.ts'
 import type { Score } from './score.ts'
-import type { IndexQuery, RankFactors, Reason, SortOrder } from './search-index.ts'
+import type { IndexQuery, RankFactors, Reason, SortOrder, YearSpan } from './search-index.ts'
 
 /** A record an engine found, with what decides where it stands. */
 export type Candidate = {
@@ -48,7 +48,7 @@ const tiers = { answer: 4, symbol: 3, instrument: 2, cites: 1, words: 0 } as con
 /** Candidates of any engine are ranked here, and collapsed to works: one hit a work. */
 export function rankWorks(
   candidates: readonly Candidate[],
-  query: Pick<IndexQuery, 'sort' | 'prefersNorms' | 'prefersForce'>,
+  query: Pick<IndexQuery, 'sort'> & Preferences,
 ): readonly RankedWork[] {
   const works = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
@@ -74,7 +74,7 @@ function rankWork(members: readonly Candidate[], asked: Preferences): RankedWork
   return { best, others, score: worth(first), why: reasonsOf(members, best), factors }
 }
 
-type Preferences = Pick<IndexQuery, 'prefersNorms' | 'prefersForce'>
+type Preferences = Pick<IndexQuery, 'prefersNorms' | 'prefersForce' | 'prefersDecisions' | 'years'>
 
 function worthOf(member: Candidate, preferences: Preferences): number {
   const { match, status, authority, rank, asked, norm } = factorsOf(member, preferences)
@@ -83,8 +83,8 @@ function worthOf(member: Candidate, preferences: Preferences): number {
 
 /** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
 function factorsOf(
-  { score, status, citedBy, rank, by, ...is }: Candidate,
-  { prefersNorms, prefersForce }: Preferences,
+  { score, status, citedBy, rank, by, day, ...is }: Candidate,
+  { prefersNorms, prefersForce, prefersDecisions, years }: Preferences,
 ): RankFactors {
   return {
     tier: tiers[by],
@@ -100,8 +100,13 @@ function factorsOf(
       (is.isArticle ? 1.5 : 1) *
       (is.isForm ? 2 : 1) *
       (is.isInLanguage ? 1.3 : 1) *
-      (is.isOfPlace ? 1.3 : 1),
-    norm: prefersNorms ? normFactor({ isInstrument: is.isInstrument, rank, status }) : 1,
+      (is.isOfPlace ? 1.3 : 1) *
+      (years && !prefersNorms ? yearFactor({ day, rank }, years) : 1),
+    norm: prefersNorms
+      ? normFactor({ isInstrument: is.isInstrument, rank, status })
+      : prefersDecisions
+        ? decisionFactor(is.isInstrument, rank)
+        : 1,
     aboveExpired: 1,
   }
 }
@@ -121,6 +126,22 @@ function normFactor({
   const force = status === 'in-force' ? 1.1 : status === 'expired' ? 0.9 : 1
   if (rank === 0) return force
   return force * (rank <= 2 ? 1.25 : rank <= 5 ? 1.15 : 1.1)
+}
+
+/**
+ * What is dated in the years asked for; a plan is made the year before, a report the year after. Norms hold for years,
+ * and their own says less.
+ */
+function yearFactor({ day, rank }: Pick<Candidate, 'day' | 'rank'>, { from, to }: YearSpan): number {
+  const year = Math.floor(day / 10_000)
+  if (year >= from && year <= to) return rank === 0 ? 1.25 : 1.1
+  return year === 0 || (year >= from - 1 && year <= to + 1) ? 1 : 0.8
+}
+
+/** Who got an award stands in the decision that grants it. */
+function decisionFactor(isInstrument: boolean, rank: number): number {
+  if (!isInstrument) return 1
+  return rank === 0 ? 1.2 : 0.45
 }
 
 /** Matches that differ by less count as equal. */

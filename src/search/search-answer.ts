@@ -168,6 +168,7 @@ export const intents = [
   'who-decides',
   'deadline',
   'applicable',
+  'recipients',
   'definition',
 ] as const
 export type Intent = (typeof intents)[number]

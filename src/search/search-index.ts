@@ -126,6 +126,10 @@ export type IndexQuery = {
   readonly prefersNorms: boolean
   /** What holds now is asked for (`mới nhất`, `hiện hành`): what has expired is lowered more. */
   readonly prefersForce: boolean
+  /** The years the question is about: what is dated so is raised, except where a rule is asked for. */
+  readonly years?: YearSpan | null
+  /** Who got an award is asked for: decisions are raised, rules lowered. */
+  readonly prefersDecisions?: boolean
   /** Of the query, where it is typed in another language than Vietnamese: its texts are raised. */
   readonly language: Language | null
   /** Territories the query names among its words: what is of them is raised. */
@@ -139,6 +143,9 @@ export type IndexQuery = {
   readonly limit: number
   readonly facets: readonly FacetName[]
 }
+
+/** Both years belong to it. */
+export type YearSpan = { readonly from: number; readonly to: number }
 
 /** `mẫu số 02` → `02` without leading zeros; null: `mẫu báo cáo thành tích`. */
 export type FormWanted = { readonly number: string | null }

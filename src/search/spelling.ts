@@ -26,9 +26,9 @@ export function respell(text: string): Respelled {
   return { text: read.join(' '), corrections }
 }
 
-/** `nd152/2025` → `nd 152/2025`: a type and its number are two words. */
+/** `nd152/2025` → `nd 152/2025`, `kl49-kl/tw` → `kl 49-kl/tw`: a type and its number are two words. */
 function partNumber(word: string): string {
-  return word.replace(/^(\p{L}{2,4})(\d{1,5}(?:[/-]\d{4}.*)?)$/u, (whole, type: string, number: string) =>
+  return word.replace(/^(\p{L}{2,4})(\d{1,5}(?:[/-].*)?)$/u, (whole, type: string, number: string) =>
     /^(?:k|qh)$/i.test(type) ? whole : `${type} ${number}`,
   )
 }

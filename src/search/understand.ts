@@ -56,6 +56,8 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       about: [...terms.about, ...symbols.flatMap(symbol => ofTheField(symbol, registry))],
       prefersNorms: terms.asksForRule,
       prefersForce: terms.intents.includes('applicable'),
+      prefersDecisions: terms.asksForRecipients,
+      years: terms.years,
       language: terms.language,
       places: terms.places,
       filters: read.filters,
