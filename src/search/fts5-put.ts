@@ -122,7 +122,7 @@ function putRecord(db: Database, { id, group, record, isHead }: Placed, lexicon:
   )
   db.run('INSERT INTO packed (id, words) VALUES (?, ?)', id, words.bytes)
   putAttributes(db, { id, record, isHead, length: words.count }, lexicon)
-  db.run('INSERT INTO words (rowid, stream) VALUES (?, ?)', id, words.stream)
+  db.run('INSERT INTO words (rowid, stream) VALUES (?, CAST(? AS TEXT))', id, words.stream)
   for (const [name, value] of keysOf(record, isHead))
     db.run('INSERT OR IGNORE INTO key (name, value, record) VALUES (?, ?, ?)', name, value, id)
   for (const [title, kind] of isHead ? suggestionsOf(record) : [])

@@ -1,5 +1,6 @@
 import { fold } from '../normalise/fold.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
+import { wordTable } from './word-table.ts'
 
 /**
  * A word of a text in the two forms in which it can be found. Vietnamese writes each syllable as a word.
@@ -7,8 +8,6 @@ import { isPlainSyllable } from '../normalise/syllable.ts'
  * tone placement meet (`hoà`, `hòa` → `hoa2`) and an engine sees plain ASCII: `thưởng` → `thu7o7ng3`.
  */
 export type WordForms = {
-  /** Words are numbered as they are met, from 1. */
-  readonly number: number
   /** As it was first written. */
   readonly word: string
   readonly folded: string
@@ -26,9 +25,6 @@ export type Token = WordForms & {
   readonly joined: boolean
 }
 
-/** Longer runs of letters are no words; engines refuse them. */
-const wordUnitsMax = 60
-
 /** Words of a text, in order, with their places. Linear in the text, which must be NFC. */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = []
@@ -40,101 +36,25 @@ type Visit = (forms: WordForms, start: number, end: number, joined: boolean) => 
 
 /** Calls `visit` for each word; the way for long texts, which makes no objects. */
 export function eachWord(text: string, visit: Visit): void {
-  const classes = unitClasses()
-  let broken = true
-  for (let start = 0; start < text.length; ) {
-    const unitClass = classes[text.charCodeAt(start)]
-    if (unitClass !== letter) {
-      if (unitClass === sentenceBreak) broken = true
-      start += 1
-      continue
-    }
-    let hash = 0
-    let end = start
-    for (; end < text.length; end++) {
-      const unit = text.charCodeAt(end)
-      if (classes[unit] !== letter) break
-      hash = Math.imul(hash ^ unit, 0x01000193)
-    }
-    if (end - start <= wordUnitsMax) {
-      visit(formsAt(text, { start, end, hash }), start, end, !broken)
-      broken = false
-    }
-    start = end
-  }
-}
-
-const letter = 1
-const sentenceBreak = 2
-let classesKept: Uint8Array | undefined
-
-/** What each UTF-16 unit is. Sentence ends and line breaks keep neighbours apart; commas and hyphens do not. */
-function unitClasses(): Uint8Array {
-  if (classesKept) return classesKept
-  const classes = new Uint8Array(0x10000)
-  const all = Array.from(classes, (_, unit) =>
-    String.fromCharCode(unit >= 0xd800 && unit < 0xe000 ? 32 : unit),
-  )
-  for (const { index, 0: run } of all.join('').matchAll(/[\p{L}\p{N}\p{M}]+/gu))
-    classes.fill(letter, index, index + run.length)
-  for (const mark of '\n\r.;:!?()[]{}"“”|\u2028\u2029') classes[mark.charCodeAt(0)] = sentenceBreak
-  classesKept = classes
-  return classes
-}
-
-/**
- * Vietnamese has some seven thousand syllables, and texts repeat them: each is worked out once. Found by the units
- * of the text, so that no string is made for a word that is known.
- */
-let wordsKept = new Array<WordForms | undefined>(0x40000)
-let wordsKeptCount = 0
-let wordsMade = 0
-const wordsKeptMax = 100_000
-
-type Stretch = { readonly start: number; readonly end: number; readonly hash: number }
-
-function formsAt(text: string, { start, end, hash }: Stretch): WordForms {
-  const mask = wordsKept.length - 1
-  let slot = (hash ^ (hash >>> 15)) & mask
-  for (let known = wordsKept[slot]; known; known = wordsKept[slot]) {
-    if (isAt(text, start, end, known.word)) return known
-    slot = (slot + 1) & mask
-  }
-  const forms = formsOf(ownCopy(text.slice(start, end)))
-  if (wordsKeptCount >= wordsKeptMax) {
-    wordsKept = new Array(wordsKept.length)
-    wordsKeptCount = 0
-  }
-  wordsKept[slot] = forms
-  wordsKeptCount += 1
-  return forms
-}
-
-/** A long slice holds on to the whole text it was cut from. */
-function ownCopy(slice: string): string {
-  return slice.length < 13 ? slice : slice.split('').join('')
-}
-
-function isAt(text: string, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false
-  for (let at = 0; at < word.length; at++)
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
+  const { shelf, count, numbers, starts, ends, joined } = readWords(text, newWordList())
+  for (let at = 0; at < count; at++)
+    visit(shelf.forms(numbers[at] as number), starts[at] as number, ends[at] as number, joined[at] === 1)
 }
 
 function formsOf(word: string): WordForms {
+  if (/^\d+$/.test(word))
+    return { word, folded: word, exact: word, isMarked: false, code: codeOf(word, word) }
   const lower = word.normalize('NFC').toLowerCase()
   const plain = fold(lower)
   const folded = stem(spellAlike(plain))
   const exact = lower === plain ? folded : stem(spellAlike(spellMarks(lower)))
   const isMarked = exact !== folded && /[1-9]/.test(exact) && /[a-z]/.test(exact)
-  return { number: nextNumber(), word, folded, exact, isMarked, code: codeOf(folded, exact) }
+  return { word, folded, exact, isMarked, code: codeOf(folded, exact) }
 }
 
-function nextNumber(): number {
-  wordsMade += 1
-  return wordsMade
-}
+const table = wordTable(formsOf)
+export const newWordList = table.newList
+export const readWords = table.read
 
 /** In place of the exact form's bits: written without marks, whatever was meant. */
 export const anyMarks = 0x1fff
@@ -156,7 +76,6 @@ const unmarkedKept = new WeakMap<WordForms, WordForms>()
 function withoutMarks(forms: WordForms): WordForms {
   if (/\d/.test(forms.folded)) return forms
   return {
-    number: nextNumber(),
     word: forms.word,
     isMarked: false,
     folded: forms.folded,
@@ -174,14 +93,13 @@ const markedShareMin = 0.05
 
 /** Whether a text is written without Vietnamese marks: in another language, or typed without. */
 export function isUnmarked(text: string): boolean {
-  return wordsAreUnmarked(tokenise(text.slice(0, unitsLookedAt)))
+  const words = tokenise(text.slice(0, unitsLookedAt))
+  return isShareOfUnmarked(words.filter(({ isMarked }) => isMarked).length, words.length)
 }
 
-/** The same of its words. */
-export function wordsAreUnmarked(words: readonly WordForms[]): boolean {
-  let marked = 0
-  for (const { isMarked } of words) if (isMarked) marked += 1
-  return words.length > 0 && marked < words.length * markedShareMin
+/** The same, when so many of its words are marked. */
+export function isShareOfUnmarked(marked: number, words: number): boolean {
+  return words > 0 && marked < words * markedShareMin
 }
 
 function codeOf(folded: string, exact: string): number {
