@@ -67,11 +67,16 @@ export function valueIds(db: Database, name: string, wanted: readonly string[]):
   )
 }
 
-/** Reads the status of a row on the query's day; each timeline is worked out once. */
-export function statusReader(columns: Columns, { on }: IndexQuery): (id: number) => Status {
+/** Reads the status of a row on the query's day. */
+export function statusReader(columns: Columns, query: IndexQuery): (id: number) => Status {
+  const statusOf = timelineReader(columns, query)
+  return id => statusOf(columns.status[id] ?? 0)
+}
+
+/** Reads what a timeline (a value of the column `status`) says of the query's day; each is worked out once. */
+export function timelineReader(columns: Columns, { on }: IndexQuery): (timeline: number) => Status {
   const known = new Map<number, Status>([[0, 'unknown']])
-  return id => {
-    const timeline = columns.status[id] ?? 0
+  return timeline => {
     const before = known.get(timeline)
     if (before !== undefined) return before
     const status = statusOn(JSON.parse(columns.text(timeline)) as readonly StatusFrom[], on)

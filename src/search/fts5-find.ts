@@ -45,7 +45,7 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
   const candidates = scored(db, { columns, ids, items, query, asked })
   const kept = query.phrases.length > 0 ? withPhrases(db, candidates, query.phrases) : candidates
   const works = rankWorks(onTopic(kept, query), query)
-  const counted = query.phrases.length > 0 ? kept.map(({ id }) => id) : [...asked.keys(), ...matches.all]
+  const counted = query.phrases.length > 0 ? kept.map(({ id }) => id) : withAsked(asked, matches.all)
   const { facets, works: total } = facetsOf(counted, { columns, query })
   return {
     total,
@@ -54,6 +54,15 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
     facets,
     nearWords: near,
   }
+}
+
+/** What was asked for by its number counts first. */
+function withAsked(asked: ReadonlyMap<number, unknown>, found: ArrayLike<number>): ArrayLike<number> {
+  if (asked.size === 0) return found
+  const ids = new Int32Array(asked.size + found.length)
+  ids.set([...asked.keys()])
+  ids.set(found, asked.size)
+  return ids
 }
 
 /** Share of the records with the rarer word that have it beside a function word; pairs with those are not counted. */

@@ -20,11 +20,15 @@ export function loadWorks(
   )
   const headsOf = new Map<number, number[]>()
   for (const { id, work } of heads) headsOf.set(work, [...(headsOf.get(work) ?? []), id])
-  const several = [...headsOf.values()].filter(ids => ids.length > 1).flat()
-  const fields = fieldsOf(db, several)
   const records = recordsOf(
     db,
     works.map(({ best }) => best.id),
+  )
+  // Most works are one document, whose fields the record has.
+  const several = [...headsOf.values()].filter(ids => ids.length > 1).flat()
+  const fields = fieldsOf(
+    db,
+    several.filter(id => !records.has(id)),
   )
   return works.flatMap(({ best, others, score, why, factors }) => {
     const record = records.get(best.id)
@@ -34,8 +38,7 @@ export function loadWorks(
       {
         record,
         otherPaths: others.slice(0, othersMax).flatMap(({ id }) => pathOf(columns, id)),
-        // Most works are one document, whose fields the record has.
-        documents: ids.length <= 1 ? [record] : ids.flatMap(id => fields.get(id) ?? []),
+        documents: ids.length <= 1 ? [record] : ids.flatMap(id => records.get(id) ?? fields.get(id) ?? []),
         score,
         why,
         factors,

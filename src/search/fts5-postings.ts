@@ -23,7 +23,8 @@ export type Postings = {
 export function postingsOf(db: Database): Postings {
   const counts = new Map<string, number>()
   const spellings = new Map<string, readonly string[]>()
-  const lists = keptLists(form => numbers(db, listed, quoted(form)))
+  const lists = keptSets(form => idSetOf(numbers(db, listed, quoted(form))))
+  const unions = keptSets(forms => anyOf(forms.split(' ').map(lists.of)))
   let stamp = ''
   const refresh = (): void => {
     const now = changeStamp(db)
@@ -31,6 +32,7 @@ export function postingsOf(db: Database): Postings {
     counts.clear()
     spellings.clear()
     lists.clear()
+    unions.clear()
     stamp = now
   }
   const spellingsOf = (folded: string): readonly string[] => {
@@ -56,25 +58,21 @@ export function postingsOf(db: Database): Postings {
   }
   const count = (item: WantedItem): number =>
     formsOf(item).reduce((records, form) => records + countOf(form), 0)
-  const of = (item: WantedItem): IdSet =>
-    anyOf(
-      formsOf(item)
-        .filter(form => countOf(form) > 0)
-        .map(lists.of),
-    )
+  /** What no record has, no head has. */
+  const setOf = (item: WantedItem, mark: string): IdSet => {
+    const forms = formsOf(item).filter(form => countOf(form) > 0)
+    const marked = forms.map(form => mark + form)
+    if (marked.length === 0) return anyOf([])
+    return marked.length === 1 ? lists.of(marked.join()) : unions.of(marked.join(' '))
+  }
+  const of = (item: WantedItem): IdSet => setOf(item, '')
   const areKept = (items: readonly WantedItem[]): boolean =>
     items.every(item => formsOf(item).every(form => countOf(form) === 0 || lists.has(form)))
   return {
     refresh,
     count,
     of,
-    // A head's words are among the record's: what no record has, no head has.
-    inHead: item =>
-      anyOf(
-        formsOf(item)
-          .filter(form => countOf(form) > 0)
-          .map(form => lists.of(headMark + form)),
-      ),
+    inHead: item => setOf(item, headMark),
     headsWith: (words, limit) => {
       const any = (list: readonly string[]): string =>
         anyForm(list.flatMap(spellingsOf).map(form => headMark + form))
@@ -106,31 +104,31 @@ const matching = 'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowi
 /** With a word as rare as this, SQLite passes over most of the lists of the others. */
 const fewMax = 500
 
-/** Lists kept in memory for words that are asked for again: what was not asked for longest goes first. */
-const listBytesMax = 16_000_000
+/** Kept of single words, and of words with all their spellings; what was not asked for longest goes first. */
+const setBytesMax = 16_000_000
 
-function keptLists(read: (form: string) => Int32Array): {
-  readonly of: (form: string) => IdSet
-  readonly has: (form: string) => boolean
+function keptSets(read: (name: string) => IdSet): {
+  readonly of: (name: string) => IdSet
+  readonly has: (name: string) => boolean
   readonly clear: () => void
 } {
   const kept = new Map<string, IdSet>()
   let bytes = 0
   return {
-    of: form => {
-      const known = kept.get(form)
-      if (known) kept.delete(form)
-      const set = known ?? idSetOf(read(form))
+    of: name => {
+      const known = kept.get(name)
+      if (known) kept.delete(name)
+      const set = known ?? read(name)
       if (!known) bytes += bytesOf(set)
-      kept.set(form, set)
+      kept.set(name, set)
       for (const [oldest, old] of kept) {
-        if (bytes <= listBytesMax) break
+        if (bytes <= setBytesMax) break
         kept.delete(oldest)
         bytes -= bytesOf(old)
       }
       return set
     },
-    has: form => kept.has(form),
+    has: name => kept.has(name),
     clear: () => {
       kept.clear()
       bytes = 0
