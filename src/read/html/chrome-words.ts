@@ -56,9 +56,14 @@ function levelOfNames(names: string, words: Words): ChromeLevel {
   return level
 }
 
+/** Page builders call every box of a text a widget. */
+const builderNames =
+  /(?<![\w-])(?:elementor-(?:widget(?:-wrap|-container)?|popup-modal)|so-widget|siteorigin-widget)(?![a-z])/g
+
 /** `relatedPosts`, `related-posts` and `related_posts` are `related`, `posts`. */
 function wordsOf(names: string): string[] {
   return names
+    .replace(builderNames, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)

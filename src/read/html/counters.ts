@@ -29,6 +29,8 @@ export function dropCounters(
 const patterns: readonly RegExp[] = [
   // "View count: 381", "| Đã xem: 1.204", "Lượt xem: 12", "Phản hồi: 0"
   /(?<![\p{L}\p{N}])(?:view count|views|lượt xem|số lượt xem|lượt đọc|số lần xem|số lần đọc|đã xem|xem|lượt truy cập|phản hồi|bình luận)\s?:\s?\d[\d.,]{0,12}(?![\p{L}\p{N}/])/giu,
+  // "… | 125 lượt xem": a segment of the line under a heading
+  /(?:(?<=\n|^)[ \t]{0,8}|[|·•][ \t]{0,8})\d[\d.,]{0,12}[ \t](?:lượt xem|lượt đọc|lượt truy cập|views?|bình luận|phản hồi|comments?)(?=[ \t]{0,8}(?:$|[\n|·•]))/giu,
   // "Hiển thị 1 - 10 of 12 kết quả.", "Showing 11 - 12 of 12 results."
   /(?:^|\n)[ \t]*(?:hiển thị|showing)[ \t]\d{1,6}[ \t]?-[ \t]?\d{1,6}[ \t](?:of|trong|trên|\/)[ \t]\d{1,7}[ \t](?:kết quả|results)\.?(?=\n|$)/giu,
   // "Chú ý: Việc đăng lại bài viết trên … mà không ghi rõ nguồn …": a site's note under every text

@@ -43,6 +43,16 @@ export function datedLines(page: Page, place: ArticlePlace): DatedLines {
   return { publishedOn: publishedOn ?? updatedOn, updatedOn }
 }
 
+/** Such lines from the heading on, which are no text. */
+export function datedLinesUnder(page: Page, heading: HtmlElement): HtmlElement[] {
+  return page.tree.elements
+    .slice(heading.last + 1, heading.last + 1 + elementsUnder)
+    .filter(element => lineNames.has(element.name) && shownDay(page, element) !== null)
+}
+
+const elementsUnder = 30
+const lineNames = new Set('div p span ul li time small em i'.split(' '))
+
 function shownDay(page: Page, element: HtmlElement): { day: Day; isOfChange: boolean } | null {
   const units = page.counts.text[element.index] ?? 0
   if (units > postedLineUnitsMax || units === 0) return null

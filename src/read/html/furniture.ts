@@ -63,6 +63,6 @@ function isRepeatedCaption(page: Page, element: HtmlElement, seen: Map<string, H
   const line = lineOf(element)
   const before = seen.get(line)
   if (!before) seen.set(line, element)
-  // The box of a picture is called after its caption.
-  return before !== undefined && !isWithin(element, before)
+  // WordPress calls the box of a picture in a text after its caption.
+  return before !== undefined && !(isWithin(element, before) && /(?:^|\s)wp-caption-text/.test(className))
 }

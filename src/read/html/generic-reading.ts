@@ -1,3 +1,4 @@
+import { datedLinesUnder } from './dated-lines.ts'
 import { failureUnitsMax, isFailurePage } from './failures.ts'
 import { leadParts } from './lead-parts.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
@@ -11,6 +12,7 @@ import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
 import { renderText } from './render.ts'
 import { selectAll } from './select.ts'
+import { teaserLists } from './teaser-lists.ts'
 import { headingIn } from './titles.ts'
 import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
 
@@ -19,7 +21,7 @@ export function readGeneric(page: Page): Reading {
   const region = mainRegion(page)
   if (isEmptyRegion(page, region))
     return { ...emptyReading, heading: headingIn(page, region.root, region.leftOut) }
-  const legal = readLegalDocument(page, region)
+  const legal = readLegalDocument(page, withoutTeasers(page, region))
   if (legal) return legal
   const links = itemLinks(page, region)
   const listing = isListing(page, region, links) ? readListing(page, region, links) : null
@@ -66,10 +68,19 @@ function isHiddenField(field: HtmlElement): boolean {
   return attribute(field, 'type').toLowerCase() === 'hidden'
 }
 
+/** The region without lists of other articles under or beside the page's own. */
+export function withoutTeasers(page: Page, region: MainRegion): MainRegion {
+  const others = teaserLists(page, region, headingIn(page, region.root, region.leftOut))
+  return { ...region, leftOut: new Set([...region.leftOut, ...others]) }
+}
+
 /** The article a page is, by its running text. */
-export function readArticle(page: Page, region: MainRegion): Reading {
-  const heading = headingIn(page, region.root, region.leftOut)
-  const found = findMainContent(page, region)
+export function readArticle(page: Page, wholeRegion: MainRegion): Reading {
+  const heading = headingIn(page, wholeRegion.root, wholeRegion.leftOut)
+  const dated = heading ? datedLinesUnder(page, heading) : []
+  const others = new Set([...teaserLists(page, wholeRegion, heading), ...dated])
+  const region = { ...wholeRegion, leftOut: new Set([...wholeRegion.leftOut, ...others]), others }
+  const found = findMainContent(page, region, heading)
   const box = heading && shortArticleBox(page, region, { heading, parts: found.parts })
   const parts = box ? [box] : [...leadParts(page, heading, found.parts[0]), ...found.parts]
   const related = relatedParts(page, parts)

@@ -45,7 +45,7 @@ function documentText(page: Page, region: MainRegion, { around, heading, holder 
   const container = heading ? commonAncestor(heading, holder) : region.root
   const beside = new Set([...around, ...fileBoxes(page, container), holder])
   if (runningUnits(page, container, beside) >= textUnitsMin) return { parts: [container], leftOut: beside }
-  const article = findMainContent(page, region)
+  const article = findMainContent(page, region, null)
   const place = { root: region.root, leftOut: around }
   const others = article.parts.filter(
     part => isInRegion(part, place) && !isWithin(holder, part) && !isWithin(part, holder),

@@ -1,3 +1,4 @@
+import { contentBox } from './content-box.ts'
 import { furnitureWithin } from './furniture.ts'
 import type { MainRegion } from './main-region.ts'
 import type { Page } from './page.ts'
@@ -15,11 +16,19 @@ export type MainContent = {
  * The generic extractor: the body that the mark-up declares, else the container with the most running text
  * and its likes. It knows no site. Linear in the page.
  */
-export function findMainContent(page: Page, region: MainRegion): MainContent {
+export function findMainContent(page: Page, region: MainRegion, heading: HtmlElement | null): MainContent {
   const scores = paragraphScores(page, region)
   const declared = declaredBody(page)
-  const parts = declared ? [declared] : bestParts(page, scores)
-  return { parts, leftOut: furnitureWithin(page, parts, scores.chrome) }
+  const best = declared ? [declared] : withBetween(page, bestParts(page, scores), scores)
+  const parts = outermost(best.map(part => contentBox(page, region, { heading, part })))
+  // Columns of a text are no columns of the page.
+  const columns = [...(region.columns ?? [])].filter(column => parts.some(part => isWithin(column, part)))
+  const chrome = columns.length === 0 ? scores.chrome : paragraphScores(page, without(region, columns)).chrome
+  return { parts, leftOut: furnitureWithin(page, parts, chrome) }
+}
+
+function without(region: MainRegion, columns: readonly HtmlElement[]): MainRegion {
+  return { ...region, leftOut: new Set([...region.leftOut].filter(one => !columns.includes(one))) }
 }
 
 const declaredUnitsMin = 250
@@ -51,6 +60,42 @@ function bestParts(page: Page, scores: ParagraphScores): HtmlElement[] {
   }
   if (top.name === 'body' || top.parent === null) return [top]
   return outermost([top, ...likeTop(page, top, scores), ...besideTop(page, top, scores)])
+}
+
+const betweenLinksMax = 0.4
+/** Headings, a list, short lines; a longer stretch is an advert or another list. */
+const betweenUnitsMax = 400
+
+/** What stands between two parts of a text belongs to it. */
+function withBetween(
+  page: Page,
+  parts: readonly HtmlElement[],
+  scores: ParagraphScores,
+): readonly HtmlElement[] {
+  return parts.flatMap((part, index) => {
+    const before = parts[index - 1]
+    return before ? [...between(page, before, part, scores), part] : [part]
+  })
+}
+
+function between(
+  page: Page,
+  before: HtmlElement,
+  part: HtmlElement,
+  scores: ParagraphScores,
+): readonly HtmlElement[] {
+  const found: HtmlElement[] = []
+  let units = 0
+  for (let index = before.last + 1; index < part.index; index++) {
+    const element = page.tree.elements[index]
+    if (!element || isWithin(part, element)) continue
+    const text = page.counts.text[index] ?? 0
+    const links = page.counts.links[index] ?? 0
+    units += text
+    if (text > 0 && scores.chrome[index] === 0 && links < text * betweenLinksMax) found.push(element)
+    index = element.last
+  }
+  return units <= betweenUnitsMax ? found : []
 }
 
 const likeTopShare = 0.2

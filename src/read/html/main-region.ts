@@ -11,6 +11,8 @@ export type MainRegion = {
   readonly leftOut: ReadonlySet<HtmlElement>
   /** Those that are left out only for being narrow: inside a text they are its columns. */
   readonly columns?: ReadonlySet<HtmlElement>
+  /** Entries of other pages: furniture however much of the page's text they hold. */
+  readonly others?: ReadonlySet<HtmlElement>
 }
 
 /**

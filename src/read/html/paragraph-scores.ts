@@ -17,6 +17,7 @@ export type ParagraphScores = {
 export function paragraphScores(page: Page, region: MainRegion): ParagraphScores {
   const { own } = page.running
   const chrome = chromeFlags(page)
+  for (const { index, last } of region.others ?? []) chrome.fill(1, index, last + 1)
   leaveRegion(page, region, chrome)
   const handed = new Float64Array(own.length)
   for (const element of page.tree.elements) {

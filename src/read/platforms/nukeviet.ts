@@ -1,4 +1,4 @@
-import { isEmptyRegion, readArticle } from '../html/generic-reading.ts'
+import { isEmptyRegion, readArticle, withoutTeasers } from '../html/generic-reading.ts'
 import { readLegalDocument, unitsWithout } from '../html/legal-document.ts'
 import { type MainRegion, mainRegion } from '../html/main-region.ts'
 import type { Page } from '../html/page.ts'
@@ -128,7 +128,7 @@ const lawHooks = ['.lawh3', '.law-detail', '.table-properties']
 function readOther(page: Page, region: MainRegion): Reading | null {
   if (isEmptyRegion(page, region))
     return { ...emptyReading, heading: headingIn(page, region.root, region.leftOut) }
-  const legal = readLegalDocument(page, region)
+  const legal = readLegalDocument(page, withoutTeasers(page, region))
   // A theme may rename everything but the address.
   if (legal || !isDetailAddress(page.data.canonicalUrl ?? ''))
     return legal ?? readByViews(page, listViews, chrome) ?? readLinkPage(page)

@@ -1,4 +1,4 @@
-import { itemLinks, readArticle, readListing } from '../html/generic-reading.ts'
+import { itemLinks, readArticle, readListing, withoutTeasers } from '../html/generic-reading.ts'
 import { readLegalDocument } from '../html/legal-document.ts'
 import { mainRegion } from '../html/main-region.ts'
 import { selectFirst } from '../html/select.ts'
@@ -151,7 +151,7 @@ export const wordpress: Platform = {
   read: page => {
     // Plug-ins for legal documents put their table of properties before the text of a post of a type of its own.
     const legal = selectFirst(page.tree, singlePages)
-      ? readLegalDocument(page, mainRegion(page, chrome))
+      ? readLegalDocument(page, withoutTeasers(page, mainRegion(page, chrome)))
       : null
     if (legal) return legal
     const reading = readByViews(page, views, chrome)
