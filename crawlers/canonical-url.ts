@@ -18,14 +18,32 @@ export function canonicalUrl(
 ): string | undefined {
   const url = parseUrl(text.trim(), base)
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined
+  if (runsInCircles(url.pathname)) return undefined
+  if (url.origin === originOf(source) && isSpelledPlainly(url.href)) return url.href
   const main = new URL(source.baseUrls[0] ?? url.origin)
   if (source.hosts.has(url.hostname)) {
     url.protocol = main.protocol
     url.host = main.host
   }
-  if (runsInCircles(url.pathname)) return undefined
   keepIdentity(url, source.urls.keepQuery)
   return spelledOneWay(url.href)
+}
+
+const origins = new WeakMap<readonly string[], string>()
+
+/** Of the source's first address, which is asked for with every link. */
+function originOf({ baseUrls }: Pick<Source, 'baseUrls'>): string | undefined {
+  const [first] = baseUrls
+  const known = origins.get(baseUrls)
+  if (known !== undefined || first === undefined) return known
+  const { origin } = new URL(first)
+  origins.set(baseUrls, origin)
+  return origin
+}
+
+/** Without query, fragment, credentials, escapes and sessions there is one way to spell what was parsed. */
+function isSpelledPlainly(href: string): boolean {
+  return !/[?#@%;]/.test(href)
 }
 
 /** Works on the written query: decoding and encoding again would change addresses that servers compare as text. */

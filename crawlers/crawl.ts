@@ -6,7 +6,6 @@ import { discover } from './discover.ts'
 import { type Found, keyOf } from './found.ts'
 import {
   addFound,
-  claimPages,
   closeCycle,
   duePages,
   type FrontierPage,
@@ -50,7 +49,7 @@ export type CrawlLimits = {
 /** Connections to our own sample and our own network; everyone else gets one. */
 const ownConnections = 4
 /** Pages leased in one commit, for each connection. */
-const claimedPerConnection = 32
+const claimedPerConnection = 64
 /** What is due is looked up for so many pages at once: the files that pages offer come in between. */
 const duePagesMax = 1_000
 /** A look at a source on probation ends its search for documents here. */
@@ -148,6 +147,7 @@ async function visitAll(run: SourceRun): Promise<void> {
     const found = duePages(tools.db, { ...asking, count, onlyAgain })
     for (let at = 0; at < found.length && run.stoppedBy === null; at += claimed)
       await visitEach(run, found.slice(at, at + claimed), connections)
+    run.settlements.flush()
     if (found.length > 0) continue
     const { due, nextDueAt } = remaining(tools.db, asking)
     if (nextDueAt === null) {
@@ -166,7 +166,7 @@ async function visitAll(run: SourceRun): Promise<void> {
 
 /** Leases pages and visits them, so many at a time as there are connections, and writes down what became of them. */
 async function visitEach(run: SourceRun, pages: readonly FrontierPage[], connections: number): Promise<void> {
-  claimPages(run.tools.db, pages)
+  run.settlements.flush(pages)
   let broken: { readonly error: unknown } | null = null
   const waiting = pages.values()
   const visitOneByOne = async (): Promise<void> => {
@@ -177,9 +177,10 @@ async function visitEach(run: SourceRun, pages: readonly FrontierPage[], connect
       })
   }
   await Promise.all(Array.from({ length: connections }, visitOneByOne))
-  run.settlements.flush()
+  if (broken === null) return
   // A fault of ours or of the store: what is under way has ended, nothing new begins.
-  if (broken !== null) throw (broken as { error: unknown }).error
+  run.settlements.flush()
+  throw (broken as { error: unknown }).error
 }
 
 async function visitUnlessStopped(run: SourceRun, page: FrontierPage): Promise<void> {

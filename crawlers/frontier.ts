@@ -165,13 +165,11 @@ export function duePages(
     .map(row => pageOf(row, now))
 }
 
-/** Leases pages that are due to this run. */
+/** Leases pages that are due to this run; within a transaction of the caller's. */
 export function claimPages(db: Database, pages: readonly FrontierPage[]): void {
-  lightTransaction(db, () =>
-    db.run(
-      "UPDATE frontier SET state = 'leased' WHERE id IN (SELECT value FROM json_each(?))",
-      JSON.stringify(pages.map(({ id }) => id)),
-    ),
+  db.run(
+    "UPDATE frontier SET state = 'leased' WHERE id IN (SELECT value FROM json_each(?))",
+    JSON.stringify(pages.map(({ id }) => id)),
   )
 }
 

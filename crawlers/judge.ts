@@ -5,11 +5,13 @@ import { challengeIn, challengeNext } from './challenge.ts'
 import { bitsApart, frameOf, frameSimilarity, simhash64 } from './fingerprint.ts'
 import type { FrontierPage } from './frontier.ts'
 import type { Reading } from './settle-page.ts'
+import { eachWordHash } from './word-hashes.ts'
 
 /** What a host answers to an address that cannot exist; null when it says 404, as it should. */
 export type NotFoundPage = {
   readonly title: string | null
-  readonly words: ReadonlySet<string>
+  /** Hashes of its words. */
+  readonly words: ReadonlySet<number>
   readonly textChars: number
 }
 
@@ -92,20 +94,27 @@ function isSamePage(parsed: ParsedDocument, notFound: NotFoundPage): boolean {
   const [chars, otherChars] = [parsed.body.text.length, notFound.textChars]
   if (Math.max(chars, otherChars) > sameLengthFactorMax * Math.min(chars, otherChars) + shortTextChars)
     return false
-  const words = wordsOf(parsed.body.text)
-  if (words.size === 0) return notFound.words.size === 0 && parsed.stated.title === notFound.title
+  const { words } = notFound
+  // With so many words of its own a page is another, whatever follows.
+  const ownMax = words.size * (1 / sameWordsMin - 1)
+  const seen = new Set<number>()
   let common = 0
-  for (const word of words) if (notFound.words.has(word)) common += 1
-  return common / Math.max(words.size, notFound.words.size) >= sameWordsMin
+  eachWordHash(parsed.body.text.slice(0, comparedCharsMax), word => {
+    if (seen.has(word)) return true
+    seen.add(word)
+    if (words.has(word)) common += 1
+    return seen.size - common <= ownMax
+  })
+  if (seen.size === 0) return words.size === 0 && parsed.stated.title === notFound.title
+  return common / Math.max(seen.size, words.size) >= sameWordsMin
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .slice(0, 20_000)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  )
+const comparedCharsMax = 20_000
+
+function wordsOf(text: string): ReadonlySet<number> {
+  const words = new Set<number>()
+  eachWordHash(text.slice(0, comparedCharsMax), word => words.add(word).size > 0)
+  return words
 }
 
 function otherSymbol(parsed: ParsedDocument, page: FrontierPage): string | null {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ParsedDocument, RawDocument } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { type Fetched, noValidators } from '../src/fetch/fetcher.ts'
@@ -28,7 +28,7 @@ export async function keepFetched(run: SourceRun, page: FrontierPage, outcome: F
     }
     return failed(run, { ...finding, class: 'soft-404' })
   }
-  const rawHash = createHash('sha256').update(outcome.raw.bytes).digest('hex')
+  const rawHash = hash('sha256', outcome.raw.bytes, 'hex')
   if (rawHash === page.rawHash) {
     noteRefusal(run, null)
     run.count.unchanged += 1

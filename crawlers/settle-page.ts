@@ -1,7 +1,7 @@
 import type { Day } from '../src/domain/day.ts'
 import type { Validators } from '../src/fetch/fetcher.ts'
 import { type Database, lightTransaction } from '../src/store/sqlite.ts'
-import type { FrontierPage } from './frontier.ts'
+import { claimPages, type FrontierPage } from './frontier.ts'
 
 /** What a reading is remembered by, for comparison with the next. */
 export type Reading = {
@@ -58,13 +58,15 @@ export class Settlements {
     if (performance.now() - this.#since > waitMsMax) this.flush()
   }
 
-  flush(): void {
+  /** Writes what waits, and in the same commit leases the pages that are visited next. */
+  flush(next: readonly FrontierPage[] = []): void {
     const waiting = this.#waiting
     this.#waiting = []
-    if (waiting.length === 0) return
+    if (waiting.length === 0 && next.length === 0) return
     lightTransaction(this.#db, () => {
       for (const { page, at, settlement } of waiting)
         settlePage(this.#db, page, { cycle: this.#cycle, now: at }, settlement)
+      if (next.length > 0) claimPages(this.#db, next)
     })
   }
 }

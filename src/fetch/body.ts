@@ -7,8 +7,6 @@ export type BodyLimits = {
   readonly cutAtMax: boolean
 }
 
-export type Body = { readonly bytes: Uint8Array; readonly receivedBytes: number }
-
 /** Content encodings we ask for. zstd is left out: Node 20 cannot read it. */
 export const acceptedEncodings = 'gzip, deflate, br'
 
@@ -39,76 +37,56 @@ export function encodingsOf(header: string | null): readonly string[] {
   return names
 }
 
+/** Compressed data is not larger than what it stands for, but for a few bytes of framing. */
+const framingBytesMax = 65_536
+
+/** Bytes to be taken off the wire at most; where there come more, the body is over its bound. */
+export function wireBytesMax(encodings: readonly string[], bytesMax: number): number {
+  return encodings.length === 0 ? bytesMax : bytesMax + framingBytesMax
+}
+
 /**
- * Reads and decodes a body, counting decoded bytes as they come, so that a small bomb never becomes a large buffer.
- * @throws BodyLimitError above `bytesMax` (unless cut) or above the ratio; what the stream throws otherwise.
+ * Decodes a body as it came over the wire, counting as it grows, so that a small bomb never becomes a large buffer.
+ * @throws BodyLimitError above `bytesMax` (unless cut) or above the ratio; what the decoder throws otherwise.
  */
-export async function readBody(
-  source: Readable,
+export async function decodeBody(
+  wire: Uint8Array,
   encodings: readonly string[],
-  limits: BodyLimits,
-): Promise<Body> {
-  if (encodings.length === 0) return await readPlain(source, limits)
-  const count = { received: 0 }
-  const first = Readable.from(counted(source, count, limits.bytesMax), { objectMode: false })
-  const streams: Readable[] = [first]
-  const decoded = await decode(first, encodings, streams)
+  { bytesMax, cutAtMax }: BodyLimits,
+): Promise<Uint8Array> {
+  if (encodings.length === 0) {
+    if (wire.length > bytesMax && !cutAtMax) throw new BodyLimitError(`hơn ${bytesMax} byte`)
+    return wire.subarray(0, bytesMax)
+  }
+  const wireStream = Readable.from(piecesOf(wire), { objectMode: false })
+  const streams: Readable[] = [wireStream]
   const chunks: Buffer[] = []
   let size = 0
   try {
-    for await (const chunk of decoded as AsyncIterable<Buffer>) {
-      if (size + chunk.length > limits.bytesMax) {
-        if (!limits.cutAtMax) throw new BodyLimitError(`hơn ${limits.bytesMax} byte`)
-        chunks.push(chunk.subarray(0, limits.bytesMax - size))
+    for await (const chunk of (await decode(wireStream, encodings, streams)) as AsyncIterable<Buffer>) {
+      if (size + chunk.length > bytesMax) {
+        if (!cutAtMax) throw new BodyLimitError(`hơn ${bytesMax} byte`)
+        chunks.push(chunk.subarray(0, bytesMax - size))
         break
       }
       size += chunk.length
       chunks.push(chunk)
-      if (size > ratioFromBytes && size > count.received * ratioMax)
-        throw new BodyLimitError(`${count.received} byte nở thành ${size}: quá ${ratioMax} lần`)
+      if (size > ratioFromBytes && size > wire.length * ratioMax)
+        throw new BodyLimitError(`${wire.length} byte nở thành ${size}: quá ${ratioMax} lần`)
     }
   } finally {
-    source.destroy()
     for (const stream of streams) stream.destroy()
   }
-  return { bytes: Buffer.concat(chunks), receivedBytes: count.received }
+  return Buffer.concat(chunks)
 }
 
-async function readPlain(source: Readable, { bytesMax, cutAtMax }: BodyLimits): Promise<Body> {
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
-      chunks.push(chunk)
-      size += chunk.length
-      if (size <= bytesMax) continue
-      if (!cutAtMax) throw new BodyLimitError(`hơn ${bytesMax} byte`)
-      break
-    }
-  } finally {
-    source.destroy()
-  }
-  const [first = Buffer.alloc(0)] = chunks
-  const bytes = chunks.length > 1 ? Buffer.concat(chunks) : first
-  return { bytes: bytes.subarray(0, bytesMax), receivedBytes: size }
+const pieceBytes = 65_536
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes)
 }
 
-async function* counted(
-  source: Readable,
-  count: { received: number },
-  bytesMax: number,
-): AsyncGenerator<Buffer> {
-  for await (const chunk of source as AsyncIterable<Buffer>) {
-    count.received += chunk.length
-    // Compressed data is not larger than what it stands for, but for a few bytes of framing.
-    if (count.received > bytesMax + 65_536) {
-      yield chunk
-      return
-    }
-    yield chunk
-  }
-}
-
+/** Each decoder is added to `streams`, so that all can be ended. */
 async function decode(first: Readable, encodings: readonly string[], streams: Readable[]): Promise<Readable> {
   let current = first
   // Applied first means taken off last.

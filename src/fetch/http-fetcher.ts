@@ -1,10 +1,11 @@
-import { Agent, request as send } from 'undici'
+import { Agent } from 'undici'
 import { todayInVietnam } from '../domain/day.ts'
 import type { Finding, FindingClass } from '../domain/finding.ts'
 import { refusalOf } from './address.ts'
-import { acceptedEncodings, encodingsOf, readBody } from './body.ts'
+import { acceptedEncodings, decodeBody, encodingsOf, wireBytesMax } from './body.ts'
 import { type ConnectorOptions, type ConnectTo, guardedConnector } from './connector.ts'
 import { Deadline } from './deadline.ts'
+import { exchange, type Head } from './exchange.ts'
 import { type Failure, failureOfError, failureOfStatus } from './failure.ts'
 import {
   type Failed,
@@ -101,115 +102,117 @@ type Context = {
 /** One answer on the way: either the end, or the next address. */
 type Hop = FetchOutcome | { readonly outcome: 'redirect'; readonly to: string }
 
-async function fetchOne(context: Context, request: FetchRequest, signal: Deadline): Promise<FetchOutcome> {
+async function fetchOne(context: Context, request: FetchRequest, deadline: Deadline): Promise<FetchOutcome> {
   const started = performance.now()
   const seen = new Set<string>()
   const redirectsMax = request.redirectsMax ?? redirectsMaxDefault
-  let url = request.url
+  let address = request.url
   for (let hops = 0; ; hops += 1) {
-    const cost = { receivedBytes: 0, tookMs: Math.round(performance.now() - started) }
-    const fail = (failure: Failure): Failed => ({
-      ...cost,
-      outcome: 'failed',
-      finding: findingOf(request.url, failure),
-      status: null,
-      transient: failure.transient,
-      retryAfterMs: null,
-    })
-    const refused = refusal(context, request, url)
-    if (refused !== null) return fail({ class: 'refused-address', detail: refused, transient: false })
-    if (seen.has(url)) return fail({ class: 'redirect-loop', detail: `quay lại ${url}`, transient: false })
-    if (hops > redirectsMax)
-      return fail({
-        class: 'redirect-loop',
-        detail: `hơn ${redirectsMax} lần chuyển hướng`,
+    const url = parseUrl(address)
+    const refused = refusal(context, request, { address, url })
+    if (refused !== null || url === undefined)
+      return failed(request, started, {
+        class: 'refused-address',
+        detail: refused ?? address,
         transient: false,
       })
-    seen.add(url)
-    const hop = await hopTo(context, request, { url, started, signal })
+    if (seen.has(address) || hops > redirectsMax)
+      return failed(request, started, {
+        class: 'redirect-loop',
+        detail: hops > redirectsMax ? `hơn ${redirectsMax} lần chuyển hướng` : `quay lại ${address}`,
+        transient: false,
+      })
+    seen.add(address)
+    const hop = await hopTo(context, request, { address, url, started, deadline })
     if (hop.outcome !== 'redirect') return hop
-    url = hop.to
+    address = hop.to
   }
 }
 
-function refusal(context: Context, request: FetchRequest, url: string): string | null {
-  const host = parseUrl(url)?.hostname ?? ''
+function failed(request: FetchRequest, started: number, failure: Failure): Failed {
+  return {
+    receivedBytes: 0,
+    tookMs: Math.round(performance.now() - started),
+    outcome: 'failed',
+    finding: findingOf(request.url, failure),
+    status: null,
+    transient: failure.transient,
+    retryAfterMs: null,
+  }
+}
+
+function refusal(
+  context: Context,
+  request: FetchRequest,
+  { address, url }: { readonly address: string; readonly url: URL | undefined },
+): string | null {
+  const host = url?.hostname ?? ''
   const allowed = request.allowsHost ?? (name => name === parseUrl(request.url)?.hostname)
-  const refused = context.ownHosts.has(host) && /^https?:\/\/[^@/]+(\/|$)/.test(url) ? null : refusalOf(url)
+  const refused =
+    context.ownHosts.has(host) && /^https?:\/\/[^@/]+(\/|$)/.test(address) ? null : refusalOf(address)
   if (refused !== null) return refused
   return allowed(host) ? null : `${host} không thuộc nguồn này`
 }
 
-async function hopTo(
-  context: Context,
-  request: FetchRequest,
-  at: { readonly url: string; readonly started: number; readonly signal: Deadline; readonly again?: true },
-): Promise<Hop> {
-  const cost = (receivedBytes: number) => ({
-    receivedBytes,
-    tookMs: Math.round(performance.now() - at.started),
-  })
+/** One request of the way to a document: its address as asked and as parsed, and whether it is asked a second time. */
+type HopAt = {
+  readonly address: string
+  readonly url: URL
+  readonly started: number
+  readonly deadline: Deadline
+  readonly again?: true
+}
+
+const redirects = new Set([301, 302, 303, 307, 308])
+
+async function hopTo(context: Context, request: FetchRequest, at: HopAt): Promise<Hop> {
+  // A redirect after a form leads to a page that is asked for plainly.
+  const form = at.address === request.url ? request.form : undefined
+  const validators = request.validators ?? noValidators
+  const isConditional = validators.etag !== null || validators.lastModified !== null
+  const limits = { bytesMax: request.bytesMax, cutAtMax: request.cutAtMax ?? false }
   let status: number | null = null
   try {
-    // A redirect after a form leads to a page that is asked for plainly.
-    const form = at.url === request.url ? request.form : undefined
-    const answer = await send(at.url, {
-      dispatcher: context.agent,
-      signal: at.signal,
+    const asked = {
+      url: at.url,
       headers: headersOf(context, request, form !== undefined),
-      ...(form === undefined ? {} : { method: 'POST' as const, body: new URLSearchParams(form).toString() }),
+      form: form === undefined ? undefined : new URLSearchParams(form).toString(),
+      deadline: at.deadline,
+    }
+    const { head, body } = await exchange(context.agent, asked, (told, headTold) => {
+      status = told
+      const isWanted = failureOfStatus(told, false) === null
+      return isWanted ? wireBytesMax(encodingsOf(headTold('content-encoding')), request.bytesMax) : 0
     })
-    status = answer.statusCode
-    // An answer that is thrown away may still break: that is no news.
-    const discard = (): Promise<void> => answer.body.dump({ limit: 65_536 }).catch(() => undefined)
-    const head = (name: string): string | null => headerOf(answer.headers, name)
+    const code: number = status ?? 0
     const location = head('location')
-    if ([301, 302, 303, 307, 308].includes(status) && location !== null) {
-      await discard()
-      return { outcome: 'redirect', to: parseUrl(location, at.url)?.href ?? location }
-    }
-    const asked = request.validators ?? noValidators
-    if (status === 304 && (asked.etag !== null || asked.lastModified !== null)) {
-      await discard()
-      return { ...cost(0), outcome: 'not-modified' }
-    }
+    if (redirects.has(code) && location !== null)
+      return { outcome: 'redirect', to: parseUrl(location, at.address)?.href ?? location }
+    const tookMs = Math.round(performance.now() - at.started)
+    if (code === 304 && isConditional) return { receivedBytes: 0, tookMs, outcome: 'not-modified' }
     const retryAfter = head('retry-after')
-    const failure = failureOfStatus(status, retryAfter !== null)
-    if (failure !== null) {
-      await discard()
-      const finding = findingOf(request.url, failure)
-      const wait = retryAfterMs(retryAfter, context.now())
+    const failure = failureOfStatus(code, retryAfter !== null)
+    if (failure !== null)
       return {
-        ...cost(0),
-        outcome: 'failed',
-        finding,
-        status,
-        transient: failure.transient,
-        retryAfterMs: wait,
+        ...failed(request, at.started, failure),
+        status: code,
+        retryAfterMs: retryAfterMs(retryAfter, context.now()),
       }
-    }
-    const body = await readBody(answer.body, encodingsOf(head('content-encoding')), {
-      bytesMax: request.bytesMax,
-      cutAtMax: request.cutAtMax ?? false,
-    }).finally(() => answer.body.destroy())
-    return {
-      ...cost(body.receivedBytes),
-      ...fetchedOf(request, { url: at.url, status, head, bytes: body.bytes }),
-    }
+    const bytes = await decodeBody(body, encodingsOf(head('content-encoding')), limits)
+    return fetchedOf(
+      request,
+      { url: at.address, status: code, head, bytes },
+      { receivedBytes: body.length, tookMs },
+    )
   } catch (error) {
-    const asksPlainly = at.url !== request.url || request.form === undefined
-    if (status === null && asksPlainly && at.again === undefined && isStaleConnection(error, at.signal))
+    if (
+      status === null &&
+      form === undefined &&
+      at.again === undefined &&
+      isStaleConnection(error, at.deadline)
+    )
       return await hopTo(context, request, { ...at, again: true })
-    const failure = failureOfError(error, status !== null)
-    const finding = findingOf(request.url, failure)
-    return {
-      ...cost(0),
-      outcome: 'failed',
-      finding,
-      status,
-      transient: failure.transient,
-      retryAfterMs: null,
-    }
+    return { ...failed(request, at.started, failureOfError(error, status !== null)), status }
   }
 }
 
@@ -217,8 +220,8 @@ async function hopTo(
  * A server may close a kept connection in the moment in which it is used again: what was asked for plainly is asked for
  * once more (RFC 9110, 9.2.2).
  */
-function isStaleConnection(error: unknown, signal: Deadline): boolean {
-  if (signal.aborted || !(error instanceof Error) || !('code' in error)) return false
+function isStaleConnection(error: unknown, deadline: Deadline): boolean {
+  if (deadline.reason !== null || !(error instanceof Error) || !('code' in error)) return false
   return error.code === 'ECONNRESET' || error.code === 'EPIPE' || error.code === 'UND_ERR_SOCKET'
 }
 
@@ -240,16 +243,22 @@ function headersOf(context: Context, request: FetchRequest, sendsForm: boolean):
 type Answer = {
   readonly url: string
   readonly status: number
-  readonly head: (name: string) => string | null
+  readonly head: Head
   readonly bytes: Uint8Array
 }
 
-function fetchedOf(request: FetchRequest, answer: Answer): Omit<Fetched, 'receivedBytes' | 'tookMs'> {
+function fetchedOf(
+  request: FetchRequest,
+  answer: Answer,
+  { receivedBytes, tookMs }: Pick<Fetched, 'receivedBytes' | 'tookMs'>,
+): Fetched {
   const contentType = answer.head('content-type') ?? ''
   const mediaType = contentType.split(';')[0]?.trim().toLowerCase() || null
   const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1] ?? null
   const disposition = answer.head('content-disposition')
   return {
+    receivedBytes,
+    tookMs,
     outcome: 'fetched',
     raw: {
       stage: 'raw',
@@ -262,11 +271,6 @@ function fetchedOf(request: FetchRequest, answer: Answer): Omit<Fetched, 'receiv
     status: answer.status,
     validators: { etag: answer.head('etag'), lastModified: answer.head('last-modified') },
   }
-}
-
-function headerOf(headers: Record<string, string | string[] | undefined>, name: string): string | null {
-  const value = headers[name]
-  return (Array.isArray(value) ? value.join(', ') : value) ?? null
 }
 
 const nextSteps: Partial<Record<FindingClass, string>> = {

@@ -20,15 +20,20 @@ export type Decoded = {
  * units, is composed; UTF-8 that was encoded twice is repaired where that is beyond doubt. Never throws.
  */
 export function decode(bytes: Uint8Array, hints: DecodeHints): Decoded {
-  const { encoding, warnings } = encodingOf(bytes, hints)
-  const text = iconv.decode(bytes, encoding)
-  const lost = text.split('\ufffd').length - 1
+  const { encoding, warnings, utf8 } = encodingOf(bytes, hints)
+  const text = encoding === 'utf-8' && utf8 !== undefined ? utf8 : iconv.decode(bytes, encoding)
+  const lost = text.includes('\ufffd') ? text.split('\ufffd').length - 1 : 0
   if (lost > 0) warnings.push(`${lost} characters could not be read as ${encoding}`)
   const composed = encoding === vietnamese ? nfc(text) : text
   return { text: repair(composed, warnings), encoding, warnings }
 }
 
-type Choice = { readonly encoding: string; readonly warnings: string[] }
+type Choice = {
+  readonly encoding: string
+  readonly warnings: string[]
+  /** The text, where reading it as UTF-8 was how the encoding was found. */
+  readonly utf8?: string | undefined
+}
 
 /** Declarations stand within the first bytes of a page (the HTML standard says 1024; portals need more). */
 const headBytesMax = 4096
@@ -50,10 +55,11 @@ function encodingOf(bytes: Uint8Array, hints: DecodeHints): Choice {
   const declared = declaredEncodings(bytes, hints).map(known)
   const warnings = declared.flatMap(({ name, encoding }) => (encoding ? [] : [`unknown encoding "${name}"`]))
   const stated = declared.find(({ encoding }) => encoding !== undefined)?.encoding
-  const seen = wide ?? (isUtf8(bytes) ? 'utf-8' : undefined)
+  const utf8 = wide === undefined ? utf8TextOf(bytes) : undefined
+  const seen = wide ?? (utf8 === undefined ? undefined : 'utf-8')
   const chosen = seen ?? (stated && fits(bytes, stated) ? stated : detected(bytes))
   if (stated && stated !== chosen) warnings.push(`declared as ${stated}, read as ${chosen}`)
-  return { encoding: chosen, warnings }
+  return { encoding: chosen, warnings, utf8 }
 }
 
 /** In the order of trust: the caller's, the media type's, the document's own. */
@@ -78,6 +84,7 @@ function known(name: string): { name: string; encoding: string | undefined } {
 /** UTF-16 without a mark: nearly every second byte of Western text is zero. */
 function wideEncodingOf(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, headBytesMax - (headBytesMax % 2))
+  if (!sample.includes(0)) return undefined
   const zeros = [0, 0]
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
@@ -86,12 +93,14 @@ function wideEncodingOf(bytes: Uint8Array): string | undefined {
   return odd > 4 * even ? 'utf-16le' : even > 4 * odd ? 'utf-16be' : undefined
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Undefined where the bytes are not UTF-8. */
+function utf8TextOf(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return strictUtf8.decode(bytes)
   } catch {
-    return false
+    return undefined
   }
 }
 

@@ -14,7 +14,7 @@ import { listItems } from './html/list-items.ts'
 import { type Page, readPage, sourceUnitsMax } from './html/page.ts'
 import { pageDays } from './html/page-days.ts'
 import { emptyReading, type Reading } from './html/reading.ts'
-import { lineOf, renderText } from './html/render.ts'
+import { lineOf, renderBeginning, renderText } from './html/render.ts'
 import { linkedDay, linkedText } from './html/structured-data.ts'
 import { siteName, windowTitle, withoutListPrefix } from './html/titles.ts'
 import { isWithin } from './html/tree.ts'
@@ -71,7 +71,7 @@ function readingOf(page: Page): Reading {
   if (reading.links.length > 0 || holdsDocument(reading)) return reading
   const region = reading.parts[0] ?? page.tree.root
   const aside = new Set([...reading.leftOut, ...reading.parts.flatMap(part => smallForms(page, part))])
-  const text = renderText(reading.parts, aside, failureUnitsMax + 1).text
+  const text = renderBeginning(reading.parts, aside, failureUnitsMax + 1)
   const failed = text === '' || isFailurePage(page, text, region)
   return failed ? { ...emptyReading, heading: reading.heading } : reading
 }

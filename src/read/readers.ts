@@ -7,10 +7,14 @@ import { type ContentKind, sniff } from './sniff.ts'
 
 type Reader = (raw: RawDocument, context: ReadContext) => Promise<ParsedDocument | Finding>
 
+/** Kept, for a crawl reads a page every few milliseconds and each import is looked up anew. */
+let htmlReader: Promise<typeof import('./html.ts')> | undefined
+
 /** One reader per kind of content. Readers load when first needed: most runs meet few kinds. */
 const readers: Partial<Record<ContentKind, Reader>> = {
   html: async raw => {
-    const { readHtml } = await import('./html.ts')
+    htmlReader ??= import('./html.ts')
+    const { readHtml } = await htmlReader
     const { text, warnings } = decode(raw.bytes, raw)
     const parsed = readHtml(text, raw.provenance)
     return { ...parsed, warnings: [...warnings, ...parsed.warnings] }

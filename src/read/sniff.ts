@@ -105,7 +105,7 @@ function isBinary(head: string): boolean {
 
 /** UTF-16 without a byte order mark: of mostly Latin text, nearly every second byte of one parity is small. */
 function isWideText(head: string): boolean {
-  if (head.length < 16) return false
+  if (head.length < 16 || !head.includes('\0')) return false
   const zeros = [0, 0]
   for (let index = 0; index < head.length; index += 1) {
     if (head.charCodeAt(index) === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1

@@ -6,6 +6,8 @@ import type { DatabaseSync as PackagedDatabase } from '@photostructure/sqlite'
  * else `@photostructure/sqlite`, which has the same interface and prebuilt binaries for Node 20.
  */
 export type Database = {
+  /** What a commit waits for: see `DatabaseOptions`. */
+  readonly durability: 'full' | 'normal'
   /** Runs several statements that take no parameters. */
   readonly exec: (sql: string) => void
   readonly run: (sql: string, ...values: readonly SqlValue[]) => Change
@@ -45,13 +47,14 @@ type Statement = ReturnType<InstanceType<typeof PackagedDatabase>['prepare']>
 /** Opens a file, or `:memory:`. @throws when the file is no database or cannot be opened. */
 export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
   const Driver = loadDriver()
+  const durability = options.durability ?? 'full'
   const connection = new Driver(path, { readOnly: options.readOnly ?? false })
   connection.exec(
     `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -${options.cacheKib ?? cacheKibDefault};`,
   )
   if (!options.readOnly) {
     connection.exec(`PRAGMA journal_mode = ${options.journal ?? 'wal'};`)
-    connection.exec(`PRAGMA synchronous = ${options.durability === 'normal' ? 'NORMAL' : 'FULL'};`)
+    connection.exec(`PRAGMA synchronous = ${durability};`)
   }
   const statements = new Map<string, Statement>()
   const prepared = (sql: string): Statement => {
@@ -63,6 +66,7 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
     return statement
   }
   return {
+    durability,
     exec: sql => connection.exec(sql),
     run: (sql, ...values) => {
       const { changes, lastInsertRowid } = prepared(sql).run(...values.map(storable))
@@ -103,12 +107,12 @@ export function transaction<Result>(db: Database, work: () => Result): Result {
  * killed process loses nothing; a power cut may lose the last of them, never one of before a later full transaction.
  */
 export function lightTransaction<Result>(db: Database, work: () => Result): Result {
-  const usual = db.get<{ synchronous: number }>('PRAGMA synchronous')?.synchronous ?? 2
-  db.exec('PRAGMA synchronous = NORMAL')
+  if (db.durability === 'normal') return transaction(db, work)
+  db.exec('PRAGMA synchronous = normal')
   try {
     return transaction(db, work)
   } finally {
-    db.exec(`PRAGMA synchronous = ${usual}`)
+    db.exec('PRAGMA synchronous = full')
   }
 }
 

@@ -10,7 +10,13 @@ export function dropCounters(
   title: string | null,
 ): { body: MappedText; dropped: string[] } {
   const ranges: Range[] = []
-  for (const pattern of patterns) {
+  for (const { index, 0: found } of body.text.matchAll(labelledNumber)) {
+    const label = counterLabel.exec(body.text.slice(Math.max(0, index - labelUnitsMax), index))?.[0]
+    if (label !== undefined)
+      ranges.push({ start: beforeSeparators(body.text, index - label.length), end: index + found.length })
+  }
+  for (const { sign, pattern } of patterns) {
+    if (!sign.test(body.text)) continue
     for (const match of body.text.matchAll(pattern)) {
       ranges.push({ start: beforeSeparators(body.text, match.index), end: match.index + match[0].length })
     }
@@ -26,21 +32,46 @@ export function dropCounters(
   }
 }
 
-const patterns: readonly RegExp[] = [
-  // "View count: 381", "| Đã xem: 1.204", "Lượt xem: 12", "Phản hồi: 0"
-  /(?<![\p{L}\p{N}])(?:view count|views|lượt xem|số lượt xem|lượt đọc|số lần xem|số lần đọc|đã xem|xem|lượt truy cập|phản hồi|bình luận)\s?:\s?\d[\d.,]{0,12}(?![\p{L}\p{N}/])/giu,
+/** "View count: 381", "| Đã xem: 1.204", "Lượt xem: 12", "Phản hồi: 0": first the number, which is rare, then its label. */
+const labelledNumber = /\s?:\s?\d[\d.,]{0,12}(?![\p{L}\p{N}/])/gu
+const labelUnitsMax = 20
+const counterLabel =
+  /(?<![\p{L}\p{N}])(?:view count|views|lượt xem|số lượt xem|lượt đọc|số lần xem|số lần đọc|đã xem|xem|lượt truy cập|phản hồi|bình luận)$/iu
+
+/** `sign` stands in every text with such a line, and is found much faster. */
+const patterns: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
   // "… | 125 lượt xem": a segment of the line under a heading
-  /(?:(?<=\n|^)[ \t]{0,8}|[|·•][ \t]{0,8})\d[\d.,]{0,12}[ \t](?:lượt xem|lượt đọc|lượt truy cập|views?|bình luận|phản hồi|comments?)(?=[ \t]{0,8}(?:$|[\n|·•]))/giu,
+  {
+    sign: /\d[ \t](?:lượt|view|bình luận|phản hồi|comment)/i,
+    pattern:
+      /(?:(?<=\n|^)[ \t]{0,8}|[|·•][ \t]{0,8})\d[\d.,]{0,12}[ \t](?:lượt xem|lượt đọc|lượt truy cập|views?|bình luận|phản hồi|comments?)(?=[ \t]{0,8}(?:$|[\n|·•]))/giu,
+  },
   // "Hiển thị 1 - 10 of 12 kết quả.", "Showing 11 - 12 of 12 results."
-  /(?:^|\n)[ \t]*(?:hiển thị|showing)[ \t]\d{1,6}[ \t]?-[ \t]?\d{1,6}[ \t](?:of|trong|trên|\/)[ \t]\d{1,7}[ \t](?:kết quả|results)\.?(?=\n|$)/giu,
+  {
+    sign: /\d[ \t]?-[ \t]?\d{1,6}[ \t]/,
+    pattern:
+      /(?:^|\n)[ \t]*(?:hiển thị|showing)[ \t]\d{1,6}[ \t]?-[ \t]?\d{1,6}[ \t](?:of|trong|trên|\/)[ \t]\d{1,7}[ \t](?:kết quả|results)\.?(?=\n|$)/giu,
+  },
   // "Chú ý: Việc đăng lại bài viết trên … mà không ghi rõ nguồn …": a site's note under every text
-  /(?:^|\n)[ \t]*(?:chú ý|lưu ý|ghi chú)[ \t]?:[ \t]?việc (?:đăng lại|sao chép|trích dẫn|sử dụng lại)[^\n]{0,300}(?=\n|$)/giu,
+  {
+    sign: /:[ \t]?[Vv]/,
+    pattern:
+      /(?:^|\n)[ \t]*(?:chú ý|lưu ý|ghi chú)[ \t]?:[ \t]?việc (?:đăng lại|sao chép|trích dẫn|sử dụng lại)[^\n]{0,300}(?=\n|$)/giu,
+  },
   // Shortcodes whose plug-in is gone: "[vc_row][vc_column width=”1/2″]", "[contact-form-7 id=”12″]", "[/caption]"
-  /\[\/?[a-z][a-z0-9]{1,24}(?:[_-][a-z0-9]{1,24}){1,5}(?:\s[^[\]\n]{0,600})?\]/g,
-  /\[[a-z]{2,24}(?:\s{1,3}[a-z_-]{1,24}\s?=\s?["'“”″][^[\]\n"“”″]{0,400}["'“”″]){1,12}\s{0,3}\/?\]/g,
-  /\[\/?(?:row|col|section|caption|gallery|playlist|embed|tabs?|tabgroup|accordion|accordion-item|button|divider|gap|title)\]/g,
+  { sign: /\[/, pattern: /\[\/?[a-z][a-z0-9]{1,24}(?:[_-][a-z0-9]{1,24}){1,5}(?:\s[^[\]\n]{0,600})?\]/g },
+  {
+    sign: /\[/,
+    pattern:
+      /\[[a-z]{2,24}(?:\s{1,3}[a-z_-]{1,24}\s?=\s?["'“”″][^[\]\n"“”″]{0,400}["'“”″]){1,12}\s{0,3}\/?\]/g,
+  },
+  {
+    sign: /\[/,
+    pattern:
+      /\[\/?(?:row|col|section|caption|gallery|playlist|embed|tabs?|tabgroup|accordion|accordion-item|button|divider|gap|title)\]/g,
+  },
   // Shortcodes of advert plug-ins, also after machine translation: "[ad_2]", "[Anzeige_2]"
-  /\[[\p{L}]{2,12}_\d\]/giu,
+  { sign: /_\d\]/, pattern: /\[[\p{L}]{2,12}_\d\]/giu },
 ]
 
 const separatorsMax = 10

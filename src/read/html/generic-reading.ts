@@ -10,7 +10,7 @@ import { isInRegion, type MainRegion, mainRegion } from './main-region.ts'
 import { linkShare, type Page, textUnits } from './page.ts'
 import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
-import { renderText } from './render.ts'
+import { renderBeginning } from './render.ts'
 import { selectAll } from './select.ts'
 import { teaserLists } from './teaser-lists.ts'
 import { headingIn } from './titles.ts'
@@ -36,14 +36,14 @@ const headUnitsMax = 4_000
 
 /** A text with the head of a legal document: number, day, issuer and type each on a line of its own. */
 function isLegalText({ parts, leftOut }: Reading): boolean {
-  const { number, issuedOn, issuer, docType } = legalHead(renderText(parts, leftOut, headUnitsMax).text)
+  const { number, issuedOn, issuer, docType } = legalHead(renderBeginning(parts, leftOut, headUnitsMax))
   return [number, issuedOn, issuer, docType].filter(fact => fact !== null).length >= printedFactsMin
 }
 
 /** Nothing, or an error text or a form, between head and foot. */
 export function isEmptyRegion(page: Page, region: MainRegion): boolean {
   const aside = new Set([...region.leftOut, ...smallForms(page, region.root)])
-  const text = renderText([region.root], aside, failureUnitsMax + 1).text
+  const text = renderBeginning([region.root], aside, failureUnitsMax + 1)
   return text === '' || isFailurePage(page, text, region.root)
 }
 

@@ -103,9 +103,13 @@ const types = new Map(
   ].map(type => [fold(type), type] as const),
 )
 
+/** Longer lines say more than the type; letter-spaced capitals are twice as long as the name. */
+const typeUnitsMax = 80
+
 /** A line that is nothing but the type, `NGHỊ ĐỊNH`. */
 function printedType(head: readonly string[]): string | null {
   for (const line of head) {
+    if (line.length > typeUnitsMax) continue
     const type = types.get(fold(line).replace(/[:.\s]+$/, ''))
     if (type) return type
   }

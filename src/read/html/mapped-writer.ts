@@ -11,15 +11,20 @@ const separators = ['', ' ', '\t', '\n']
 export class MappedWriter {
   preformatted = 0
   private readonly pieces: string[] = []
-  private starts = new Uint32Array(1024)
-  private ends = new Uint32Array(1024)
+  private starts: Uint32Array<ArrayBuffer>
+  private ends: Uint32Array<ArrayBuffer>
   private length = 0
   private pending = nothing
   private lastEnd = 0
   private readonly unitsMax: number
+  private readonly maps: boolean
 
-  constructor(unitsMax: number) {
+  /** Without `maps` only the text is kept, for looking at it. */
+  constructor({ unitsMax, maps }: { readonly unitsMax: number; readonly maps: boolean }) {
     this.unitsMax = unitsMax
+    this.maps = maps
+    this.starts = new Uint32Array(maps ? 1024 : 0)
+    this.ends = new Uint32Array(maps ? 1024 : 0)
   }
 
   isFull(): boolean {
@@ -66,7 +71,8 @@ export class MappedWriter {
     }
     this.pending = nothing
     this.pieces.push(text)
-    if (at.isPlain) this.plainUnits(first, text.length)
+    if (!this.maps) this.length += text.length
+    else if (at.isPlain) this.plainUnits(first, text.length)
     else
       for (let index = from; index < from + text.length; index++)
         this.unit(at.startOf(index), at.endOf(index))
@@ -76,47 +82,48 @@ export class MappedWriter {
   /** Units that stand in the source one by one from `first`. */
   private plainUnits(first: number, count: number): void {
     this.reserve(count)
+    const { starts, ends, length } = this
     for (let index = 0; index < count; index++) {
-      this.starts[this.length + index] = first + index
-      this.ends[this.length + index] = first + index + 1
+      starts[length + index] = first + index
+      ends[length + index] = first + index + 1
     }
     this.length += count
   }
 
   private unit(start: number, end: number): void {
-    this.reserve(1)
-    this.starts[this.length] = start
-    this.ends[this.length] = end
+    if (this.maps) {
+      this.reserve(1)
+      this.starts[this.length] = start
+      this.ends[this.length] = end
+    }
     this.length++
   }
 
   private reserve(count: number): void {
-    while (this.length + count > this.starts.length) {
-      this.starts = grown(this.starts)
-      this.ends = grown(this.ends)
-    }
+    const needed = this.length + count
+    if (needed <= this.starts.length) return
+    const size = Math.max(needed, this.starts.length * 2)
+    this.starts = grown(this.starts, size)
+    this.ends = grown(this.ends, size)
   }
 }
 
-function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2)
+function grown(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(size)
   larger.set(array)
   return larger
 }
 
 /** End of the stretch from `from` that needs no folding: words with single blanks between them. */
 function endOfRun(data: string, from: number): number {
-  let index = from
-  while (index < data.length) {
-    const code = data.charCodeAt(index)
-    if (isWhite(code)) {
-      const isSingleBlank = code === 0x20 && index > from && index + 1 < data.length
-      if (!isSingleBlank || isWhite(data.charCodeAt(index + 1))) break
-    }
-    index++
-  }
-  return index
+  if (isWhite(data.charCodeAt(from))) return from
+  endOfWords.lastIndex = from
+  return endOfWords.exec(data)?.index ?? data.length
 }
+
+/** White space that is no single blank between two words; a pattern runs over long texts much faster than we could. */
+const endOfWords =
+  /[\t-\r\u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]| (?=[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]|$)/g
 
 /** White space as HTML folds it, and the no-break and typographic blanks that portals use for layout. */
 function isWhite(code: number): boolean {

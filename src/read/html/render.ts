@@ -5,20 +5,30 @@ import type { HtmlElement, HtmlNode } from './tree.ts'
 /**
  * The text of some parts of a page as a reader sees it: blocks on lines of their own, white space folded,
  * table cells separated by a tab, each UTF-16 unit pointing to its place in the source (all units of an
- * entity to the whole entity). Parts must be in document order and must not overlap. With `unitsMax` only the
- * beginning is rendered, up to the end of the text node that reaches it.
+ * entity to the whole entity). Parts must be in document order and must not overlap.
  */
-export function renderText(
+export function renderText(parts: readonly HtmlNode[], leftOut: ReadonlySet<HtmlNode>): MappedText {
+  const writer = new MappedWriter({ unitsMax: Number.POSITIVE_INFINITY, maps: true })
+  renderParts(parts, leftOut, writer)
+  return writer.finish()
+}
+
+/** The beginning of the same text without places, up to the end of the text node that reaches `unitsMax`: to look at. */
+export function renderBeginning(
   parts: readonly HtmlNode[],
   leftOut: ReadonlySet<HtmlNode>,
-  unitsMax: number = Number.POSITIVE_INFINITY,
-): MappedText {
-  const writer = new MappedWriter(unitsMax)
+  unitsMax: number,
+): string {
+  const writer = new MappedWriter({ unitsMax, maps: false })
+  renderParts(parts, leftOut, writer)
+  return writer.finish().text
+}
+
+function renderParts(parts: readonly HtmlNode[], leftOut: ReadonlySet<HtmlNode>, writer: MappedWriter): void {
   for (const part of parts) {
     writer.breakLine()
     renderPart(part, leftOut, writer)
   }
-  return writer.finish()
 }
 
 /**
