@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '../src/domain/day.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { articlesOnAwards } from '../src/search/articles-on-awards.ts'
+import { wordsOfFile } from '../src/search/file-name.ts'
 import { type Candidate, rankWorks } from '../src/search/rank.ts'
 import { plainRequest } from '../src/search/search-answer.ts'
 import type { YearSpan } from '../src/search/search-index.ts'
 import { respell } from '../src/search/spelling.ts'
 import { understand } from '../src/search/understand.ts'
+import { unglue } from '../src/search/unglue.ts'
 
 const registry = loadRegistry()
 
@@ -31,12 +33,16 @@ describe('what is asked, in the words people use', () => {
     ['khi nào nghị định 98/2023 hết hiệu lực', ['status']],
     ['bằng khen do ai ký', ['who-decides']],
     ['hồ sơ cần j', ['contents']],
+    ['luat tdkt 2003 het hieu luc tu bao gio', ['status']],
     ['cstđ cấp tỉnh 2024 danh sách', ['recipients']],
+    ['cờ thi đua 2025 tặng đơn vị nào', ['recipients']],
     // near misses: the words, but not asked so
     ['chính sách có hiệu lực từ tháng 8', []],
     ['thay đổi cụm trưởng', []],
     ['ký kết giao ước thi đua', []],
     ['bao giờ tổ chức hội nghị', []],
+    ['huân chương hữu nghị tặng cho ai', []],
+    ['những ai được xét cstđ cơ sở', []],
   ]
   test.each(cases)('%s', (typed, intents) => expect(asked(typed).intents).toEqual(intents))
 
@@ -105,6 +111,15 @@ describe('where what was found stands', () => {
     const law = other({ isInstrument: true, rank: 2, day: 20220615 })
     expect(order([report, law], 'tiêu chuẩn chiến sĩ thi đua 2024')).toEqual([2, 1])
   })
+  test('a number without a year gives way where the other words are about something else', () => {
+    const named = other({ by: 'symbol', isInstrument: true, score: { ...report.score, text: 2, cover: 0.1 } })
+    const onTopic = { ...named, score: { ...named.score, cover: 0.3 } }
+    expect(order([report, named], 'nghị quyết 57 đột phá công nghệ')).toEqual([1, 2])
+    expect(order([report, onTopic], 'nghị quyết 57 đột phá công nghệ')).toEqual([2, 1])
+    expect(order([report, { ...named, isAbout: true }], 'nghị quyết 57 đột phá')).toEqual([2, 1])
+    expect(order([report, named], 'nghị quyết 57/2024 đột phá công nghệ')).toEqual([2, 1])
+    expect(order([report, named], 'nghị quyết 57')).toEqual([2, 1])
+  })
   test('who got an award stands in a decision', () => {
     const law = other({ isInstrument: true, rank: 2, day: 20220615, score: better })
     const decision = { ...report, isInstrument: true }
@@ -138,6 +153,45 @@ describe('names and abbreviations', () => {
     expect(respell('tt12/2019/tt-bnv').text).toBe('tt 12/2019/tt-bnv')
     expect(respell('qh15/2022').text).toBe('qh15/2022')
     expect(respell('tinh-hoa/2024').text).toBe('tinh-hoa/2024')
+  })
+  const glued: readonly [typed: string, read: string][] = [
+    ['thidua khenthuong', 'thi dua khen thuong'],
+    ['thiduakhenthuong tinh mau', 'thi dua khen thuong tinh mau'],
+    ['quy chế thiđua', 'quy chế thi đua'],
+    ['khuyenhoc ninhbinh', 'khuyen hoc ninh binh'],
+    // near misses: other languages, abbreviations, syllables that are no neighbours in a name
+    ['emulation and commendation', 'emulation and commendation'],
+    ['emulation law of vietnam', 'emulation law of vietnam'],
+    ['hđtđkt tphcm', 'hđtđkt tphcm'],
+    ['quychemau tinh', 'quychemau tinh'],
+    ['khen thuonng', 'khen thuonng'],
+  ]
+  test.each(glued)('%s', (typed, read) => expect(unglue(typed, registry).text).toBe(read))
+  test('what was typed without spaces is said, and long letters are read quickly', () => {
+    expect(unglue('thidua', registry).corrections).toEqual([
+      { typed: 'thidua', read: 'thi dua', why: 'glued' },
+    ])
+    const started = performance.now()
+    unglue('thidua'.repeat(100_000), registry)
+    unglue('thidua '.repeat(300), registry)
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+  test('a foreign name of an award is found turned round and without its level', () => {
+    const also = (q: string) => asked(q).terms.flatMap(term => term.also)
+    expect(also('Order of Labour')).toContain('Huân chương Lao động')
+    expect(also('Ministerial emulation soldier')).toContain('Chiến sĩ thi đua bộ, ban, ngành, tỉnh')
+    expect(also('order of the day')).not.toContain('Huân chương Lao động')
+  })
+  test('training is said in two ways, in any language', () => {
+    for (const q of ['tập huấn', 'Schulung']) expect(asked(q).terms[0]?.also, q).toContain('bồi dưỡng')
+    expect(asked('hội nghị').terms[0]?.also).not.toContain('bồi dưỡng')
+  })
+  test('a number that only the name of a scan has is found by it', () => {
+    expect(wordsOfFile('/tai-lieu/scan-quyet-dinh-2871.pdf')).toEqual(['scan quyet dinh 2871'])
+    expect(wordsOfFile('https://x.gov.vn/files/QD%20%C4%91i%E1%BB%83m_15.pdf?v=2')).toEqual(['QD điểm 15'])
+    expect(wordsOfFile('https://x.gov.vn/tin/quyet-dinh-2871.html')).toEqual([])
+    expect(wordsOfFile('mau-bao-cao.docx')).toEqual([])
+    expect(wordsOfFile('4f2a99e01283746501.pdf')).toEqual([])
   })
   test('an order of three classes has an article for each', () => {
     const headings = articlesOnAwards('06/2022/QH15', registry).map(({ heading }) => heading)

@@ -22,7 +22,7 @@ export function findIntents(tokens: readonly Token[]): readonly IntentMatch[] {
 }
 
 function longestAt(tokens: readonly Token[], from: number, marked: boolean): readonly IntentMatch[] {
-  for (const { words, after, intent } of phrases()) {
+  for (const { words, after, intent } of phrases().get(tokens[from]?.folded ?? '') ?? []) {
     if (!standsAt(tokens, from, words, marked)) continue
     const to = from + words.length
     if (after.length === 0) return [{ from, to, intent }]
@@ -43,18 +43,27 @@ function standsAt(tokens: readonly Token[], from: number, words: readonly Token[
   })
 }
 
-let kept: readonly Phrase[] | undefined
+let kept: ReadonlyMap<string, readonly Phrase[]> | undefined
 
-function phrases(): readonly Phrase[] {
-  kept ??= queryVocabulary()
-    .intents.flatMap(({ intent, phrases }) => phrases.flatMap(ofEachKind).map(text => phraseOf(text, intent)))
+/** By their first word without marks, longest first. */
+function phrases(): ReadonlyMap<string, readonly Phrase[]> {
+  if (kept) return kept
+  const all = queryVocabulary()
+    .intents.flatMap(({ intent, phrases }) => phrases.flatMap(filled).map(text => phraseOf(text, intent)))
     .sort((a, b) => b.words.length + b.after.length - a.words.length - a.after.length)
+  const byFirst = new Map<string, Phrase[]>()
+  for (const phrase of all) {
+    const first = phrase.words[0]?.folded ?? ''
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
+  }
+  kept = byFirst
   return kept
 }
 
-function ofEachKind(phrase: string): readonly string[] {
-  if (!phrase.includes('{kind}')) return [phrase]
-  return queryVocabulary().kinds.map(kind => phrase.replace('{kind}', kind))
+function filled(phrase: string): readonly string[] {
+  const { kinds, whens } = queryVocabulary()
+  if (phrase.includes('{kind}')) return kinds.map(kind => phrase.replace('{kind}', kind))
+  return phrase.includes('{when}') ? whens.map(when => phrase.replace('{when}', when)) : [phrase]
 }
 
 function phraseOf(text: string, intent: Intent): Phrase {
@@ -82,14 +91,13 @@ export function findRuleWords(tokens: readonly Token[]): readonly Stretch[] {
 export function findTitleOpenings(tokens: readonly Token[]): readonly Stretch[] {
   const marked = tokens.some(token => token.exact !== token.folded)
   const { kinds, afterKinds } = wordsOfTitles()
-  return kinds.flatMap(kind =>
-    tokens.flatMap((_, at) => {
-      const from = at + kind.length
-      if (!standsAt(tokens, at, kind, marked)) return []
-      const opening = afterKinds.find(words => standsAt(tokens, from, words, marked))
-      return opening ? [{ from, to: from + opening.length }] : []
-    }),
-  )
+  return tokens.flatMap(({ folded }, at) => {
+    const kind = kinds.find(words => words[0]?.folded === folded && standsAt(tokens, at, words, marked))
+    if (!kind) return []
+    const from = at + kind.length
+    const opening = afterKinds.find(words => standsAt(tokens, from, words, marked))
+    return opening ? [{ from, to: from + opening.length }] : []
+  })
 }
 
 type TitleWords = Readonly<Record<'kinds' | 'afterKinds', readonly (readonly Token[])[]>>

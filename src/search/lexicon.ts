@@ -90,7 +90,9 @@ function lexiconOf(registry: Registry): Lexicon {
     const key = words.map(word => word.folded).join(' ')
     const exact = words.map(word => word.exact).join(' ')
     const entries = lexicon.get(key) ?? []
-    if (!entries.some(other => other.exact === exact)) lexicon.set(key, [...entries, { ...entry, exact }])
+    if (entries.some(other => other.exact === exact)) return
+    const also = [...new Set([...entry.also, ...synonymsOf(entry.text)])].filter(each => each !== entry.text)
+    lexicon.set(key, [...entries, { ...entry, also, exact }])
   }
   // What people type stands before the codes of tables: `đk` is điều kiện before it is đặc khu.
   const awards = new Set(registry.awards.map(({ vi }) => vi.toLowerCase()))
@@ -104,15 +106,25 @@ function lexiconOf(registry: Registry): Lexicon {
     }
     add(typed, single && awards.has(only) ? { ...entry, isAward: true } : entry)
   }
-  for (const { typed, also } of queryVocabulary().synonyms)
-    for (const text of typed) add(text, { text, also: also.filter(each => each !== text), kind: 'term' })
   for (const term of registry.terms) addTerm(add, term.vi, term.names, term.abbreviations)
   const addAward: Add = (name, entry) => add(name, { ...entry, isAward: true })
   for (const award of registry.awards) addTerm(addAward, award.vi, award.names, award.abbreviations)
   for (const { vi, abbreviation, variants, names } of registry.issuers)
     addTerm(add, vi, names, [abbreviation, ...variants])
+  for (const { typed, also } of queryVocabulary().synonyms)
+    for (const text of typed) add(text, { text, also, kind: 'term' })
   made.set(registry, lexicon)
   return lexicon
+}
+
+let synonymsKept: ReadonlyMap<string, readonly string[]> | undefined
+
+/** Other Vietnamese words for the same, and foreign ones of words that are in no glossary. */
+function synonymsOf(text: string): readonly string[] {
+  synonymsKept ??= new Map(
+    queryVocabulary().synonyms.flatMap(({ typed, also }) => typed.map(each => [each.toLowerCase(), also])),
+  )
+  return synonymsKept.get(text.toLowerCase()) ?? []
 }
 
 type Add = (name: string, entry: Entry) => void
@@ -123,14 +135,21 @@ function addTerm(add: Add, vi: string, names: Translations, abbreviations: reado
   add(vi, { text: vi, also: [...translations, ...short], kind: 'term' })
   for (const each of short) add(each, { text: vi, also: [each, ...translations], kind: 'abbreviation' })
   for (const [language, forms] of Object.entries(names) as [Language, readonly string[] | undefined][])
-    for (const name of forms ?? [])
+    for (const name of (forms ?? []).flatMap(waysOf))
       if (isTelling(name))
         add(name, {
           text: name,
-          also: [vi, ...translations.filter(other => other !== name)],
+          also: [vi, ...synonymsOf(vi), ...translations.filter(other => other !== name)],
           kind: 'foreign',
           language,
         })
+}
+
+/** `Labour Order` is also written `Order of Labour`, and `Provincial-level …` without `-level`. */
+function waysOf(name: string): readonly string[] {
+  const turned = name.replace(/^(\S.*) (Order|Medal|Prize)$/, '$2 of $1')
+  const plain = name.replace('-level', '')
+  return [...new Set([name, turned, plain])]
 }
 
 /** A foreign word that could be a Vietnamese syllable, or says next to nothing, is no way into the lexicon. */

@@ -119,8 +119,9 @@ function areAwards(
   weightAt: (at: number) => number,
 ): boolean {
   const awards = lexicon.filter(({ entry }) => entry.isAward)
+  const classes = lexicon.filter(({ entry }) => entry.also.some(name => name.startsWith('hạng ')))
   const isNamed = (at: number): boolean =>
-    awards.some(({ from, to }) => from <= at && at < to) ||
+    [...awards, ...classes].some(({ from, to }) => from <= at && at < to) ||
     tokens[at]?.folded === 'hang' ||
     tokens[at - 1]?.folded === 'hang'
   return awards.length > 0 && tokens.every((_, at) => isNamed(at) || weightAt(at) < 1)

@@ -8,6 +8,7 @@ const table = z.object({
   spellings: z.array(z.object({ typed: z.array(z.string()), read: z.string() })),
   abbreviations: z.array(z.object({ typed: z.string(), read: z.array(z.string()).min(1) })),
   kinds: z.array(z.string()),
+  whens: z.array(z.string()),
   afterKinds: z.array(z.string()),
   synonyms: z.array(z.object({ typed: z.array(z.string()), also: z.array(z.string()).min(1) })),
   weak: z.array(z.string()),
@@ -18,7 +19,8 @@ const table = z.object({
 
 /**
  * How people type: chat spelling, abbreviations, words for the same thing, words that ask and do not say what about.
- * In phrases of intents `{kind}` stands for each kind of document, and `…` for any words between two parts.
+ * In phrases of intents `{kind}` stands for each kind of document, `{when}` for each word that asks for a time, and `…`
+ * for any words between two parts.
  */
 export type QueryVocabulary = z.infer<typeof table>
 

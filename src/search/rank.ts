@@ -1,4 +1,5 @@
 import type { Status } from '../domain/effect.ts'
+import { withoutOffTopic } from './off-topic.ts'
 import type { Score } from './score.ts'
 import type { IndexQuery, RankFactors, Reason, SortOrder, YearSpan } from './search-index.ts'
 
@@ -48,10 +49,10 @@ const tiers = { answer: 4, symbol: 3, instrument: 2, cites: 1, words: 0 } as con
 /** Candidates of any engine are ranked here, and collapsed to works: one hit a work. */
 export function rankWorks(
   candidates: readonly Candidate[],
-  query: Pick<IndexQuery, 'sort'> & Preferences,
+  query: Pick<IndexQuery, 'sort'> & Preferences & Partial<Pick<IndexQuery, 'symbolKeys' | 'terms'>>,
 ): readonly RankedWork[] {
   const works = new Map<number, Candidate[]>()
-  for (const candidate of candidates) {
+  for (const candidate of withoutOffTopic(candidates, query)) {
     const members = works.get(candidate.work)
     if (members) members.push(candidate)
     else works.set(candidate.work, [candidate])

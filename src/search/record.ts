@@ -13,6 +13,7 @@ import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import { findDocument, type StoredDocument } from '../store/stored-document.ts'
 import { articlesOnAwards } from './articles-on-awards.ts'
+import { fileNameOf, wordsOfFile } from './file-name.ts'
 import type { IndexRecord } from './search-index.ts'
 import { symbolKeysOf } from './symbol-key.ts'
 import { titleOfAddress } from './title-of-address.ts'
@@ -67,6 +68,7 @@ function recordsOfDocument(
       ...names,
       ...(extraction.language === 'vi' ? [] : addressTitles(document)),
       ...placeNames(jurisdiction, registry),
+      ...(instrumentId ? [] : wordsOfFile(document.place)),
     ],
     jurisdiction,
     signers: own?.signers ?? [],
@@ -93,21 +95,6 @@ function recordsOfDocument(
 function pageAt(starts: readonly number[] | undefined, place: number): number | null {
   const pages = starts?.filter(start => start <= place).length ?? 0
   return pages === 0 ? null : pages
-}
-
-/** The name under which people know a file; a page of a site has none. */
-function fileNameOf(place: string): string | null {
-  const path = URL.canParse(place) ? new URL(place).pathname : place
-  const name = path.split('/').at(-1) ?? ''
-  return /\.(?:pdf|docx?|xlsx?|rtf|odt|zip|txt)$/i.test(name) ? decoded(name) : null
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }
 
 const namedMax = 60

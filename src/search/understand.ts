@@ -7,9 +7,10 @@ import { readTerms } from './query-terms.ts'
 import { keysOfSymbol, openIdsOf, readSymbols, type SymbolInQuery } from './read-symbols.ts'
 import { queryUnitsMax, type SearchRefusal, type SearchRequest, type Understood } from './search-answer.ts'
 import { facetNames, type IndexQuery, type QueryTerm } from './search-index.ts'
-import { respell } from './spelling.ts'
+import { type Respelled, respell } from './spelling.ts'
 import { symbolKeysOf } from './symbol-key.ts'
 import { tokenise } from './tokens.ts'
+import { unglue } from './unglue.ts'
 
 /** What a request means: how it was understood, for the reader, and what the index is asked. */
 export type Meaning = {
@@ -27,7 +28,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
   const read = readFilters(request, registry, on)
   if ('refused' in read) return read
   const { text, phrases } = cleanQuery(request.q)
-  const respelled = respell(text)
+  const respelled = respelt(text, registry)
   const symbols = readSymbols(respelled.text, registry)
   const terms = readTerms(without(respelled.text, symbols), registry, on)
   return {
@@ -72,6 +73,12 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       patterns: openIdsOf(symbol),
     })),
   }
+}
+
+function respelt(text: string, registry: Registry): Respelled {
+  const parted = unglue(text, registry)
+  const respelled = respell(parted.text)
+  return { text: respelled.text, corrections: [...parted.corrections, ...respelled.corrections] }
 }
 
 /** Of the many documents with a number whose year is not said, those of this field: "thông tư 15" here is one on awards. */
