@@ -8,10 +8,11 @@ import { plainRequest } from '../../src/search/search-answer.ts'
 import type { FacetName, IndexQuery, IndexRecord, SearchIndex } from '../../src/search/search-index.ts'
 import { understand } from '../../src/search/understand.ts'
 import { processorMs } from './processor-time.ts'
+import { answerRows, percentile, plainRow } from './search-answers.ts'
 import { inMemoryRecordsMax, inMemoryRows } from './search-in-memory.ts'
 import { insertRows } from './search-insert.ts'
 import { type BenchQuery, benchQueries } from './search-queries.ts'
-import { openRaw, type RawIndex } from './search-raw.ts'
+import { openRaw } from './search-raw.ts'
 import { benchRecords } from './search-records.ts'
 import type { BenchRow, Stage } from './stage.ts'
 
@@ -45,7 +46,7 @@ export const run: Stage = async () => {
         otherName: 'goal',
         ratio: 300 / openMs,
       },
-      ...(await queryRows(index, raw)),
+      ...(await answerRows(index, raw, queryOf)),
       await suggestRow(index),
       ...(await besideMemory(join(folder, 'few.db'), records)),
     ]
@@ -68,57 +69,6 @@ async function besideMemory(path: string, records: readonly IndexRecord[]): Prom
   }
 }
 
-/** Each query is asked so often, in rounds; the median of its times counts, so that other work on the machine does not. */
-const rounds = 3
-
-async function queryRows(index: SearchIndex, raw: RawIndex): Promise<readonly BenchRow[]> {
-  const times = benchQueries().map(query => ({ query, ours: [] as number[], other: [] as number[] }))
-  for (let round = 0; round < rounds; round++)
-    for (const { query, ours, other } of times) {
-      const started = processorMs()
-      await index.find(queryOf(query))
-      const between = processorMs()
-      raw.ask(query)
-      ours.push(between - started)
-      other.push(processorMs() - between)
-    }
-  const medians = times.map(({ ours, other }) => ({
-    ours: percentile(ours, 0.5),
-    other: percentile(other, 0.5),
-  }))
-  const row = (stage: string, share: number): BenchRow => {
-    const ours = percentile(
-      medians.map(each => each.ours),
-      share,
-    )
-    const other = percentile(
-      medians.map(each => each.other),
-      share,
-    )
-    return {
-      ...plainRow(stage, 'ms of processor'),
-      ours,
-      other,
-      ratio: other / ours,
-      otherName: 'raw FTS5 statement, all hits ranked',
-    }
-  }
-  const slower = medians.map(each => each.ours - each.other)
-  const within = slower.filter(ms => ms <= 3).length / slower.length
-  return [
-    row('search p50', 0.5),
-    row('search p95', 0.95),
-    {
-      ...plainRow('search, share of queries within the raw statement + 3 ms', ''),
-      ours: within,
-      other: 1,
-      otherName: 'goal',
-      ratio: within,
-      note: `most beyond it: ${Math.max(...slower).toFixed(1)} ms`,
-    },
-  ]
-}
-
 async function suggestRow(index: SearchIndex): Promise<BenchRow> {
   const times: number[] = []
   for (const { q } of benchQueries())
@@ -135,15 +85,6 @@ async function suggestRow(index: SearchIndex): Promise<BenchRow> {
     otherName: 'goal',
     ratio: 30 / p95,
   }
-}
-
-function plainRow(stage: string, unit: string): BenchRow {
-  return { stage, unit, ours: 0, other: 0, otherName: '', ratio: 0, note: '' }
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
 function queryOf({ q, year, type }: BenchQuery): IndexQuery {

@@ -99,7 +99,11 @@ type Lookups = {
   readonly folded: ReadonlyMap<number, readonly number[]>
   /** By the second word's folded code: items and the first word's code. */
   readonly pairs: ReadonlyMap<number, readonly (readonly [first: number, at: number])[]>
+  /** By the last bits of a folded code: whether any of the maps may have it. Of most words of a text none has. */
+  readonly mayHave: Uint8Array
 }
+
+const lastBits = 0xfff
 
 function lookupsOf(items: readonly RareItem[]): Lookups {
   const exact = new Map<number, number[]>()
@@ -112,7 +116,10 @@ function lookupsOf(items: readonly RareItem[]): Lookups {
     if (item.kind === 'word' && item.exact) append(exact, foldedCode(first) * 0x2000 + anyMarks, at)
     for (const token of item.compounds.flatMap(tokenise)) append(folded, foldedCode(token.code), at)
   }
-  return { exact, folded, pairs }
+  const mayHave = new Uint8Array(lastBits + 1)
+  for (const code of [...[...exact.keys()].map(foldedCode), ...folded.keys(), ...pairs.keys()])
+    mayHave[code & lastBits] = 1
+  return { exact, folded, pairs, mayHave }
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -123,7 +130,7 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 
 function count(
   { words, headCount }: PackedWords,
-  { exact, folded, pairs }: Lookups,
+  { exact, folded, pairs, mayHave }: Lookups,
   { inHead, inBody }: { inHead: Float64Array; inBody: Float64Array },
 ): void {
   inHead.fill(0)
@@ -133,12 +140,14 @@ function count(
     const word = words[position] ?? 0
     const code = codeOfWord(word)
     const plain = foldedCode(code)
-    const counts = position < headCount ? inHead : inBody
-    for (const at of exact.get(code) ?? none) counts[at] = (counts[at] ?? 0) + 1
-    for (const at of folded.get(plain) ?? none) counts[at] = (counts[at] ?? 0) + 1
-    if (isJoined(word))
-      for (const [first, at] of pairs.get(plain) ?? noPairs)
-        if (first === previous) counts[at] = (counts[at] ?? 0) + 1
+    if (mayHave[plain & lastBits] === 1) {
+      const counts = position < headCount ? inHead : inBody
+      for (const at of exact.get(code) ?? none) counts[at] = (counts[at] ?? 0) + 1
+      for (const at of folded.get(plain) ?? none) counts[at] = (counts[at] ?? 0) + 1
+      if (isJoined(word))
+        for (const [first, at] of pairs.get(plain) ?? noPairs)
+          if (first === previous) counts[at] = (counts[at] ?? 0) + 1
+    }
     previous = plain
   }
 }
