@@ -27,11 +27,21 @@ type Crawlee = {
 export const crawleeMissing =
   'Crawlee is not installed: npm install --prefix scripts/bench/peers --ignore-scripts'
 
-/** Pages per second of Crawlee's CheerioCrawler on the site; null where it is not installed. */
-export async function crawleeRate(site: BenchSite, connections: number): Promise<number | null> {
-  const crawlee = await loadCrawlee()
-  if (crawlee === null) return null
+/** Reads all pages of the site; with how many connections at once is fixed, so that it need not find out. */
+export type CrawleeCrawl = (site: BenchSite, connections: number) => Promise<void>
+
+/** A crawl of Crawlee's CheerioCrawler that follows the links of lists and reads pages; null where it is not installed. */
+export async function loadCrawlee(): Promise<CrawleeCrawl | null> {
+  const peers = join(packageRoot, 'scripts', 'bench', 'peers')
+  if (!existsSync(join(peers, 'node_modules', '@crawlee', 'cheerio'))) return null
+  const path = createRequire(join(peers, 'package.json')).resolve('@crawlee/cheerio')
+  const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: Crawlee } & Crawlee
+  const crawlee = loaded.default ?? loaded
   crawlee.log.setLevel(0)
+  return (site, connections) => crawl(crawlee, site, connections)
+}
+
+async function crawl(crawlee: Crawlee, site: BenchSite, connections: number): Promise<void> {
   let pages = 0
   const crawler = new crawlee.CheerioCrawler(
     {
@@ -44,17 +54,7 @@ export async function crawleeRate(site: BenchSite, connections: number): Promise
     },
     new crawlee.Configuration({ persistStorage: false }),
   )
-  const started = performance.now()
   await crawler.run(site.lists.map(path => `http://127.0.0.1:${site.port}${path}`))
-  const seconds = (performance.now() - started) / 1_000
   await crawler.teardown()
-  return pages / seconds
-}
-
-async function loadCrawlee(): Promise<Crawlee | null> {
-  const peers = join(packageRoot, 'scripts', 'bench', 'peers')
-  if (!existsSync(join(peers, 'node_modules', '@crawlee', 'cheerio'))) return null
-  const path = createRequire(join(peers, 'package.json')).resolve('@crawlee/cheerio')
-  const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: Crawlee } & Crawlee
-  return loaded.default ?? loaded
+  if (pages !== site.paths.length) throw new Error(`${pages} of ${site.paths.length} pages were crawled`)
 }
