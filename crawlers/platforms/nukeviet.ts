@@ -7,7 +7,8 @@ import type { Platform } from '../platform.ts'
 export const nukeviet: Platform = {
   name: 'nukeviet',
   siteDiscovery: [
-    { kind: 'sitemap', path: '/sitemap.xml', include: 'news|laws|van-ban' },
+    // Modules bear the names their owners give them (`tin-tuc`, `cong-bao`): addresses of documents tell them apart.
+    { kind: 'sitemap', path: '/sitemap.xml' },
     { kind: 'feed', path: '/rss/', dates: 'day' },
   ],
   sectionDiscovery: section => [
@@ -29,6 +30,8 @@ export const nukeviet: Platform = {
   attachment: [String.raw`[?&]download=1(&|$)`, String.raw`^/uploads/.+\.(pdf|docx?|rtf|zip|xlsx?)$`],
   deny: [
     String.raw`^/(?:index\.php/)?(?:[a-z]{2}/)?(tag|seek|users|statistics|comment|contact|rss|feeds)/`,
+    // Standing pages of every installation.
+    String.raw`^/(?:index\.php/)?(?:[a-z]{2}/)?(?:about|siteterms)/`,
     String.raw`[?&]pdf=1(&|$)`,
     '/(?:area|signer|subject|topic|groups|author)/',
     String.raw`/page-\d+/$`,
@@ -38,7 +41,7 @@ export const nukeviet: Platform = {
 }
 
 function feedOf(section: string): string {
-  return /\/(laws|van-ban)\/$/.test(section)
+  return /\/(?:laws|(?:[a-z0-9]+-){0,4}van-ban(?:-[a-z0-9]+){0,4})\/$/.test(section)
     ? `${section}rss/`
     : section.replace(/^(\/index\.php)?/, '$1/rss')
 }

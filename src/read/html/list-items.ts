@@ -15,15 +15,24 @@ export function listItems(tree: HtmlTree, links: readonly HtmlElement[]): ListIt
   const entries = entryElements(tree, addresses)
   return [...addresses].map(([href, own]) => {
     const entry = entries.get(href)
-    const text = entry ? lineOf(entry) : ''
+    const names = own.map(link => lineOf(link))
     return {
       href,
-      title: longest(own.map(link => lineOf(link)).concat(own.map(link => attribute(link, 'title').trim()))),
-      publishedOn: firstPrintedDay(text),
+      title: longest(names.concat(own.map(link => attribute(link, 'title').trim()))),
+      publishedOn: entry ? firstPrintedDay(withoutNames(lineOf(entry), names)) : null,
       number: symbolIn(own) ?? null,
     }
   })
 }
+
+/** `Lịch công tác từ ngày 01/02/2024` names a day that is not the entry's; a name that says nothing else stays. */
+function withoutNames(line: string, names: readonly string[]): string {
+  const rest = names.reduce((text, name) => (name === '' ? text : text.replace(name, ' ')), line)
+  return firstPrintedDay(rest) === null && names.every(name => name.length <= dayUnitsMax) ? line : rest
+}
+
+/** `26/01/2024 16:30` as a link. */
+const dayUnitsMax = 24
 
 /** Links by address, in order of first appearance. */
 export function byAddress(links: readonly HtmlElement[]): Map<string, HtmlElement[]> {
