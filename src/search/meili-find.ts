@@ -10,7 +10,7 @@ import { candidatesOf, type MeiliStatistics } from './meili-score.ts'
 import { rankWorks } from './rank.ts'
 import type { RareItem } from './score.ts'
 import type { IndexFindings, IndexQuery } from './search-index.ts'
-import { type Wanted, wantedOf } from './wanted.ts'
+import { type Wanted, type WantedItem, wantedOf } from './wanted.ts'
 
 export type MeiliIndex = {
   readonly reading: MeiliReading
@@ -75,8 +75,27 @@ function itemsOf(query: IndexQuery, lookups: Lookups, records: number): Items {
   )
   const items = counted
     .filter(({ item }) => !missing.has(`${item.group} ${item.alternative}`))
-    .map(({ item, count }) => ({ ...item, idf: idfOf(count, records) }))
+    .map(({ item, count }) => ({
+      ...item,
+      idf: idfOf(count > 0 ? count : estimated(item, counted), records),
+    }))
   return { wanted, items, near }
+}
+
+/** Share of the records with the rarer word that have a pair which is not counted, as in the embedded index. */
+const besideFunctionWord = 0.05
+
+/** How many records have a pair that the server does not count, by the words of it that are looked for as well. */
+function estimated(
+  { kind, text }: WantedItem,
+  counted: readonly { readonly item: WantedItem; readonly count: number }[],
+): number {
+  if (kind === 'word') return 0
+  const counts = text.split('_').map(word => {
+    const known = counted.find(({ item }) => item.kind === 'word' && item.folded === word)
+    return known?.count ?? 0
+  })
+  return besideFunctionWord * Math.min(...counts)
 }
 
 function idfOf(count: number, records: number): number {
