@@ -243,6 +243,9 @@ function passing(ids: Int32Array, passes: Passes | undefined): Int32Array {
   if (passes === undefined) return ids
   const kept = new Int32Array(ids.length)
   let count = 0
-  for (const id of ids) if (passes(id)) kept[count++] = id
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0
+    if (passes(id)) kept[count++] = id
+  }
   return kept.subarray(0, count)
 }

@@ -80,13 +80,19 @@ function load(
     ColumnName,
     Int32Array
   >
-  // Whole rows at once: a statement for each column reads every row as often as there are columns.
-  const fields = ['id', ...columnNames]
-  const row = fields.join(" || ',' || ")
-  const read = numbers(db, `SELECT ${row} AS n FROM attribute WHERE id >= ? ORDER BY id`, from)
-  for (const [place, name] of columnNames.entries()) {
+  // One list a column, all in one statement: one for each would read every row as often as there are columns.
+  const names = ['id', ...columnNames].map(name => `CAST(group_concat(${name}) AS BLOB) AS ${name}`)
+  const lists = db.get<Record<'id' | ColumnName, Uint8Array | null>>(
+    `SELECT ${names.join()} FROM attribute WHERE id >= ?`,
+    from,
+  )
+  const ids = parseNumbers(lists?.id)
+  const isWhole = ids[0] === from && ids.length === size - from
+  for (const name of columnNames) {
     const column = columns[name]
-    for (let at = 0; at < read.length; at += fields.length) column[read[at] ?? 0] = read[at + place + 1] ?? 0
+    const values = parseNumbers(lists?.[name])
+    if (isWhole) column.set(values, from)
+    else for (let at = 0; at < ids.length; at++) column[ids[at] ?? 0] = values[at] ?? 0
   }
   const stored = db.get<{ records: number; length: number | null }>(
     `SELECT count(*) AS records, avg(CASE WHEN length >= ${wordsOfTextMin} THEN length END) AS length FROM attribute`,
@@ -128,28 +134,34 @@ function textOf(db: Database, texts: Map<number, string>, id: number): string {
   return text
 }
 
-/** One column as one string: reading a hundred thousand rows one by one takes ten times as long. */
+/** One column as one list: reading a hundred thousand rows one by one takes ten times as long. */
 export function numbers(db: Database, sql: string, ...values: readonly (string | number)[]): Int32Array {
-  const joined = db.get<{ list: string | null }>(
-    `SELECT group_concat(n) AS list FROM (${sql})`,
+  const row = db.get<{ list: Uint8Array | null }>(
+    `SELECT CAST(group_concat(n) AS BLOB) AS list FROM (${sql})`,
     ...values,
-  )?.list
-  return joined ? parseNumbers(joined) : new Int32Array(0)
+  )
+  return parseNumbers(row?.list)
 }
 
-function parseNumbers(list: string): Int32Array {
+/**
+ * Digits and commas; as bytes, of which no string has to be made first. By index: a loop over the bytes themselves takes
+ * three times as long.
+ */
+function parseNumbers(list: Uint8Array | null | undefined): Int32Array {
+  if (!list || list.length === 0) return new Int32Array(0)
   let count = 1
-  for (let at = 0; at < list.length; at++) if (list.charCodeAt(at) === comma) count += 1
+  for (let at = 0; at < list.length; at++) if (list[at] === comma) count += 1
   const parsed = new Int32Array(count)
   let position = 0
   let value = 0
-  for (let at = 0; at <= list.length; at++) {
-    const unit = at === list.length ? comma : list.charCodeAt(at)
-    if (unit === comma) {
+  for (let at = 0; at < list.length; at++) {
+    const byte = list[at] ?? 0
+    if (byte === comma) {
       parsed[position++] = value
       value = 0
-    } else value = value * 10 + unit - zero
+    } else value = value * 10 + byte - zero
   }
+  parsed[position] = value
   return parsed
 }
 

@@ -66,7 +66,8 @@ type Counted = readonly (readonly [value: number, count: number])[]
 /** How many of the records have each value, of those that have one in the column `having`. */
 function counted(ids: Int32Array, column: Int32Array, having = column): Counted {
   const values: number[] = []
-  for (const id of ids) {
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0
     if (having[id] === 0) continue
     const value = column[id] ?? 0
     roomFor(value)

@@ -28,19 +28,28 @@ export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
     if (set.kind === 'bits' && board.count < set.count)
       return keepWithin(opened.subarray(0, board.count), set, found)
     let count = 0
-    for (const id of idsOf(set)) if (isOpen[id] === 1) found[count++] = id
+    const ids = idsOf(set)
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0
+      if (isOpen[id] === 1) found[count++] = id
+    }
     return found.subarray(0, count)
   }
   return {
     open: ids => {
-      for (const id of ids) {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? 0
         if (isOpen[id] === 1) continue
         isOpen[id] = 1
         opened[board.count++] = id
       }
     },
     add: (set, worth) => {
-      for (const id of openIn(set)) sums[id] = (sums[id] ?? 0) + worth
+      const ids = openIn(set)
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? 0
+        sums[id] = (sums[id] ?? 0) + worth
+      }
     },
     addBest: variants => {
       const touched: number[] = []
@@ -68,7 +77,13 @@ export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
       let highest = 0
       for (let at = 0; at < board.count; at++) highest = Math.max(highest, sums[opened[at] ?? 0] ?? 0)
       const least = share * highest
-      return opened.slice(0, board.count).filter(id => (sums[id] ?? 0) >= least)
+      const reached = new Int32Array(board.count)
+      let count = 0
+      for (let at = 0; at < board.count; at++) {
+        const id = opened[at] ?? 0
+        if ((sums[id] ?? 0) >= least) reached[count++] = id
+      }
+      return reached.subarray(0, count)
     },
   }
 }
