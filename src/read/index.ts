@@ -25,8 +25,9 @@ export async function read(raw: RawDocument, options: ReadOptions = {}): Promise
   if (raw.bytes.length > fileBytesMax)
     return finding(raw, 'limit', `${raw.bytes.length} bytes; at most ${fileBytesMax} are read`)
   const ocr = options.ocr ?? true
-  if (riskyKinds.has(sniff(raw.bytes))) return readIsolated(raw, ocr)
-  return readContent(raw, { ocr, progress: () => {} })
+  const kind = sniff(raw.bytes)
+  if (riskyKinds.has(kind)) return readIsolated(raw, ocr)
+  return readContent(raw, { ocr, progress: () => {} }, kind)
 }
 
 /**

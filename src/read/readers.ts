@@ -44,8 +44,11 @@ export const riskyKinds: ReadonlySet<ContentKind> = new Set(['pdf', 'image', 'do
  * Reads bytes with the reader of their kind, in this thread. What a reader throws becomes a finding;
  * what it cannot survive (an endless loop, no memory left) is the business of `isolated/`.
  */
-export async function readContent(raw: RawDocument, context: ReadContext): Promise<ParsedDocument | Finding> {
-  const kind = sniff(raw.bytes)
+export async function readContent(
+  raw: RawDocument,
+  context: ReadContext,
+  kind: ContentKind = sniff(raw.bytes),
+): Promise<ParsedDocument | Finding> {
   const reader = readers[kind]
   if (!reader) return finding(raw, 'unread-format', unreadKinds[kind] ?? `no reader for ${kind} files`)
   try {

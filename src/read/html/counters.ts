@@ -33,10 +33,10 @@ export function dropCounters(
 }
 
 /** "View count: 381", "| Đã xem: 1.204", "Lượt xem: 12", "Phản hồi: 0": first the number, which is rare, then its label. */
-const labelledNumber = /\s?:\s?\d[\d.,]{0,12}(?![\p{L}\p{N}/])/gu
+const labelledNumber = /:\s?\d[\d.,]{0,12}(?![\p{L}\p{N}/])/gu
 const labelUnitsMax = 20
 const counterLabel =
-  /(?<![\p{L}\p{N}])(?:view count|views|lượt xem|số lượt xem|lượt đọc|số lần xem|số lần đọc|đã xem|xem|lượt truy cập|phản hồi|bình luận)$/iu
+  /(?<![\p{L}\p{N}])(?:view count|views|lượt xem|số lượt xem|lượt đọc|số lần xem|số lần đọc|đã xem|xem|lượt truy cập|phản hồi|bình luận)\s?$/iu
 
 /** `sign` stands in every text with such a line, and is found much faster. */
 const patterns: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
@@ -92,7 +92,8 @@ const tailLinesMax = 6
 function poweredByTail(text: string, title: string): Range[] {
   const lastLines = text.slice(-2_000)
   const offset = text.length - lastLines.length
-  const match = /(?:^|\n)[ \t]*powered ?by[^\n]{0,80}$/iu.exec(lastLines.replace(/\s+$/, ''))
+  if (!/powered/i.test(lastLines)) return []
+  const match = /(?:^|\n)[ \t]*powered ?by[^\n]{0,80}$/iu.exec(lastLines.trimEnd())
   if (!match) return []
   let start = match.index
   for (let lines = 0; lines < tailLinesMax && start > 0; lines++) {

@@ -58,8 +58,8 @@ export class MappedWriter {
   finish(): MappedText {
     return {
       text: this.pieces.join(''),
-      starts: this.starts.slice(0, this.length),
-      ends: this.ends.slice(0, this.length),
+      starts: this.starts.subarray(0, this.length),
+      ends: this.ends.subarray(0, this.length),
     }
   }
 
