@@ -1,6 +1,7 @@
 import type { Database } from '../store/sqlite.ts'
-import { type Columns, headsWhere, numbers } from './fts5-columns.ts'
+import { type Columns, headsWhere } from './fts5-columns.ts'
 import { type Passes, valueIds } from './fts5-filter.ts'
+import { withKey } from './fts5-keys.ts'
 import type { Candidate } from './rank.ts'
 import type { IndexQuery } from './search-index.ts'
 
@@ -33,16 +34,6 @@ export function askedFor(
   const meant = [...bySymbol].map(id => columns.text(columns.instrument[id] ?? 0)).filter(id => id !== '')
   add(withKey(db, 'cites', [...new Set(meant)]).subarray(0, citingMax), 'cites')
   return asked
-}
-
-function withKey(db: Database, name: string, values: readonly string[]): Int32Array {
-  if (values.length === 0) return new Int32Array(0)
-  return numbers(
-    db,
-    'SELECT record AS n FROM key WHERE name = ? AND value IN (SELECT value FROM json_each(?)) ORDER BY record',
-    name,
-    JSON.stringify(values),
-  )
 }
 
 /** Of the records of a number without a year ("nđ 98 tđkt"), those the other words are about. */

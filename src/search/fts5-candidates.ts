@@ -1,6 +1,6 @@
 import type { Database } from '../store/sqlite.ts'
 import { firstOf } from './first-of.ts'
-import { type Columns, numbers } from './fts5-columns.ts'
+import { type Columns, newestHeads } from './fts5-columns.ts'
 import type { Passes } from './fts5-filter.ts'
 import type { Postings } from './fts5-postings.ts'
 import { type IdSet, idsOf } from './id-sets.ts'
@@ -19,7 +19,7 @@ const wordsAllMax = 4
 /** Postings read for one query; rare words come first, so what is left out hardly changes the order. */
 const postingsMax = 60_000
 /** Records counted for `total` and facets. */
-const countedMax = 20_000
+const countedMax = 200_000
 /** A record counts as a match of a long question when it has this share of the best one's. */
 const matchShareMin = 0.25
 
@@ -116,8 +116,8 @@ function joined(a: Matches, b: Matches): Matches {
 const nothing: Matches = { best: [], all: [], capped: false }
 
 /** No words at all: the heads of what the filters leave, newest first. */
-function newest({ db, passes }: Index, count: number): Matches {
-  const heads = numbers(db, 'SELECT id AS n FROM attribute WHERE head = 1 ORDER BY day DESC, id')
+function newest({ columns, passes }: Index, count: number): Matches {
+  const heads = Int32Array.from(newestHeads(columns))
   const all = passes ? heads.filter(passes) : heads
   return { best: [...all.subarray(0, count)], all, capped: false }
 }
@@ -176,12 +176,17 @@ function openedBy(index: Index, groups: readonly TermGroup[], tally: Tally): Rea
   const sets = new Map<RareItem, IdSet>()
   const worths = worthsOf(groups)
   const chosen = withinBudget(index, groups)
+  const openers: RareItem[] = []
   let best = 0
   for (const [at, item] of chosen.entries()) {
+    if (restOf(groups, worths, new Set(chosen.slice(at))) < roundingSlack * matchShareMin * best) {
+      sets.set(item, index.postings.among(item, openers))
+      continue
+    }
     const set = index.postings.of(item)
-    sets.set(item, set)
-    if (restOf(groups, worths, new Set(chosen.slice(at))) < roundingSlack * matchShareMin * best) continue
     const ids = passing(idsOf(set), index.passes)
+    sets.set(item, set)
+    openers.push(item)
     tally.open(ids)
     if (ids.length > 0) best = Math.max(best, worths.get(item) ?? 0)
   }

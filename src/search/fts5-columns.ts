@@ -1,28 +1,5 @@
 import type { Database } from '../store/sqlite.ts'
-
-const columnNames = [
-  'work',
-  'head',
-  'type',
-  'issuer',
-  'places',
-  'year',
-  'lang',
-  'kind',
-  'status',
-  'instrument',
-  'article',
-  'part',
-  'source',
-  'held',
-  'path',
-  'translated',
-  'day',
-  'rank',
-  'cited',
-  'length',
-] as const
-type ColumnName = (typeof columnNames)[number]
+import { type ColumnName, chunksFrom, columnNames, recordsPerChunk } from './record-attributes.ts'
 
 /**
  * The attributes of all records, by row id, in memory: 72 bytes a record. Most are ids of the `value` table, 0 for
@@ -39,17 +16,14 @@ export type Columns = Readonly<Record<ColumnName, Int32Array>> & {
 
 /** Keeps the columns of one connection up to what has been committed. */
 export function columnsOf(db: Database): () => Columns {
-  let columns: Mutable | undefined
+  let columns: Columns | undefined
   let stamp = ''
   let removed = 0
   const texts = new Map<number, string>()
   return () => {
     const now = changeStamp(db)
     if (columns && now === stamp) return columns
-    const newest = db.get<{ id: number | null }>('SELECT max(id) AS id FROM attribute')?.id ?? 0
-    const before = columns
-    columns = load(db, before, newest, texts)
-    if (before) clearGone(db, columns, removed)
+    columns = load(db, { before: columns, removed, texts })
     removed = db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM gone')?.seq ?? 0
     stamp = now
     return columns
@@ -66,48 +40,57 @@ export function changeStamp(db: Database): string {
 /** Shorter records are titles alone: instruments whose text is not held. Texts are compared with texts. */
 const wordsOfTextMin = 50
 
-type Mutable = { -readonly [Name in keyof Columns]: Columns[Name] }
+type Known = {
+  readonly before: Columns | undefined
+  /** Last row of `gone` that is known. */
+  readonly removed: number
+  readonly texts: Map<number, string>
+}
 
-function load(
-  db: Database,
-  before: Mutable | undefined,
-  newest: number,
-  texts: Map<number, string>,
-): Mutable {
-  const from = before?.size ?? 1
-  const size = newest + 1
-  const columns = Object.fromEntries(columnNames.map(name => [name, grown(before?.[name], size)])) as Record<
-    ColumnName,
-    Int32Array
-  >
-  // One list a column, all in one statement: one for each would read every row as often as there are columns.
-  const names = ['id', ...columnNames].map(name => `CAST(group_concat(${name}) AS BLOB) AS ${name}`)
-  const lists = db.get<Record<'id' | ColumnName, Uint8Array | null>>(
-    `SELECT ${names.join()} FROM attribute WHERE id >= ?`,
-    from,
-  )
-  const ids = parseNumbers(lists?.id)
-  const isWhole = ids[0] === from && ids.length === size - from
-  for (const name of columnNames) {
-    const column = columns[name]
-    const values = parseNumbers(lists?.[name])
-    if (isWhole) column.set(values, from)
-    else for (let at = 0; at < ids.length; at++) column[ids[at] ?? 0] = values[at] ?? 0
+function load(db: Database, { before, removed, texts }: Known): Columns {
+  const size = lastRecordId(db) + 1
+  const chunks = chunksFrom(db, before?.size ?? 1)
+  const room = recordsPerChunk * (1 + (chunks.at(-1)?.chunk ?? 0))
+  const columns = Object.fromEntries(
+    columnNames.map(name => [name, grown(before?.[name], Math.max(size, room))]),
+  ) as Record<ColumnName, Int32Array>
+  for (const { chunk, numbers } of chunks)
+    for (const [place, name] of columnNames.entries())
+      columns[name].set(
+        numbers.subarray(place * recordsPerChunk, (place + 1) * recordsPerChunk),
+        chunk * recordsPerChunk,
+      )
+  if (before) clearGone(db, columns, removed)
+  return { ...columns, size, ...counted(columns, size), text: id => textOf(db, texts, id) }
+}
+
+/** The highest row id ever given: ids are never given twice, see `fts5-schema.ts`. */
+export const lastIdNote = 'last-id'
+
+export function lastRecordId(db: Database): number {
+  return Number(db.get<{ value: string }>('SELECT value FROM note WHERE name = ?', lastIdNote)?.value ?? 0)
+}
+
+function counted(
+  { work, length }: Readonly<Record<'work' | 'length', Int32Array>>,
+  size: number,
+): Pick<Columns, 'records' | 'averageLength'> {
+  let records = 0
+  let texts = 0
+  let sum = 0
+  for (let id = 1; id < size; id++) {
+    if (work[id] === 0) continue
+    records += 1
+    const words = length[id] ?? 0
+    if (words < wordsOfTextMin) continue
+    texts += 1
+    sum += words
   }
-  const stored = db.get<{ records: number; length: number | null }>(
-    `SELECT count(*) AS records, avg(CASE WHEN length >= ${wordsOfTextMin} THEN length END) AS length FROM attribute`,
-  )
-  return {
-    ...columns,
-    size,
-    records: stored?.records ?? 0,
-    averageLength: 2 * (stored?.length ?? wordsOfTextMin),
-    text: id => textOf(db, texts, id),
-  }
+  return { records, averageLength: 2 * (texts === 0 ? wordsOfTextMin : sum / texts) }
 }
 
 /** Rows that went since the columns were read. */
-function clearGone(db: Database, columns: Columns, after: number): void {
+function clearGone(db: Database, columns: Readonly<Record<ColumnName, Int32Array>>, after: number): void {
   for (const id of numbers(db, 'SELECT id AS n FROM gone WHERE seq > ?', after))
     for (const name of columnNames) columns[name][id] = 0
 }
@@ -117,6 +100,49 @@ export function headsWhere(columns: Columns, test: (id: number) => boolean): rea
   const found: number[] = []
   for (let id = 1; id < columns.size; id++) if (columns.head[id] === 1 && test(id)) found.push(id)
   return found
+}
+
+/** All of them, newest day first. */
+export function newestHeads(columns: Columns): readonly number[] {
+  const { day } = columns
+  return [...headsWhere(columns, () => true)].sort((a, b) => (day[b] ?? 0) - (day[a] ?? 0) || a - b)
+}
+
+/** The first records of the documents of a work, in order; sorted once for each state of the columns. */
+export function headsOfWork(columns: Columns, work: number): readonly number[] {
+  const { first, next } = worksOf(columns)
+  const heads: number[] = []
+  for (let id = first[work] ?? 0; id !== 0; id = next[id] ?? 0) heads.push(id)
+  return heads
+}
+
+/** First records as chains: the first of each work, and after each the next of its work. */
+type Chains = { readonly first: Int32Array; readonly next: Int32Array }
+
+const chainsKept = new WeakMap<Columns, Chains>()
+
+function worksOf(columns: Columns): Chains {
+  const known = chainsKept.get(columns)
+  if (known) return known
+  let last = 0
+  for (let id = 1; id < columns.size; id++) last = Math.max(last, columns.work[id] ?? 0)
+  const chains = { first: new Int32Array(last + 1), next: new Int32Array(columns.size) }
+  for (let id = columns.size - 1; id > 0; id--) {
+    if (columns.head[id] !== 1) continue
+    const work = columns.work[id] ?? 0
+    chains.next[id] = chains.first[work] ?? 0
+    chains.first[work] = id
+  }
+  chainsKept.set(columns, chains)
+  return chains
+}
+
+/** Works that have records. */
+export function countWorks(columns: Columns): number {
+  const works = new Set<number>()
+  for (let id = 1; id < columns.size; id++) works.add(columns.work[id] ?? 0)
+  works.delete(0)
+  return works.size
 }
 
 function grown(before: Int32Array | undefined, size: number): Int32Array {

@@ -3,6 +3,7 @@ import type { Provision } from '../domain/provision.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
 import { type Columns, numbers } from './fts5-columns.ts'
+import { withKeyLike } from './fts5-keys.ts'
 import { formNumberOf, recordParts } from './record-part.ts'
 import type { IndexQuery, StatusFrom } from './search-index.ts'
 import { statusOn } from './status-on.ts'
@@ -40,8 +41,8 @@ export function filterOf(
     for (const id of heads) works.add(columns.work[id] ?? 0)
     tests.push(id => works.has(columns.work[id] ?? 0))
   }
-  const having = (name: string, value: string): Int32Array =>
-    numbers(db, 'SELECT record AS n FROM key WHERE name = ? AND instr(value, ?) > 0', name, fold(value))
+  const having = (name: 'signer' | 'recipient', value: string): Int32Array =>
+    withKeyLike(db, name, fold(value))
   if (filters.jurisdictions.length > 0) {
     const isOfPlace = worksOfPlaces(columns, filters.jurisdictions)
     tests.push(id => isOfPlace(columns.work[id] ?? 0))

@@ -1,6 +1,6 @@
 import type { Provision } from '../domain/provision.ts'
 import type { Database } from '../store/sqlite.ts'
-import type { Columns } from './fts5-columns.ts'
+import { type Columns, headsOfWork } from './fts5-columns.ts'
 import { unpackFields } from './packed-fields.ts'
 import type { RankedWork } from './rank.ts'
 import type { FoundWork, IndexRecord, RecordFields } from './search-index.ts'
@@ -13,27 +13,21 @@ export function loadWorks(
   { db, columns }: { readonly db: Database; readonly columns: Columns },
   works: readonly RankedWork[],
 ): readonly FoundWork[] {
-  const workOf = (id: number): number => columns.work[id] ?? 0
-  const heads = db.all<{ id: number; work: number }>(
-    'SELECT id, work FROM attribute WHERE head = 1 AND work IN (SELECT value FROM json_each(?)) ORDER BY id',
-    JSON.stringify(works.map(({ best }) => workOf(best.id))),
-  )
-  const headsOf = new Map<number, number[]>()
-  for (const { id, work } of heads) headsOf.set(work, [...(headsOf.get(work) ?? []), id])
+  const headsOf = (id: number): readonly number[] => headsOfWork(columns, columns.work[id] ?? 0)
   const records = recordsOf(
     db,
     works.map(({ best }) => best.id),
   )
   // Most works are one document, whose fields the record has.
-  const several = [...headsOf.values()].filter(ids => ids.length > 1).flat()
+  const several = works.map(({ best }) => headsOf(best.id)).filter(ids => ids.length > 1)
   const fields = fieldsOf(
     db,
-    several.filter(id => !records.has(id)),
+    several.flat().filter(id => !records.has(id)),
   )
   return works.flatMap(({ best, others, score, why, factors }) => {
     const record = records.get(best.id)
     if (record === undefined) return []
-    const ids = headsOf.get(workOf(best.id)) ?? []
+    const ids = headsOf(best.id)
     return [
       {
         record,

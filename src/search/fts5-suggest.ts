@@ -1,6 +1,7 @@
 import { fold } from '../normalise/fold.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Reading } from './fts5-find.ts'
+import { keysFrom } from './fts5-keys.ts'
 import { fieldsOf } from './fts5-load.ts'
 import { unpackFields } from './packed-fields.ts'
 import type { Suggestion } from './search-index.ts'
@@ -33,44 +34,46 @@ export function suggestionKey(text: string): string {
     .slice(0, typedUnitsMax)
 }
 
-type BeginningRow = { folded: string; kind: Suggestion['kind']; record: number }
-
 /** Short ones first; only those that may be shown are loaded. */
 function beginning(db: Database, folded: string, limit: number): readonly Suggestion[] {
-  const rows = db.all<BeginningRow>(
-    `SELECT folded, kind, record FROM suggestion
-     WHERE folded >= ?1 AND folded < ?1 || char(1114111) LIMIT ?2`,
-    folded,
-    rowsMax,
-  )
-  const distinct = [...new Map(rows.map(row => [row.folded, row])).values()]
-    .sort((a, b) => a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1))
+  const rows = (['title', 'number'] as const)
+    .flatMap(name => keysFrom(db, name, { beginning: folded, limit: rowsMax }).map(row => ({ ...row, name })))
+    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0))
+    .slice(0, rowsMax)
+  const distinct = [...new Map(rows.map(row => [row.value, row])).values()]
+    .sort((a, b) => a.value.length - b.value.length || (a.value < b.value ? -1 : 1))
     .slice(0, limit)
   const fields = fieldsOf(
     db,
     distinct.map(({ record }) => record),
   )
-  return distinct.flatMap(({ kind, record }) => {
+  return distinct.flatMap(({ name, record }): readonly Suggestion[] => {
     const found = fields.get(record)
     if (found === undefined) return []
     const { title, symbol, instrumentId } = found
-    return [{ text: kind === 'symbol' ? (symbol ?? title) : title, kind, instrumentId }]
+    return name === 'number' && symbol !== null
+      ? [{ text: symbol, kind: 'symbol', instrumentId }]
+      : [{ text: title, kind: 'title', instrumentId }]
   })
 }
 
 const completionsMax = 20
 
-function within({ db, postings, vocabulary }: Reading, folded: string, limit: number): readonly Suggestion[] {
+function within(
+  { db, columns, postings, vocabulary }: Reading,
+  folded: string,
+  limit: number,
+): readonly Suggestion[] {
   postings.refresh()
   const words = folded.split(' ')
   const last = words.at(-1) ?? ''
   const endings = [last, ...vocabulary.beginning(last, completionsMax)]
-  const ids = postings.headsWith([...words.slice(0, -1).map(word => [word]), endings], rowsMax)
+  const found = postings.headsWith([...words.slice(0, -1).map(word => [word]), endings], rowsMax)
+  const { head } = columns()
+  const heads = found.filter(id => head[id] === 1).subarray(0, limit)
   const rows = db.all<{ fields: string }>(
-    `SELECT fields FROM record WHERE id IN (SELECT value FROM json_each(?))
-     AND id IN (SELECT id FROM attribute WHERE head = 1) ORDER BY id DESC LIMIT ?`,
-    JSON.stringify([...ids]),
-    limit,
+    'SELECT fields FROM record WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC',
+    JSON.stringify([...heads]),
   )
   return rows.map(({ fields }) => {
     const { title, instrumentId } = unpackFields(fields)

@@ -6,8 +6,14 @@ import { doubled, type WordList } from './word-table.ts'
 
 export { headMark }
 
-/** `marked`: what of the head is marked as such, in parts of a document their own heading alone. */
-export type Worded = { readonly head: string; readonly body: string; readonly marked: string }
+export type Worded = {
+  readonly head: string
+  readonly body: string
+  /** What of the head is marked as such: in parts of a document their own heading alone. */
+  readonly marked: string
+  /** Further tokens with blanks between them. */
+  readonly keys: string
+}
 
 /** Arrays of use until the next record is read. */
 export type ReadWords = {
@@ -33,7 +39,7 @@ export function wordReader(spell: (forms: WordForms) => void): (worded: Worded) 
   const bodyWords = newWordList()
   const ownWords = newWordList()
   let packed = new Uint32Array(0x400)
-  return ({ head, body, marked: ownHead }) => {
+  return ({ head, body, marked: ownHead, keys }) => {
     readWords(head, headWords)
     readWords(body, bodyWords)
     if (ownHead !== head) readWords(ownHead, ownWords)
@@ -55,7 +61,7 @@ export function wordReader(spell: (forms: WordForms) => void): (worded: Worded) 
     return {
       bytes: new Uint8Array(packed.buffer, 0, 4 * (count + 1)),
       count,
-      stream: pool.write(tokens.tokens(), tokens.count()),
+      stream: pool.write(tokens.tokens(), tokens.count(), keys),
     }
   }
 }

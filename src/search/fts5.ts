@@ -1,5 +1,5 @@
 import { type Database, openDatabase, transaction } from '../store/sqlite.ts'
-import { columnsOf } from './fts5-columns.ts'
+import { columnsOf, countWorks } from './fts5-columns.ts'
 import { findFts5 } from './fts5-find.ts'
 import { postingsOf } from './fts5-postings.ts'
 import { fts5Writer } from './fts5-put.ts'
@@ -27,7 +27,8 @@ export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
     db.run("INSERT INTO words (words, rank) VALUES ('automerge', ?)", segmentsPerMerge)
   }
   const writer = fts5Writer(db)
-  const reading = { db, columns: columnsOf(db), postings: postingsOf(db), vocabulary: vocabularyOf(db) }
+  const columns = columnsOf(db)
+  const reading = { db, columns, postings: postingsOf(db), vocabulary: vocabularyOf(db) }
   const write = async (work: () => void): Promise<void> => {
     try {
       transaction(db, work)
@@ -41,19 +42,12 @@ export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
     remove: groups => write(() => writer.remove(groups)),
     find: async query => findFts5(reading, query),
     suggest: async (typed, limit) => suggestFts5(reading, typed, limit),
-    count: async () => count(db),
+    count: async () => ({ records: columns().records, works: countWorks(columns()) }),
     getNote: async name =>
       db.get<{ value: string }>('SELECT value FROM note WHERE name = ?', name)?.value ?? null,
     setNote: async (name, value) => setNote(db, name, value),
     close: async () => db.close(),
   }
-}
-
-function count(db: Database): { records: number; works: number } {
-  const row = db.get<{ records: number; works: number }>(
-    'SELECT count(*) AS records, count(DISTINCT work) AS works FROM attribute',
-  )
-  return { records: row?.records ?? 0, works: row?.works ?? 0 }
 }
 
 function setNote(db: Database, name: string, value: string): void {

@@ -1,6 +1,6 @@
 import type { RecordFields } from './search-index.ts'
 
-/** What most records have: left out when one is written. */
+/** What most records have; a rank or a page of 0 is none. */
 const usual: RecordFields = {
   documentId: null,
   workId: '',
@@ -35,17 +35,23 @@ const usual: RecordFields = {
   cites: [],
   statusFrom: [],
 }
+const names = Object.keys(usual) as readonly (keyof RecordFields)[]
 
-/** The fields of a record as JSON, without those that are as usual: half as long. */
+/** The fields of a record as a JSON list in the order above, 0 in the place of what is usual. */
 export function packFields(fields: RecordFields): string {
-  const kept: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(fields)) {
-    const isUsual = Array.isArray(value) ? value.length === 0 : value === usual[name as keyof RecordFields]
-    if (!isUsual) kept[name] = value
+  const values: unknown[] = []
+  for (const name of names) {
+    const value = fields[name]
+    const isUsual = Array.isArray(value) ? value.length === 0 : value === usual[name]
+    values.push(isUsual ? 0 : value)
   }
-  return JSON.stringify(kept)
+  while (values.at(-1) === 0) values.pop()
+  return JSON.stringify(values)
 }
 
 export function unpackFields(packed: string): RecordFields {
-  return { ...usual, ...(JSON.parse(packed) as Partial<RecordFields>) }
+  const values = JSON.parse(packed) as readonly unknown[]
+  return Object.fromEntries(
+    names.map((name, at) => [name, (values[at] ?? 0) === 0 ? usual[name] : values[at]]),
+  ) as RecordFields
 }

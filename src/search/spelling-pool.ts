@@ -5,8 +5,11 @@ export type SpellingPool = {
   readonly idOf: (text: string) => number
   /** Highest number. */
   readonly size: () => number
-  /** Writes texts by their numbers, see `Token`, as one text with a blank before each; of use until it is called again. */
-  readonly write: (tokens: Uint32Array, count: number) => Uint8Array
+  /**
+   * Writes tokens as one text, with a blank before each, and a further text after them; of use until it is called
+   * again. Tokens are two numbers each: of two texts to be joined by `_`, or of one and how it stands alone.
+   */
+  readonly write: (tokens: Uint32Array, count: number, further: string) => Uint8Array
 }
 
 /** The second number of a token that is not a pair: it is a word of the record, or of the record's head. */
@@ -18,14 +21,14 @@ export const headMark = '__'
 
 const blank = 32
 const underscore = 95
+const bytesPerUnitMax = 3
 
-/** Tokens are two numbers each: two texts that are written joined by `_`, or one text and how it stands alone. */
 export function newSpellingPool(): SpellingPool {
   const ids = new Map<string, number>()
   let ends = new Uint32Array(0x4000)
   let bytes = new Uint8Array(0x10000)
   let longest = 0
-  let written = new Uint8Array(0x4000)
+  let written = Buffer.alloc(0x4000)
   return {
     idOf: text => {
       const known = ids.get(text)
@@ -42,10 +45,12 @@ export function newSpellingPool(): SpellingPool {
       return id
     },
     size: () => ids.size,
-    write: (tokens, count) => {
-      while (written.length < count * (2 * longest + 2)) written = doubled(written)
+    write: (tokens, count, further) => {
+      const room = count * (2 * longest + 2) + 1 + bytesPerUnitMax * further.length
+      while (written.length < room) written = Buffer.alloc(2 * written.length)
       const length = writeTokens({ tokens, count, ends, bytes }, written)
-      return written.subarray(0, length)
+      written[length] = blank
+      return written.subarray(0, length + 1 + written.write(further, length + 1))
     },
   }
 }
@@ -67,11 +72,12 @@ function writeTokens({ tokens, count, ends, bytes }: Writing, into: Uint8Array):
       into[length++] = underscore
       into[length++] = underscore
     }
-    for (let from = ends[first - 1] as number; from < (ends[first] as number); from++)
-      into[length++] = bytes[from] as number
+    const firstEnd = ends[first] as number
+    for (let from = ends[first - 1] as number; from < firstEnd; from++) into[length++] = bytes[from] as number
     if (second === alone || second === aloneInHead) continue
     into[length++] = underscore
-    for (let from = ends[second - 1] as number; from < (ends[second] as number); from++)
+    const secondEnd = ends[second] as number
+    for (let from = ends[second - 1] as number; from < secondEnd; from++)
       into[length++] = bytes[from] as number
   }
   return length
