@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lookupAnswer } from '../src/answer/lookup-answer.ts'
 import { masked } from '../src/answer/masked.ts'
+import { briefOf } from '../src/answer/status-answer.ts'
 import type { Extraction } from '../src/domain/extraction.ts'
+import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { maskPersonalNumbers } from '../src/normalise/personal-numbers.ts'
+import { loadRegistry } from '../src/registry/load.ts'
+import { recordsOf } from '../src/search/record.ts'
+import { save, withStore } from './store-builders.ts'
 
 const dots = (count: number) => '•'.repeat(count)
 
@@ -88,3 +94,29 @@ test('what is shown of a document has no number in its text, its quotes and its 
   expect(shown).not.toContain('001099999999')
   expect(masked(extraction).entities[0]).toMatchObject({ start: 20, end: text.length })
 })
+
+test('a title with a number in it is masked wherever it is shown or searched', () =>
+  withStore(store => {
+    const id = 'vn-tinh-mau/ubnd/qd-cb/2025/777' as InstrumentId
+    const title = 'Quyết định tặng Giấy khen ông Nguyễn Văn Mẫu, CCCD 001099999999'
+    const text = `${title}\nĐiều 1. Tặng ông Mẫu, CCCD 001099999999\nThực hiện`
+    const start = text.indexOf('Điều 1')
+    const outline = [
+      { path: { dieu: '1' }, heading: 'Tặng ông Mẫu, CCCD 001099999999', start, end: text.length },
+    ]
+    const assertion = { field: 'title', value: title, quote: null } as const
+    const { names } = save(store, {
+      url: 'https://mau.gov.vn/777',
+      own: { id, symbol: '777/QĐ-UBND' },
+      title,
+      text,
+      outline,
+      assertions: [{ ...assertion, evidence: 'signed-text', certainty: 'verified' }],
+    })
+    const registry = loadRegistry()
+    const brief = briefOf(store, id)
+    expect(brief.title).toContain('Nguyễn Văn Mẫu')
+    const looked = lookupAnswer(store, registry, { symbols: ['777/QĐ-UBND'], text: null, on: null })
+    const shown = [brief, looked, recordsOf(names.documentId, store, registry)]
+    expect(JSON.stringify(shown)).not.toContain('001099999999')
+  }))

@@ -13,6 +13,7 @@ import { factOf, factsOf } from '../store/facts.ts'
 import { instrumentsFitting, isHeld } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import type { LookedUp, LookupAnswer, LookupRequest } from './answers.ts'
+import { maskedWords } from './masked-facts.ts'
 import { checkRecitals } from './recitals/check-recitals.ts'
 import type { RecitalCheck } from './recitals/recital.ts'
 import { statusAnswer } from './status-answer.ts'
@@ -115,13 +116,14 @@ function lookedUp(
   const complete = isComplete(reference.id)
   const known = complete ? [] : fitting(store, reference)
   const facts = complete ? factsOf(store, reference.id) : []
+  const title = maskedWords(factOf(facts, 'title'))
   return {
     ...reference,
     candidates: reference.candidates.length > 0 ? reference.candidates : (known as Reference['candidates']),
     held: complete && isHeld(store, reference.id),
-    title: factOf(facts, 'title'),
+    title,
     status: complete ? statusAnswer(store, registry, { id: reference.id, on }) : null,
-    mismatch: mismatchOf(reference, { issuedOn: factOf(facts, 'issuedOn'), title: factOf(facts, 'title') }),
+    mismatch: mismatchOf(reference, { issuedOn: factOf(facts, 'issuedOn'), title }),
   }
 }
 

@@ -12,6 +12,7 @@ import { type KnownInstruments, knownInstruments } from '../store/known-instrume
 import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import type { InstrumentBrief, StatusAnswer } from './answers.ts'
+import { maskedWords } from './masked-facts.ts'
 
 /** The status of an instrument at a day, in words that say what it rests on, and what replaced it by then. */
 export function statusAnswer(
@@ -45,7 +46,7 @@ export function briefOf(store: Store, id: InstrumentId): InstrumentBrief {
 /** The same from what an answer has read already. */
 export function briefFrom(known: KnownInstruments, id: InstrumentId): InstrumentBrief {
   const facts = known.facts(id)
-  return { instrumentId: id, symbol: factOf(facts, 'symbol'), title: factOf(facts, 'title') }
+  return { instrumentId: id, symbol: factOf(facts, 'symbol'), title: maskedWords(factOf(facts, 'title')) }
 }
 
 function successorOf(known: KnownInstruments, id: InstrumentId): InstrumentBrief | null {

@@ -158,7 +158,8 @@ function recordsOfInstrument(id: InstrumentId, store: Store, registry: Registry)
     documentId: null,
     workId: id,
     instrumentId: id,
-    title: factOf(facts, 'title') ?? [type?.vi, symbol ?? id].filter(Boolean).join(' '),
+    title:
+      maskPersonalNumbers(factOf(facts, 'title') ?? '') || [type?.vi, symbol ?? id].filter(Boolean).join(' '),
     symbol,
     kind: null,
     language: 'vi',
@@ -223,7 +224,7 @@ function partsOf({ extraction }: StoredDocument): readonly Part[] {
   for (const leaf of leaves) {
     if (leaf.start < end) continue
     parts.push(...cut(text, { start: end, end: leaf.start, path: null, heading: null }))
-    parts.push(...cut(text, { start: leaf.start, end: leaf.end, path: leaf.path, heading: leaf.heading }))
+    parts.push(...cut(text, { ...leaf, heading: maskPersonalNumbers(leaf.heading) }))
     end = leaf.end
   }
   parts.push(...cut(text, { start: end, end: text.length, path: null, heading: null }))

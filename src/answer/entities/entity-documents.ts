@@ -2,6 +2,7 @@ import { type Day, parseIsoDay } from '../../domain/day.ts'
 import type { Entity, JurisdictionFact, OwnIdentity } from '../../domain/extraction.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { Store } from '../../store/store.ts'
+import { maskedWords } from '../masked-facts.ts'
 import type { EntityBrief, EntityDocument, EntityDocuments } from './entity.ts'
 import { entityIdentity, type NamedIn, speaksFor } from './identity.ts'
 
@@ -107,7 +108,7 @@ function namingOf(row: Row, type: Entity['type'], registry: Registry): Naming {
   }
   return {
     entity: entityIdentity({ type, canonical, role }, where, registry),
-    document: { ...document, on, symbol: self?.symbol ?? null },
+    document: { ...document, title: maskedWords(document.title), on, symbol: self?.symbol ?? null },
   }
 }
 
