@@ -12,6 +12,8 @@ export type Postings = {
   /** Records that have the word or pair. */
   readonly count: (item: WantedItem) => number
   readonly of: (item: WantedItem) => IdSet
+  /** Records that have the word or pair, at least those that have one of the `others` too. */
+  readonly among: (item: WantedItem, others: readonly WantedItem[]) => IdSet
   /** Records that have a word in their head. */
   readonly inHead: (item: WantedItem) => IdSet
   /** Records that have, of every group, all words of one of its variants; in order of their ids. */
@@ -25,6 +27,7 @@ export function postingsOf(db: Database): Postings {
   const spellings = new Map<string, readonly string[]>()
   const lists = keptSets(form => idSetOf(numbers(db, listed, quoted(form))))
   const unions = keptSets(forms => anyOf(forms.split(' ').map(lists.of)))
+  const asked = new Set<string>()
   let stamp = ''
   const refresh = (): void => {
     const now = changeStamp(db)
@@ -33,6 +36,7 @@ export function postingsOf(db: Database): Postings {
     spellings.clear()
     lists.clear()
     unions.clear()
+    asked.clear()
     stamp = now
   }
   const spellingsOf = (folded: string): readonly string[] => {
@@ -68,10 +72,24 @@ export function postingsOf(db: Database): Postings {
   const of = (item: WantedItem): IdSet => setOf(item, '')
   const areKept = (items: readonly WantedItem[]): boolean =>
     items.every(item => formsOf(item).every(form => countOf(form) === 0 || lists.has(form)))
+  /** Whole lists are read of words that are asked for again; until then SQLite meets them, which keeps nothing. */
+  const areAskedAgain = (items: readonly WantedItem[]): boolean => {
+    const fresh = items.flatMap(formsOf).filter(form => countOf(form) > 0 && !lists.has(form))
+    const before = fresh.filter(form => asked.has(form))
+    for (const form of fresh) asked.add(form)
+    return before.length === fresh.length
+  }
+  const anyOfItem = (item: WantedItem): string => anyForm(formsOf(item))
   return {
     refresh,
     count,
     of,
+    among: (item, others) => {
+      const few = others.reduce((sum, other) => sum + count(other), 0) <= fewMax
+      if (!few || areAskedAgain([item])) return of(item)
+      const expression = `${anyOfItem(item)} AND (${others.map(anyOfItem).join(' OR ')})`
+      return idSetOf(numbers(db, listed, expression))
+    },
     inHead: item => setOf(item, headMark),
     headsWith: (words, limit) => {
       const any = (list: readonly string[]): string =>
@@ -87,8 +105,9 @@ export function postingsOf(db: Database): Postings {
       const sizes = groups.map(variants => variants.map(items => Math.min(...items.map(count))))
       const least = Math.min(...sizes.map(each => each.reduce((sum, size) => sum + size, 0)))
       if (least === 0) return new Int32Array(0)
-      if (least <= fewMax && !areKept(groups.flat(2)))
-        return numbers(db, matching, everyGroup(groups, formsOf))
+      const items = groups.flat(2)
+      if (least <= fewMax ? !areKept(items) : !areAskedAgain(items))
+        return numbers(db, listed, everyGroup(groups, anyOfItem))
       const sets = groups.map(variants => anyOf(variants.map(items => items.map(of).reduce(both))))
       return idsOf(sets.sort((a, b) => a.count - b.count).reduce(both))
     },
@@ -98,10 +117,9 @@ export function postingsOf(db: Database): Postings {
 /** Counts of words kept: readers' words are without number. */
 const countsKeptMax = 100_000
 
-const listed = 'SELECT rowid AS n FROM words WHERE words MATCH ?'
-const matching = 'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid'
+const listed = 'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid'
 
-/** With a word as rare as this, SQLite passes over most of the lists of the others. */
+/** With a word as rare as this, SQLite passes over most of the lists of the others: they need not be kept for it. */
 const fewMax = 500
 
 /** Kept of single words, and of words with all their spellings; what was not asked for longest goes first. */
@@ -138,10 +156,9 @@ function keptSets(read: (name: string) => IdSet): {
 
 function everyGroup(
   groups: readonly (readonly (readonly WantedItem[])[])[],
-  formsOf: (item: WantedItem) => readonly string[],
+  anyOfItem: (item: WantedItem) => string,
 ): string {
-  const every = (items: readonly WantedItem[]): string =>
-    `(${items.map(item => anyForm(formsOf(item))).join(' AND ')})`
+  const every = (items: readonly WantedItem[]): string => `(${items.map(anyOfItem).join(' AND ')})`
   return groups.map(variants => `(${variants.map(every).join(' OR ')})`).join(' AND ')
 }
 
