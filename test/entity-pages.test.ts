@@ -154,7 +154,11 @@ describe('what is known of them', () => {
       entity('movement', 'Dân vận khéo', 'phong trào thi đua'),
     ])
     one(4, 'vn-cao-bang', [department, entity('organisation', 'Bộ Nội vụ')], { kind: 'decision' })
-    answers = createEntityAnswers(store, registry, () => ({ documents: 4 }) as unknown as Coverage)
+    const school = (name: string): Entity => entity('organisation', name)
+    one(5, 'vn-ha-giang', [school('Trường Tiểu học Thí Điểm'), school('Bộ nội vụ')])
+    one(6, 'vn-ha-giang', [school('Trường Tiểu Học Thí điểm')])
+    one(7, 'vn-ha-giang', [school('Trường Tiểu học Thí Điểm'), school('Trường Tiểu học Thí Điểm 2')])
+    answers = createEntityAnswers(store, registry, () => ({ documents: 7 }) as unknown as Coverage)
   })
   afterAll(remove)
 
@@ -170,6 +174,26 @@ describe('what is known of them', () => {
       name: 'Ninh Bình (từ 2025)',
       on: '2025-07-01',
     })
+  })
+
+  test('names that differ in capitals alone are one, under the form that most texts have', () => {
+    const usual = 'vn-ha-giang:Trường Tiểu học Thí Điểm'
+    for (const id of [
+      usual,
+      'vn-ha-giang:Trường Tiểu Học Thí điểm',
+      'vn-ha-giang:Trường tiểu học thí điểm',
+    ]) {
+      const school = answers.named('organisation', id, page)
+      expect(school?.id, id).toBe(usual)
+      expect(school?.mentions.documents.map(({ title }) => title)).toEqual(['Bài 7', 'Bài 6', 'Bài 5'])
+    }
+    const schools = answers.list('organisation').entities.filter(({ name }) => /^Trường/.test(name))
+    expect(schools.map(({ id, works }) => [id, works])).toEqual([
+      [usual, 3],
+      [`${usual} 2`, 1],
+    ])
+    expect(answers.named('organisation', 'bnv', page)?.mentions.total).toBe(2)
+    expect(answers.named('organisation', 'vn-ha-giang:Trường Tieu hoc Thi Diem', page)).toBeNull()
   })
 
   test('clusters of one number in two provinces are two', () => {

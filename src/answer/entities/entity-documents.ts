@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts'
 import { maskedWords } from '../masked-facts.ts'
 import type { EntityBrief, EntityDocument, EntityDocuments } from './entity.ts'
 import { entityIdentity, type NamedIn, speaksFor } from './identity.ts'
+import { areOneName } from './spellings.ts'
 
 /** Newest documents of one name that are looked at; a name that stands in more says that it was cut. */
 export const documentsPerNameMax = 2_000
@@ -92,7 +93,7 @@ export function worksNaming(
     const first = works.get(document.workId)
     // The Vietnamese text stands for its translations.
     const isBetter = first !== undefined && first.language !== 'vi' && document.language === 'vi'
-    if (entity?.id === id && (!first || isBetter)) works.set(document.workId, document)
+    if (entity && areOneName(entity.id, id) && (!first || isBetter)) works.set(document.workId, document)
   }
   const documents = [...works.values()].sort(newestFirst)
   return { total: documents.length, capped, documents: documents.slice(from, from + limit) }

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts'
 import { nameOf } from '../names.ts'
 import type { EntityBrief, EntityKind, EntityList } from './entity.ts'
 import { namingsOf } from './entity-documents.ts'
+import { mostNamed } from './most-named.ts'
 
 /** Names that are looked at, those in most documents first. */
 const namesMax = 400
@@ -24,8 +25,10 @@ export function entityList({ store, registry, coverage }: Parts, kind: EntityKin
     type,
     kind,
   )
-  const found = new Map<string, { brief: EntityBrief; works: Set<string> }>()
-  for (const brief of rowsOf(registry, kind)) found.set(brief.id, { brief, works: new Set() })
+  /** By their ids without capitals. */
+  const found = new Map<string, { named: EntityBrief[]; works: Set<string> }>()
+  for (const brief of rowsOf(registry, kind))
+    found.set(brief.id.toLowerCase(), { named: [brief], works: new Set() })
   const { namings, capped } = namingsOf(store, registry, {
     type,
     names: names.map(row => row.canonical),
@@ -33,16 +36,17 @@ export function entityList({ store, registry, coverage }: Parts, kind: EntityKin
   })
   for (const { entity, document } of namings) {
     if (entity?.kind !== kind) continue
-    const known = found.get(entity.id) ?? { brief: entity, works: new Set<string>() }
+    const key = entity.id.toLowerCase()
+    const known = found.get(key) ?? { named: [], works: new Set<string>() }
+    known.named.push(entity)
     known.works.add(document.workId)
-    found.set(entity.id, known)
+    found.set(key, known)
   }
   const entities = [...found.values()]
-    .map(({ brief, works }) => ({
-      ...brief,
-      group: groupOf(registry, brief),
-      works: works.size,
-    }))
+    .flatMap(({ named, works }) => {
+      const brief = mostNamed(named)
+      return brief ? [{ ...brief, group: groupOf(registry, brief), works: works.size }] : []
+    })
     .sort((a, b) => (kind === 'award' ? 0 : b.works - a.works || (a.id < b.id ? -1 : 1)))
   return { kind, entities, capped: capped || names.length === namesMax, coverage: coverage() }
 }

@@ -4,6 +4,7 @@ import { findJurisdictions } from '../../registry/find-jurisdictions.ts'
 import { foldName } from '../../registry/fold-name.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { EntityBrief } from './entity.ts'
+import { areOneName } from './spellings.ts'
 
 /** What a document says of itself that tells namesakes apart. */
 export type NamedIn = {
@@ -75,7 +76,7 @@ function movementWords(registry: Registry): readonly string[] {
 }
 
 function bodyIdentity(name: string, { where, registry }: Place): EntityBrief | null {
-  const central = registry.issuers.find(issuer => !issuer.local && issuer.vi === name)
+  const central = registry.issuers.find(issuer => !issuer.local && areOneName(issuer.vi, name))
   if (central) return { kind: 'organisation', id: central.id, name: central.vi, place: null }
   if (general.test(name)) return null
   const kind = cluster.test(name) ? 'cluster' : 'organisation'

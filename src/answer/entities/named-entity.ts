@@ -4,6 +4,8 @@ import type { Store } from '../../store/store.ts'
 import { nameOf } from '../names.ts'
 import type { EntityBrief, EntityKind, NamedEntityAnswer } from './entity.ts'
 import { type Named, namingsOf, worksNaming } from './entity-documents.ts'
+import { mostNamed } from './most-named.ts'
+import { areOneName, spellingsOf } from './spellings.ts'
 import { dayAfter, successionsOf } from './successions.ts'
 
 export type EntityPage = { readonly from: number; readonly limit: number }
@@ -17,18 +19,18 @@ export function namedEntityAnswer(
   const row = rowOf(registry, kind, id)
   const brief = row?.brief ?? briefOfId(kind, id)
   if (brief === null) return null
+  const type = kind === 'movement' ? 'movement' : 'organisation'
+  const { names, bare } = namesOf(registry, brief)
   const found = namingsOf(store, registry, {
-    type: kind === 'movement' ? 'movement' : 'organisation',
-    ...namesOf(registry, brief),
+    type,
+    names: spellingsOf(store, type, names),
+    ...(bare ? { bare: { ...bare, names: spellingsOf(store, type, bare.names) } } : {}),
   })
   const mentions = worksNaming(found, id, page)
-  if (
-    !row &&
-    (mentions.total === 0 || !found.namings.some(({ entity }) => entity?.id === id && entity.kind === kind))
-  )
-    return null
+  const named = mostNamed(found.namings.flatMap(({ entity }) => entity ?? []).filter(isAsked(kind, id)))
+  if (!row && (mentions.total === 0 || named === undefined)) return null
   return {
-    ...brief,
+    ...(row?.brief ?? named ?? brief),
     placeName: brief.place === null ? null : nameOf(registry, 'jurisdiction', brief.place),
     placeBecame: brief.place === null ? null : placeBecame(registry, brief.place),
     from: row?.from ?? null,
@@ -38,6 +40,10 @@ export function namedEntityAnswer(
     mentions,
     coverage: coverage(),
   }
+}
+
+function isAsked(kind: EntityKind, id: string): (entity: EntityBrief) => boolean {
+  return entity => entity.kind === kind && areOneName(entity.id, id)
 }
 
 /** What became of the body itself is another question: that of its territory is known. */
