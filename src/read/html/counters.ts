@@ -46,6 +46,22 @@ const patterns: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] =
     pattern:
       /(?:(?<=\n|^)[ \t]{0,8}|[|·•][ \t]{0,8})\d[\d.,]{0,12}[ \t](?:lượt xem|lượt đọc|lượt truy cập|views?|bình luận|phản hồi|comments?)(?=[ \t]{0,8}(?:$|[\n|·•]))/giu,
   },
+  // "Tổng số điểm của bài viết là: 5 trong 1 đánh giá", "Xếp hạng: 5 - 1 phiếu bầu", "5/5 - (1 bình chọn)"
+  {
+    sign: /tổng số điểm|xếp hạng|click để/i,
+    pattern:
+      /(?:^|\n)[ \t]{0,8}(?:tổng số điểm của bài viết là[ \t]?:[^\n]{0,60}|xếp hạng[ \t]?:[^\n]{0,20}phiếu bầu[^\n]{0,10}|click để đánh giá bài viết)(?=\n|$)/giu,
+  },
+  {
+    sign: /\d\/\d{1,2} ?[-–] ?\(\d/,
+    pattern:
+      /(?:^|\n)[ \t]{0,8}\d(?:[.,]\d)?\/\d{1,2} ?[-–] ?\(\d{1,6} (?:bình chọn|votes?|đánh giá)\)(?=\n|$)/giu,
+  },
+  // "Pages: 1 2", "Trang: 1 2 3": the links to the other parts of a text
+  {
+    sign: /(?:pages|trang) ?: ?\d/i,
+    pattern: /(?:^|\n)[ \t]{0,8}(?:pages|trang) ?:(?:[ \t]{1,3}\d{1,3}){1,40}[ \t]{0,3}(?=\n|$)/giu,
+  },
   // "Hiển thị 1 - 10 of 12 kết quả.", "Showing 11 - 12 of 12 results."
   {
     sign: /\d[ \t]?-[ \t]?\d{1,6}[ \t]/,

@@ -50,6 +50,14 @@ export function datedLinesUnder(page: Page, heading: HtmlElement): HtmlElement[]
     .filter(element => lineNames.has(element.name) && shownDay(page, element) !== null)
 }
 
+/** A day under the heading, before any entry: what articles have and lists have not. */
+export function hasDayUnder(page: Page, heading: HtmlElement): boolean {
+  const place = { title: heading, parts: [] }
+  return datedLinesUnder(page, heading).some(
+    line => !isClock(line) && !isForMachines(line) && !isInOtherEntry(page, line, place),
+  )
+}
+
 const elementsUnder = 30
 const lineNames = new Set('div p span ul li time small em i'.split(' '))
 
@@ -74,12 +82,9 @@ function dayOfRelative(element: HtmlElement, line: string): Day | null {
     : null
 }
 
-/** Microdata that style sheets hide is declared, not shown. */
+/** What style sheets hide is declared, not shown. */
 function isForMachines(element: HtmlElement): boolean {
-  return (
-    element.attributes.has('itemprop') &&
-    /(?:^|\s)(?:hidden|d-none)(?=\s|$)/.test(attribute(element, 'class'))
-  )
+  return /(?:^|\s)(?:hidden|d-none)(?=\s|$)/.test(attribute(element, 'class'))
 }
 
 /** Today's date, as heads of portals show it. */

@@ -1,4 +1,4 @@
-import { datedLinesUnder } from './dated-lines.ts'
+import { datedLinesUnder, hasDayUnder } from './dated-lines.ts'
 import { failureUnitsMax, isFailurePage } from './failures.ts'
 import { leadParts } from './lead-parts.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
@@ -25,6 +25,8 @@ export function readGeneric(page: Page): Reading {
   if (legal) return legal
   const links = itemLinks(page, region)
   const listing = isListing(page, region, links) ? readListing(page, region, links) : null
+  const heading = listing && headingIn(page, region.root, region.leftOut)
+  if (heading && hasDayUnder(page, heading)) return readArticle(page, region)
   // Where all entries stand under "other news", they are no list of the page's own.
   if (listing && listing.links.length > 0 && !isShortArticle(page, region)) return listing
   const article = readArticle(page, region)
@@ -82,7 +84,7 @@ export function readArticle(page: Page, wholeRegion: MainRegion): Reading {
   const region = { ...wholeRegion, leftOut: new Set([...wholeRegion.leftOut, ...others]), others }
   const found = findMainContent(page, region, heading)
   const box = heading && shortArticleBox(page, region, { heading, parts: found.parts })
-  const parts = box ? [box] : [...leadParts(page, heading, found.parts[0]), ...found.parts]
+  const parts = box ? [box] : [...leadParts(page, heading, found.parts[0], others), ...found.parts]
   const related = relatedParts(page, parts)
   const leftOut = box
     ? new Set([...region.leftOut, ...smallForms(page, box), ...selectAll(page.tree, unshown, box)])

@@ -65,11 +65,14 @@ function fromHeading(page: Page, heading: HtmlElement, root: HtmlElement): HtmlE
   }
   // Comments stand at the end; a "comment" in the middle of a text is part of it.
   if (overComments && unitsOf(page, following) > largest) return []
+  // A form for comments has next to no words of its own.
+  if (overComments && unitsOf(page, following) <= commentFormUnitsMax) return following
   return following.length > 1 || holdsMore
     ? following.filter(one => one !== at || isLineOfItsOwn(page, at, heading))
     : []
 }
 
+const commentFormUnitsMax = 120
 const commentHeading = /binh luan|phan hoi|y kien|comment|reply|kommentar/
 
 /** The heading's box goes too when it holds nothing else. */

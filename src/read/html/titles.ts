@@ -22,7 +22,13 @@ export function siteName(page: Page): string | null {
     'link[type="application/rss+xml"][title]',
     'link[type="application/atom+xml"][title]',
   ])
-  return (feed && attribute(feed, 'title').split('»')[0]?.trim()) || null
+  return (feed && siteOfFeed(attribute(feed, 'title'))) || null
+}
+
+/** `UBND xã Mẫu » Feed`, or in the order of the Vietnamese edition `Dòng thông tin UBND xã Mẫu »`. */
+function siteOfFeed(title: string): string {
+  const [name = ''] = title.split('»')
+  return name.replace(/^\s*(?:dòng thông tin|dòng tin|nguồn tin|rss)\s+/iu, '').trim()
 }
 
 const pageNumber = /\s*[-–—|:»]\s*(?:trang|page|seite|side)\s+\d{1,5}(?=\s*(?:[-–—|:»]|$))/iu
@@ -58,7 +64,7 @@ const headingElementsMax = 6
 const headingsMax = 300
 
 /**
- * The heading over the content: the first that the window's title without the site's name repeats, whole or in part;
+ * The heading over the content: the one of which the window's title without the site's name repeats most;
  * else the first that the whole title repeats; else the first `h1` that is not the site's own name.
  */
 export function headingIn(
@@ -69,6 +75,7 @@ export function headingIn(
   const site = comparable(siteName(page) ?? '')
   const window = comparable(page.data.windowTitle ?? page.data.meta.get('og:title') ?? '')
   const bare = comparable(windowTitle(page) ?? '')
+  let best: { heading: HtmlElement; units: number } | null = null
   let inWindow: HtmlElement | null = null
   let first: HtmlElement | null = null
   for (const heading of selectAll(page.tree, headingSelector, within).slice(0, headingsMax)) {
@@ -78,13 +85,14 @@ export function headingIn(
     const text = comparable(lineOf(heading))
     if (text === site) continue
     if (text.length >= matchUnitsMin) {
-      if (bare.includes(text) || isExtended(text, bare)) return heading
+      const repeated = bare.includes(text) ? text.length : isExtended(text, bare) ? bare.length : 0
+      if (repeated > (best?.units ?? 0)) best = { heading, units: repeated }
       // Where the site's name is not known it may be the heading that the window ends with.
       if (window.includes(text)) inWindow ??= heading
     }
     if (heading.name === 'h1') first ??= heading
   }
-  return inWindow ?? first
+  return best?.heading ?? inWindow ?? first
 }
 
 const headingSelector = 'h1, h2, h3, [itemprop~=headline], [class*=title], [class*=tieude], [class*=headline]'
