@@ -203,6 +203,19 @@ describe('works', () => {
       expect(findDocument(store, a.documentId)?.workId).toBe(b.workId)
       expect(c.workId).not.toBe(b.workId)
     }))
+  test('words that hundreds of documents have in common are no sign of one work, and are not looked through', () =>
+    withStore(store => {
+      const text = 'Bản tin này do hệ thống gửi tự động đến mọi đơn vị, xin không trả lời. '.repeat(20)
+      const a = save(store, { url: 'https://a.example/1', text })
+      store.db.exec('PRAGMA foreign_keys = OFF')
+      const others = JSON.stringify(Array.from({ length: 501 }, (_, n) => 10_000 + n))
+      store.db.run(
+        'INSERT INTO trait (kind, token, document_id) SELECT kind, token, value FROM trait, json_each(?)',
+        others,
+      )
+      const b = save(store, { url: 'https://b.example/1', text })
+      expect(findDocument(store, a.documentId)?.workId).not.toBe(b.workId)
+    }))
 })
 
 describe('versions', () => {

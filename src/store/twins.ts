@@ -9,6 +9,8 @@ const sameTextMin = 0.7
 const sameNumbersMin = 0.6
 const candidatesMax = 5
 const sharedTraitsMin = { text: 8, facts: 4 } as const
+/** What more documents have than this tells none of them; asking for all of them would take longer with each. */
+const documentsPerTraitMax = 500
 /** Shorter texts are too alike to be told apart: `Trang đang được cập nhật`. */
 const textUnitsMin = 400
 
@@ -22,11 +24,12 @@ type Other = { id: number; public_id: string; text: string; language: Language; 
 export function findTwins(store: Store, documentRow: number, extraction: Extraction): readonly number[] {
   store.db.run('DELETE FROM trait WHERE document_id = ?', documentRow)
   if (extraction.own !== null || isNoDocument(extraction) || extraction.text.length < textUnitsMin) return []
-  const sample = sampleTriples(triplesOf(extraction.text))
+  const triples = triplesOf(extraction.text)
+  const sample = sampleTriples(triples)
   const facts = factTokens(extraction)
   const twins = [
     ...candidates(store, 'text', sample, documentRow).filter(other =>
-      isSameText(extraction.text, other.text),
+      isSameText({ text: extraction.text, triples }, other.text),
     ),
     ...candidates(store, 'facts', facts, documentRow).filter(other => isSameStory(extraction, other)),
   ]
@@ -58,7 +61,9 @@ function candidates(
   return store.db.all<Other>(
     `SELECT d.id, d.public_id, v.text, v.language, json_extract(v.extraction, '$.machineTranslated') AS machine
      FROM (SELECT document_id, count(*) AS shared FROM trait
-           WHERE kind = ?1 AND token IN (SELECT value FROM json_each(?2)) AND document_id <> ?3
+           WHERE kind = ?1 AND document_id <> ?3 AND token IN (
+             SELECT value FROM json_each(?2) WHERE
+               (SELECT count(*) FROM (SELECT 1 FROM trait WHERE kind = ?1 AND token = value LIMIT ?6 + 1)) <= ?6)
            GROUP BY document_id HAVING shared >= ?4 ORDER BY shared DESC, document_id LIMIT ?5) found
      JOIN document d ON d.id = found.document_id JOIN version v ON v.id = d.version_id
      ORDER BY d.id`,
@@ -67,13 +72,16 @@ function candidates(
     documentRow,
     sharedTraitsMin[kind],
     candidatesMax,
+    documentsPerTraitMax,
   )
 }
 
-function isSameText(text: string, other: string): boolean {
+type Compared = { readonly text: string; readonly triples: ReadonlySet<string> }
+
+function isSameText({ text, triples }: Compared, other: string): boolean {
   return (
-    overlap(triplesOf(text), triplesOf(other)) >= sameTextMin &&
-    overlap(numbersIn(text), numbersIn(other)) >= sameNumbersMin
+    overlap(numbersIn(text), numbersIn(other)) >= sameNumbersMin &&
+    overlap(triples, triplesOf(other)) >= sameTextMin
   )
 }
 
