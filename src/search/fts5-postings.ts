@@ -70,11 +70,9 @@ export function postingsOf(db: Database): Postings {
     return marked.length === 1 ? lists.of(marked.join()) : unions.of(marked.join(' '))
   }
   const of = (item: WantedItem): IdSet => setOf(item, '')
-  const areKept = (items: readonly WantedItem[]): boolean =>
-    items.every(item => formsOf(item).every(form => countOf(form) === 0 || lists.has(form)))
-  /** Whole lists are read of words that are asked for again; until then SQLite meets them, which keeps nothing. */
+  /** Long lists are read of words that are asked for again; until then SQLite meets them, which keeps nothing. */
   const areAskedAgain = (items: readonly WantedItem[]): boolean => {
-    const fresh = items.flatMap(formsOf).filter(form => countOf(form) > 0 && !lists.has(form))
+    const fresh = items.flatMap(formsOf).filter(form => countOf(form) > fewMax && !lists.has(form))
     const before = fresh.filter(form => asked.has(form))
     for (const form of fresh) asked.add(form)
     return before.length === fresh.length
@@ -85,8 +83,7 @@ export function postingsOf(db: Database): Postings {
     count,
     of,
     among: (item, others) => {
-      const few = others.reduce((sum, other) => sum + count(other), 0) <= fewMax
-      if (!few || areAskedAgain([item])) return of(item)
+      if (areAskedAgain([item])) return of(item)
       const expression = `${anyOfItem(item)} AND (${others.map(anyOfItem).join(' OR ')})`
       return idSetOf(numbers(db, listed, expression))
     },
@@ -105,9 +102,7 @@ export function postingsOf(db: Database): Postings {
       const sizes = groups.map(variants => variants.map(items => Math.min(...items.map(count))))
       const least = Math.min(...sizes.map(each => each.reduce((sum, size) => sum + size, 0)))
       if (least === 0) return new Int32Array(0)
-      const items = groups.flat(2)
-      if (least <= fewMax ? !areKept(items) : !areAskedAgain(items))
-        return numbers(db, listed, everyGroup(groups, anyOfItem))
+      if (!areAskedAgain(groups.flat(2))) return numbers(db, listed, everyGroup(groups, anyOfItem))
       const sets = groups.map(variants => anyOf(variants.map(items => items.map(of).reduce(both))))
       return idsOf(sets.sort((a, b) => a.count - b.count).reduce(both))
     },
@@ -119,7 +114,7 @@ const countsKeptMax = 100_000
 
 const listed = 'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid'
 
-/** With a word as rare as this, SQLite passes over most of the lists of the others: they need not be kept for it. */
+/** A list of so many records is read at once, however seldom it is asked for. */
 const fewMax = 500
 
 /** Kept of single words, and of words with all their spellings; what was not asked for longest goes first. */
