@@ -18,6 +18,7 @@ import type { EntityAnswers } from './entities/create-entity-answers.ts'
 import type { EntityBrief } from './entities/entity.ts'
 import type { ProposalAnswer } from './proposal-answer.ts'
 import type { RecitalCheck } from './recitals/recital.ts'
+import type { StatusWords } from './status-words.ts'
 import type { TimelineAnswer } from './timeline-answer.ts'
 import type {
   TopicTimelineAnswer,
@@ -175,6 +176,8 @@ export type StatusAnswer = {
   readonly unsettled: readonly string[]
   /** Weaker rows that say another day, in words. */
   readonly contradictions: readonly string[]
+  /** `why`, `unsettled` and `contradictions` in English; what they speak of keeps its Vietnamese name. */
+  readonly english: StatusWords
 }
 
 export type EdgeFilter = {

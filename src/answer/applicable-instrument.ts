@@ -12,7 +12,8 @@ import type { AmendedBy, ApplicableInstrument } from './applicable.ts'
 import type { Candidate } from './applicable-candidates.ts'
 import type { AnswerContext } from './applicable-lists.ts'
 import { nameOf } from './names.ts'
-import { briefFrom, certaintyWords, sayStatus } from './status-answer.ts'
+import { briefFrom, sayStatus } from './status-answer.ts'
+import { certaintyWords } from './status-phrases.ts'
 
 /** A candidate as the answer shows it; undefined when it does not bind in the place, or no longer, or not yet issued. */
 export function applicableInstrument(
@@ -73,7 +74,7 @@ function sayWithin(name: string, registry: Registry): string {
 /** Where the law says so, and how sure that is: `khoản 2 Điều 57 Luật 64/2025/QH15 – đã kiểm chứng`. */
 function sayPlace(rule: LawRule, registry: Pick<Registry, 'instrumentById'>): string {
   const symbol = registry.instrumentById(rule.instrument)?.symbol ?? rule.instrument
-  return `${formatProvision(rule.provision)} Luật ${symbol} – ${certaintyWords[rule.certainty]}`
+  return `${formatProvision(rule.provision)} Luật ${symbol} – ${certaintyWords[rule.certainty].vi}`
 }
 
 /**

@@ -10,8 +10,9 @@ import { currentId } from '../store/instruments.ts'
 import { knownInstruments } from '../store/known-instruments.ts'
 import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
-import type { InstrumentBrief } from './answers.ts'
+import type { InstrumentBrief, StatusAnswer } from './answers.ts'
 import { briefFrom, sayStatus } from './status-answer.ts'
+import { sayEvidence } from './status-words.ts'
 
 /** Lịch sử hiệu lực: what happened to an instrument, oldest first; what has no known day stands last. */
 export type TimelineAnswer = {
@@ -30,6 +31,7 @@ export type TimelineEvent = {
   /** The status from that day on. */
   readonly status: Status
   readonly why: string
+  readonly whyEnglish: string
 }
 
 export function timelineAnswer(store: Store, registry: Registry, asked: string): TimelineAnswer {
@@ -47,12 +49,7 @@ export function timelineAnswer(store: Store, registry: Registry, asked: string):
       by: cause === null || cause === id ? null : briefFrom(known, cause),
       provisions: effect?.provisions ?? [],
       status: said?.status ?? 'unknown',
-      why:
-        what === 'rule'
-          ? (said?.why ?? '')
-          : effect === null
-            ? ''
-            : `${effect.evidence}, ${effect.certainty}`,
+      ...whyOf(what, effect, said),
     }
   }
   const ofRows = distinctRows(situation.effects).map(effect => event(effect.from, effect.kind, effect))
@@ -62,6 +59,17 @@ export function timelineAnswer(store: Store, registry: Registry, asked: string):
   )
   const issued = issuedOn === null ? [] : [event(issuedOn, 'issued', null)]
   return { instrumentId: id, events: [...issued, ...ofRows, ...ofRules].sort(byDay) }
+}
+
+/** A rule of law is said with what it applies to; a row by what it rests on. */
+function whyOf(
+  what: TimelineEvent['what'],
+  effect: Effect | null,
+  said: StatusAnswer | null,
+): Pick<TimelineEvent, 'why' | 'whyEnglish'> {
+  if (what === 'rule') return { why: said?.why ?? '', whyEnglish: said?.english.why ?? '' }
+  if (effect === null) return { why: '', whyEnglish: '' }
+  return { why: sayEvidence(effect, 'vi'), whyEnglish: sayEvidence(effect, 'en') }
 }
 
 /** Copies of one text, and a row beside the relation that says the same, are one event; the better known stays. */

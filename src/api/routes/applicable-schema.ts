@@ -32,6 +32,11 @@ const status = z.strictObject({
   endedProvisions: z.array(path),
   unsettled: z.array(z.string()),
   contradictions: z.array(z.string()),
+  english: z.strictObject({
+    why: z.string(),
+    unsettled: z.array(z.string()),
+    contradictions: z.array(z.string()),
+  }),
 })
 
 const instrument = z.strictObject({

@@ -4,6 +4,7 @@ import type { ApplicableInstrument } from '../../answer/applicable.ts'
 import { formatProvision } from '../../domain/provision.ts'
 import type { Html, PageContext } from '../layout.ts'
 import { dayText, instrumentLink, statusBadge } from '../marks.ts'
+import { saidStatus } from '../said-status.ts'
 import { levelWords, word } from './applicable-words.ts'
 
 /** One list of the answer under its heading; an empty one says so. */
@@ -25,6 +26,7 @@ function item(context: PageContext, one: ApplicableInstrument): Html {
 
 function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html | string)[] {
   const { language } = context
+  const status = saidStatus(one.status, language)
   const bare = (instrument: ApplicableInstrument['instrument']): Html =>
     instrumentLink(context, { ...instrument, title: null })
   return [
@@ -61,11 +63,11 @@ function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html
     ),
     row(
       word(context, 'unsettled'),
-      one.status.unsettled.map(text => html`${text}`),
+      status.unsettled.map(text => html`${text}`),
     ),
     row(
       word(context, 'contradictions'),
-      one.status.contradictions.map(text => html`${text}`),
+      status.contradictions.map(text => html`${text}`),
     ),
   ]
 }

@@ -5,6 +5,7 @@ import type { InstrumentId } from '../../domain/instrument-id.ts'
 import { formatProvision } from '../../domain/provision.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayTag, dayText, instrumentLink, propertyRow, statusBadge } from '../marks.ts'
+import { saidStatus } from '../said-status.ts'
 import { certaintyWords, languageWords } from '../words.ts'
 import { entityDocuments } from './entity-documents.ts'
 
@@ -47,7 +48,7 @@ function articleLine(
   const { language } = context
   return html`${articles.map(one => `Điều ${one}`).join(', ')} ${instrumentLink(context, instrument)}
 ${statusBadge(status.status, language)} ${inForceFrom === null ? '' : html`<span class="why">${word(context, 'inForceFrom')} ${dayText(inForceFrom, language)}</span>`}
-<div class="why">${status.why}</div>`
+<div class="why">${saidStatus(status, language).why}</div>`
 }
 
 function money(context: PageContext, answer: AwardAnswer): Html {

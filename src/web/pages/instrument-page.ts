@@ -5,6 +5,7 @@ import type { TimelineAnswer } from '../../answer/timeline-answer.ts'
 import type { Relation } from '../../domain/relation.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayTag, dayText, instrumentLink, propertyRow, statusBadge } from '../marks.ts'
+import { saidStatus } from '../said-status.ts'
 import { languageWords, relationWords } from '../words.ts'
 import { instrumentLinks } from './compare-links.ts'
 import { timelineSection } from './timeline-section.ts'
@@ -24,6 +25,7 @@ export function instrumentPage(
   const say = sayer(context.language)
   const { language } = context
   const title = instrument.titles[0] ?? instrument.symbol ?? instrument.instrumentId
+  const status = saidStatus(instrument.status, language)
   const day = (value: InstrumentAnswer['issuedOn']) => (value === null ? null : dayTag(value, language))
   return page(
     context,
@@ -37,9 +39,9 @@ ${propertyRow(say('issuer'), instrument.issuer)}
 ${propertyRow(say('issuedOn'), day(instrument.issuedOn))}
 ${propertyRow(say('effectiveFrom'), day(instrument.effectiveFrom))}
 ${propertyRow(say('expiresOn'), day(instrument.expiresOn))}
-${propertyRow(say('evidence'), instrument.status.why)}
-${propertyRow(say('otherSources'), said(instrument.status.contradictions))}
-${propertyRow(say('toBeSettled'), said(instrument.status.unsettled))}
+${propertyRow(say('evidence'), status.why)}
+${propertyRow(say('otherSources'), said(status.contradictions))}
+${propertyRow(say('toBeSettled'), said(status.unsettled))}
 ${propertyRow(say('replacedBy'), instrument.status.successor === null ? null : instrumentLink(context, instrument.status.successor))}
 </tbody></table>
 ${instrumentLinks(context, instrument.instrumentId, { comparables, held: instrument.held, title: instrument.titles[0] ?? null })}

@@ -15,7 +15,7 @@ function item(context: PageContext, event: TimelineEvent): Html {
   const say = sayer(language)
   const provisions = event.provisions.map(formatProvision).join(', ')
   return html`<li>${event.on === null ? say('unknown') : dayTag(event.on, language)} · ${eventWords[event.what][language]}${provisions === '' ? '' : ` ${provisions}`}${event.by === null ? '' : html` – ${instrumentLink(context, { ...event.by, title: null })}`}
-${event.on === null ? '' : statusBadge(event.status, language)} <span class="why">${event.why}</span></li>`
+${event.on === null ? '' : statusBadge(event.status, language)} <span class="why">${language === 'vi' ? event.why : event.whyEnglish}</span></li>`
 }
 
 /** What an event of a timeline is called. */
