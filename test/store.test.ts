@@ -206,7 +206,7 @@ describe('works', () => {
   test('words that hundreds of documents have in common are no sign of one work, and are not looked through', () =>
     withStore(store => {
       const text = 'Bản tin này do hệ thống gửi tự động đến mọi đơn vị, xin không trả lời. '.repeat(20)
-      const a = save(store, { url: 'https://a.example/1', text })
+      const a = save(store, { url: 'https://a.example/1', text: `Báo A. ${text}` })
       store.db.exec('PRAGMA foreign_keys = OFF')
       const others = JSON.stringify(Array.from({ length: 501 }, (_, n) => 10_000 + n))
       store.db.run(
