@@ -12,10 +12,14 @@ export type UrlRole =
 const fileExtension = /\.(pdf|docx?|rtf|odt|zip|xlsx?)$/i
 
 /** What a canonical address is to its source. Files may lie on its download hosts too; all else is elsewhere. */
-export function classifyUrl(url: string, source: Pick<Source, 'fileHosts' | 'hosts' | 'urls'>): UrlRole {
+export function classifyUrl(
+  url: string,
+  source: Pick<Source, 'fileHosts' | 'folder' | 'hosts' | 'urls'>,
+): UrlRole {
   const { hostname, pathname, search } = new URL(url)
   if (!source.hosts.has(hostname) && !source.fileHosts.includes(hostname)) return { role: 'other' }
-  const target = pathname + search
+  const path = pathname.startsWith(`${source.folder}/`) ? pathname.slice(source.folder.length) : pathname
+  const target = path + search
   if (source.urls.deny.some(pattern => pattern.test(target))) return { role: 'denied' }
   if (source.urls.attachment.some(pattern => pattern.test(target)) || fileExtension.test(pathname))
     return { role: 'attachment' }

@@ -10,13 +10,15 @@ export function defineSource(input: SourceInput): Source {
   const platform = platforms[facts.platform]
   if (facts.politeness.gapMs < 1_000 && facts.kind !== 'sample' && !facts.privateNetwork)
     throw new RangeError(`${facts.id}: a gap of ${facts.politeness.gapMs} ms is only for the sample`)
+  const folder = new URL(facts.baseUrls[0] ?? '').pathname.replace(/\/+$/, '')
+  const everywhere = platform.siteDiscovery.map(way => ({ ...way, path: folder + way.path }))
   const own = [...facts.sections.flatMap(platform.sectionDiscovery), ...facts.discovery]
   const patterns = (patterns: readonly string[]): readonly RegExp[] =>
     patterns.map(text => new RegExp(text, 'iu'))
   return {
     ...facts,
     // Sections alone are what is wanted; with a filter, or without sections, the whole site is looked through.
-    discovery: [...(own.length === 0 || facts.filter !== null ? platform.siteDiscovery : []), ...own],
+    discovery: [...(own.length === 0 || facts.filter !== null ? everywhere : []), ...own],
     urls: {
       detail: patterns(facts.urls.detail ?? platform.detail),
       attachment: patterns([...(facts.urls.attachment ?? []), ...platform.attachment]),
@@ -28,6 +30,7 @@ export function defineSource(input: SourceInput): Source {
         ? platform.detail.length === 0 || platform.ownerNamesAddresses === true
         : facts.urls.detail.length === 0,
     hosts: new Set(facts.baseUrls.map(url => new URL(url).hostname)),
+    folder,
     validatorsTold: platform.validatorsTold,
   }
 }

@@ -102,7 +102,7 @@ export function sourceText(
   probe: Probe,
   more: MoreFacts = {},
 ): { readonly id: string; readonly text: string } {
-  const { origin, hostname } = new URL(url)
+  const { hostname } = new URL(url)
   const id = hostname
     .replace(/^www\./, '')
     .replace(/\.(gov|edu|org|com)?\.?vn$/, '')
@@ -122,7 +122,7 @@ export function sourceText(
     `  name: ${quoted(probe.title ?? hostname)},`,
     "  kind: 'gov-province',",
     '  jurisdiction: null,',
-    `  baseUrls: [${quoted(origin)}],`,
+    `  baseUrls: [${quoted(baseUrlOf(url, probe.platform))}],`,
     ...(more.privateNetwork ? ['  privateNetwork: true,'] : []),
     `  platform: ${quoted(probe.platform)},`,
     '  enabled: false,',
@@ -137,6 +137,13 @@ export function sourceText(
     '',
   ].join('\n')
   return { id, text }
+}
+
+/** Systems that are installed in a folder have all their addresses there: `https://mau.example/portal/`. */
+export function baseUrlOf(url: string, platform: PlatformName): string {
+  const { origin, pathname } = new URL(url)
+  const isFolder = pathname.length > 1 && pathname.endsWith('/')
+  return isFolder && (platform === 'wordpress' || platform === 'nukeviet') ? origin + pathname : origin
 }
 
 function wayText(way: Discovery): string {

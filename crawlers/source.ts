@@ -111,6 +111,8 @@ export type Source = Omit<SourceFacts, 'urls' | 'discovery'> & {
     readonly keepQuery: 'all' | readonly string[]
   }
   readonly hosts: ReadonlySet<string>
+  /** The folder a site was installed in, `/portal`: its addresses begin with it. Empty: the root. */
+  readonly folder: string
   /** Entries of lists are documents whatever their address, as long as nothing denies it. */
   readonly entriesAreDocuments: boolean
   readonly validatorsTold: boolean

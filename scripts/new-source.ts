@@ -6,7 +6,7 @@ import { defineSource } from '../crawlers/define-source.ts'
 import type { Discovery } from '../crawlers/discovery.ts'
 import { readFeed } from '../crawlers/feed.ts'
 import { platforms } from '../crawlers/platforms/index.ts'
-import { type MoreFacts, type Probe, probePage, sourceText } from '../crawlers/probe.ts'
+import { baseUrlOf, type MoreFacts, type Probe, probePage, sourceText } from '../crawlers/probe.ts'
 import { readSitemap } from '../crawlers/sitemap.ts'
 import type { Source } from '../crawlers/source.ts'
 import { packageRoot } from '../src/data-dir.ts'
@@ -129,7 +129,7 @@ function sourceOf(url: string, probe: Probe, more: MoreFacts): Source {
     name: probe.title ?? new URL(url).hostname,
     kind: 'gov-province',
     jurisdiction: null,
-    baseUrls: [new URL(url).origin],
+    baseUrls: [baseUrlOf(url, probe.platform)],
     privateNetwork: more.privateNetwork ?? false,
     platform: probe.platform,
     enabled: false,

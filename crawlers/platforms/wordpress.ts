@@ -41,7 +41,11 @@ export const wordpress: Platform = {
     String.raw`^/\d{4}/\d{2}/(?:\d{2}/)?[^/]+/$`,
     String.raw`^/\?p=(?<id>\d+)$`,
   ],
-  attachment: [String.raw`^/wp-content/uploads/.+\.(pdf|docx?|rtf|zip|xlsx?)$`],
+  attachment: [
+    String.raw`^/wp-content/uploads/.+\.(pdf|docx?|rtf|zip|xlsx?)$`,
+    // Download managers hand files out under addresses of their own.
+    String.raw`[?&](?:wpdmdl|wpfb_dl)=\d+`,
+  ],
   deny: [
     String.raw`^/(tag|author|wp-admin|wp-login)`,
     String.raw`^/\?(?:[^#]*&)?(?:s|cat|tag|author|m|feed)=`,
@@ -49,7 +53,19 @@ export const wordpress: Platform = {
     '/comments/',
     '/feed/$',
   ],
-  keepQuery: ['p', 'page_id', 'cat', 'paged', 'per_page', 'page', '_fields', 'feed', 'lang'],
+  keepQuery: [
+    'p',
+    'page_id',
+    'cat',
+    'paged',
+    'per_page',
+    'page',
+    '_fields',
+    'feed',
+    'lang',
+    'wpdmdl',
+    'wpfb_dl',
+  ],
   ownerNamesAddresses: true,
   validatorsTold: true,
 }
