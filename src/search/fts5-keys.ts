@@ -18,6 +18,7 @@ export function keyToken(name: KeyName, value: string): string {
 
 /** A blank ends a token: an exclamation mark stands for it, and for what else no token may have. */
 function keyText(value: string): string {
+  if (/^[a-z0-9_/.+-]*$/.test(value)) return value
   return value.replace(/[^\p{L}\p{N}_/.+-]/gu, '!')
 }
 

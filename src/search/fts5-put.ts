@@ -88,11 +88,10 @@ type Writing = {
 }
 
 function putRecord(db: Database, { id, group, record, isHead }: Placed, writing: Writing): void {
-  const { text, ...fields } = record
   const head = headOf(record, isHead)
   const words = writing.readWords({
     head,
-    body: text,
+    body: record.text,
     marked: isHead ? head : (record.heading ?? ''),
     keys: keysOf(record, isHead),
   })
@@ -100,8 +99,8 @@ function putRecord(db: Database, { id, group, record, isHead }: Placed, writing:
     'INSERT INTO record (id, group_name, fields, text) VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT))',
     id,
     group,
-    writing.utf8.fields(packFields(fields)),
-    writing.utf8.text(text),
+    writing.utf8.fields(packFields(record)),
+    writing.utf8.text(record.text),
   )
   db.run('INSERT INTO packed (id, words) VALUES (?, ?)', id, words.bytes)
   db.run('INSERT INTO words (rowid, stream) VALUES (?, CAST(? AS TEXT))', id, words.stream)

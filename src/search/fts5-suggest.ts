@@ -28,8 +28,10 @@ export function suggestFts5(reading: Reading, typed: string, limit: number): rea
 
 /** Words and numbers alone: nobody types the comma of `thi đua, khen thưởng`. */
 export function suggestionKey(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  const folded = fold(text)
+  const isAscii = /^[\0-\x7f]*$/.test(folded)
+  return folded
+    .replace(isAscii ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .slice(0, typedUnitsMax)
 }

@@ -74,9 +74,10 @@ function pack({ numbers, joined, count }: WordList, notes: WordNotes, into: Uint
 /** The beginning of a text says in which way all of it is written. */
 const wordsLookedAt = 400
 
-function areUnmarked({ shelf, numbers, count }: WordList): boolean {
-  const looked = Math.min(count, wordsLookedAt)
-  let marked = 0
-  for (let at = 0; at < looked; at++) if (shelf.forms(numbers[at] as number).isMarked) marked += 1
-  return isShareOfUnmarked(marked, looked)
+function areUnmarked({ shelf, numbers, count: words }: WordList): boolean {
+  const looked = Math.min(words, wordsLookedAt)
+  const marked = shelf.marked()
+  let count = 0
+  for (let at = 0; at < looked; at++) count += marked[numbers[at] as number] as number
+  return isShareOfUnmarked(count, looked)
 }

@@ -36,16 +36,19 @@ const usual: RecordFields = {
   statusFrom: [],
 }
 const names = Object.keys(usual) as readonly (keyof RecordFields)[]
+const usualValues = valuesOf(usual)
 
 /** The fields of a record as a JSON list in the order above, 0 in the place of what is usual. */
 export function packFields(fields: RecordFields): string {
-  const values: unknown[] = []
-  for (const name of names) {
-    const value = fields[name]
-    const isUsual = Array.isArray(value) ? value.length === 0 : value === usual[name]
-    values.push(isUsual ? 0 : value)
+  const values = valuesOf(fields)
+  let last = -1
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]
+    const isUsual = Array.isArray(value) ? value.length === 0 : value === usualValues[at]
+    if (isUsual) values[at] = 0
+    else last = at
   }
-  while (values.at(-1) === 0) values.pop()
+  values.length = last + 1
   return JSON.stringify(values)
 }
 
@@ -58,4 +61,42 @@ export function unpackFields(packed: string): RecordFields {
     if (value !== 0) fields[name] = value
   }
   return fields as RecordFields
+}
+
+/** Each by its name and not in a loop: a million records pass here. */
+function valuesOf(fields: RecordFields): unknown[] {
+  return [
+    fields.documentId,
+    fields.workId,
+    fields.instrumentId,
+    fields.path,
+    fields.heading,
+    fields.title,
+    fields.names,
+    fields.textStart,
+    fields.page,
+    fields.file,
+    fields.kind,
+    fields.language,
+    fields.machineTranslated,
+    fields.symbol,
+    fields.symbolKeys,
+    fields.type,
+    fields.issuer,
+    fields.issuerName,
+    fields.jurisdiction,
+    fields.signers,
+    fields.recipients,
+    fields.issuedOn,
+    fields.publishedOn,
+    fields.url,
+    fields.originalUrl,
+    fields.source,
+    fields.rank,
+    fields.citedBy,
+    fields.eventOn,
+    fields.named,
+    fields.cites,
+    fields.statusFrom,
+  ]
 }

@@ -6,7 +6,7 @@ export type SpellingPool = {
   /** Highest number. */
   readonly size: () => number
   /**
-   * Writes tokens as one text, with a blank before each, and a further text after them; of use until it is called
+   * Writes tokens as one text, with a blank after each, and a further text behind them; of use until it is called
    * again. Tokens are two numbers each: of two texts to be joined by `_`, or of one and how it stands alone.
    */
   readonly write: (tokens: Uint32Array, count: number, further: string) => Uint8Array
@@ -38,7 +38,7 @@ export function newSpellingPool(): SpellingPool {
       const added = Buffer.from(text)
       const from = ends[id - 1] as number
       if (id >= ends.length) ends = doubled(ends)
-      while (from + added.length > bytes.length) bytes = doubled(bytes)
+      while (from + added.length + bytesAtOnce > bytes.length) bytes = doubled(bytes)
       bytes.set(added, from)
       ends[id] = from + added.length
       longest = Math.max(longest, added.length)
@@ -46,11 +46,10 @@ export function newSpellingPool(): SpellingPool {
     },
     size: () => ids.size,
     write: (tokens, count, further) => {
-      const room = count * (2 * longest + 2) + 1 + bytesPerUnitMax * further.length
-      while (written.length < room) written = Buffer.alloc(2 * written.length)
+      const room = count * (2 * longest + 3) + bytesAtOnce + bytesPerUnitMax * further.length
+      if (written.length < room) written = Buffer.alloc(2 * room)
       const length = writeTokens({ tokens, count, ends, bytes }, written)
-      written[length] = blank
-      return written.subarray(0, length + 1 + written.write(further, length + 1))
+      return written.subarray(0, length + written.write(further, length))
     },
   }
 }
@@ -62,23 +61,35 @@ type Writing = {
   readonly bytes: Uint8Array
 }
 
+/** Texts are copied four bytes at once: what was copied too much is written over, or beyond the end. */
+const bytesAtOnce = 4
+
+/** Returns the place after the last blank. */
 function writeTokens({ tokens, count, ends, bytes }: Writing, into: Uint8Array): number {
+  const source = new DataView(bytes.buffer)
+  const target = new DataView(into.buffer, into.byteOffset, into.length)
   let length = 0
   for (let at = 0; at < 2 * count; at += 2) {
     const first = tokens[at] as number
     const second = tokens[at + 1] as number
-    into[length++] = blank
     if (second === aloneInHead) {
       into[length++] = underscore
       into[length++] = underscore
     }
-    const firstEnd = ends[first] as number
-    for (let from = ends[first - 1] as number; from < firstEnd; from++) into[length++] = bytes[from] as number
-    if (second === alone || second === aloneInHead) continue
-    into[length++] = underscore
-    const secondEnd = ends[second] as number
-    for (let from = ends[second - 1] as number; from < secondEnd; from++)
-      into[length++] = bytes[from] as number
+    const firstFrom = ends[first - 1] as number
+    const firstSize = (ends[first] as number) - firstFrom
+    for (let offset = 0; offset < firstSize; offset += bytesAtOnce)
+      target.setUint32(length + offset, source.getUint32(firstFrom + offset))
+    length += firstSize
+    if (second !== alone && second !== aloneInHead) {
+      into[length++] = underscore
+      const secondFrom = ends[second - 1] as number
+      const secondSize = (ends[second] as number) - secondFrom
+      for (let offset = 0; offset < secondSize; offset += bytesAtOnce)
+        target.setUint32(length + offset, source.getUint32(secondFrom + offset))
+      length += secondSize
+    }
+    into[length++] = blank
   }
   return length
 }

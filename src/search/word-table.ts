@@ -7,6 +7,8 @@ import type { WordForms } from './tokens.ts'
  */
 export type Shelf = {
   readonly forms: (number: number) => WordForms
+  /** 1 where a word has Vietnamese marks, by number; of use until another word is met. */
+  readonly marked: () => Uint8Array
   /** One more than the highest number. */
   readonly size: () => number
 }
@@ -72,6 +74,7 @@ function newShelf(formsOf: (word: string) => WordForms): WritableShelf {
   const words: WordForms[] = []
   let ends = new Uint32Array(0x4000)
   let spelled = new Uint16Array(0x10000)
+  let marked = new Uint8Array(0x4000)
   const isAt = (number: number, units: Uint16Array, start: number, end: number): boolean => {
     const from = ends[number - 1] as number
     if ((ends[number] as number) - from !== end - start) return false
@@ -79,17 +82,22 @@ function newShelf(formsOf: (word: string) => WordForms): WritableShelf {
     return true
   }
   const add = (units: Uint16Array, start: number, end: number): number => {
-    words.push(formsOf(String.fromCharCode(...units.subarray(start, end))))
-    const number = words.length
+    const forms = formsOf(String.fromCharCode(...units.subarray(start, end)))
+    const number = words.push(forms)
     const from = ends[number - 1] as number
-    if (number >= ends.length) ends = doubled(ends)
+    if (number >= ends.length) {
+      ends = doubled(ends)
+      marked = doubled(marked)
+    }
     if (from + end - start > spelled.length) spelled = doubled(spelled)
     spelled.set(units.subarray(start, end), from)
     ends[number] = from + end - start
+    marked[number] = forms.isMarked ? 1 : 0
     return number
   }
   return {
     forms: number => words[number - 1] as WordForms,
+    marked: () => marked,
     size: () => words.length + 1,
     numberAt: (units, start, end, hash) => {
       let slot = (hash ^ (hash >>> 15)) & (slotsCount - 1)
@@ -126,28 +134,23 @@ function readUnits(
       hash = Math.imul(hash ^ unit, 0x01000193)
     }
     if (end - start <= wordUnitsMax) {
-      push(list, { number: shelf.numberAt(units, start, end, hash), start, end, joined })
+      if (list.count === list.numbers.length) grow(list)
+      const at = list.count++
+      list.numbers[at] = shelf.numberAt(units, start, end, hash)
+      list.starts[at] = start
+      list.ends[at] = end
+      list.joined[at] = joined
       joined = 1
     }
     start = end
   }
 }
 
-function push(
-  list: WordList,
-  { number, start, end, joined }: { number: number; start: number; end: number; joined: number },
-): void {
-  const at = list.count++
-  if (at === list.numbers.length) {
-    list.numbers = doubled(list.numbers)
-    list.starts = doubled(list.starts)
-    list.ends = doubled(list.ends)
-    list.joined = doubled(list.joined)
-  }
-  list.numbers[at] = number
-  list.starts[at] = start
-  list.ends[at] = end
-  list.joined[at] = joined
+function grow(list: WordList): void {
+  list.numbers = doubled(list.numbers)
+  list.starts = doubled(list.starts)
+  list.ends = doubled(list.ends)
+  list.joined = doubled(list.joined)
 }
 
 function newList(shelf: Shelf): WordList {
