@@ -9,17 +9,20 @@ export function firstOf(
 ): readonly number[] {
   if (count <= 0) return []
   const heap: Entry[] = []
+  let worst = Number.POSITIVE_INFINITY
   for (let at = ids.length - 1; at >= 0; at--) {
     const id = ids[at] ?? 0
     const key = keyOf(id)
+    if (key > worst) continue
     const last = heap[0]
     if (last === undefined || heap.length < count) {
       heap.push({ id, key })
       rise(heap)
-    } else if (key < last.key || (key === last.key && id > last.id)) {
+    } else if (key < last.key || id > last.id) {
       heap[0] = { id, key }
       sink(heap)
     }
+    if (heap.length === count) worst = heap[0]?.key ?? worst
   }
   return heap.sort((a, b) => a.key - b.key || b.id - a.id).map(({ id }) => id)
 }

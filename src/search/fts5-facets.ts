@@ -22,61 +22,67 @@ function countsOf(
 ): readonly FacetCount[] {
   switch (name) {
     case 'year':
-      return summed(counted(ids, columns.year), year => [String(year)])
+      return summed(countsBy(ids, columns.year), year => [String(year)])
     case 'jurisdiction':
-      return summed(counted(ids, columns.places), list => JSON.parse(columns.text(list)) as readonly string[])
+      return summed(
+        countsBy(ids, columns.places),
+        list => JSON.parse(columns.text(list)) as readonly string[],
+      )
     case 'status': {
       const statusOf = timelineReader(columns, query)
-      const counts = counted(ids, columns.status, columns.instrument)
+      const counts = countsBy(ids, columns.status, columns.instrument)
       return summed(counts, timeline => [statusOf(timeline)])
     }
     default:
-      return summed(counted(ids, columns[columnOf[name]]), value => [columns.text(value)])
+      return summed(countsBy(ids, columns[columnOf[name]]), value => [columns.text(value)])
   }
 }
 
 /** One number a value, used again for each count and wiped after it. */
-let board = new Uint32Array(0x10000)
+let board: Uint32Array = new Uint32Array(0x10000)
 
-function roomFor(value: number): void {
-  if (value < board.length) return
+function boardFor(value: number): Uint32Array {
   const larger = new Uint32Array(2 * value)
   larger.set(board)
   board = larger
+  return larger
 }
 
 /** The first record of each work, in the order of the records. */
 function firstsOfWorks(ids: ArrayLike<number>, { work }: Columns): Int32Array {
   const firsts = new Int32Array(ids.length)
+  let seen: Uint32Array = board
   let count = 0
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] ?? 0
     const value = work[id] ?? 0
-    roomFor(value)
-    if (board[value] === 1) continue
-    board[value] = 1
+    if (value >= seen.length) seen = boardFor(value)
+    if (seen[value] === 1) continue
+    seen[value] = 1
     firsts[count++] = id
   }
-  for (let at = 0; at < count; at++) board[work[firsts[at] ?? 0] ?? 0] = 0
+  for (let at = 0; at < count; at++) seen[work[firsts[at] ?? 0] ?? 0] = 0
   return firsts.subarray(0, count)
 }
 
 type Counted = readonly (readonly [value: number, count: number])[]
 
 /** How many of the records have each value, of those that have one in the column `having`. */
-function counted(ids: Int32Array, column: Int32Array, having = column): Counted {
+function countsBy(ids: Int32Array, column: Int32Array, having = column): Counted {
   const values: number[] = []
+  let counts: Uint32Array = board
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] ?? 0
     if (having[id] === 0) continue
     const value = column[id] ?? 0
-    roomFor(value)
-    if (board[value] === 0) values.push(value)
-    board[value] = (board[value] ?? 0) + 1
+    if (value >= counts.length) counts = boardFor(value)
+    const before = counts[value] ?? 0
+    if (before === 0) values.push(value)
+    counts[value] = before + 1
   }
-  const counts = values.map(value => [value, board[value] ?? 0] as const)
-  for (const value of values) board[value] = 0
-  return counts
+  const counted = values.map(value => [value, counts[value] ?? 0] as const)
+  for (const value of values) counts[value] = 0
+  return counted
 }
 
 /** Adds up values that read alike, and those that are lists; most first. */

@@ -37,8 +37,8 @@ export function idsOf(set: IdSet): Int32Array {
 export function both(a: IdSet, b: IdSet): IdSet {
   if (a.kind === 'bits' && b.kind === 'bits') return bothBits(a.bits, b.bits)
   if (a.kind === 'list' && b.kind === 'list') return asList(bothLists(a.ids, b.ids))
-  if (a.kind === 'bits') return b.kind === 'list' ? asList(keepWithin(b.ids, a, new Int32Array(b.count))) : a
-  return b.kind === 'bits' ? asList(keepWithin(a.ids, b, new Int32Array(a.count))) : a
+  if (a.kind === 'bits') return b.kind === 'list' ? asList(keepWithin(b, a.bits, new Int32Array(b.count))) : a
+  return b.kind === 'bits' ? asList(keepWithin(a, b.bits, new Int32Array(a.count))) : a
 }
 
 /** What any of several sets has. */
@@ -57,14 +57,22 @@ export function anyOf(sets: readonly IdSet[]): IdSet {
   return { kind: 'bits', bits, count: countOf(bits) }
 }
 
-/** Those of the ids, in whatever order, that a set has; written to the beginning of `kept`, which may be `ids`. */
-export function keepWithin(ids: Int32Array, set: IdSet, kept: Int32Array): Int32Array {
-  const bits = set.kind === 'bits' ? set.bits : bitsOf(set.ids)
+/** The ids of a set that are marked in `bits`, in order, written to the beginning of `kept`. */
+export function keepWithin(set: IdSet, bits: Uint32Array, kept: Int32Array): Int32Array {
   let count = 0
-  for (let at = 0; at < ids.length; at++) {
-    const id = ids[at] ?? 0
-    if (isMarked(bits, id)) kept[count++] = id
-  }
+  if (set.kind === 'list')
+    for (let at = 0; at < set.ids.length; at++) {
+      const id = set.ids[at] ?? 0
+      if (isMarked(bits, id)) kept[count++] = id
+    }
+  else
+    for (let word = 0; word < bits.length && word < set.bits.length; word++) {
+      let rest = (bits[word] ?? 0) & (set.bits[word] ?? 0)
+      while (rest !== 0) {
+        kept[count++] = word * bitsPerWord + 31 - Math.clz32(rest & -rest)
+        rest &= rest - 1
+      }
+    }
   return kept.subarray(0, count)
 }
 
@@ -74,12 +82,6 @@ export function bytesOf(set: IdSet): number {
 
 function asList(ids: Int32Array): IdSet {
   return { kind: 'list', ids, count: ids.length }
-}
-
-function bitsOf(ids: Int32Array): Uint32Array {
-  const bits = new Uint32Array(((ids[ids.length - 1] ?? 0) >>> 5) + 1)
-  mark(bits, ids)
-  return bits
 }
 
 function wordsOf(set: IdSet): number {

@@ -1,6 +1,6 @@
 import { firstOf } from './first-of.ts'
 import type { Columns } from './fts5-columns.ts'
-import { type IdSet, idsOf, keepWithin } from './id-sets.ts'
+import { type IdSet, keepWithin } from './id-sets.ts'
 
 /** Adds up what records are worth, to choose those worth a close look. */
 export type Tally = {
@@ -24,28 +24,22 @@ const lengthOfHalfWorth = 20_000
 export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
   const board = cleanBoard(columns.size)
   const { sums, scratch, most, isOpen, opened, found } = board
-  const openIn = (set: IdSet): Int32Array => {
-    if (set.kind === 'bits' && board.count < set.count)
-      return keepWithin(opened.subarray(0, board.count), set, found)
-    let count = 0
-    const ids = idsOf(set)
-    for (let at = 0; at < ids.length; at++) {
-      const id = ids[at] ?? 0
-      if (isOpen[id] === 1) found[count++] = id
-    }
-    return found.subarray(0, count)
-  }
+  const { length } = columns
   return {
     open: ids => {
+      let { count } = board
       for (let at = 0; at < ids.length; at++) {
         const id = ids[at] ?? 0
-        if (isOpen[id] === 1) continue
-        isOpen[id] = 1
-        opened[board.count++] = id
+        const bit = 1 << (id & 31)
+        const word = isOpen[id >>> 5] ?? 0
+        if ((word & bit) !== 0) continue
+        isOpen[id >>> 5] = word | bit
+        opened[count++] = id
       }
+      board.count = count
     },
     add: (set, worth) => {
-      const ids = openIn(set)
+      const ids = keepWithin(set, isOpen, found)
       for (let at = 0; at < ids.length; at++) {
         const id = ids[at] ?? 0
         sums[id] = (sums[id] ?? 0) + worth
@@ -55,11 +49,14 @@ export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
       const touched: number[] = []
       for (const additions of variants) {
         const summed: number[] = []
-        for (const { set, worth } of additions)
-          for (const id of openIn(set)) {
+        for (const { set, worth } of additions) {
+          const ids = keepWithin(set, isOpen, found)
+          for (let at = 0; at < ids.length; at++) {
+            const id = ids[at] ?? 0
             if (scratch[id] === 0) summed.push(id)
             scratch[id] = (scratch[id] ?? 0) + worth
           }
+        }
         for (const id of summed) {
           if (most[id] === 0) touched.push(id)
           most[id] = Math.max(most[id] ?? 0, scratch[id] ?? 0)
@@ -72,7 +69,7 @@ export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
       }
     },
     best: (ids, count) =>
-      firstOf(ids, count, id => -(sums[id] ?? 0) / (1 + (columns.length[id] ?? 0) / lengthOfHalfWorth)),
+      firstOf(ids, count, id => -(sums[id] ?? 0) / (1 + (length[id] ?? 0) / lengthOfHalfWorth)),
     above: share => {
       let highest = 0
       for (let at = 0; at < board.count; at++) highest = Math.max(highest, sums[opened[at] ?? 0] ?? 0)
@@ -93,7 +90,8 @@ type Board = {
   readonly sums: Float32Array
   readonly scratch: Float32Array
   readonly most: Float32Array
-  readonly isOpen: Uint8Array
+  /** One bit a record. */
+  readonly isOpen: Uint32Array
   /** Ids that take part; so many of them count. */
   readonly opened: Int32Array
   readonly found: Int32Array
@@ -109,7 +107,7 @@ function cleanBoard(size: number): Board {
       sums: new Float32Array(room),
       scratch: new Float32Array(room),
       most: new Float32Array(room),
-      isOpen: new Uint8Array(room),
+      isOpen: new Uint32Array((room >>> 5) + 1),
       opened: new Int32Array(room),
       found: new Int32Array(room),
       count: 0,
@@ -119,7 +117,7 @@ function cleanBoard(size: number): Board {
   for (let at = 0; at < board.count; at++) {
     const id = board.opened[at] ?? 0
     board.sums[id] = 0
-    board.isOpen[id] = 0
+    board.isOpen[id >>> 5] = 0
   }
   board.count = 0
   return board
