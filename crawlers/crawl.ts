@@ -51,7 +51,7 @@ const ownConnections = 4
 /** Pages leased in one commit, for each connection. */
 const claimedPerConnection = 64
 /** What is due is looked up for so many pages at once: the files that pages offer come in between. */
-const duePagesMax = 1_000
+const duePagesMax = 4_000
 /** A look at a source on probation ends its search for documents here. */
 const probationItemsMax = 20
 

@@ -35,6 +35,7 @@ export function exchange(
   const { url, form, headers } = asked
   const plain = { origin: url.origin, path: url.pathname + url.search, headers }
   return new Promise((resolve, reject) => {
+    if (asked.deadline.reason !== null) return reject(asked.deadline.reason)
     const handler = new ExchangeHandler({ resolve, reject }, asked.deadline, wants)
     dispatcher.dispatch(
       form === undefined ? { ...plain, method: 'GET' } : { ...plain, method: 'POST', body: form },

@@ -37,5 +37,7 @@ await fetcher.close()
 await index.close()
 store.close()
 const { new: stored, findings } = report
-process.stdout.write(JSON.stringify({ stored, findings: findings.length, residentMb }))
+// What the system counts, between two looks as well; in KiB.
+const residentMbMax = Math.round((process.resourceUsage().maxRSS * 1_024) / 1e6)
+process.stdout.write(JSON.stringify({ stored, findings: findings.length, residentMb, residentMbMax }))
 process.exit(0)
