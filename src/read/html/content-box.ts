@@ -13,7 +13,7 @@ export function contentBox(
   { heading, part }: { heading: HtmlElement | null; part: HtmlElement },
 ): HtmlElement {
   let box = part
-  for (let level = 0; level < climbMax && isInner(box); level++) {
+  for (let level = 0; level < climbMax && (isInner(box) || isWrapper(page, box, part)); level++) {
     const { parent } = box
     if (!parent || !isWithin(parent, region.root) || parent === region.root || parent.name === 'body') break
     if (heading && isWithin(heading, parent)) break
@@ -31,6 +31,11 @@ const innerNames = new Set(
 
 function isInner(element: HtmlElement): boolean {
   return innerNames.has(element.name)
+}
+
+/** Nothing but the box of a table, so that it can be scrolled. */
+function isWrapper(page: Page, box: HtmlElement, part: HtmlElement): boolean {
+  return box !== part && textUnits(page, box) === textUnits(page, part)
 }
 
 const columnScoreShare = 0.2

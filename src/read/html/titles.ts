@@ -92,7 +92,27 @@ export function headingIn(
     }
     if (heading.name === 'h1') first ??= heading
   }
-  return best?.heading ?? inWindow ?? first
+  return best?.heading ?? inWindow ?? first ?? namelessHeading(page, within, { leftOut, bare })
+}
+
+const namelessUnitsMin = 16
+const plainNames = new Set('div p span b strong td font'.split(' '))
+
+/** A line in a box without name that is what the window says: the last step of a path stands beside links. */
+function namelessHeading(
+  page: Page,
+  within: HtmlElement,
+  { leftOut, bare }: { leftOut: ReadonlySet<HtmlElement>; bare: string },
+): HtmlElement | null {
+  if (bare.length < namelessUnitsMin) return null
+  const units = bare.replace(/\s+/g, '').length
+  for (let index = within.index + 1; index <= within.last; index++) {
+    const element = page.tree.elements[index]
+    if (!element || page.counts.text[index] !== units || !plainNames.has(element.name)) continue
+    if (isLeftOut(element, leftOut) || isBesideLinks(element)) continue
+    if (comparable(lineOf(element)) === bare) return element
+  }
+  return null
 }
 
 const headingSelector = 'h1, h2, h3, [itemprop~=headline], [class*=title], [class*=tieude], [class*=headline]'
@@ -105,6 +125,10 @@ function isExtended(heading: string, window: string): boolean {
 function isLeftOut(element: HtmlElement, leftOut: ReadonlySet<HtmlElement>): boolean {
   for (let at: HtmlElement | null = element; at; at = at.parent) if (leftOut.has(at)) return true
   return false
+}
+
+function isBesideLinks({ parent }: HtmlElement): boolean {
+  return parent?.children.some(child => child.kind === 'element' && child.name === 'a') ?? false
 }
 
 /** `Category: Thi đua` → `Thi đua`. */
