@@ -500,6 +500,18 @@ describe('over HTTP and as a page', () => {
     expect(text).toContain('<option value="vn-ha-nam">')
     expect(text).toContain('<input type="hidden" name="on" value="2026-11-21">')
   })
+  test('on an English page the questions, warnings and reasons are English', async () => {
+    const asked = { q: 'giấy khen', in: 'phường Hoa Lư, Ninh Bình', on: '2027-03-01', lang: 'en' }
+    const text = await (await web.request(path('/ap-dung', asked))).text()
+    expect(text).toContain('of which province or city was phường Hoa Lư')
+    expect(text).toContain('what was issued since is not known')
+    expect(text).toContain('in force from 2024-01-01')
+    for (const words of ['có hiệu lực từ', 'cập nhật dữ liệu', 'quy định chung về', 'Trước khi sáp nhập'])
+      expect(text).not.toContain(words)
+    const vietnamese = await (await web.request(path('/ap-dung', { ...asked, lang: 'vi' }))).text()
+    expect(vietnamese).toContain('có hiệu lực từ 01/01/2024')
+    expect(vietnamese).not.toContain('in force from')
+  })
   test('a field that cannot be read names the next step', async () => {
     const response = await web.request(path('/ap-dung', { q: 'giấy khen', on: '31/2/2025' }))
     expect(response.status).toBe(400)

@@ -1,20 +1,25 @@
 import { formatDayVi } from '../domain/day.ts'
 import { formatProvision } from '../domain/provision.ts'
 import type { ApplicableInstrument } from './applicable.ts'
+import type { Said } from './status-phrases.ts'
 
-/** The warning beside a provision that empowers a body which has ended, in Vietnamese. */
-export function abolishedText({
-  path,
-  organ,
-  endedOn,
-  successors,
-  settledBy,
-}: ApplicableInstrument['abolished'][number]): string {
-  const after = successors.length > 0 ? `; kế thừa: ${successors.join(', ')}` : ''
+/** The warning beside a provision that empowers a body which has ended. */
+export function abolishedText(power: ApplicableInstrument['abolished'][number]): Said {
+  const { path, organ, endedOn, successors, settledBy } = power
+  const after = successors.join(', ')
   const settling = settledBy.map(({ symbol, instrumentId }) => symbol ?? instrumentId).join(', ')
-  const who =
-    settling === ''
-      ? 'thẩm quyền nay thuộc ai: chưa xác định'
-      : `thẩm quyền nay thuộc ai: đối chiếu ${settling}`
-  return `${formatProvision(path)} nêu “${organ}”, kết thúc hoạt động sau ngày ${formatDayVi(endedOn)}${after}; ${who}`
+  const isSettled = settling !== ''
+  const provision = formatProvision(path)
+  return {
+    vi: [
+      `${provision} nêu “${organ}”, kết thúc hoạt động sau ngày ${formatDayVi(endedOn)}`,
+      ...(after === '' ? [] : [`kế thừa: ${after}`]),
+      `thẩm quyền nay thuộc ai: ${isSettled ? `đối chiếu ${settling}` : 'chưa xác định'}`,
+    ].join('; '),
+    en: [
+      `${provision} names “${organ}”, which ended after ${endedOn}`,
+      ...(after === '' ? [] : [`succeeded by ${after}`]),
+      `who has its power now: ${isSettled ? `compare ${settling}` : 'not known'}`,
+    ].join('; '),
+  }
 }

@@ -15,6 +15,7 @@ import { missingFor } from './applicable-missing.ts'
 import { readPlace } from './applicable-place.ts'
 import { type Period, runningClauses, transitionOf } from './applicable-transition.ts'
 import { nameOf } from './names.ts'
+import type { Said } from './status-phrases.ts'
 
 export type ApplicableParts = { readonly store: Store; readonly registry: Registry; readonly norms: Norms }
 
@@ -45,6 +46,11 @@ export async function applicableAnswer(
       ? runningClauses(context, lists)
       : await transitionAt(context, lists, { otherDay, period, request })
   const coverage = coverageOf(store)
+  const warnings = [
+    ...read.warnings,
+    ...afterAsOf(period?.to ?? on, coverage.asOf),
+    ...warningsOf(topic, on, lists),
+  ]
   return {
     topic: {
       q: request.q,
@@ -57,11 +63,8 @@ export async function applicableAnswer(
     ...shown,
     transition,
     missing: missingFor({ ...shown, topic, place }, context),
-    warnings: [
-      ...read.warnings,
-      ...afterAsOf(period?.to ?? on, coverage.asOf),
-      ...warningsOf(topic, on, lists),
-    ],
+    warnings: warnings.map(({ vi }) => vi),
+    warningsEnglish: warnings.map(({ en }) => en),
     coverage: { ...coverage, sample: store.kind === 'sample', countsCapped: false },
     asOf: coverage.asOf,
   }
@@ -113,28 +116,35 @@ const noTopic: ApplicableRefusal = {
 }
 
 /** Of a day after the newest document held, nothing that was issued in between can be known. */
-function afterAsOf(day: Day, asOf: string | null): readonly string[] {
+function afterAsOf(day: Day, asOf: string | null): readonly Said[] {
   const newest = asOf === null ? undefined : parseIsoDay(asOf.slice(0, 10))
   if (newest === undefined || day <= newest) return []
   return [
-    `ngày ${formatDayVi(day)} ở sau ngày cập nhật dữ liệu (${formatDayVi(newest)}): văn bản ban hành sau ngày cập nhật thì chưa được biết`,
+    {
+      vi: `ngày ${formatDayVi(day)} ở sau ngày cập nhật dữ liệu (${formatDayVi(newest)}): văn bản ban hành sau ngày cập nhật thì chưa được biết`,
+      en: `${day} is after the day of the newest document held (${newest}): what was issued since is not known`,
+    },
   ]
 }
 
 /** Powers that the awards table gives to bodies which have ended, with what may have given them anew. */
-function warningsOf(topic: Topic, on: Day, { inForce }: Pick<Lists, 'inForce'>): readonly string[] {
+function warningsOf(topic: Topic, on: Day, { inForce }: Pick<Lists, 'inForce'>): readonly Said[] {
   const settling = inForce
     .filter(decentralises)
     .map(({ instrument }) => instrument.symbol ?? instrument.instrumentId)
-  const next =
+  const named = settling.join(', ')
+  const next: Said =
     settling.length > 0
-      ? `đối chiếu ${settling.join(', ')} (phân cấp, phân quyền)`
-      : 'đối chiếu quy định về phân cấp, phân quyền'
+      ? { vi: `đối chiếu ${named} (phân cấp, phân quyền)`, en: `compare ${named} (decentralisation)` }
+      : { vi: 'đối chiếu quy định về phân cấp, phân quyền', en: 'compare the rules on decentralisation' }
   return topic.awards.flatMap(award => {
     const ended = endedAuthority(award, on)
     if (ended === null) return []
     return [
-      `${award.vi}: ${ended} – cơ quan này không còn vào ngày ${formatDayVi(on)}; ai nhận thẩm quyền thì chưa xác định trong bảng, hãy ${next}`,
+      {
+        vi: `${award.vi}: ${ended} – cơ quan này không còn vào ngày ${formatDayVi(on)}; ai nhận thẩm quyền thì chưa xác định trong bảng, hãy ${next.vi}`,
+        en: `${award.vi}: ${ended} – this body no longer exists on ${on}; who has its power is not in our tables: ${next.en}`,
+      },
     ]
   })
 }

@@ -159,17 +159,7 @@ function criteriaOf(symbol: string, registry: Registry): Set<string> {
   return new Set(criteria.map(({ dieu }) => dieu))
 }
 
-/** An award in three grades has three articles in a row, the first grade first. */
+/** An award in grades has an article for each. */
 function ofGrade(named: readonly ArticleOnAwards[], grade: number | null): readonly ArticleOnAwards[] {
-  if (grade === null) return named
-  const sameHeading = (one: ArticleOnAwards): readonly ArticleOnAwards[] =>
-    named.filter(each => wordsOf(each) === wordsOf(one))
-  return named.filter(one => {
-    const row = sameHeading(one)
-    return row.length !== 3 || row[grade - 1] === one
-  })
-}
-
-function wordsOf({ dieu, heading }: ArticleOnAwards): string {
-  return heading.replace(`Điều ${dieu}.`, '')
+  return grade === null ? named : named.filter(one => one.grade === null || one.grade === grade)
 }

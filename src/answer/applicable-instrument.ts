@@ -13,7 +13,7 @@ import type { Candidate } from './applicable-candidates.ts'
 import type { AnswerContext } from './applicable-lists.ts'
 import { nameOf } from './names.ts'
 import { briefFrom, sayStatus } from './status-answer.ts'
-import { certaintyWords } from './status-phrases.ts'
+import { certaintyWords, type Said } from './status-phrases.ts'
 
 /** A candidate as the answer shows it; undefined when it does not bind in the place, or no longer, or not yet issued. */
 export function applicableInstrument(
@@ -33,6 +33,15 @@ export function applicableInstrument(
   if (derived.status === 'expired' || derived.status === 'suspended') return undefined
   const status = sayStatus(known, id, derived)
   const within = reach.within
+  const why: readonly Said[] = [
+    fitWords[fit],
+    ...(within === null ? [] : [sayWithin(nameOf(registry, 'jurisdiction', within), registry)]),
+    ...(sector === null
+      ? []
+      : [{ vi: `quy định của ngành: ${sector}`, en: `rules of one sector: ${sector}` }]),
+    { vi: status.why, en: status.english.why },
+    ...sayAmendedBases(id, issuedOn, context),
+  ]
   return {
     instrument: briefFrom(known, id),
     level,
@@ -49,32 +58,40 @@ export function applicableInstrument(
     replaced: known.actedOn(id, 'replaces').map(other => briefFrom(known, other)),
     held: known.isHeld(id),
     issuedOn,
-    why: [
-      fitWords[fit],
-      ...(within === null ? [] : [sayWithin(nameOf(registry, 'jurisdiction', within), registry)]),
-      ...(sector === null ? [] : [`quy định của ngành: ${sector}`]),
-      status.why,
-      ...sayAmendedBases(id, issuedOn, context),
-    ],
+    why: why.map(({ vi }) => vi),
+    whyEnglish: why.map(({ en }) => en),
   }
 }
 
-const fitWords: Record<Candidate['fit'], string> = {
-  general: 'quy định chung về thi đua, khen thưởng',
-  specific: 'tên văn bản nói về chủ đề này',
-  details: 'quy định chi tiết văn bản chung về thi đua, khen thưởng',
+const fitWords: Record<Candidate['fit'], Said> = {
+  general: {
+    vi: 'quy định chung về thi đua, khen thưởng',
+    en: 'general rules of emulation and commendation',
+  },
+  specific: { vi: 'tên văn bản nói về chủ đề này', en: 'its title speaks of this topic' },
+  details: {
+    vi: 'quy định chi tiết văn bản chung về thi đua, khen thưởng',
+    en: 'it details a general instrument of emulation and commendation',
+  },
 }
 
-function sayWithin(name: string, registry: Registry): string {
+function sayWithin(name: string, registry: Registry): Said {
   const rule = registry.lawRules.find(each => each.concerns === 'territory-merged')
-  const place = `chỉ áp dụng trong địa bàn ${name}`
-  return rule ? `${place}: ${rule.vi} (${sayPlace(rule, registry)})` : place
+  const said = { vi: `chỉ áp dụng trong địa bàn ${name}`, en: `applies in ${name} alone` }
+  if (!rule) return said
+  const place = sayPlace(rule, registry)
+  return { vi: `${said.vi}: ${rule.vi} (${place.vi})`, en: `${said.en} (${place.en})` }
 }
 
 /** Where the law says so, and how sure that is: `khoản 2 Điều 57 Luật 64/2025/QH15 – đã kiểm chứng`. */
-function sayPlace(rule: LawRule, registry: Pick<Registry, 'instrumentById'>): string {
+function sayPlace(rule: LawRule, registry: Pick<Registry, 'instrumentById'>): Said {
   const symbol = registry.instrumentById(rule.instrument)?.symbol ?? rule.instrument
-  return `${formatProvision(rule.provision)} Luật ${symbol} – ${certaintyWords[rule.certainty].vi}`
+  const provision = formatProvision(rule.provision)
+  const certainty = certaintyWords[rule.certainty]
+  return {
+    vi: `${provision} Luật ${symbol} – ${certainty.vi}`,
+    en: `${provision} Law ${symbol} – ${certainty.en}`,
+  }
 }
 
 /**
@@ -85,7 +102,7 @@ function sayAmendedBases(
   id: InstrumentId,
   issuedOn: Day | null,
   context: Pick<AnswerContext, 'known' | 'on' | 'registry'>,
-): readonly string[] {
+): readonly Said[] {
   const { known, on, registry } = context
   const rule = registry.lawRules.find(
     each => each.outcome === 'where-not-contrary' && each.from <= on && (each.to === null || on <= each.to),
@@ -99,8 +116,12 @@ function sayAmendedBases(
       )
       .map(({ instrument: by, from }) => {
         const name = briefFrom(known, base).symbol ?? base
+        const actor = by.symbol ?? by.instrumentId
         const since = from === null ? '' : ` từ ${formatDayVi(from)}`
-        return `${name} được ${by.symbol ?? by.instrumentId} sửa đổi, bổ sung${since}, sau khi văn bản này ban hành: chỉ áp dụng phần không trái (${place})`
+        return {
+          vi: `${name} được ${actor} sửa đổi, bổ sung${since}, sau khi văn bản này ban hành: chỉ áp dụng phần không trái (${place.vi})`,
+          en: `${name} was amended by ${actor}${from === null ? '' : ` from ${from}`}, after this was issued: it applies where it is not contrary (${place.en})`,
+        }
       }),
   )
 }

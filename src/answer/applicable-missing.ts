@@ -23,7 +23,7 @@ export function missingFor(
   const shown = [...listed.inForce, ...listed.mayApply, ...listed.upcoming]
   const texts = shown
     .filter(one => !one.held)
-    .map(one => ({ instrument: one.instrument, why: 'chưa có toàn văn' }))
+    .map(one => ({ instrument: one.instrument, why: 'chưa có toàn văn', english: 'its text is not held' }))
   return [...placesWithout(listed, registry), ...amendedAndNotHeld(shown, known), ...texts]
 }
 
@@ -40,20 +40,34 @@ function amendedAndNotHeld(
       .map(id => ({
         instrument: briefFrom(known, id),
         why: `được ${one.instrument.symbol ?? one.instrument.instrumentId} sửa đổi, bổ sung; chưa có toàn văn`,
+        english: `amended by ${one.instrument.symbol ?? one.instrument.instrumentId}; its text is not held`,
       })),
   )
 }
 
+const missing = {
+  topic: {
+    instrument: null,
+    why: 'không có văn bản nào trong dữ liệu có tên nói về chủ đề này',
+    english: 'no instrument of ours is named after this topic',
+  },
+  certain: {
+    instrument: null,
+    why: 'không có văn bản nào về chủ đề này chắc chắn đang áp dụng',
+    english: 'no instrument on this topic is certain to apply',
+  },
+  place: {
+    instrument: null,
+    why: 'chưa chọn địa bàn: quy định của địa phương không được liệt kê',
+    english: 'no territory was chosen: local rules are not listed',
+  },
+} as const
+
 /** Every part of the territory has its own rules; the one of which none is known is named. */
 function placesWithout({ inForce, mayApply, topic, place }: Listed, registry: Registry): readonly Missing[] {
-  if (inForce.length + mayApply.length === 0)
-    return [{ instrument: null, why: 'không có văn bản nào trong dữ liệu có tên nói về chủ đề này' }]
-  if (!topic.isField)
-    return inForce.length > 0
-      ? []
-      : [{ instrument: null, why: 'không có văn bản nào về chủ đề này chắc chắn đang áp dụng' }]
-  if (place === null)
-    return [{ instrument: null, why: 'chưa chọn địa bàn: quy định của địa phương không được liệt kê' }]
+  if (inForce.length + mayApply.length === 0) return [missing.topic]
+  if (!topic.isField) return inForce.length > 0 ? [] : [missing.certain]
+  if (place === null) return [missing.place]
   const province = place.id.split('.')[0] ?? place.id
   const local = new Set(
     [...inForce, ...mayApply].filter(one => one.level.startsWith('provincial')).map(one => one.jurisdiction),
@@ -66,6 +80,7 @@ function placesWithout({ inForce, mayApply, topic, place }: Listed, registry: Re
     .map(id => ({
       instrument: null,
       why: `chưa biết quy định riêng của ${nameOf(registry, 'jurisdiction', id)}`,
+      english: `no rules of ${nameOf(registry, 'jurisdiction', id)} itself are known`,
     }))
 }
 

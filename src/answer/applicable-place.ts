@@ -6,6 +6,7 @@ import { existsOn, predecessorsOf } from '../registry/jurisdictions.ts'
 import type { Province, Registry } from '../registry/registry.ts'
 import type { ApplicableRefusal, PlaceQuestion } from './applicable.ts'
 import { nameOf } from './names.ts'
+import type { Said } from './status-phrases.ts'
 
 /** The place of a request as it is understood on a day; `place` null: the whole country. */
 export type ReadPlace = {
@@ -13,7 +14,7 @@ export type ReadPlace = {
   /** What would make the answer certain: which of the merged provinces the place belonged to. */
   readonly question: PlaceQuestion | null
   /** What was not understood of the name, in words. */
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Said[]
 }
 
 type Asked = { readonly in: string | null; readonly formerly: string | null; readonly on: Day }
@@ -123,12 +124,16 @@ function whichFormer(name: string, merged: readonly Province[], registry: Regist
   return {
     parameter: 'formerly',
     text: `Trước khi sáp nhập${until}, ${name.trim()} thuộc tỉnh, thành phố nào?`,
+    english: `Before the merger${ended ? ` (up to ${ended})` : ''}, of which province or city was ${name.trim()}?`,
     options: merged.map(({ id }) => ({ value: id, label: nameOf(registry, 'jurisdiction', id) })),
   }
 }
 
-function notInTables(unread: string, province: string | undefined): string {
-  return `chưa có "${unread}" trong bảng địa danh: câu trả lời là của ${province ?? 'địa bàn đã biết'}`
+function notInTables(unread: string, province: string | undefined): Said {
+  return {
+    vi: `chưa có "${unread}" trong bảng địa danh: câu trả lời là của ${province ?? 'địa bàn đã biết'}`,
+    en: `"${unread}" is in no table of places: the answer is that of ${province ?? 'the territory that is known'}`,
+  }
 }
 
 /** A name that no table has: the provinces of the day before the mergers are what it may have belonged to. */
@@ -140,6 +145,7 @@ function unknownPlace(name: string, registry: Registry): ApplicableRefusal {
     question: {
       parameter: 'formerly',
       text: `Trước ngày 01/7/2025, ${name.trim()} thuộc tỉnh, thành phố nào?`,
+      english: `Before 1 July 2025, of which province or city was ${name.trim()}?`,
       options: formerProvinces(registry).map(({ id, vi }) => ({ value: id, label: vi })),
     },
   }
@@ -158,6 +164,11 @@ function doublePlace(
     refused: 'ambiguous-jurisdiction',
     detail: `"${name}" có thể là một trong ${matches.length} địa bàn (may be any of them)`,
     candidates: options.map(({ value, label }) => `${value} (${label})`),
-    question: { parameter: 'in', text: `"${name}" là nơi nào?`, options },
+    question: {
+      parameter: 'in',
+      text: `"${name}" là nơi nào?`,
+      english: `Which place is "${name}"?`,
+      options,
+    },
   }
 }

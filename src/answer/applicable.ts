@@ -45,9 +45,16 @@ export type ApplicableAnswer = {
    */
   readonly transition: Transition | null
   /** What is known to be missing from this answer, in words. */
-  readonly missing: readonly { readonly instrument: InstrumentBrief | null; readonly why: string }[]
+  readonly missing: readonly {
+    readonly instrument: InstrumentBrief | null
+    readonly why: string
+    /** `why` in English. */
+    readonly english: string
+  }[]
   /** What a reader must know before relying on it. */
   readonly warnings: readonly string[]
+  /** `warnings` in English. */
+  readonly warningsEnglish: readonly string[]
   readonly coverage: Coverage
   /** Instant of the newest document held, UTC. */
   readonly asOf: string | null
@@ -57,6 +64,8 @@ export type ApplicableAnswer = {
 export type PlaceQuestion = {
   readonly parameter: 'in' | 'formerly'
   readonly text: string
+  /** `text` in English. */
+  readonly english: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
@@ -124,6 +133,8 @@ export type ApplicableInstrument = {
   readonly issuedOn: Day | null
   /** Why it is listed, in words. */
   readonly why: readonly string[]
+  /** `why` in English. */
+  readonly whyEnglish: readonly string[]
 }
 
 export type AmendedBy = {

@@ -7,6 +7,7 @@ import type { PlaceQuestion } from '../answer/applicable.ts'
 export const questionSchema = z.object({
   parameter: z.enum(['in', 'formerly']),
   text: z.string(),
+  english: z.string(),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
 })
 

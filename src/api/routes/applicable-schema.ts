@@ -66,6 +66,7 @@ const instrument = z.strictObject({
   held: z.boolean(),
   issuedOn: day.nullable(),
   why: z.array(z.string()),
+  whyEnglish: z.array(z.string()),
 })
 
 const transition = z.strictObject({
@@ -107,8 +108,9 @@ export const applicableSchema = z
     mayApply: z.array(instrument),
     upcoming: z.array(instrument),
     transition: transition.nullable(),
-    missing: z.array(z.strictObject({ instrument: brief.nullable(), why: z.string() })),
+    missing: z.array(z.strictObject({ instrument: brief.nullable(), why: z.string(), english: z.string() })),
     warnings: z.array(z.string()),
+    warningsEnglish: z.array(z.string()),
     coverage: z.looseObject({ documents: z.number(), instruments: z.number(), sample: z.boolean() }),
     asOf: z.string().nullable(),
   })

@@ -101,7 +101,7 @@ function instrumentText(place: number, one: ApplicableInstrument): string {
       : []),
     ...(amended ? [`sửa đổi, bổ sung bởi: ${amended}`] : []),
     ...one.delegates.map(({ path, quote }) => `giao quy định: ${formatProvision(path)} “${quote}”`),
-    ...one.abolished.map(power => `⚠ ${abolishedText(power)}`),
+    ...one.abolished.map(power => `⚠ ${abolishedText(power).vi}`),
     ...one.why,
     ...status.unsettled,
   ]

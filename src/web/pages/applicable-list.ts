@@ -55,11 +55,11 @@ function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html
     row(word(context, 'replaced'), one.replaced.map(bare)),
     row(
       word(context, 'abolished'),
-      one.abolished.map(power => html`⚠ ${abolishedText(power)}`),
+      one.abolished.map(power => html`⚠ ${abolishedText(power)[language]}`),
     ),
     row(
       word(context, 'evidence'),
-      one.why.map(text => html`${text}`),
+      (language === 'vi' ? one.why : one.whyEnglish).map(text => html`${text}`),
     ),
     row(
       word(context, 'unsettled'),

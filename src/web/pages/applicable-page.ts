@@ -72,16 +72,17 @@ function questionForm(context: PageContext, form: ApplicableForm, question: Plac
   const kept = others.filter(([name, value]) => name !== question.parameter && value !== '')
   return html`<form class="question" action="/ap-dung">
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<label>${question.text}
+<label>${context.language === 'vi' ? question.text : question.english}
 <select name="${question.parameter}" required><option value="">${word(context, 'choose')}</option>${question.options.map(
     ({ value, label }) => html`<option value="${value}">${label}</option>`,
   )}</select></label> <button type="submit">${word(context, 'answer')}</button></form>`
 }
 
 function answerText(context: PageContext, form: ApplicableForm, answer: ApplicableAnswer): Html {
+  const warnings = context.language === 'vi' ? answer.warnings : answer.warningsEnglish
   return html`<article class="sheet">${head(context, form, answer)}
 ${answer.question === null ? '' : questionForm(context, form, answer.question)}
-${answer.warnings.length === 0 ? '' : html`<section class="note" role="note"><h2>${word(context, 'warnings')}</h2><ul>${answer.warnings.map(one => html`<li>${one}</li>`)}</ul></section>`}
+${warnings.length === 0 ? '' : html`<section class="note" role="note"><h2>${word(context, 'warnings')}</h2><ul>${warnings.map(one => html`<li>${one}</li>`)}</ul></section>`}
 ${applicableList(context, word(context, 'inForce'), answer.inForce)}
 ${applicableList(context, word(context, 'mayApply'), answer.mayApply)}
 ${answer.upcoming.length === 0 ? '' : applicableList(context, word(context, 'upcoming'), answer.upcoming)}
@@ -120,7 +121,7 @@ function placeText(context: PageContext, form: ApplicableForm, { in: place }: Ap
 function missingList(context: PageContext, { missing }: ApplicableAnswer): Html | string {
   if (missing.length === 0) return ''
   return html`<section><h2>${word(context, 'missing')}</h2><ul>${missing.map(
-    ({ instrument, why }) =>
-      html`<li>${instrument === null ? '' : html`${instrumentLink(context, instrument)}: `}${why}</li>`,
+    ({ instrument, why, english }) =>
+      html`<li>${instrument === null ? '' : html`${instrumentLink(context, instrument)}: `}${context.language === 'vi' ? why : english}</li>`,
   )}</ul></section>`
 }
