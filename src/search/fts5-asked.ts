@@ -1,7 +1,8 @@
 import type { Database } from '../store/sqlite.ts'
-import { type Columns, headsWhere } from './fts5-columns.ts'
-import { type Passes, valueIds } from './fts5-filter.ts'
+import type { Columns } from './fts5-columns.ts'
+import type { Passes } from './fts5-filter.ts'
 import { withKey } from './fts5-keys.ts'
+import { fieldsOf } from './fts5-load.ts'
 import type { Candidate } from './rank.ts'
 import type { IndexQuery } from './search-index.ts'
 
@@ -23,15 +24,13 @@ export function askedFor(
   const add = (ids: Iterable<number>, by: Candidate['by']): void => {
     for (const id of ids) if (!asked.has(id) && (passes === undefined || passes(id))) asked.set(id, by)
   }
-  const ofInstruments = (ids: readonly string[]): readonly number[] => {
-    const values = ids.length === 0 ? [] : [...valueIds(db, 'instrument', ids)]
-    return values.length === 0 ? [] : headsWhere(columns, id => values.includes(columns.instrument[id] ?? 0))
-  }
+  const ofInstruments = (ids: readonly string[]): Int32Array =>
+    withKey(db, 'instrument', ids).filter(id => columns.head[id] === 1)
   const bySymbol = withKey(db, 'symbol', symbolKeys)
   add(ofInstruments(answers), 'answer')
   add(bySymbol, 'symbol')
   add(ofInstruments(instruments), 'instrument')
-  const meant = [...bySymbol].map(id => columns.text(columns.instrument[id] ?? 0)).filter(id => id !== '')
+  const meant = [...fieldsOf(db, [...bySymbol]).values()].flatMap(({ instrumentId }) => instrumentId ?? [])
   add(withKey(db, 'cites', [...new Set(meant)]).subarray(0, citingMax), 'cites')
   return asked
 }

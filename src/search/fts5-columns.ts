@@ -95,17 +95,12 @@ function clearGone(db: Database, columns: Readonly<Record<ColumnName, Int32Array
     for (const name of columnNames) columns[name][id] = 0
 }
 
-/** Rows of first records that a test lets pass. */
-export function headsWhere(columns: Columns, test: (id: number) => boolean): readonly number[] {
-  const found: number[] = []
-  for (let id = 1; id < columns.size; id++) if (columns.head[id] === 1 && test(id)) found.push(id)
-  return found
-}
-
-/** All of them, newest day first. */
+/** The first records of all documents, newest day first. */
 export function newestHeads(columns: Columns): readonly number[] {
-  const { day } = columns
-  return [...headsWhere(columns, () => true)].sort((a, b) => (day[b] ?? 0) - (day[a] ?? 0) || a - b)
+  const { day, head } = columns
+  const heads: number[] = []
+  for (let id = 1; id < columns.size; id++) if (head[id] === 1) heads.push(id)
+  return heads.sort((a, b) => (day[b] ?? 0) - (day[a] ?? 0) || a - b)
 }
 
 /** The first records of the documents of a work, in order; sorted once for each state of the columns. */

@@ -59,7 +59,7 @@ export function filterOf(
   return id => first(id) && second(id) && rest.every(test => test(id))
 }
 
-export function valueIds(db: Database, name: string, wanted: readonly string[]): Int32Array {
+function valueIds(db: Database, name: string, wanted: readonly string[]): Int32Array {
   return numbers(
     db,
     'SELECT id AS n FROM value WHERE name = ? AND text IN (SELECT value FROM json_each(?))',

@@ -1,4 +1,3 @@
-import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Database } from '../store/sqlite.ts'
 import { askedFor, onTopic } from './fts5-asked.ts'
 import { candidatesFor } from './fts5-candidates.ts'
@@ -6,6 +5,7 @@ import type { Columns } from './fts5-columns.ts'
 import { asTyped, completed, nearWords, withCompounds, withNearWords } from './fts5-complete.ts'
 import { facetsOf } from './fts5-facets.ts'
 import { filterOf, formReader, placeReader, statusReader } from './fts5-filter.ts'
+import { withKey } from './fts5-keys.ts'
 import { loadWorks, recordsOf } from './fts5-load.ts'
 import type { Postings } from './fts5-postings.ts'
 import type { Vocabulary } from './fts5-vocabulary.ts'
@@ -93,7 +93,7 @@ type Scoring = {
 function scored(db: Database, { columns, ids, items, query, asked }: Scoring): readonly Candidate[] {
   const score = scorer(items, columns.averageLength)
   const status = statusReader(columns, query)
-  const about = new Set(query.about)
+  const about = new Set(withKey(db, 'instrument', query.about))
   const article = query.provision?.dieu
   const isForm = formReader(columns, query)
   const isOfPlace = placeReader(columns, query.places)
@@ -105,7 +105,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
     id,
     work: columns.work[id] ?? 0,
     by: asked.get(id) ?? 'words',
-    isAbout: about.size > 0 && about.has(columns.text(columns.instrument[id] ?? 0) as InstrumentId),
+    isAbout: about.has(id),
     isInLanguage: query.language !== null && columns.text(columns.lang[id] ?? 0) === query.language,
     isTranslation: columns.translated[id] === 1,
     isOfPlace: isOfPlace(id),

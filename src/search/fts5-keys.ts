@@ -2,11 +2,11 @@ import type { Database } from '../store/sqlite.ts'
 import { numbers } from './fts5-columns.ts'
 
 /**
- * What a record is found by exactly: the keys of its numbers, who signed and who got an award, what it cites, and its
+ * What a record is found by exactly: its instrument, the keys of its numbers, who signed and who got an award, what it cites, and its
  * title and number for suggestions. Such a key is one more token of the table of words, which is made for many small
  * additions in any order; tables of their own took a fifth of the time of an insert.
  */
-export type KeyName = 'symbol' | 'signer' | 'recipient' | 'cites' | 'title' | 'number'
+export type KeyName = 'instrument' | 'symbol' | 'signer' | 'recipient' | 'cites' | 'title' | 'number'
 
 /** ASCII characters that may stand in a token beside letters and digits; no word has any of them. */
 export const keyCharacters = '_!/-.+'

@@ -134,7 +134,7 @@ function setAttributes(
     lang: valueId('lang', record.language),
     kind: valueId('kind', record.kind),
     status: valueId('status', record.statusFrom.length > 0 ? JSON.stringify(record.statusFrom) : null),
-    instrument: valueId('instrument', record.instrumentId),
+    instrument: record.instrumentId === null ? 0 : 1,
     article: valueId('article', record.path?.annex === undefined ? (record.path?.dieu ?? null) : null),
     part: recordParts.indexOf(recordPartOf(record.path)),
     source: valueId('source', record.source),
@@ -152,6 +152,7 @@ function setAttributes(
 function keysOf(record: IndexRecord, isHead: boolean): string {
   const tokens: string[] = []
   const add = (name: KeyName, value: string): void => void tokens.push(keyToken(name, value))
+  if (record.instrumentId !== null) add('instrument', record.instrumentId)
   for (const id of record.cites) add('cites', id)
   if (isHead) {
     for (const key of record.symbolKeys) add('symbol', key)

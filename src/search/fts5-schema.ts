@@ -1,7 +1,7 @@
 import { keyCharacters } from './fts5-keys.ts'
 
 /** Goes up with every change of the tables or of what is written to them: an index of another number is made again. */
-export const fts5SchemaVersion = 7
+export const fts5SchemaVersion = 8
 
 /**
  * The embedded index. `words` gives, for a word, a pair of words or a key (`fts5-keys.ts`), the records that have it,
