@@ -24,7 +24,8 @@ export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
   const db = openDatabase(path, { readOnly: options.readOnly ?? false, durability: 'normal' })
   if (!options.readOnly) {
     db.exec(`PRAGMA wal_autocheckpoint = ${pagesPerCheckpoint}; ${fts5Schema}`)
-    db.run("INSERT INTO words (words, rank) VALUES ('automerge', ?)", segmentsPerMerge)
+    // Written into the statement: some drivers bind every number as a fraction, which FTS5 does not take here.
+    db.exec(`INSERT INTO words (words, rank) VALUES ('automerge', ${segmentsPerMerge})`)
   }
   const writer = fts5Writer(db)
   const columns = columnsOf(db)
