@@ -107,6 +107,12 @@ describe('where what was found stands', () => {
     expect(order([report, ofAnotherYear], 'tổng kết')).toEqual([2, 1])
     expect(order([report, ofAnotherYear], 'tổng kết 2025')).toEqual([2, 1])
   })
+  test('whoever names the year of a norm wants that one, whether it holds or not', () => {
+    const norm = { ...report, isInstrument: true, rank: 5, day: 20190315, status: 'expired' as const }
+    const inForce = other({ isInstrument: true, rank: 5, day: 20240520, status: 'in-force' })
+    expect(order([norm, inForce], 'quy chế thi đua 2019')).toEqual([1, 2])
+    expect(order([norm, inForce], 'quy chế thi đua')).toEqual([2, 1])
+  })
   test('a rule holds for years: its year decides nothing', () => {
     const law = other({ isInstrument: true, rank: 2, day: 20220615 })
     expect(order([report, law], 'tiêu chuẩn chiến sĩ thi đua 2024')).toEqual([2, 1])
@@ -136,6 +142,8 @@ describe('names and abbreviations', () => {
     expect(named('luật tđkt sửa đổi')).toHaveLength(3)
     expect(named('luật tđkt 2022')).toEqual(['vn/qh15/luat/2022/6'])
     expect(named('luật tđkt sửa đổi 1999')).toEqual([])
+    expect(named('Law on Emulation and Commendation amendment 2026')).toEqual(['vn/qh16/luat/2026/6'])
+    expect(named('luật tđkt sửa')).toEqual(['vn/qh15/luat/2022/6'])
   })
   test('a name of an award alone asks for its rule', () => {
     for (const q of ['HCLĐ hạng ba', 'hcld hang 3', 'huân chương lao động', 'BKTTg'])
@@ -153,6 +161,32 @@ describe('names and abbreviations', () => {
     expect(respell('tt12/2019/tt-bnv').text).toBe('tt 12/2019/tt-bnv')
     expect(respell('qh15/2022').text).toBe('qh15/2022')
     expect(respell('tinh-hoa/2024').text).toBe('tinh-hoa/2024')
+  })
+  const slips: readonly [typed: string, term: string | null][] = [
+    ['thi đau khen thưởng', 'thi đua, khen thưởng'],
+    ['thi dau khen thuong', 'thi đua, khen thưởng'],
+    ['chiến sĩ thi đưa cơ sở', 'Chiến sĩ thi đua cơ sở'],
+    ['lao động tiến tiến', 'Lao động tiên tiến'],
+    ['huân chương lao đông', 'Huân chương Lao động'],
+    // near misses: two slips, a short word, a short term
+    ['thi đau khem thưởng', null],
+    ['số nội vụ', null],
+    ['giấy khem', null],
+  ]
+  const terms = new Set(
+    [...registry.terms, ...registry.awards, ...registry.issuers]
+      .map(({ vi }) => vi.toLowerCase())
+      .filter(vi => vi.split(' ').length > 2),
+  )
+  test.each(slips)('one slip in a term: %s', (typed, term) => {
+    const also = asked(typed).terms.flatMap(each => each.also.map(one => one.toLowerCase()))
+    if (term === null) expect(also.filter(each => terms.has(each))).toEqual([])
+    else expect(also).toContain(term.toLowerCase())
+    expect(
+      asked(typed)
+        .terms.map(({ text }) => text)
+        .join(' '),
+    ).toBe(typed)
   })
   const glued: readonly [typed: string, read: string][] = [
     ['thidua khenthuong', 'thi dua khen thuong'],

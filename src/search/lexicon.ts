@@ -1,6 +1,7 @@
 import type { Language } from '../domain/extraction.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry, Translations } from '../registry/registry.ts'
+import { type NearTerms, nearTerm, nearTermsOf } from './near-terms.ts'
 import { queryVocabulary } from './query-words.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -24,15 +25,31 @@ const entryWordsMax = 12
 
 /** The longest entries, from left to right: "chiến sĩ thi đua cơ sở" is one term, not four. */
 export function matchLexicon(tokens: readonly Token[], registry: Registry): readonly LexiconMatch[] {
-  const lexicon = lexiconOf(registry)
+  const { lexicon, near } = lexiconOf(registry)
   const marked = tokens.some(token => token.exact !== token.folded)
   const matches: LexiconMatch[] = []
   for (let from = 0; from < tokens.length; ) {
-    const match = longest(lexicon, tokens.slice(from, from + entryWordsMax), marked)
+    const ahead = tokens.slice(from, from + entryWordsMax)
+    const known = longest(lexicon, ahead, marked)
+    const match = withSlip(ahead, known, nearTerm(near, ahead)) ?? known
     if (match) matches.push({ from, to: from + match.length, entry: mayBeUnfinished(tokens, from, match) })
     from += match?.length ?? 1
   }
   return matches
+}
+
+type Match = { readonly length: number; readonly entry: Entry }
+
+/** A longer term with one word mistyped: what was typed stays, and the term is looked for beside it. */
+function withSlip(
+  ahead: readonly Token[],
+  known: Match | undefined,
+  near: Match | undefined,
+): Match | undefined {
+  if (!near || near.length <= (known?.length ?? 0)) return undefined
+  const { text, also, ...rest } = near.entry
+  const typed = ahead.slice(0, near.length).map(({ folded }) => folded)
+  return { length: near.length, entry: { ...rest, text: typed.join(' '), also: [text, ...also] } }
 }
 
 /** Two letters at the end of a query may be the beginning of a word: they stay, and the long form is added. */
@@ -48,6 +65,7 @@ function mayBeUnfinished(
 }
 
 type Lexicon = ReadonlyMap<string, readonly (Entry & { readonly exact: string })[]>
+type Lexica = { readonly lexicon: Lexicon; readonly near: NearTerms<Entry> }
 
 function longest(
   lexicon: Lexicon,
@@ -78,9 +96,9 @@ function isPlainWords(tokens: readonly Token[]): boolean {
   return tokens.every(token => isPlainSyllable(token.folded)) && tokens.length === 1
 }
 
-const made = new WeakMap<Registry, Lexicon>()
+const made = new WeakMap<Registry, Lexica>()
 
-function lexiconOf(registry: Registry): Lexicon {
+function lexiconOf(registry: Registry): Lexica {
   const known = made.get(registry)
   if (known) return known
   const lexicon = new Map<string, (Entry & { exact: string })[]>()
@@ -113,8 +131,11 @@ function lexiconOf(registry: Registry): Lexicon {
     addTerm(add, vi, names, [abbreviation, ...variants])
   for (const { typed, also } of queryVocabulary().synonyms)
     for (const text of typed) add(text, { text, also, kind: 'term' })
-  made.set(registry, lexicon)
-  return lexicon
+  const terms = [...lexicon.values()].flat().filter(({ kind }) => kind === 'term')
+  const near = nearTermsOf(terms.map(({ exact: _, ...entry }) => ({ entry, words: tokenise(entry.text) })))
+  const lexica = { lexicon, near }
+  made.set(registry, lexica)
+  return lexica
 }
 
 let synonymsKept: ReadonlyMap<string, readonly string[]> | undefined

@@ -47,6 +47,9 @@ function knownTitleEnd(
   return undefined
 }
 
+/** As they follow a title, in Vietnamese, English, German and Norwegian; without marks, longest first. */
+const amendingWords = ['sua doi bo sung', 'sua doi', 'amendment', 'as amended', 'anderung', 'endring']
+
 /**
  * `luật tđkt sửa đổi 2026`: what amended the instrument that the words before name, by its full name
  * (`Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng`).
@@ -56,10 +59,10 @@ function amendingAfter(
   { from, to }: { readonly from: number; readonly to: number },
   titles: Titles,
 ): { readonly to: number; readonly named: readonly RegistryInstrument[] } | undefined {
-  const after = (words: string): boolean => keyOf(tokens.slice(to, to + 4)).startsWith(words)
-  const end = after('sua doi bo sung') ? to + 4 : after('sua doi') ? to + 2 : undefined
-  const type = tokens[from]?.folded
-  if (end === undefined || type !== 'luat') return undefined
+  const after = keyOf(tokens.slice(to, to + 4))
+  const said = amendingWords.find(words => `${after} `.startsWith(`${words} `))
+  if (said === undefined) return undefined
+  const end = to + said.split(' ').length
   const full = (titles.get(keyOf(tokens.slice(from, to))) ?? []).flatMap(({ titleVi }) => titleVi ?? [])
   const named = full.flatMap(
     title => titles.get(keyOf(tokenise(`luật sửa đổi bổ sung một số điều của ${title}`))) ?? [],

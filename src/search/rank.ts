@@ -87,13 +87,14 @@ function factorsOf(
   { score, status, citedBy, rank, by, day, ...is }: Candidate,
   { prefersNorms, prefersForce, prefersDecisions, years }: Preferences,
 ): RankFactors {
+  const asked = prefersNorms ? null : years
   return {
     tier: tiers[by],
     match: score.text * (0.6 + 0.4 * score.cover) * (1 + 0.35 * score.head),
     cover: score.cover,
     head: score.head,
-    // Whoever names a number wants that document, whether it still holds or not.
-    status: by === 'symbol' ? 1 : forceFactor(status, prefersForce),
+    // Whoever names a number, or the year of a norm, wants that document, whether it still holds or not.
+    status: by === 'symbol' || (isOfYear(day, asked) && rank > 0) ? 1 : forceFactor(status, prefersForce),
     authority: 1 + 0.02 * Math.log2(1 + citedBy),
     rank: (rank === 0 ? 1 : 1 + 0.2 / rank) * (is.isInstrument ? 1.02 : 1),
     asked:
@@ -102,7 +103,7 @@ function factorsOf(
       (is.isForm ? 2 : 1) *
       (is.isInLanguage ? 1.3 : 1) *
       (is.isOfPlace ? 1.3 : 1) *
-      (years && !prefersNorms ? yearFactor({ day, rank }, years) : 1),
+      (asked ? yearFactor({ day, rank }, asked) : 1),
     norm: prefersNorms
       ? normFactor({ isInstrument: is.isInstrument, rank, status })
       : prefersDecisions
@@ -133,10 +134,16 @@ function normFactor({
  * What is dated in the years asked for; a plan is made the year before, a report the year after. Norms hold for years,
  * and their own says less.
  */
-function yearFactor({ day, rank }: Pick<Candidate, 'day' | 'rank'>, { from, to }: YearSpan): number {
+function yearFactor({ day, rank }: Pick<Candidate, 'day' | 'rank'>, asked: YearSpan): number {
+  if (isOfYear(day, asked)) return rank === 0 ? 1.25 : 1.1
+  const { from, to } = asked
   const year = Math.floor(day / 10_000)
-  if (year >= from && year <= to) return rank === 0 ? 1.25 : 1.1
   return year === 0 || (year >= from - 1 && year <= to + 1) ? 1 : 0.8
+}
+
+function isOfYear(day: number, asked: YearSpan | null | undefined): boolean {
+  const year = Math.floor(day / 10_000)
+  return asked != null && year >= asked.from && year <= asked.to
 }
 
 /** Who got an award stands in the decision that grants it. */
