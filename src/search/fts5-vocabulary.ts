@@ -12,18 +12,25 @@ export type Vocabulary = {
 
 export function vocabularyOf(db: Database): Vocabulary {
   let words: readonly string[] = []
+  const counts = new Map<string, number>()
   let stamp = ''
   const all = (): readonly string[] => {
     const now = changeStamp(db)
     if (now !== stamp) {
+      counts.clear()
       words = db.all<{ folded: string }>('SELECT DISTINCT folded FROM spelling').map(row => row.folded)
       stamp = now
     }
     return words
   }
+  const countOf = (word: string): number => {
+    const count = counts.get(word) ?? recordsWith(db, word)
+    counts.set(word, count)
+    return count
+  }
   const frequent = (candidates: readonly string[], limit: number): readonly string[] =>
     candidates
-      .map(word => ({ word, count: countOf(db, word) }))
+      .map(word => ({ word, count: countOf(word) }))
       .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
       .slice(0, limit)
       .map(({ word }) => word)
@@ -41,7 +48,8 @@ export function vocabularyOf(db: Database): Vocabulary {
   }
 }
 
-function countOf(db: Database, folded: string): number {
+/** Counted once until the index changes: SQLite goes through the whole list of a word to say how long it is. */
+function recordsWith(db: Database, folded: string): number {
   const row = db.get<{ records: number | null }>(
     `SELECT sum(doc) AS records FROM vocabulary
      WHERE term = ?1 OR term IN (SELECT exact FROM spelling WHERE folded = ?1)`,
