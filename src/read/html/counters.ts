@@ -57,6 +57,12 @@ const patterns: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] =
     pattern:
       /(?:^|\n)[ \t]{0,8}\d(?:[.,]\d)?\/\d{1,2} ?[-–] ?\(\d{1,6} (?:bình chọn|votes?|đánh giá)\)(?=\n|$)/giu,
   },
+  // "Bạn đã không sử dụng Site, Bấm vào đây để duy trì trạng thái đăng nhập. Thời gian chờ: 60 giây": on every page
+  {
+    sign: /không sử dụng site/i,
+    pattern:
+      /(?:^|\n)[ \t]{0,8}bạn đã không sử dụng site,[^\n]{0,80}duy trì trạng thái đăng nhập[^\n]{0,60}(?=\n|$)/giu,
+  },
   // "Pages: 1 2", "Trang: 1 2 3": the links to the other parts of a text
   {
     sign: /(?:pages|trang) ?: ?\d/i,

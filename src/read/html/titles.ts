@@ -13,11 +13,32 @@ export function windowTitle(page: Page): string | null {
 
 /** The name of the site as its mark-up gives it: `og:site_name`, or the title of its feed. */
 export function siteName(page: Page): string | null {
+  return statedSite(page) ?? siteByFeed(page)
+}
+
+function statedSite(page: Page): string | null {
   const declared = page.data.meta.get('og:site_name')
   if (declared) return declared
   const visible = selectFirst(page.tree, ['.site-title', '.site_name', '.site-name'])
-  const shown = visible ? lineOf(visible) : ''
-  if (shown !== '') return shown
+  return (visible && lineOf(visible)) || siteByLogo(page)
+}
+
+const homeLinksMax = 10
+const siteUnitsMin = 6
+
+/** The picture that leads to the front page is called after the site. */
+function siteByLogo(page: Page): string | null {
+  for (const link of selectAll(page.tree, 'a[href="/"]').slice(0, homeLinksMax)) {
+    const picture = page.tree.elements.slice(link.index, link.last + 1).find(one => one.name === 'img')
+    const name = picture ? attribute(picture, 'alt').trim() || attribute(link, 'title').trim() : ''
+    if (name.length >= siteUnitsMin && !/^(?:trang chủ|trang nhất|home|logo|banner)\b/iu.test(name))
+      return name
+  }
+  return null
+}
+
+/** Feeds are called after the site, or after a section. */
+function siteByFeed(page: Page): string | null {
   const feed = selectFirst(page.tree, [
     'link[type="application/rss+xml"][title]',
     'link[type="application/atom+xml"][title]',
@@ -81,7 +102,7 @@ export function headingIn(
   for (const heading of selectAll(page.tree, headingSelector, within).slice(0, headingsMax)) {
     const units = page.counts.text[heading.index] ?? 0
     if (units === 0 || units > headingUnitsMax || heading.last - heading.index > headingElementsMax) continue
-    if (isLeftOut(heading, leftOut)) continue
+    if (isLeftOut(heading, leftOut) || isHidden(heading)) continue
     const text = comparable(lineOf(heading))
     if (text === site) continue
     if (text.length >= matchUnitsMin) {
@@ -113,6 +134,11 @@ function namelessHeading(
     if (comparable(lineOf(element)) === bare) return element
   }
   return null
+}
+
+/** Names of sites stand hidden behind their picture. */
+function isHidden(element: HtmlElement): boolean {
+  return /(?:^|\s)(?:hidden|d-none)(?=\s|$)/.test(attribute(element, 'class'))
 }
 
 const headingSelector = 'h1, h2, h3, [itemprop~=headline], [class*=title], [class*=tieude], [class*=headline]'

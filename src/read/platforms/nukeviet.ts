@@ -113,6 +113,8 @@ export const nukeviet: Platform = {
       '#run_cronjobs',
       '#timeoutsess',
       'script[src*="/themes/"][src*="nv"]',
+      // The core's own files, under every theme.
+      'script[src*="/assets/js/language/"]',
     ]) !== null,
   read: page => {
     const region = mainRegion(page, chrome)
