@@ -48,6 +48,11 @@ describe('the line under the heading', () => {
       const html = post(`<p>${sentence}</p>`, `<div class="k3">${line}</div>`)
       expect(read(html).stated.publishedOn).toBe(day)
     })
+  test('a day in a box with comments is still the page’s', () => {
+    const foot = `<footer class="k7"><div><div class="k8"><time datetime="2026-03-07T08:00:00+07:00">07/03/2026</time></div><div><a rel="category tag" href="/c/">Thi đua, khen thưởng các cấp</a></div></div><ol><li><a href="/bai/#comment-1">Bạn đọc gửi ý kiến về bài viết</a> <a rel="nofollow" href="https://ban-doc.example">Một bạn đọc ở phường Mẫu</a></li></ol></footer>`
+    const html = `<html><head><title>${title}</title></head><body><article><h1>${title}</h1><div><p>${sentence.repeat(5)}</p></div>${foot}</article></body></html>`
+    expect(read(html).stated.publishedOn).toBe('2026-03-07')
+  })
   test('a day of other news is not the day of the page', () => {
     const others = [1, 2, 3]
       .map(

@@ -1,5 +1,7 @@
 import type { Page } from './page.ts'
 import { linkShare, textUnits } from './page.ts'
+import { printedDay } from './printed-day.ts'
+import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
 import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
@@ -18,9 +20,9 @@ export function isInText(element: HtmlElement, parts: readonly HtmlElement[]): b
 }
 
 const entryTitleUnitsMin = 16
-const entryUnitsMax = 1_500
+const entryUnitsMax = 900
 const entryLinksMax = 40
-const climbMax = 5
+const climbMax = 4
 
 /**
  * True in an entry of a list of other pages, as stand under and beside an article: a box with a title that is a link,
@@ -38,12 +40,15 @@ export function isInOtherEntry(page: Page, element: HtmlElement, { title, parts 
   return false
 }
 
+/** Sections, authors, days and what readers comment are no titles. */
 function hasTitleLink(page: Page, entry: HtmlElement): boolean {
   return selectAll(page.tree, 'a[href]', entry)
     .slice(0, entryLinksMax)
     .some(
       link =>
         textUnits(page, link) >= entryTitleUnitsMin &&
-        !/\b(?:category|tag|author)\b/i.test(attribute(link, 'rel')),
+        !/\b(?:category|tag|author|nofollow)\b/i.test(attribute(link, 'rel')) &&
+        !attribute(link, 'href').includes('#') &&
+        printedDay(lineOf(link)) === null,
     )
 }
