@@ -11,7 +11,11 @@ export type Indexing = {
   readonly store: Store
   readonly index: SearchIndex
   readonly registry: Registry
+  /** Told of each batch while an index is filled. */
+  readonly progress?: FillProgress
 }
+
+export type FillProgress = (done: number, total: number, group: string) => void
 
 const groupsPerBatch = 200
 const applied = 'outbox'
@@ -29,7 +33,7 @@ export const serverApplied = 'outbox-server'
  */
 export async function bringIndex(indexing: Indexing): Promise<void> {
   const { store, index } = indexing
-  if (await isOutdated(store, index)) await fillIndex(indexing)
+  if (await isOutdated(store, index)) await fillIndex(indexing, { keepPlace: true })
   const ofServer = Number(getNote(store, serverApplied) ?? Number.NaN)
   const own = await applyOutbox(indexing)
   const done = Number.isNaN(ofServer) ? own : Math.min(own, ofServer)
@@ -63,17 +67,47 @@ export async function changesBehind(store: Store, index: SearchIndex): Promise<n
   return Math.max(0, lastOutboxId(store) - Number((await index.getNote(applied)) ?? 0))
 }
 
-/** Puts every document and every known instrument into the index. */
-export async function fillIndex(indexing: Indexing): Promise<void> {
-  const upTo = lastOutboxId(indexing.store)
-  const groups = [
-    ...documentIds(indexing.store),
-    ...instrumentIds(indexing.store).map(id => `instrument:${id}`),
-  ]
-  for (let at = 0; at < groups.length; at += groupsPerBatch) {
-    await putGroups(indexing, groups.slice(at, at + groupsPerBatch))
+/**
+ * Puts every document and every known instrument into the index. With `keepPlace` the index remembers how far it has
+ * come, and what was cut off goes on from there; what changed in the meantime is in the outbox.
+ */
+export async function fillIndex(
+  { progress, ...indexing }: Indexing,
+  { keepPlace = false }: { readonly keepPlace?: boolean } = {},
+): Promise<void> {
+  const { store, index } = indexing
+  const groups = [...documentIds(store), ...instrumentIds(store).map(id => `instrument:${id}`)]
+  const place = keepPlace ? placeToGoOn(store, await index.getNote(filling)) : null
+  const upTo = place?.upTo ?? lastOutboxId(store)
+  const begunAt = place?.begunAt ?? new Date().toISOString()
+  const first = place === null ? 0 : groups.indexOf(place.last) + 1
+  for (let at = first; at < groups.length; at += groupsPerBatch) {
+    const batch = groups.slice(at, at + groupsPerBatch)
+    await putGroups(indexing, batch)
+    const last = batch.at(-1) ?? ''
+    if (keepPlace)
+      await index.setNote(filling, JSON.stringify({ upTo, last, begunAt } satisfies FillingPlace))
+    progress?.(at + batch.length, groups.length, last)
   }
-  await indexing.index.setNote(applied, String(upTo))
+  await index.setNote(applied, String(upTo))
+}
+
+/** Note of an index that is being filled. */
+export const filling = 'filling'
+
+/** How far an index was filled: `last` is the last group it has, `upTo` the state of the store it is filled from. */
+export type FillingPlace = { readonly upTo: number; readonly last: string; readonly begunAt: string }
+
+/** What was begun earlier is begun anew: the program that reads the store may be another by now. */
+const goOnHoursMax = 6
+
+/** Null when filling has to begin anew: nothing was begun, too long ago, or the outbox lacks what changed since. */
+export function placeToGoOn(store: Store, note: string | null): FillingPlace | null {
+  if (note === null) return null
+  const place = JSON.parse(note) as FillingPlace
+  const hours = (Date.now() - Date.parse(place.begunAt)) / 3_600_000
+  const isKnown = place.upTo >= Number(getNote(store, trimmed) ?? 0)
+  return isKnown && hours < goOnHoursMax ? place : null
 }
 
 async function putGroups({ store, index, registry }: Indexing, names: readonly string[]): Promise<void> {

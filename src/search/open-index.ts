@@ -31,12 +31,19 @@ export async function openIndex(
   return index
 }
 
-/** A second index to fill beside the one in use. `finish` makes it the one that is opened from now on. */
+/**
+ * A second index to fill beside the one in use. `finish` makes it the one that is opened from now on. One of this
+ * program's schema that was begun and not finished is taken up again where `goesOn` says so.
+ */
 export async function openSecondIndex(
   folder: string,
+  goesOn: (begun: SearchIndex) => Promise<boolean> = async () => false,
 ): Promise<{ readonly index: SearchIndex; readonly finish: () => Promise<void> }> {
-  const older = indexNames(folder)
-  const index = openFts5(join(folder, `index-${numberOf(older[0] ?? '') + 1}.db`))
+  const names = indexNames(folder)
+  const newest = names[0] ?? ''
+  const begun = names.length > 0 ? await openBegun(join(folder, newest), goesOn) : undefined
+  const older = begun ? names.slice(1) : names
+  const index = begun ?? openFts5(join(folder, `index-${numberOf(newest) + 1}.db`))
   await index.setNote(schema, String(fts5SchemaVersion))
   return {
     index,
@@ -44,6 +51,25 @@ export async function openSecondIndex(
       await index.setNote(complete, new Date().toISOString())
       for (const name of older) removeIndex(join(folder, name))
     },
+  }
+}
+
+/** Undefined when it is complete, of another schema, damaged, or not to be gone on with. */
+async function openBegun(
+  path: string,
+  goesOn: (begun: SearchIndex) => Promise<boolean>,
+): Promise<SearchIndex | undefined> {
+  let index: SearchIndex | undefined
+  try {
+    index = openFts5(path, { readOnly: true })
+    const isBegun =
+      (await index.getNote(complete)) === null && (await index.getNote(schema)) === String(fts5SchemaVersion)
+    const isTaken = isBegun && (await goesOn(index))
+    await index.close()
+    return isTaken ? openFts5(path) : undefined
+  } catch {
+    await index?.close()
+    return undefined
   }
 }
 

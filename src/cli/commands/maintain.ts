@@ -22,11 +22,12 @@ export const addMaintain: AddCommand = (program, io, end) => {
     .action(async (options: DataOptions & { server?: boolean }) => {
       const folder = dataFolder(options, io)
       if (options.server) return await work(folder, undefined, async () => {}, { io, end })
+      const progress = startProgress(io, 'reindex')
       const task = async ({ store, registry }: Workplace) => {
         renewServer(store)
-        return await reindex(store, registry)
+        return await reindex(store, registry, progress.step)
       }
-      const report = await work(folder, undefined, task, { io, end })
+      const report = await work(folder, undefined, task, { io, end }).finally(progress.end)
       if (options.json) return printJson(io, report)
       io.out(`${report.records} mục, ${report.works} bài (${(report.tookMs / 1000).toFixed(1)} s)\n`)
     })
