@@ -1,6 +1,5 @@
 import type { Day } from '../domain/day.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
-import { fold } from '../normalise/fold.ts'
 import type { Registry, RegistryInstrument } from '../registry/registry.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -132,5 +131,5 @@ function titlesOf(registry: Registry): Titles {
 
 /** The words of a title, folded, without "và" and punctuation. */
 function keyOf(tokens: readonly Pick<Token, 'folded'>[]): string {
-  return tokens.map(token => fold(token.folded)).join(' ')
+  return tokens.map(({ folded }) => folded).join(' ')
 }
