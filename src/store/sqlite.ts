@@ -56,33 +56,48 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
     connection.exec(`PRAGMA journal_mode = ${options.journal ?? 'wal'};`)
     connection.exec(`PRAGMA synchronous = ${durability};`)
   }
-  const statements = new Map<string, Statement>()
-  const prepared = (sql: string): Statement => {
-    const known = statements.get(sql)
-    if (known) return known
-    if (statements.size >= statementsKeptMax) statements.clear()
-    const statement = connection.prepare(sql)
-    statements.set(sql, statement)
-    return statement
-  }
+  const reading = keptStatements(connection)
+  // Rows of FTS5's own tables have ids beyond JavaScript's numbers; a driver may refuse to report one as the last.
+  const writing = keptStatements(connection, statement => statement.setReadBigInts(true))
   return {
     durability,
     exec: sql => connection.exec(sql),
     run: (sql, ...values) => {
-      const { changes, lastInsertRowid } = prepared(sql).run(...values.map(storable))
+      const { changes, lastInsertRowid } = writing.of(sql).run(...values.map(storable))
       return { changes: Number(changes), lastId: Number(lastInsertRowid) }
     },
     get: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      prepared(sql).get(...values.map(storable)) as Row | undefined,
+      reading.of(sql).get(...values.map(storable)) as Row | undefined,
     all: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      prepared(sql).all(...values.map(storable)) as Row[],
+      reading.of(sql).all(...values.map(storable)) as Row[],
     // A statement of its own: the kept one would be reset by the next call with the same text.
     each: <Row>(sql: string, ...values: readonly SqlValue[]) =>
       connection.prepare(sql).iterate(...values.map(storable)) as IterableIterator<Row>,
     close: () => {
-      statements.clear()
+      reading.clear()
+      writing.clear()
       connection.close()
     },
+  }
+}
+
+/** Statements that were prepared before, by their text. */
+function keptStatements(
+  connection: InstanceType<typeof PackagedDatabase>,
+  set: (statement: Statement) => void = () => undefined,
+): { readonly of: (sql: string) => Statement; readonly clear: () => void } {
+  const statements = new Map<string, Statement>()
+  return {
+    of: sql => {
+      const known = statements.get(sql)
+      if (known) return known
+      if (statements.size >= statementsKeptMax) statements.clear()
+      const statement = connection.prepare(sql)
+      set(statement)
+      statements.set(sql, statement)
+      return statement
+    },
+    clear: () => statements.clear(),
   }
 }
 
