@@ -1,13 +1,10 @@
-import type { Database } from '../store/sqlite.ts'
-import { firstOf } from './first-of.ts'
-import { type Columns, newestHeads } from './fts5-columns.ts'
-import type { Passes } from './fts5-filter.ts'
-import type { Postings } from './fts5-postings.ts'
-import { type IdSet, idsOf } from './id-sets.ts'
+import { newestHeads } from './fts5-columns.ts'
+import { type Choice, firstBy, type Index, type Matches, passing } from './fts5-matches.ts'
+import { withAny } from './fts5-with-any.ts'
 import type { Candidate } from './rank.ts'
 import type { RareItem } from './score.ts'
-import type { IndexQuery, SortOrder } from './search-index.ts'
-import { type Tally, tallyOf } from './tally.ts'
+import type { IndexQuery } from './search-index.ts'
+import { tallyOf } from './tally.ts'
 import { type TermGroup, termGroups, type Variant } from './term-groups.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -16,28 +13,8 @@ const scoredMax = 100
 const scoredPerHit = 3
 /** Up to this many words, all of them must be there; of longer questions no text has every word. */
 const wordsAllMax = 4
-/** Postings read for one query; rare words come first, so what is left out hardly changes the order. */
-const postingsMax = 60_000
 /** Records counted for `total` and facets. */
 const countedMax = 200_000
-/** A record counts as a match of a long question when it has this share of the best one's. */
-const matchShareMin = 0.25
-
-export type Matches = {
-  /** Records to be scored. */
-  readonly best: readonly number[]
-  /** Everything that matches, for `total` and facets. */
-  readonly all: ArrayLike<number> & Iterable<number>
-  readonly capped: boolean
-}
-
-type Index = {
-  readonly db: Database
-  readonly columns: Columns
-  readonly postings: Postings
-  readonly passes: Passes | undefined
-}
-
 type Asked = {
   readonly wanted: Wanted
   readonly items: readonly RareItem[]
@@ -91,8 +68,6 @@ function tellingOf(
 /** Records that have the words of a number that was found otherwise. */
 const mentionsMax = 50
 
-type Choice = { readonly count: number; readonly sort: SortOrder }
-
 function byWords(
   index: Index,
   groups: readonly TermGroup[],
@@ -145,112 +120,4 @@ function withAll(index: Index, groups: readonly TermGroup[], { count, sort }: Ch
 
 function wordsOf({ items }: Variant): readonly RareItem[] {
   return items.filter(item => item.kind === 'word')
-}
-
-function withAny(index: Index, groups: readonly TermGroup[], { count, sort }: Choice): Matches {
-  const tally = tallyOf(index.columns)
-  const sets = openedBy(index, groups, tally)
-  for (const { variants } of groups) {
-    const sums = variants.map(({ items, scale }) =>
-      items.flatMap(item => {
-        const set = sets.get(item)
-        return set ? [{ set, worth: item.weight * item.idf * scale }] : []
-      }),
-    )
-    if (sums.length === 1) for (const { set, worth } of sums[0] ?? []) tally.add(set, worth)
-    else tally.addBest(sums)
-  }
-  const all = tally.above(matchShareMin)
-  const best = sort === 'relevance' ? tally.best(all, count) : firstBy(sort, index.columns, all, count)
-  return { best, all, capped: false }
-}
-
-/** Sums are kept with seven digits: what is left out must be below the share by more than that. */
-const roundingSlack = 0.999
-
-/**
- * Lets the records of the items worth most take part. What has only the rest of them, all together worth less than the
- * share of the best, is no match and need not be looked at: it is never opened, and the lists of the rest only add.
- */
-function openedBy(index: Index, groups: readonly TermGroup[], tally: Tally): ReadonlyMap<RareItem, IdSet> {
-  const sets = new Map<RareItem, IdSet>()
-  const worths = worthsOf(groups)
-  const chosen = withinBudget(index, groups)
-  const openers: RareItem[] = []
-  let best = 0
-  for (const [at, item] of chosen.entries()) {
-    if (restOf(groups, worths, new Set(chosen.slice(at))) < roundingSlack * matchShareMin * best) {
-      sets.set(item, index.postings.among(item, openers))
-      continue
-    }
-    const set = index.postings.of(item)
-    const ids = passing(idsOf(set), index.passes)
-    sets.set(item, set)
-    openers.push(item)
-    tally.open(ids)
-    if (ids.length > 0) best = Math.max(best, worths.get(item) ?? 0)
-  }
-  return sets
-}
-
-function worthsOf(groups: readonly TermGroup[]): ReadonlyMap<RareItem, number> {
-  return new Map(
-    groups.flatMap(({ variants }) =>
-      variants.flatMap(({ items, scale }) =>
-        items.map(item => [item, item.weight * item.idf * scale] as const),
-      ),
-    ),
-  )
-}
-
-/** The most a record can be worth that has none but these. */
-function restOf(
-  groups: readonly TermGroup[],
-  worths: ReadonlyMap<RareItem, number>,
-  rest: ReadonlySet<RareItem>,
-): number {
-  const worthOf = ({ items }: Variant): number =>
-    items.reduce((sum, item) => sum + (rest.has(item) ? (worths.get(item) ?? 0) : 0), 0)
-  return groups.reduce((sum, { variants }) => sum + Math.max(0, ...variants.map(worthOf)), 0)
-}
-
-/** Items worth most first, until so many postings are to be read; the first one always. */
-function withinBudget(index: Index, groups: readonly TermGroup[]): readonly RareItem[] {
-  const worth = (item: RareItem): number => item.weight * item.idf
-  const items = groups.flatMap(({ variants }) => variants.flatMap(variant => variant.items))
-  const chosen: RareItem[] = []
-  let sum = 0
-  for (const item of [...items].sort((a, b) => worth(b) - worth(a))) {
-    const count = index.postings.count(item)
-    if (count === 0 || (chosen.length > 0 && sum + count > postingsMax)) continue
-    sum += count
-    chosen.push(item)
-  }
-  return chosen
-}
-
-/** The first records in another order than by match. */
-function firstBy(
-  sort: Exclude<SortOrder, 'relevance'>,
-  columns: Columns,
-  ids: ArrayLike<number>,
-  count: number,
-): readonly number[] {
-  const keys = {
-    date: (id: number) => -(columns.day[id] ?? 0),
-    rank: (id: number) => columns.rank[id] || 99,
-    citations: (id: number) => -(columns.cited[id] ?? 0),
-  }
-  return firstOf(ids, count, keys[sort])
-}
-
-function passing(ids: Int32Array, passes: Passes | undefined): Int32Array {
-  if (passes === undefined) return ids
-  const kept = new Int32Array(ids.length)
-  let count = 0
-  for (let at = 0; at < ids.length; at++) {
-    const id = ids[at] ?? 0
-    if (passes(id)) kept[count++] = id
-  }
-  return kept.subarray(0, count)
 }

@@ -40,7 +40,7 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
     columns.records,
   )
   const asked = askedFor({ db, columns, passes }, query)
-  const matches = candidatesFor({ db, columns, postings, passes }, { wanted, items, query, asked })
+  const matches = candidatesFor({ columns, postings, passes }, { wanted, items, query, asked })
   const ids = [...new Set([...asked.keys(), ...matches.best])]
   const candidates = scored(db, { columns, ids, items, query, asked })
   const kept = query.phrases.length > 0 ? withPhrases(db, candidates, query.phrases) : candidates

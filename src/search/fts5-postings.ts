@@ -1,8 +1,9 @@
 import type { Database } from '../store/sqlite.ts'
 import { changeStamp, numbers } from './fts5-columns.ts'
+import { formsIn } from './fts5-forms.ts'
 import { headMark } from './fts5-words.ts'
-import { anyOf, both, bytesOf, type IdSet, idSetOf, idsOf } from './id-sets.ts'
-import { unmarkedForm } from './tokens.ts'
+import { anyOf, both, type IdSet, idSetOf, idsOf } from './id-sets.ts'
+import { keptSets } from './kept-sets.ts'
 import type { WantedItem } from './wanted.ts'
 
 /** Which records have a word, and how many; remembered until the index changes. */
@@ -23,61 +24,35 @@ export type Postings = {
 }
 
 export function postingsOf(db: Database): Postings {
-  const counts = new Map<string, number>()
-  const spellings = new Map<string, readonly string[]>()
+  const forms = formsIn(db)
   const lists = keptSets(form => idSetOf(numbers(db, listed, quoted(form))))
-  const unions = keptSets(forms => anyOf(forms.split(' ').map(lists.of)))
+  const unions = keptSets(names => anyOf(names.split(' ').map(lists.of)))
   const asked = new Set<string>()
   let stamp = ''
   const refresh = (): void => {
     const now = changeStamp(db)
-    if (now === stamp && counts.size < countsKeptMax) return
-    counts.clear()
-    spellings.clear()
-    lists.clear()
-    unions.clear()
-    asked.clear()
+    if (now === stamp && forms.size() < formsKeptMax) return
+    for (const kept of [forms, lists, unions, asked]) kept.clear()
     stamp = now
   }
-  const spellingsOf = (folded: string): readonly string[] => {
-    const known = spellings.get(folded)
-    if (known) return known
-    const rows = db.all<{ exact: string }>('SELECT exact FROM spelling WHERE folded = ?', folded)
-    const forms = [folded, ...rows.map(row => row.exact)]
-    spellings.set(folded, forms)
-    return forms
-  }
-  const formsOf = (item: WantedItem): readonly string[] => {
-    if (item.kind === 'pair') return [item.text]
-    if (item.compounds.length > 0) return [item.text, ...[item.folded, ...item.compounds].map(unmarkedForm)]
-    if (item.exact) return [item.text, unmarkedForm(item.folded)]
-    return spellingsOf(item.text)
-  }
-  const countOf = (form: string): number => {
-    const known = counts.get(form)
-    if (known !== undefined) return known
-    const count = db.get<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', form)?.doc ?? 0
-    counts.set(form, count)
-    return count
-  }
   const count = (item: WantedItem): number =>
-    formsOf(item).reduce((records, form) => records + countOf(form), 0)
+    forms.of(item).reduce((records, form) => records + forms.count(form), 0)
   /** What no record has, no head has. */
   const setOf = (item: WantedItem, mark: string): IdSet => {
-    const forms = formsOf(item).filter(form => countOf(form) > 0)
-    const marked = forms.map(form => mark + form)
-    if (marked.length === 0) return anyOf([])
-    return marked.length === 1 ? lists.of(marked.join()) : unions.of(marked.join(' '))
+    const filled = forms.of(item).filter(form => forms.count(form) > 0)
+    const names = filled.map(form => mark + form)
+    if (names.length === 0) return anyOf([])
+    return names.length === 1 ? lists.of(names.join()) : unions.of(names.join(' '))
   }
   const of = (item: WantedItem): IdSet => setOf(item, '')
   /** Long lists are read of words that are asked for again; until then SQLite meets them, which keeps nothing. */
   const areAskedAgain = (items: readonly WantedItem[]): boolean => {
-    const fresh = items.flatMap(formsOf).filter(form => countOf(form) > fewMax && !lists.has(form))
+    const fresh = items.flatMap(forms.of).filter(form => forms.count(form) > fewMax && !lists.has(form))
     const before = fresh.filter(form => asked.has(form))
     for (const form of fresh) asked.add(form)
     return before.length === fresh.length
   }
-  const anyOfItem = (item: WantedItem): string => anyForm(formsOf(item))
+  const anyOfItem = (item: WantedItem): string => anyForm(forms.of(item))
   return {
     refresh,
     count,
@@ -90,7 +65,7 @@ export function postingsOf(db: Database): Postings {
     inHead: item => setOf(item, headMark),
     headsWith: (words, limit) => {
       const any = (list: readonly string[]): string =>
-        anyForm(list.flatMap(spellingsOf).map(form => headMark + form))
+        anyForm(list.flatMap(forms.spellings).map(form => headMark + form))
       return numbers(
         db,
         'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?',
@@ -109,45 +84,13 @@ export function postingsOf(db: Database): Postings {
   }
 }
 
-/** Counts of words kept: readers' words are without number. */
-const countsKeptMax = 100_000
+/** Words remembered with their counts: readers' words are without number. */
+const formsKeptMax = 100_000
 
 const listed = 'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid'
 
 /** A list of so many records is read at once, however seldom it is asked for. */
 const fewMax = 500
-
-/** Kept of single words, and of words with all their spellings; what was not asked for longest goes first. */
-const setBytesMax = 16_000_000
-
-function keptSets(read: (name: string) => IdSet): {
-  readonly of: (name: string) => IdSet
-  readonly has: (name: string) => boolean
-  readonly clear: () => void
-} {
-  const kept = new Map<string, IdSet>()
-  let bytes = 0
-  return {
-    of: name => {
-      const known = kept.get(name)
-      if (known) kept.delete(name)
-      const set = known ?? read(name)
-      if (!known) bytes += bytesOf(set)
-      kept.set(name, set)
-      for (const [oldest, old] of kept) {
-        if (bytes <= setBytesMax) break
-        kept.delete(oldest)
-        bytes -= bytesOf(old)
-      }
-      return set
-    },
-    has: name => kept.has(name),
-    clear: () => {
-      kept.clear()
-      bytes = 0
-    },
-  }
-}
 
 function everyGroup(
   groups: readonly (readonly (readonly WantedItem[])[])[],
