@@ -219,6 +219,7 @@ describe('the page of results', () => {
       intents: [],
       corrections: [],
       expansions: [],
+      years: null,
       in: [],
       on: '2026-01-01' as Day,
       suggestions: [],

@@ -9,6 +9,8 @@ import type { YearSpan } from '../src/search/search-index.ts'
 import { respell } from '../src/search/spelling.ts'
 import { understand } from '../src/search/understand.ts'
 import { unglue } from '../src/search/unglue.ts'
+import type { PageContext } from '../src/web/layout.ts'
+import { understoodLine } from '../src/web/pages/understood-line.ts'
 
 const registry = loadRegistry()
 
@@ -55,6 +57,33 @@ describe('what is asked, in the words people use', () => {
     expect(asked('danh sách bằng khen 2024').prefersDecisions).toBe(true)
     expect(asked('mẫu danh sách đề nghị khen thưởng').prefersDecisions).toBe(false)
     expect(asked('tiêu chuẩn xét danh sách đề nghị').prefersDecisions).toBe(false)
+  })
+})
+
+describe('what is said of how a question was read', () => {
+  const context: PageContext = {
+    language: 'vi',
+    here: '/?q=x',
+    sample: false,
+    chosen: false,
+    nameOf: (_, code) => code,
+  }
+  const said = (q: string, language: 'vi' | 'en' = 'vi'): string => {
+    const meaning = understand({ ...plainRequest, q, on: '2026-11-21' as Day }, registry)
+    if ('refused' in meaning) throw new Error(meaning.detail)
+    return String(understoodLine({ ...context, language }, meaning.understood)).replace(/<[^>]+>/g, '')
+  }
+  test('what abbreviations stand for, what is asked, and of when', () => {
+    expect(said('cstđcs 2024 danh sách')).toBe(
+      'Đã hiểu là: cstđcs = Chiến sĩ thi đua cơ sở · hỏi ai được tặng · năm 2024',
+    )
+    expect(said('ct thi đua')).toContain('ct = chỉ thị / chủ tịch / chương trình')
+    expect(said('Schulung 2024-2025', 'en')).toBe('Understood as: Schulung = tập huấn · of 2024–2025')
+    expect(said('thi đau khen thưởng')).toBe('Đã hiểu là: thi đau khen thưởng = thi đua, khen thưởng')
+  })
+  test('translations of a Vietnamese term go without saying, and a year of a rule is none', () => {
+    expect(said('thi đua khen thưởng học sinh')).toBe('')
+    expect(said('tiêu chuẩn thi đua 2024')).toBe('')
   })
 })
 

@@ -11,7 +11,7 @@ export type Entry = {
   readonly text: string
   /** What means the same, in any language. */
   readonly also: readonly string[]
-  readonly kind: 'term' | 'abbreviation' | 'foreign'
+  readonly kind: 'term' | 'abbreviation' | 'foreign' | 'slip'
   /** Of a foreign name. */
   readonly language?: Language
   /** It names an award or a title. */
@@ -49,7 +49,10 @@ function withSlip(
   if (!near || near.length <= (known?.length ?? 0)) return undefined
   const { text, also, ...rest } = near.entry
   const typed = ahead.slice(0, near.length).map(({ folded }) => folded)
-  return { length: near.length, entry: { ...rest, text: typed.join(' '), also: [text, ...also] } }
+  return {
+    length: near.length,
+    entry: { ...rest, kind: 'slip', text: typed.join(' '), also: [text, ...also] },
+  }
 }
 
 /** Two letters at the end of a query may be the beginning of a word: they stay, and the long form is added. */

@@ -96,7 +96,11 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
     years,
     expansions: lexicon
       .filter(({ entry }) => entry.also.length > 0)
-      .map(({ from, to, entry }) => ({ from: wordsOf(text, tokens, from, to), to: meanings(entry) })),
+      .map(({ from, to, entry }) => ({
+        from: wordsOf(text, tokens, from, to),
+        to: meanings(entry),
+        kind: entry.kind,
+      })),
     provision: provision === null ? null : { dieu: provision.dieu },
     form,
     instruments: onlyNamed ? ids : [],

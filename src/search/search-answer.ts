@@ -5,7 +5,7 @@ import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
 import type { Fallback } from './engine-state.ts'
 import type { RecordPart } from './record-part.ts'
-import type { Facets, RankFactors, Reason, SortOrder } from './search-index.ts'
+import type { Facets, RankFactors, Reason, SortOrder, YearSpan } from './search-index.ts'
 
 /** Longest query taken, in UTF-16 units. Longer ones are refused with this number. */
 export const queryUnitsMax = 2_000
@@ -154,7 +154,15 @@ export type Understood = {
   readonly intents: readonly Intent[]
   /** Words read differently from how they were typed: keyboard off, spelling, chat spelling. */
   readonly corrections: readonly { readonly typed: string; readonly read: string; readonly why: string }[]
-  readonly expansions: readonly { readonly from: string; readonly to: readonly string[] }[]
+  /** What words are looked for beside those typed, and why: what an abbreviation stands for, a term's translations … */
+  readonly expansions: readonly {
+    readonly from: string
+    readonly to: readonly string[]
+    /** `slip`: the term that the words are with one of them mistyped. */
+    readonly kind: 'term' | 'abbreviation' | 'foreign' | 'slip'
+  }[]
+  /** The years the question is about: what is dated so stands higher. Null: none, or a rule is asked for. */
+  readonly years: YearSpan | null
   readonly in: readonly { readonly id: string; readonly name: string }[]
   readonly on: Day
   /** "Did you mean": offered, never applied. */

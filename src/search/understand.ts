@@ -40,6 +40,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       intents: terms.intents,
       corrections: respelled.corrections,
       expansions: terms.expansions,
+      years: terms.asksForRule ? null : terms.years,
       in: read.in,
       on,
       suggestions: [],

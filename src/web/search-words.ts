@@ -1,4 +1,5 @@
 import type { RecordPart } from '../search/record-part.ts'
+import type { Intent } from '../search/search-answer.ts'
 import type { RankFactors, ReasonCode, SortOrder } from '../search/search-index.ts'
 
 type Word = { readonly vi: string; readonly en: string }
@@ -55,4 +56,16 @@ export const factorWords: Partial<Record<keyof RankFactors, Word>> = {
   asked: { vi: 'đúng điều, mẫu, nơi được hỏi', en: 'article, form or place asked for' },
   norm: { vi: 'là quy định', en: 'is a rule' },
   aboveExpired: { vi: 'còn hiệu lực, chưa có toàn văn', en: 'in force, text not held' },
+}
+
+/** What a question asks for. */
+export const intentWords: Record<Intent, Word> = {
+  status: { vi: 'hỏi tình trạng hiệu lực', en: 'asks for the status' },
+  successor: { vi: 'hỏi văn bản thay thế', en: 'asks for what replaced it' },
+  contents: { vi: 'hỏi thành phần, nội dung', en: 'asks for what it consists of' },
+  'who-decides': { vi: 'hỏi thẩm quyền', en: 'asks who decides' },
+  deadline: { vi: 'hỏi thời hạn', en: 'asks for the deadline' },
+  applicable: { vi: 'hỏi văn bản đang áp dụng', en: 'asks for what applies now' },
+  recipients: { vi: 'hỏi ai được tặng', en: 'asks who received it' },
+  definition: { vi: 'hỏi định nghĩa', en: 'asks for the meaning' },
 }
