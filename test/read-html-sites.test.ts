@@ -53,6 +53,13 @@ describe('the line under the heading', () => {
     const html = `<html><head><title>${title}</title></head><body><article><h1>${title}</h1><div><p>${sentence.repeat(5)}</p></div>${foot}</article></body></html>`
     expect(read(html).stated.publishedOn).toBe('2026-03-07')
   })
+  test('the day of a comment is not the day of the page', () => {
+    const comments =
+      '<section id="comments"><ol><li class="comment"><time datetime="2026-11-22T08:00:00+07:00">22/11/2026</time><p>Rất đồng tình.</p></li></ol></section>'
+    expect(
+      read(post(`<p>${sentence}</p>`).replace('</body>', `${comments}</body>`)).stated.publishedOn,
+    ).toBeNull()
+  })
   test('a day of other news is not the day of the page', () => {
     const others = [1, 2, 3]
       .map(
@@ -103,6 +110,27 @@ describe('files that a page only shows', () => {
     const content = `<object data="${whole}"></object><a href="${file}">Quyết định</a>`
     expect(read(post(content)).attachments).toEqual([{ href: file, label: 'Quyết định' }])
   })
+})
+
+test('further pages of a post that was cut up are offered with it', () => {
+  const pages =
+    '<div class="k9">Trang: <span class="post-page-numbers current">1</span> <a href="/bai-dai/2/" class="post-page-numbers">2</a></div>'
+  expect(read(post(`<p>${sentence}</p>${pages}`)).attachments).toEqual([
+    { href: '/bai-dai/2/', label: 'Trang 2' },
+  ])
+  const cases: [path: string, isPart: boolean][] = [
+    ['/bai-dai-hai-trang/2/', true],
+    ['/2025/03/bai-dai.html/3', true],
+    ['/?p=95&page=2', true],
+    ['/category/thi-dua/page/2/', false],
+    ['/archives/12/', false],
+    ['/2025/2/', false],
+  ]
+  for (const [path, isPart] of cases)
+    expect([path, platforms.wordpress.attachment.some(one => new RegExp(one, 'iu').test(path))]).toEqual([
+      path,
+      isPart,
+    ])
 })
 
 describe('shortcodes left over are no text', () => {

@@ -43,6 +43,9 @@ export const wordpress: Platform = {
   ],
   attachment: [
     String.raw`^/wp-content/uploads/.+\.(pdf|docx?|rtf|zip|xlsx?)$`,
+    // Further pages of a post that its author cut up: each is kept beside the first.
+    String.raw`-[^/]*/[2-9]/?$`,
+    String.raw`^/\?p=\d+&page=\d+$`,
     // Download managers hand files out under addresses of their own.
     String.raw`[?&](?:wpdmdl|wpfb_dl)=\d+`,
   ],

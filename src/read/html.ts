@@ -17,7 +17,7 @@ import { emptyReading, type Reading } from './html/reading.ts'
 import { lineOf, renderBeginning, renderText } from './html/render.ts'
 import { linkedDay, linkedText } from './html/structured-data.ts'
 import { siteName, windowTitle, withoutListPrefix } from './html/titles.ts'
-import { isWithin } from './html/tree.ts'
+import { attribute, isWithin } from './html/tree.ts'
 import { isWrongDocument } from './html/wrong-document.ts'
 import { platformOf } from './platforms/index.ts'
 
@@ -54,7 +54,12 @@ export function readHtml(source: string, provenance: Provenance): ParsedDocument
 }
 
 function filesOf(page: Page, reading: Reading): ParsedDocument['attachments'] {
-  return attachmentsIn(page, [...reading.fileParts, ...captionedFileBoxes(page, reading)], reading.notFiles)
+  const parts = [...reading.fileParts, ...captionedFileBoxes(page, reading)]
+  const further = (reading.furtherPages ?? []).map(link => ({
+    href: attribute(link, 'href').trim(),
+    label: lineOf(link).replace(/^\D*/, 'Trang '),
+  }))
+  return [...attachmentsIn(page, parts, reading.notFiles), ...further]
 }
 
 function warningsOf(page: Page, source: string): string[] {

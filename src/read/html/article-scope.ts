@@ -3,7 +3,7 @@ import { linkShare, textUnits } from './page.ts'
 import { printedDay } from './printed-day.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
-import { attribute, type HtmlElement, isWithin } from './tree.ts'
+import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
 
 /** An article's heading and where its text stands. */
 export type ArticlePlace = { readonly title: HtmlElement | null; readonly parts: readonly HtmlElement[] }
@@ -25,10 +25,11 @@ const entryLinksMax = 40
 const climbMax = 4
 
 /**
- * True in an entry of a list of other pages, as stand under and beside an article: a box with a title that is a link,
- * and without the article's own title and text.
+ * True in a reader's comment, and in an entry of a list of other pages, as stand under and beside an article: a box with
+ * a title that is a link, and without the article's own title and text.
  */
 export function isInOtherEntry(page: Page, element: HtmlElement, { title, parts }: ArticlePlace): boolean {
+  if (closest(element, isComments)) return true
   let box = element.parent
   for (let level = 0; box && level < climbMax; level++, box = box.parent) {
     const entry = box
@@ -38,6 +39,11 @@ export function isInOtherEntry(page: Page, element: HtmlElement, { title, parts 
     if (linkShare(page, entry) > 0 && hasTitleLink(page, entry)) return true
   }
   return false
+}
+
+function isComments(element: HtmlElement): boolean {
+  const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`
+  return element.name !== 'body' && /(?:^|[\s_-])comments?(?=$|[\s_-])/i.test(names)
 }
 
 /** Sections, authors, days and what readers comment are no titles. */

@@ -15,6 +15,8 @@ export type Reading = {
   /** Where files of this page may stand, and what of it belongs to other pages. */
   readonly fileParts: readonly HtmlElement[]
   readonly notFiles: ReadonlySet<HtmlElement>
+  /** Links to the further pages of a text that its author cut up. */
+  readonly furtherPages?: readonly HtmlElement[]
   /** The rows of the table of properties of a legal document. */
   readonly labels: readonly LabelledValue[]
   /** Facts the platform reads better than the general rules. */

@@ -1,7 +1,11 @@
 import { itemLinks, readArticle, readListing, withoutTeasers } from '../html/generic-reading.ts'
 import { readLegalDocument } from '../html/legal-document.ts'
 import { mainRegion } from '../html/main-region.ts'
-import { selectFirst } from '../html/select.ts'
+import type { Page } from '../html/page.ts'
+import type { Reading } from '../html/reading.ts'
+import { lineOf } from '../html/render.ts'
+import { selectAll, selectFirst } from '../html/select.ts'
+import type { HtmlElement } from '../html/tree.ts'
 import type { Platform } from './platform.ts'
 import { readByViews, type View } from './views.ts'
 
@@ -149,16 +153,30 @@ export const wordpress: Platform = {
       'body.wp-embed-responsive',
     ]) !== null,
   read: page => {
-    // Plug-ins for legal documents put their table of properties before the text of a post of a type of its own.
-    const legal = selectFirst(page.tree, singlePages)
-      ? readLegalDocument(page, withoutTeasers(page, mainRegion(page, chrome)))
-      : null
-    if (legal) return legal
-    const reading = readByViews(page, views, chrome)
-    if (reading) return reading
-    const region = mainRegion(page, chrome)
-    if (selectFirst(page.tree, listPages)) return readListing(page, region, itemLinks(page, region))
-    return selectFirst(page.tree, singlePages) ? readArticle(page, region) : null
+    const reading = readPost(page)
+    return reading && { ...reading, furtherPages: furtherPages(page) }
   },
   failed: page => selectFirst(page.tree, ['body.error404', '.error-404', 'form.post-password-form']) !== null,
+}
+
+function readPost(page: Page): Reading | null {
+  // Plug-ins for legal documents put their table of properties before the text of a post of a type of its own.
+  const legal = selectFirst(page.tree, singlePages)
+    ? readLegalDocument(page, withoutTeasers(page, mainRegion(page, chrome)))
+    : null
+  if (legal) return legal
+  const reading = readByViews(page, views, chrome)
+  if (reading) return reading
+  const region = mainRegion(page, chrome)
+  if (selectFirst(page.tree, listPages)) return readListing(page, region, itemLinks(page, region))
+  return selectFirst(page.tree, singlePages) ? readArticle(page, region) : null
+}
+
+const furtherPagesMax = 9
+
+/** Posts cut up by `<!--nextpage-->`: core numbers the links to the parts, under every theme. */
+function furtherPages(page: Page): HtmlElement[] {
+  return selectAll(page.tree, 'a.post-page-numbers[href]')
+    .filter(link => Number(/\d{1,3}\s*$/.exec(lineOf(link))?.[0]) > 1)
+    .slice(0, furtherPagesMax)
 }
