@@ -196,6 +196,21 @@ describe('titles', () => {
   })
 })
 
+describe('hostile pages are read in linear time', () => {
+  const cases: Readonly<Record<string, string>> = {
+    shortcodes: `[aa ${"x='' ".repeat(60_000)}`,
+    brackets: '[abc url '.repeat(40_000),
+    'boxes around the title': `<title>${title}</title>${'<div>'.repeat(60_000)}${title}`,
+    'entries of other news': `<h3><a href="/x">${title}</a></h3>`.repeat(6_000),
+  }
+  for (const [name, html] of Object.entries(cases))
+    test(name, () => {
+      const started = performance.now()
+      read(`<html><body>${html}</body></html>`)
+      expect(performance.now() - started).toBeLessThan(3_000)
+    })
+})
+
 test('columns of a text are no side columns of the page', () => {
   const row = `<div class="row"><div class="col large-8"><p>${sentence.repeat(3)}</p></div><div class="col large-3"><p>Cột hẹp của bài viết.</p></div></div>`
   expect(read(post(row)).body.text).toContain('Cột hẹp của bài viết.')

@@ -21,6 +21,7 @@ export function isInText(element: HtmlElement, parts: readonly HtmlElement[]): b
 
 const entryTitleUnitsMin = 16
 const entryUnitsMax = 900
+const entryElementsMax = 200
 const entryLinksMax = 40
 const climbMax = 4
 
@@ -35,7 +36,7 @@ export function isInOtherEntry(page: Page, element: HtmlElement, { title, parts 
     const entry = box
     if (title && isWithin(title, entry)) return false
     if (parts.some(part => isWithin(part, entry) || isWithin(entry, part))) return false
-    if (textUnits(page, entry) > entryUnitsMax) return false
+    if (textUnits(page, entry) > entryUnitsMax || entry.last - entry.index > entryElementsMax) return false
     if (linkShare(page, entry) > 0 && hasTitleLink(page, entry)) return true
   }
   return false

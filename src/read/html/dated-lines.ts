@@ -10,6 +10,7 @@ import { attribute, type HtmlElement } from './tree.ts'
 const dateLineUnitsMin = 8
 const dateLineUnitsMax = 70
 const postedLineUnitsMax = 160
+const lineElementsMax = 60
 const elementsBefore = 12
 const elementsAfter = 60
 
@@ -64,6 +65,7 @@ const lineNames = new Set('div p span ul li time small em i'.split(' '))
 function shownDay(page: Page, element: HtmlElement): { day: Day; isOfChange: boolean } | null {
   const units = page.counts.text[element.index] ?? 0
   if (units > postedLineUnitsMax || units === 0) return null
+  if (element.last - element.index > lineElementsMax) return null
   const line = lineOf(element)
   const isShort = units >= dateLineUnitsMin && units <= dateLineUnitsMax
   const isDated = (isShort && isDateLine(line)) || isPostedLine(line)

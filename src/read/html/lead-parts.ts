@@ -48,10 +48,12 @@ function sharedBox(heading: HtmlElement, body: HtmlElement): HtmlElement | null 
 }
 
 const sentenceUnitsMin = 40
+const leadElementsMax = 40
 
 /** A Vietnamese block that ends as a sentence does, without links, and is no furniture. */
 function isSentences(page: Page, element: HtmlElement, others: ReadonlySet<HtmlElement>): boolean {
   if (!leadNames.has(element.name) || others.has(element) || chromeLevel(element) > 0) return false
+  if (element.last - element.index > leadElementsMax) return false
   const units = page.counts.text[element.index] ?? 0
   if (units < sentenceUnitsMin || (page.counts.links[element.index] ?? 0) > 0) return false
   const line = lineOf(element)

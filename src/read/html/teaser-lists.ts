@@ -6,6 +6,7 @@ import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
 const teasersMin = 3
 const teaserUnitsMax = 900
 const titleUnitsMin = 16
+const titleElementsMax = 40
 const climbMax = 6
 const linksMax = 2_000
 
@@ -52,6 +53,7 @@ function withHeading(
 function isTitle(page: Page, link: HtmlElement): boolean {
   const href = attribute(link, 'href').trim()
   if (href === '' || href.startsWith('#') || textUnits(page, link) < titleUnitsMin) return false
+  if (link.last - link.index > titleElementsMax) return false
   return (
     closest(link, one => headingName.test(one.name)) !== null ||
     page.tree.elements.slice(link.index, link.last + 1).some(one => headingName.test(one.name))

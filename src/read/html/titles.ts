@@ -130,6 +130,7 @@ function namelessHeading(
   for (let index = within.index + 1; index <= within.last; index++) {
     const element = page.tree.elements[index]
     if (!element || page.counts.text[index] !== units || !plainNames.has(element.name)) continue
+    if (element.last - index > headingElementsMax) continue
     if (isLeftOut(element, leftOut) || isBesideLinks(element)) continue
     if (comparable(lineOf(element)) === bare) return element
   }
