@@ -16,6 +16,7 @@ import { probePage, sourceText } from '../crawlers/probe.ts'
 import type { SourceReport } from '../crawlers/report.ts'
 import { readSitemap } from '../crawlers/sitemap.ts'
 import { postBackTarget, webFormOf } from '../crawlers/web-form.ts'
+import { eachWordHash, hash32 } from '../crawlers/word-hashes.ts'
 import { isPublicAddress } from '../src/fetch/address.ts'
 import {
   article,
@@ -85,8 +86,8 @@ test('links as written, with their words or title, in an unclosed page', () => {
 test('a WebForms page gives its hidden fields and the target of its pager', () => {
   const html = `<form action="./list.aspx"><input type="hidden" name="__VIEWSTATE" value="abc"><input type="hidden" name="__proto__" value="x"><input name="q">
     <a href="javascript:__doPostBack('ctl00$grid','Page$2')">2</a><a href="javascript:__doPostBack(&#39;ctl00$grid&#39;,&#39;Page$3&#39;)">3</a></form>`
-  expect(webFormOf(html)?.fields['__VIEWSTATE']).toBe('abc')
-  expect(({} as Record<string, unknown>)['x']).toBeUndefined()
+  expect(webFormOf(html)?.fields.__VIEWSTATE).toBe('abc')
+  expect(({} as Record<string, unknown>).x).toBeUndefined()
   expect([
     postBackTarget(html, 'Page$2'),
     postBackTarget(html, 'Page$3'),
@@ -118,6 +119,36 @@ describe('fingerprints', () => {
     const text = Array.from({ length: 400 }, (_, n) => `từ${n % 97} thứ${n}`).join(' ')
     expect(bitsApart(simhash64(text), simhash64(`${text} Lượt xem: 12`))).toBeLessThanOrEqual(3)
     expect(bitsApart(simhash64(text), simhash64(text.replaceAll('từ', 'chữ')))).toBeGreaterThan(12)
+  })
+
+  test('words of any script are found as by their properties, and a look may end early', () => {
+    const alphabet = fc.constantFrom(
+      'a',
+      'Đ',
+      'ễ',
+      '٣',
+      '字',
+      '𝐀',
+      '𐐨',
+      '😀',
+      '\u0301',
+      '_',
+      ' ',
+      '-',
+      '\ud83d',
+      'İ',
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: alphabet }), fc.nat(3), (text, most) => {
+        const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+        const hashes: number[] = []
+        eachWordHash(text, hash => hashes.push(hash) > 0)
+        expect(hashes).toEqual(words.map(word => hash32(word, 0x811c9dc5)))
+        let seen = 0
+        eachWordHash(text, () => ++seen < most)
+        expect(seen).toBe(Math.min(words.length, Math.max(1, most)))
+      }),
+    )
   })
 
   test('a distance is one', () => {

@@ -251,17 +251,17 @@ function resultOf(documents: readonly GoldDocument[], tally: Tally): SuiteResult
     const { p, r, f1: both } = f1(counts)
     Object.assign(metrics, { [`${name}.p`]: p, [`${name}.r`]: r, [`${name}.f1`]: both })
   }
-  metrics['idAccuracy'] = right(({ mention, found }) => isRightId(mention, found.reference))
-  metrics['resolvedPrecision'] = share(tally.resolvedRight, tally.resolvedFound)
-  metrics['resolvedRecall'] = share(tally.resolvedGold, tally.completeGold)
+  metrics.idAccuracy = right(({ mention, found }) => isRightId(mention, found.reference))
+  metrics.resolvedPrecision = share(tally.resolvedRight, tally.resolvedFound)
+  metrics.resolvedRecall = share(tally.resolvedGold, tally.completeGold)
   const frequent = [...tally.relations].filter(([, counts]) => counts.wanted >= relationMentionsMin)
-  metrics['relationMacroF1'] =
+  metrics.relationMacroF1 =
     frequent.length === 0 ? 1 : frequent.reduce((sum, [, counts]) => sum + f1(counts).f1, 0) / frequent.length
-  metrics['nestedF1'] = f1(tally.nested).f1
-  metrics['provisionAccuracy'] = right(({ mention, found }) =>
+  metrics.nestedF1 = f1(tally.nested).f1
+  metrics.provisionAccuracy = right(({ mention, found }) =>
     sameProvisions(mention.provisions, found.reference.provisions),
   )
-  metrics['falsePositives'] = tally.falsePositives
+  metrics.falsePositives = tally.falsePositives
   for (const [prefix, groups] of [
     ['relationF1', tally.relations],
     ['byKind', tally.byKind],
