@@ -43,6 +43,8 @@ describe('what is asked, in the words people use', () => {
     ['thay đổi cụm trưởng', []],
     ['ký kết giao ước thi đua', []],
     ['bao giờ tổ chức hội nghị', []],
+    ['các văn bản hướng dẫn luật tđkt 2022', ['applicable']],
+    ['hướng dẫn xét tặng', []],
     ['huân chương hữu nghị tặng cho ai', []],
     ['những ai được xét cstđ cơ sở', []],
   ]

@@ -59,6 +59,8 @@ describe('typed with the keyboard off', () => {
     ['giaays khen', 'giấy khen'],
     // near misses: no Vietnamese, or Vietnamese without marks
     ['thi dua khen thuong', null],
+    ['ngij dinh 152', null],
+    ['cej do khen thuong', null],
     ['law on emulation and commendation', null],
     ['Advanced worker', null],
     ['thi đua', null],

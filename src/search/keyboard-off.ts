@@ -93,8 +93,13 @@ const horn: Readonly<Record<string, string>> = { o: 'ơ', u: 'ư' }
 /** The syllable with its tone; undefined when it is none, or when nothing was decoded. */
 function asSyllable(letters: string, tone: string, typed: string): string | undefined {
   const syllable = placeTone(letters, tone)
-  if (syllable === typed.toLowerCase() || !isSyllable(syllable)) return undefined
+  if (syllable === typed.toLowerCase() || !isSyllable(syllable) || isMisspelled(letters)) return undefined
   return isPlainSyllable(fold(syllable)) ? syllable : undefined
+}
+
+/** Before e, ê and i it is `ngh`, `gh` and `k`: `ngij` is no `ngị`. */
+function isMisspelled(letters: string): boolean {
+  return /^(?:ng[eêi]|g[eê]|c[eêiy])/.test(letters)
 }
 
 /** The tone on the vowel that has a mark, else on the last but one of an open rime, else on the last. */
