@@ -20,7 +20,11 @@ type Times = {
   readonly typed: number[]
 }
 
-/** Times of our answers, understanding included, beside the raw statements of `search-raw.ts`, each query in turn. */
+/**
+ * Times of our answers, understanding included, beside the raw statements of `search-raw.ts`. In each round one after the
+ * other answers all queries in a row, as a service does: answering in turns, each would begin with the processor's caches full
+ * of what the other has just read.
+ */
 export async function answerRows(
   index: SearchIndex,
   raw: RawIndex,
@@ -31,18 +35,18 @@ export async function answerRows(
     understood: queryOf(query),
     times: { ours: [], understood: [], typed: [] } as Times,
   }))
-  for (let round = 0; round < rounds; round++)
-    for (const { query, understood, times: took } of times) {
+  const timed = async (who: keyof Times, ask: (each: (typeof times)[number]) => unknown): Promise<void> => {
+    for (const each of times) {
       const started = processorMs()
-      await index.find(queryOf(query))
-      const found = processorMs()
-      raw.ask(query, understood)
-      const asked = processorMs()
-      raw.askAsTyped(query)
-      took.ours.push(found - started)
-      took.understood.push(asked - found)
-      took.typed.push(processorMs() - asked)
+      await ask(each)
+      each.times[who].push(processorMs() - started)
     }
+  }
+  for (let round = 0; round < rounds; round++) {
+    await timed('ours', ({ query }) => index.find(queryOf(query)))
+    await timed('understood', ({ query, understood }) => raw.ask(query, understood))
+    await timed('typed', ({ query }) => raw.askAsTyped(query))
+  }
   const medians = times.map(each => timesBy(each.times, all => percentile(all, 0.5)))
   const firsts = times.map(each => timesBy(each.times, ([first = 0]) => first))
   return [
