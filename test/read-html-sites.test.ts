@@ -53,6 +53,12 @@ describe('the line under the heading', () => {
     const html = `<html><head><title>${title}</title></head><body><article><h1>${title}</h1><div><p>${sentence.repeat(5)}</p></div>${foot}</article></body></html>`
     expect(read(html).stated.publishedOn).toBe('2026-03-07')
   })
+  test('a day that leads to the page itself is its day', () => {
+    const line =
+      '<span class="k5">Posted on <a href="/bai/" rel="bookmark"><time class="published" datetime="2026-03-07T08:00:00+07:00">07/03/2026</time><time class="updated" datetime="2026-04-06T08:00:00+07:00">06/04/2026</time></a></span>'
+    const { publishedOn, updatedOn } = read(post(`<p>${sentence}</p>`, line)).stated
+    expect([publishedOn, updatedOn]).toEqual(['2026-03-07', '2026-04-06'])
+  })
   test('the day of a comment is not the day of the page', () => {
     const comments =
       '<section id="comments"><ol><li class="comment"><time datetime="2026-11-22T08:00:00+07:00">22/11/2026</time><p>Rất đồng tình.</p></li></ol></section>'
@@ -214,6 +220,16 @@ describe('hostile pages are read in linear time', () => {
 test('columns of a text are no side columns of the page', () => {
   const row = `<div class="row"><div class="col large-8"><p>${sentence.repeat(3)}</p></div><div class="col large-3"><p>Cột hẹp của bài viết.</p></div></div>`
   expect(read(post(row)).body.text).toContain('Cột hẹp của bài viết.')
+})
+
+test('entries of a list are known by their names where the middle of the page is not', () => {
+  const entry = (n: number): string =>
+    `<div class="td_module_10"><h3 class="entry-title td-module-title"><a href="/bai-${n}/" rel="bookmark">Phường Mẫu khen thưởng đợt ${n}</a></h3></div>`
+  const recent = [4, 5, 6, 7]
+    .map(n => `<li><a href="/bai-${n}/">Phường Mẫu phát động thi đua đợt ${n}</a></li>`)
+    .join('')
+  const html = `<html><head><meta name="generator" content="WordPress 6.7"><title>Thi đua</title></head><body class="archive"><div class="k1"><div class="k2">${[1, 2, 3].map(entry).join('')}</div><div class="k3"><h4>Đọc nhiều</h4><ul>${recent}</ul></div></div></body></html>`
+  expect(read(html).listItems.map(item => item.href)).toEqual(['/bai-1/', '/bai-2/', '/bai-3/'])
 })
 
 test('a day in an entry’s title is not the entry’s day', () => {

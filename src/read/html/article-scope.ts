@@ -37,7 +37,7 @@ export function isInOtherEntry(page: Page, element: HtmlElement, { title, parts 
     if (title && isWithin(title, entry)) return false
     if (parts.some(part => isWithin(part, entry) || isWithin(entry, part))) return false
     if (textUnits(page, entry) > entryUnitsMax || entry.last - entry.index > entryElementsMax) return false
-    if (linkShare(page, entry) > 0 && hasTitleLink(page, entry)) return true
+    if (linkShare(page, entry) > 0 && hasTitleLink(page, entry, element)) return true
   }
   return false
 }
@@ -47,13 +47,14 @@ function isComments(element: HtmlElement): boolean {
   return element.name !== 'body' && /(?:^|[\s_-])comments?(?=$|[\s_-])/i.test(names)
 }
 
-/** Sections, authors, days and what readers comment are no titles. */
-function hasTitleLink(page: Page, entry: HtmlElement): boolean {
+/** Sections, authors, days, the line itself and what readers comment are no titles. */
+function hasTitleLink(page: Page, entry: HtmlElement, line: HtmlElement): boolean {
   return selectAll(page.tree, 'a[href]', entry)
     .slice(0, entryLinksMax)
     .some(
       link =>
         textUnits(page, link) >= entryTitleUnitsMin &&
+        !isWithin(line, link) &&
         !/\b(?:category|tag|author|nofollow)\b/i.test(attribute(link, 'rel')) &&
         !attribute(link, 'href').includes('#') &&
         printedDay(lineOf(link)) === null,

@@ -1,6 +1,6 @@
 import { itemLinks, readArticle, readListing, withoutTeasers } from '../html/generic-reading.ts'
 import { readLegalDocument } from '../html/legal-document.ts'
-import { mainRegion } from '../html/main-region.ts'
+import { isInRegion, type MainRegion, mainRegion } from '../html/main-region.ts'
 import type { Page } from '../html/page.ts'
 import type { Reading } from '../html/reading.ts'
 import { lineOf } from '../html/render.ts'
@@ -81,6 +81,10 @@ const chrome: readonly string[] = [
 const listPages = ['body.home', 'body.blog', 'body.archive', 'body.search']
 const singlePages = ['body.single', 'body.page', 'body.attachment', 'body.singular']
 
+/** Titles of entries, as core, usual themes and builders name them. */
+const entryTitles =
+  '.entry-title a[href], .post-title a[href], .wp-block-post-title a[href], .entry-title-link, article h2 a[href], article h3 a[href], .td-module-title a[href], .elementor-post__title a[href], .jeg_post_title a[href], a[rel=bookmark][href]'
+
 const views: readonly View[] = [
   {
     kind: 'listing',
@@ -88,8 +92,7 @@ const views: readonly View[] = [
     main: ['main', '#main', '.site-main', '[role=main]', '#primary', '#content'],
     drop: ['.pagination'],
     title: ['h1.page-title', 'h1.archive-title', '.wp-block-query-title'],
-    links:
-      '.entry-title a[href], .post-title a[href], .wp-block-post-title a[href], .entry-title-link, article h2 a[href], article h3 a[href], .td-module-title a[href], a[rel=bookmark][href]',
+    links: entryTitles,
   },
   {
     kind: 'article',
@@ -168,8 +171,14 @@ function readPost(page: Page): Reading | null {
   const reading = readByViews(page, views, chrome)
   if (reading) return reading
   const region = mainRegion(page, chrome)
-  if (selectFirst(page.tree, listPages)) return readListing(page, region, itemLinks(page, region))
+  if (selectFirst(page.tree, listPages)) return readEntries(page, region)
   return selectFirst(page.tree, singlePages) ? readArticle(page, region) : null
+}
+
+/** A list under a theme without a known middle: by the names of its entries, else by their shape. */
+function readEntries(page: Page, region: MainRegion): Reading {
+  const named = selectAll(page.tree, entryTitles, region.root).filter(link => isInRegion(link, region))
+  return readListing(page, region, named.length > 0 ? named : itemLinks(page, region))
 }
 
 const furtherPagesMax = 9
