@@ -30,6 +30,8 @@ const chrome: readonly string[] = [
   '.cat-links',
   '.tags-links',
   '.post-tags',
+  'body.single footer.entry-meta',
+  'body.single footer.entry-footer',
   '.entry-meta .comments-link',
   '.wp-block-file__button',
   '.more-link',
