@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Following, followServer, renewServer } from '../../pipelines/follow-server.ts'
 import { ingestPaths } from '../../pipelines/ingest.ts'
+import { packageRoot } from '../../src/data-dir.ts'
 import { type Day, parseIsoDay } from '../../src/domain/day.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
 import { openMeili } from '../../src/search/meili.ts'
@@ -14,13 +15,16 @@ import { publicIdOf } from '../../src/store/works.ts'
 import { serverToMeasure } from './engines.ts'
 import type { Suite, SuiteResult } from './suite.ts'
 
+const ownGold = join(packageRoot, 'test', 'gold', 'queries-officers.tsv')
+
 /** What the queries are asked of, beside the registry: folders below `--data`. */
 const folders = ['seeds', 'data/news', 'data/office-files', 'data/congbao']
 
 /**
  * Officers' queries: does what must be first come first? Gold is `gold/queries-*.tsv` (query, filters, expected,
  * note); `expected` has instrument ids and paths of files below `--data`, any of which is right.
- * `first`: the first hit is one of them. `top3`: one of them is among the first three.
+ * `first`: the first hit is one of them. `top3`: one of them is among the first three. Without `--gold`, the project's
+ * own questions over the same documents are asked as well: `officers.first`, `officers.top3`.
  */
 export const run: Suite = async ({ data, gold }) => {
   const folder = mkdtempSync(join(tmpdir(), 'thidua-queries-'))
@@ -31,12 +35,19 @@ export const run: Suite = async ({ data, gold }) => {
     const paths = folders.map(name => join(data, name)).filter(path => existsSync(path))
     await ingestPaths(paths, { store, index, registry })
     const files = goldFiles(data, gold)
-    const result = await measure(openSearch({ store, registry, index }), files, data)
+    const search = openSearch({ store, registry, index })
+    const result = await measure(search, files, data)
+    const own = gold === null ? await measure(search, [ownGold], data) : null
     const server = serverToMeasure()
     const onServer = server === null ? null : await measureOnServer({ store, registry, server }, files, data)
     await index.close()
     store.close()
-    return { ...result, metrics: { ...result.metrics, ...onServer } }
+    const officers = own === null ? {} : prefixed('officers', own.metrics)
+    return {
+      ...result,
+      metrics: { ...result.metrics, ...officers, ...onServer },
+      worst: [...result.worst, ...(own?.worst ?? [])],
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -58,7 +69,11 @@ async function measureOnServer(
     data,
   )
   for (const each of worst) console.error(JSON.stringify(each))
-  return Object.fromEntries(Object.entries(metrics).map(([name, value]) => [`meilisearch.${name}`, value]))
+  return prefixed('meilisearch', metrics)
+}
+
+function prefixed(prefix: string, metrics: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(metrics).map(([name, value]) => [`${prefix}.${name}`, value]))
 }
 
 /** Asks every query of the files. */
