@@ -1,3 +1,4 @@
+import type { Day } from '../src/domain/day.ts'
 import { noValidators, type Validators } from '../src/fetch/fetcher.ts'
 import type { Database } from '../src/store/sqlite.ts'
 import { lightTransaction } from '../src/store/sqlite.ts'
@@ -12,6 +13,8 @@ export type FrontierPage = {
   readonly role: 'detail' | 'attachment'
   readonly depth: number
   readonly title: string | null
+  /** The day of publication where a list, feed or sitemap gave one. */
+  readonly day: Day | null
   readonly symbol: string | null
   readonly tries: number
   readonly failures: number
@@ -129,7 +132,7 @@ type Row = Omit<FrontierPage, 'validators' | 'isKnown'> & {
   bodyAt: string | null
 }
 
-const columns = `id, url, place, role, depth, title, symbol, tries, failures, etag, last_modified AS lastModified,
+const columns = `id, url, place, role, depth, title, day, symbol, tries, failures, etag, last_modified AS lastModified,
   raw_hash AS rawHash, text_chars AS textChars, fields, text_simhash AS textSimhash, frame, interval_days AS intervalDays, fetched_at AS fetchedAt, body_at AS bodyAt`
 
 export type ClaimOptions = {
@@ -225,6 +228,7 @@ function pageOf(row: Row, now: Date): FrontierPage {
     role: row.role,
     depth: row.depth,
     title: row.title,
+    day: row.day,
     symbol: row.symbol,
     tries: row.tries,
     failures: row.failures,

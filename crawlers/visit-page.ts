@@ -38,6 +38,7 @@ export async function visitPage(run: SourceRun, page: FrontierPage): Promise<voi
       seenOn: todayInVietnam(tools.now()),
       fileName: null,
       expectedSymbol: page.symbol,
+      listedOn: page.day,
     },
     bytesMax: page.role === 'attachment' ? fileBytesMax : pageBytesMax,
     validators:

@@ -100,6 +100,7 @@ function knownPage(detail: ParsedDocument): FrontierPage {
     role: 'detail',
     depth: 0,
     title: detail.stated.title,
+    day: null,
     symbol: detail.stated.number,
     tries: 0,
     failures: 0,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunReport } from '../crawlers/report.ts'
 import { type CrawlOptions, runCrawl } from '../pipelines/crawl.ts'
 import { ingestRaw } from '../pipelines/ingest.ts'
+import { reextract } from '../pipelines/reextract.ts'
 import type { Day } from '../src/domain/day.ts'
 import { noProvenance } from '../src/domain/document.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
@@ -109,6 +110,25 @@ test('what vanishes is marked and kept; what comes back is no longer gone', asyn
   await night({ sources: [withSitemap] })
   expect(findDocument(store, id)?.goneAt).toBeNull()
   expect(open()).not.toContain('vanished /tin/bai-2.html')
+})
+
+test('a page that prints no day has that of the feed, also when it is read again from its capture', async () => {
+  const item = (n: number, at: string): string =>
+    `<item><title>Bài ${n}</title><link>http://mock.example/tin/bai-${n}.html</link><pubDate>${at} 08:00:00 +0700</pubDate></item>`
+  const before = pages
+  pages = {
+    ...pages,
+    '/rss': `<rss version="2.0"><channel><title>Tin</title>${item(41, 'Thu, 05 Mar 2026')}${item(42, 'Fri, 06 Mar 2026')}</channel></rss>`,
+    '/tin/bai-41.html': article('Bài không ngày').replace(/<time.*<\/time>/, ''),
+    '/tin/bai-42.html': article('Bài có ngày'),
+  }
+  await night({ sources: [mockSource({ discovery: [{ kind: 'feed', path: '/rss' }] })] })
+  pages = before
+  const dayOf = (n: number) =>
+    findDocument(store, publicIdOf(`http://mock.example/tin/bai-${n}.html`))?.extraction.publishedOn
+  expect([dayOf(41), dayOf(42)]).toEqual(['2026-03-05', '2025-03-01'])
+  await reextract({ store, index, registry })
+  expect([dayOf(41), dayOf(42)]).toEqual(['2026-03-05', '2025-03-01'])
 })
 
 test('an empty list is open until a run that went through finds it full again', async () => {

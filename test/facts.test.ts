@@ -491,6 +491,12 @@ describe('day of publication', () => {
       { stated: { publishedOn: day('2024-01-27') }, metadataLines: ['26/01/2024'] },
       '2024-01-27',
     ],
+    ['a day of the list alone', { provenance: { listedOn: day('2024-01-25') } }, '2024-01-25'],
+    [
+      'a day of the list beside one of the page',
+      { provenance: { listedOn: day('2024-01-25') }, metadataLines: ['26/01/2024'] },
+      '2024-01-26',
+    ],
     [
       'a copy that states its own day',
       {

@@ -118,6 +118,7 @@ async function articlesOf(path: string): Promise<readonly ComparedArticle[]> {
     seenOn: null,
     fileName: path,
     expectedSymbol: null,
+    listedOn: null,
   }
   const parsed = await read({
     stage: 'raw',

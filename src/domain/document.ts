@@ -23,6 +23,8 @@ export type Provenance = {
   readonly fileName: string | null
   /** What the listing or the caller said the document would be; used to recognise a wrong document. */
   readonly expectedSymbol: string | null
+  /** The day of publication that the list, feed or sitemap gave; says it where the page itself has none. */
+  readonly listedOn: Day | null
 }
 
 export const noProvenance: Provenance = {
@@ -32,6 +34,7 @@ export const noProvenance: Provenance = {
   seenOn: null,
   fileName: null,
   expectedSymbol: null,
+  listedOn: null,
 }
 
 /** Bản thu: bytes of one response or file. Never altered. */

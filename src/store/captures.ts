@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
-import type { Provenance, RawDocument } from '../domain/document.ts'
+import { noProvenance, type Provenance, type RawDocument } from '../domain/document.ts'
 import { writeFileDurably } from './durable-file.ts'
 import { storePaths } from './open.ts'
 import type { Store } from './store.ts'
@@ -83,7 +83,8 @@ export function rawOfCapture(store: Store, id: number): RawDocument {
     bytes: readCapture(store, row.sha256),
     mediaType: row.media_type,
     charset: row.charset,
-    provenance: JSON.parse(row.provenance) as Provenance,
+    // Captures of an earlier build do not say everything that is asked today.
+    provenance: { ...noProvenance, ...(JSON.parse(row.provenance) as Partial<Provenance>) },
   }
 }
 

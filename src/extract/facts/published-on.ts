@@ -27,9 +27,16 @@ export function publishDays(document: Document): Claim<Day>[] {
     }
   }
   const own = [document.provenance.url, stated.canonicalUrl].flatMap(stampOf)
+  const said = [...claims, ...own]
+  if (said.length > 0) return said
+  const { listedOn } = document.provenance
+  if (listedOn !== null) return [claim(listedOn, listedOn, listed)]
   // The original's address dates the original; it stands in only where its copy says nothing of itself.
-  return claims.length > 0 || own.length > 0 ? [...claims, ...own] : stampOf(document.translation.originalUrl)
+  return stampOf(document.translation.originalUrl)
 }
+
+/** Some themes print no day on a page: then the list, the feed or the site's own interface gives it. */
+const listed = { evidence: 'portal-table', certainty: 'derived', quote: null } as const
 
 function stampOf(url: string | null): Claim<Day>[] {
   const stamp = url === null ? null : dayOfUrl(url)
