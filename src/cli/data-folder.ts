@@ -13,6 +13,7 @@ import type { DataOptions } from './add-command.ts'
 import { CommandError, type ExitCode, exitCode, notFound, wrongUsage } from './exit.ts'
 import type { Io } from './io.ts'
 import { bringServer, type Environment, readersIndex } from './search-server.ts'
+import { keepHeapSmall } from './small-heap.ts'
 import { sourceStates } from './source-states.ts'
 
 export const sampleFolder = '.thidua-demo'
@@ -65,6 +66,7 @@ export async function work<Result>(
   task: (place: Workplace) => Promise<Result>,
   aftermath?: Aftermath,
 ): Promise<Result> {
+  keepHeapSmall()
   const store = openFolder(folder, { mode: 'write', ...(kind ? { kind } : {}) })
   try {
     const index = await openIndex(folder, { mode: 'write' })

@@ -14,6 +14,9 @@ const segmentsPerMerge = 16
 /** Pages are written to the file together, 32 MB at a time: a page changed by many commits once, not each time. */
 const pagesPerCheckpoint = 8_000
 
+/** Writing goes to the end of a few lists; what a reader keeps of them would be memory for nothing. */
+const writerCacheKib = 32_768
+
 export type Fts5Options = { readonly readOnly?: boolean }
 
 /**
@@ -21,7 +24,11 @@ export type Fts5Options = { readonly readOnly?: boolean }
  * not survive a power cut one by one.
  */
 export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
-  const db = openDatabase(path, { readOnly: options.readOnly ?? false, durability: 'normal' })
+  const db = openDatabase(path, {
+    readOnly: options.readOnly ?? false,
+    durability: 'normal',
+    ...(options.readOnly ? {} : { cacheKib: writerCacheKib }),
+  })
   if (!options.readOnly) {
     db.exec(`PRAGMA wal_autocheckpoint = ${pagesPerCheckpoint}; ${fts5Schema}`)
     // Written into the statement: some drivers bind every number as a fraction, which FTS5 does not take here.

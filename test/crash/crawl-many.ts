@@ -1,4 +1,5 @@
 import { runCrawl } from '../../pipelines/crawl.ts'
+import { keepHeapSmall } from '../../src/cli/small-heap.ts'
 import { createHttpFetcher } from '../../src/fetch/http-fetcher.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
 import { openIndex } from '../../src/search/open-index.ts'
@@ -6,6 +7,7 @@ import { openStore } from '../../src/store/open.ts'
 import { mockSource } from '../crawl-kit.ts'
 
 /** Crawls a large mock site into a store, in a process of its own, and says how much memory that took at most. */
+keepHeapSmall()
 const [folder = '', port = '', pages = ''] = process.argv.slice(2)
 const store = openStore(folder, { mode: 'write', kind: 'sample' })
 const index = await openIndex(folder, { mode: 'write' })
