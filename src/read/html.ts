@@ -11,7 +11,7 @@ import { iconCounters } from './html/icon-counters.ts'
 import { legalFields } from './html/legal-fields.ts'
 import { legalHead, typeAtStart } from './html/legal-head.ts'
 import { listItems } from './html/list-items.ts'
-import { type Page, readPage, sourceUnitsMax } from './html/page.ts'
+import { isLonger, type Page, readPage, sourceUnitsMax } from './html/page.ts'
 import { pageDays } from './html/page-days.ts'
 import { emptyReading, type Reading } from './html/reading.ts'
 import { lineOf, renderBeginning, renderText } from './html/render.ts'
@@ -76,6 +76,7 @@ function readingOf(page: Page): Reading {
   if (reading.links.length > 0 || holdsDocument(reading)) return reading
   const region = reading.parts[0] ?? page.tree.root
   const aside = new Set([...reading.leftOut, ...reading.parts.flatMap(part => smallForms(page, part))])
+  if (isLonger(page, reading.parts, { aside, unitsMax: failureUnitsMax })) return reading
   const text = renderBeginning(reading.parts, aside, failureUnitsMax + 1)
   const failed = text === '' || isFailurePage(page, text, region)
   return failed ? { ...emptyReading, heading: reading.heading } : reading

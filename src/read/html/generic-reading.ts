@@ -7,7 +7,7 @@ import { listFrame } from './list-frame.ts'
 import { byAddress, entryElements } from './list-items.ts'
 import { findMainContent } from './main-content.ts'
 import { isInRegion, type MainRegion, mainRegion } from './main-region.ts'
-import { linkShare, type Page, textUnits } from './page.ts'
+import { isLonger, linkShare, type Page, textUnits } from './page.ts'
 import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
 import { renderBeginning } from './render.ts'
@@ -45,6 +45,7 @@ function isLegalText({ parts, leftOut }: Reading): boolean {
 /** Nothing, or an error text or a form, between head and foot. */
 export function isEmptyRegion(page: Page, region: MainRegion): boolean {
   const aside = new Set([...region.leftOut, ...smallForms(page, region.root)])
+  if (isLonger(page, [region.root], { aside, unitsMax: failureUnitsMax })) return false
   const text = renderBeginning([region.root], aside, failureUnitsMax + 1)
   return text === '' || isFailurePage(page, text, region.root)
 }

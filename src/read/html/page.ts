@@ -3,7 +3,7 @@ import { parseTree } from './parse-tree.ts'
 import { blockNames, unreadNames } from './render.ts'
 import { type RunningText, runningText } from './running-text.ts'
 import { type StructuredData, structuredData } from './structured-data.ts'
-import type { HtmlElement, HtmlText, HtmlTree } from './tree.ts'
+import type { HtmlElement, HtmlNode, HtmlText, HtmlTree } from './tree.ts'
 
 /** One page with everything that is measured once and asked often. */
 export type Page = {
@@ -44,6 +44,20 @@ export function linkShare(page: Page, element: HtmlElement): number {
 
 export function textUnits(page: Page, element: HtmlElement): number {
   return page.counts.text[element.index] ?? 0
+}
+
+/** Whether parts have certainly more text than that, whatever is left out: told from the counts, without rendering. */
+export function isLonger(
+  page: Page,
+  parts: readonly HtmlNode[],
+  { aside, unitsMax }: { readonly aside: ReadonlySet<HtmlNode>; readonly unitsMax: number },
+): boolean {
+  const units = (nodes: Iterable<HtmlNode>): number => {
+    let sum = 0
+    for (const node of nodes) if (node.kind === 'element') sum += textUnits(page, node)
+    return sum
+  }
+  return units(parts) - units(aside) > unitsMax
 }
 
 function countText(tree: HtmlTree): TextCounts {
