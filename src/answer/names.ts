@@ -7,10 +7,23 @@ export function nameOf(registry: Registry, kind: NamedKind, code: string): strin
     case 'jurisdiction':
       return jurisdictionName(registry, code)
     case 'issuer':
-      return registry.issuersByCode(code)[0]?.vi ?? code
+      return issuerName(registry, code)
     case 'type':
       return registry.typeByCode(code)?.vi ?? code
   }
+}
+
+/** Laws carry the term of the National Assembly in their symbol: `qh15` is "Quốc hội khóa XV", another than `qh13`. */
+function issuerName(registry: Registry, code: string): string {
+  const name = registry.issuersByCode(code)[0]?.vi
+  const term = Number(/^(?:ubtv)?qh(\d{1,2})$/.exec(code)?.[1] ?? 0)
+  return name !== undefined && term > 0 ? `${name} khóa ${romanFigure(term)}` : (name ?? code)
+}
+
+/** 15 → `XV`; for numbers up to 39, as terms are counted. */
+function romanFigure(number: number): string {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+  return 'X'.repeat(Math.floor(number / 10)) + (ones[number % 10] ?? '')
 }
 
 /** A province that took over an old name on 1 July 2025 says so, so that two territories are never taken for one. */
