@@ -57,9 +57,10 @@ describe('typed with the keyboard off', () => {
     ['chieens six', 'chiến sĩ'],
     ['quyeets ddinhj 12/2024', 'quyết định 12/2024'],
     ['giaays khen', 'giấy khen'],
+    ['ngij dinh 152', 'nghị dinh 152'],
+    ['nghanhf giaos ducj', 'ngành giáo dục'],
     // near misses: no Vietnamese, or Vietnamese without marks
     ['thi dua khen thuong', null],
-    ['ngij dinh 152', null],
     ['cej do khen thuong', null],
     ['law on emulation and commendation', null],
     ['Advanced worker', null],

@@ -1,5 +1,6 @@
 import { fold } from '../normalise/fold.ts'
 import { isPlainSyllable, isSyllable } from '../normalise/syllable.ts'
+import { withOnset } from './onset-spelling.ts'
 
 /**
  * Vietnamese typed with the keyboard off: Telex (`thi ddua`, `khen thuwowngr`) or VNI (`thi d9ua`, `thu7o7ng3`).
@@ -92,14 +93,15 @@ const horn: Readonly<Record<string, string>> = { o: 'ơ', u: 'ư' }
 
 /** The syllable with its tone; undefined when it is none, or when nothing was decoded. */
 function asSyllable(letters: string, tone: string, typed: string): string | undefined {
-  const syllable = placeTone(letters, tone)
-  if (syllable === typed.toLowerCase() || !isSyllable(syllable) || isMisspelled(letters)) return undefined
+  const decoded = placeTone(letters, tone)
+  if (decoded === typed.toLowerCase() || !isSyllable(decoded) || isMisspelled(letters)) return undefined
+  const syllable = withOnset(decoded) ?? decoded
   return isPlainSyllable(fold(syllable)) ? syllable : undefined
 }
 
-/** Before e, ê and i it is `ngh`, `gh` and `k`: `ngij` is no `ngị`. */
+/** Before e, ê and i it is `gh` and `k`: `cej` is no `cẹ`. */
 function isMisspelled(letters: string): boolean {
-  return /^(?:ng[eêi]|g[eê]|c[eêiy])/.test(letters)
+  return /^(?:g[eê]|c[eêiy])/.test(letters)
 }
 
 /** The tone on the vowel that has a mark, else on the last but one of an open rime, else on the last. */

@@ -1,7 +1,9 @@
 import type { Language } from '../domain/extraction.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry, Translations } from '../registry/registry.ts'
+import { compoundTerm, type ForeignWords, foreignWordsOf } from './compound-terms.ts'
 import { type NearTerms, nearTerm, nearTermsOf } from './near-terms.ts'
+import { placeForms } from './place-forms.ts'
 import { queryVocabulary } from './query-words.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -25,17 +27,23 @@ const entryWordsMax = 12
 
 /** The longest entries, from left to right: "chiến sĩ thi đua cơ sở" is one term, not four. */
 export function matchLexicon(tokens: readonly Token[], registry: Registry): readonly LexiconMatch[] {
-  const { lexicon, near } = lexiconOf(registry)
+  const { lexicon, near, foreignWords } = lexiconOf(registry)
   const marked = tokens.some(token => token.exact !== token.folded)
   const matches: LexiconMatch[] = []
   for (let from = 0; from < tokens.length; ) {
     const ahead = tokens.slice(from, from + entryWordsMax)
     const known = longest(lexicon, ahead, marked)
-    const match = withSlip(ahead, known, nearTerm(near, ahead)) ?? known
+    const match =
+      withSlip(ahead, known, nearTerm(near, ahead)) ?? known ?? compound(tokens[from], foreignWords)
     if (match) matches.push({ from, to: from + match.length, entry: mayBeUnfinished(tokens, from, match) })
     from += match?.length ?? 1
   }
   return matches
+}
+
+function compound(word: Token | undefined, foreignWords: ForeignWords): Match | undefined {
+  const entry = word && compoundTerm(word, foreignWords)
+  return entry && { length: 1, entry: { ...entry, also: [...entry.also, ...entry.also.flatMap(synonymsOf)] } }
 }
 
 type Match = { readonly length: number; readonly entry: Entry }
@@ -68,7 +76,11 @@ function mayBeUnfinished(
 }
 
 type Lexicon = ReadonlyMap<string, readonly (Entry & { readonly exact: string })[]>
-type Lexica = { readonly lexicon: Lexicon; readonly near: NearTerms<Entry> }
+type Lexica = {
+  readonly lexicon: Lexicon
+  readonly near: NearTerms<Entry>
+  readonly foreignWords: ForeignWords
+}
 
 function longest(
   lexicon: Lexicon,
@@ -134,9 +146,18 @@ function lexiconOf(registry: Registry): Lexica {
     addTerm(add, vi, names, [abbreviation, ...variants])
   for (const { typed, also } of queryVocabulary().synonyms)
     for (const text of typed) add(text, { text, also, kind: 'term' })
+  for (const { vi, foreign } of placeForms(registry))
+    for (const { text, language } of foreign) {
+      const also = [...vi, ...foreign.map(form => form.text)].filter(form => form !== text)
+      add(text, { text, also, kind: 'foreign', language })
+    }
   const terms = [...lexicon.values()].flat().filter(({ kind }) => kind === 'term')
   const near = nearTermsOf(terms.map(({ exact: _, ...entry }) => ({ entry, words: tokenise(entry.text) })))
-  const lexica = { lexicon, near }
+  const lexica = {
+    lexicon,
+    near,
+    foreignWords: foreignWordsOf([...registry.terms, ...registry.documentTypes]),
+  }
   made.set(registry, lexica)
   return lexica
 }

@@ -62,7 +62,8 @@ export function rankWorks(
 }
 
 function rankWork(members: readonly Candidate[], asked: Preferences): RankedWork {
-  const worths = new Map(members.map(member => [member, worthOf(member, asked)]))
+  const isInLanguage = members.some(member => member.isInLanguage)
+  const worths = new Map(members.map(member => [member, worthOf({ ...member, isInLanguage }, asked)]))
   const worth = (member: Candidate): number => worths.get(member) ?? 0
   const byValue = [...members].sort((a, b) => worth(b) - worth(a) || a.id - b.id)
   // A translation may match best; what is shown is the original, where it matches at all.
@@ -71,7 +72,7 @@ function rankWork(members: readonly Candidate[], asked: Preferences): RankedWork
   if (best === undefined || first === undefined) throw new Error('a work without records')
   const others = byValue.filter(member => member !== best)
   const tier = Math.max(...members.map(({ by }) => tiers[by]))
-  const factors = { ...factorsOf(first, asked), tier }
+  const factors = { ...factorsOf({ ...first, isInLanguage }, asked), tier }
   return { best, others, score: worth(first), why: reasonsOf(members, best), factors }
 }
 
@@ -101,7 +102,7 @@ function factorsOf(
       (is.isAbout ? 1.3 : 1) *
       (is.isArticle ? 1.5 : 1) *
       (is.isForm ? 2 : 1) *
-      (is.isInLanguage ? 1.3 : 1) *
+      (is.isInLanguage ? languageFactor : 1) *
       (is.isOfPlace ? 1.3 : 1) *
       (asked ? yearFactor({ day, rank }, asked) : 1),
     norm: prefersNorms
@@ -112,6 +113,9 @@ function factorsOf(
     aboveExpired: 1,
   }
 }
+
+/** A work that is also held in the reader's language, whichever of its texts matches best. */
+const languageFactor = 1.2
 
 function forceFactor(status: Status, prefersForce: boolean): number {
   if (status === 'expired') return prefersForce ? 0.5 : 0.8

@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts'
 import { findDocument, type StoredDocument } from '../store/stored-document.ts'
 import { articlesOnAwards } from './articles-on-awards.ts'
 import { fileNameOf, wordsOfFile } from './file-name.ts'
+import { issuerNameOf, namesOfInstrument } from './instrument-names.ts'
 import type { IndexRecord } from './search-index.ts'
 import { symbolKeysOf } from './symbol-key.ts'
 import { titleOfAddress } from './title-of-address.ts'
@@ -179,7 +180,11 @@ function recordsOfInstrument(id: InstrumentId, store: Store, registry: Registry)
     text: '',
     textStart: 0,
     cites: [],
-    names: [...names, ...placeNames(fields.jurisdiction, registry)],
+    names: [
+      ...names,
+      ...(fields.issuerName === null ? [] : [fields.issuerName]),
+      ...placeNames(fields.jurisdiction, registry),
+    ],
   }
   const articles = symbol === null ? [] : articlesOnAwards(symbol, registry)
   return [record, ...articles.map(({ dieu, heading }) => ({ ...record, path: { dieu }, heading }))]
@@ -193,17 +198,11 @@ function instrumentFields(id: string | null, store: Store, registry: Registry) {
   const facts = complete ? factsOf(store, id) : []
   const issuer = parts && parts.organ !== '_' ? parts.organ : null
   return {
-    names: [
-      ...new Set([
-        ...(row?.titleVi ? [row.titleVi] : []),
-        ...(row?.titleEn ? [row.titleEn] : []),
-        ...(row?.aliases ?? []),
-      ]),
-    ],
+    names: namesOfInstrument(row, registry),
     symbolKeys: id === null ? [] : symbolKeysOf(id, factOf(facts, 'issuedOn')),
     type: parts && parts.type !== '_' ? parts.type : null,
     issuer,
-    issuerName: issuer === null ? null : (registry.issuerByCode(issuer)?.vi ?? null),
+    issuerName: issuer === null ? null : issuerNameOf(row, issuer, registry),
     jurisdiction: parts && parts.jurisdiction !== '_' ? [parts.jurisdiction] : [],
     issuedOn: factOf(facts, 'issuedOn') as Day | null,
     rank: parts ? (registry.typeByCode(parts.type, parts.organ)?.rank ?? null) : null,

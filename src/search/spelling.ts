@@ -1,6 +1,7 @@
 import { fold } from '../normalise/fold.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import { decodeKeyboard } from './keyboard-off.ts'
+import { withOnset } from './onset-spelling.ts'
 import { queryVocabulary } from './query-words.ts'
 import type { Understood } from './search-answer.ts'
 
@@ -18,7 +19,9 @@ export function respell(text: string): Respelled {
   const marked = /[^\p{ASCII}]/u.test(words.join(''))
   const read = words.map(word => {
     const meant = chatReadings().get(word.toLowerCase())
-    if (meant === undefined) return word
+    const spelled = meant === undefined ? withOnset(word) : undefined
+    if (spelled !== undefined) corrections.push({ typed: word, read: spelled, why: 'spelling' })
+    if (meant === undefined) return spelled ?? word
     const written = marked ? meant : fold(meant)
     corrections.push({ typed: word, read: meant, why: 'chat-spelling' })
     return written
