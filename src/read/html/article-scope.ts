@@ -10,8 +10,11 @@ export type ArticlePlace = { readonly title: HtmlElement | null; readonly parts:
 
 /** The nearest element around title and text. */
 export function articleScope(page: Page, { title, parts }: ArticlePlace): HtmlElement {
+  // Where there is nothing to read but the title, what else there is stands around it.
+  const isTitleOnly = title !== null && parts[0] === title
+  const inner = isTitleOnly ? (parts.at(1) ?? title.parent) : title
   let at: HtmlElement | null = parts[0] ?? title
-  while (at?.parent && at.name !== 'article' && (!title || !isWithin(title, at))) at = at.parent
+  while (at?.parent && at.name !== 'article' && (!inner || !isWithin(inner, at))) at = at.parent
   return at ?? page.tree.root
 }
 

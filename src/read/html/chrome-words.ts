@@ -88,7 +88,9 @@ const entryLikely = `rail recommend recommendation widget widgets popular teaser
 /** Foot and head of the page, menus, path, pager, visitor counts, comments, adverts. */
 const frameVietnamese = /chantrang|cuoitrang|dautrang|duongdan|phantrang|luottruycap|thongketruycap|quangcao/
 const frameVietnameseLikely = /binhluan|chiase|danhgia|lienketweb|chaychu/
-const entryVietnamese = /tinlienquan|bailienquan|cungchuyenmuc/
+/** Who wrote it, in a box of its own; the way to the articles before and after. */
+const authorBox = /author(?:box|bio|info|card|profile)|about(?:the)?author|prevnext|nextprev|postnav/
+const entryVietnamese = new RegExp(`tinlienquan|bailienquan|cungchuyenmuc|${authorBox.source}`)
 const entryVietnameseLikely = /tinkhac|baikhac|xemnhieu|docnhieu|tukhoa/
 
 const frameWords = wordLists(frameSure, frameLikely, frameVietnamese, frameVietnameseLikely)

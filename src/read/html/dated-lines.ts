@@ -1,14 +1,13 @@
 import type { Day } from '../../domain/day.ts'
 import { fold } from '../../normalise/fold.ts'
 import { type ArticlePlace, articleScope, isInOtherEntry, isInText } from './article-scope.ts'
-import { monthNamePattern } from './month-names.ts'
+import { dayOfLine } from './date-line.ts'
 import type { Page } from './page.ts'
 import { printedDay } from './printed-day.ts'
 import { lineOf } from './render.ts'
-import { attribute, type HtmlElement } from './tree.ts'
+import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
-const dateLineUnitsMin = 8
-const dateLineUnitsMax = 70
+const relativeTitleUnitsMax = 70
 const postedLineUnitsMax = 160
 const lineElementsMax = 60
 const elementsBefore = 12
@@ -27,13 +26,14 @@ export function datedLines(page: Page, place: ArticlePlace): DatedLines {
   const first = parts[0]
   if (!first) return { publishedOn: null, updatedOn: null }
   const anchor = title ?? first
-  const titleInText = isInText(anchor, parts)
+  const titleInText = anchor === first || isInText(anchor, parts)
   const box = title ? articleScope(page, place) : (first.parent ?? first)
   const from = Math.max(box.index, Math.min(anchor.index, first.index) - elementsBefore)
   const to = Math.min(box.last + 1, Math.max(anchor.last, first.index) + elementsAfter)
+  const around = [...page.tree.elements.slice(from, to), ...linesAfter(page, place, { box, from: to })]
   let publishedOn: Day | null = null
   let updatedOn: Day | null = null
-  for (const element of page.tree.elements.slice(from, to)) {
+  for (const element of around) {
     if (element.name === 'a' || (!titleInText && isInText(element, parts))) continue
     if (isClock(element) || isForMachines(element)) continue
     const shown = shownDay(page, element)
@@ -44,18 +44,46 @@ export function datedLines(page: Page, place: ArticlePlace): DatedLines {
   return { publishedOn: publishedOn ?? updatedOn, updatedOn }
 }
 
-/** Such lines from the heading on, which are no text. */
-export function datedLinesUnder(page: Page, heading: HtmlElement): HtmlElement[] {
+const elementsAfterEnd = 12
+
+/** What follows a long text, without links beside it: lists of other pages begin there, too. */
+function linesAfter(
+  page: Page,
+  { parts }: ArticlePlace,
+  { box, from }: { box: HtmlElement; from: number },
+): HtmlElement[] {
+  const end = Math.max(from, (parts.at(-1) ?? box).last + 1)
   return page.tree.elements
-    .slice(heading.last + 1, heading.last + 1 + elementsUnder)
-    .filter(element => lineNames.has(element.name) && shownDay(page, element) !== null)
+    .slice(end, Math.min(box.last + 1, end + elementsAfterEnd))
+    .filter(
+      ({ parent }) => parent !== null && (parent === box || (page.counts.links[parent.index] ?? 0) === 0),
+    )
+}
+
+/** Such lines from the heading on, and right above it in its own box, which are no text. */
+export function datedLinesBeside(page: Page, heading: HtmlElement): HtmlElement[] {
+  const box = heading.parent
+  const isHead = box !== null && heading.index - box.index <= elementsBefore
+  const above = isHead ? page.tree.elements.slice(box.index + 1, heading.index) : []
+  return [...above.filter(element => !isWithin(heading, element)), ...after(page, heading)].filter(
+    element => lineNames.has(element.name) && shownDay(page, element) !== null,
+  )
+}
+
+function after(page: Page, heading: HtmlElement): HtmlElement[] {
+  return page.tree.elements.slice(heading.last + 1, heading.last + 1 + elementsUnder)
 }
 
 /** A day under the heading, before any entry: what articles have and lists have not. */
 export function hasDayUnder(page: Page, heading: HtmlElement): boolean {
   const place = { title: heading, parts: [] }
-  return datedLinesUnder(page, heading).some(
-    line => !isClock(line) && !isForMachines(line) && !isInOtherEntry(page, line, place),
+  return after(page, heading).some(
+    line =>
+      lineNames.has(line.name) &&
+      shownDay(page, line) !== null &&
+      !isClock(line) &&
+      !isForMachines(line) &&
+      !isInOtherEntry(page, line, place),
   )
 }
 
@@ -67,9 +95,7 @@ function shownDay(page: Page, element: HtmlElement): { day: Day; isOfChange: boo
   if (units > postedLineUnitsMax || units === 0) return null
   if (element.last - element.index > lineElementsMax) return null
   const line = lineOf(element)
-  const isShort = units >= dateLineUnitsMin && units <= dateLineUnitsMax
-  const isDated = (isShort && isDateLine(line)) || isPostedLine(line)
-  const day = isDated ? printedDay(line) : dayOfRelative(element, line)
+  const day = dayOfLine(line, units) ?? dayOfRelative(element, line) ?? dayOfBadge(page, element)
   return day ? { day, isOfChange: updateWords.test(fold(line)) } : null
 }
 
@@ -79,10 +105,26 @@ const relative =
 /** `3 tuần trước`: the day stands in `title`, for whoever points at it. */
 function dayOfRelative(element: HtmlElement, line: string): Day | null {
   const title = attribute(element, 'title')
-  return title !== '' && title.length <= dateLineUnitsMax && relative.test(fold(line))
+  return title !== '' && title.length <= relativeTitleUnitsMax && relative.test(fold(line))
     ? printedDay(title)
     : null
 }
+
+const badgeUnitsMax = 16
+const badgeElementsMax = 6
+
+/** A day as a badge on a picture, each part in a box of its own: `<b>12</b><span>Th5</span><i>2025</i>`. */
+function dayOfBadge(page: Page, element: HtmlElement): Day | null {
+  const inside = element.last - element.index
+  const units = page.counts.text[element.index] ?? 0
+  if (inside < badgePartsMin || inside > badgeElementsMax || units > badgeUnitsMax) return null
+  const parts = element.children.flatMap(child => lineOf(child) || [])
+  const [day = '', month = '', year = ''] = parts
+  if (parts.length !== 3 || !/^\d{1,2}$/.test(day) || !/^20\d\d$/.test(year)) return null
+  return printedDay(/^\d{1,2}$/.test(month) ? `${day}/${month}/${year}` : `${day} ${month} ${year}`)
+}
+
+const badgePartsMin = 2
 
 /** What style sheets hide is declared, not shown. */
 function isForMachines(element: HtmlElement): boolean {
@@ -97,32 +139,3 @@ function isClock(element: HtmlElement): boolean {
 }
 
 const updateWords = /cap nhat|sua (?:lan )?cuoi|updated|modified|aktualisiert/
-
-/** A line that begins with who or when it was put up, and has one day: names and sections may follow. */
-function isPostedLine(line: string): boolean {
-  return postedLine.test(fold(line))
-}
-
-const postedLine =
-  /^[^\p{L}\p{N}]*(?:(?:duoc |bai )?(?:dang|viet|gui) (?:boi|luc|vao|ngay|tren)|ngay (?:dang|viet|gui|xuat ban|cap nhat)|nguoi (?:dang|viet|gui)|(?:posted|published|written|submitted|last updated|updated) (?:on|by|in|at)|(?:boi|by) )/u
-
-const foldedMonths = new RegExp(String.raw`\b(?:${fold(monthNamePattern)})(?![a-z])`, 'g')
-
-/** Nothing but a day, a time, a weekday and words that say so. */
-function isDateLine(line: string): boolean {
-  if (line === '') return false
-  const rest = fold(line)
-    .replace(foldedMonths, ' ')
-    .replace(/\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}/g, ' ')
-    .replace(/\d{1,2}\s?(?::|h|gio)\s?\d{2}(?:\s?:\s?\d{2}|p| phut)?/g, ' ')
-    .replace(
-      /\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|t[2-7]|cn|am|pm|sa|ch|gmt|utc)\b|\+\d{1,2}(?::?\d{2})?/g,
-      ' ',
-    )
-    .replace(
-      /ngay (?:dang|xuat ban|cap nhat|viet|tao|gui|dua tin|thang|phat hanh)?|dang (?:luc|ngay|boi)|cap nhat(?: luc| lan cuoi| ngay)?|luc|vao luc|xuat ban|published(?: on)?|updated(?: on)?|posted(?: on)?|last|date|post|thoi gian|sua lan cuoi|view count|luot xem|da xem|xem|views?/g,
-      ' ',
-    )
-    .replace(/[\d.,:|()[\]/\s–—-]+/g, '')
-  return rest.length <= 2
-}

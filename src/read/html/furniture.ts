@@ -1,3 +1,4 @@
+import { fileEnding } from './embedded-files.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
 import { type HtmlElement, isWithin } from './tree.ts'
@@ -35,9 +36,22 @@ function isLinkList(page: Page, element: HtmlElement): boolean {
   const text = page.counts.text[element.index] ?? 0
   if (text === 0) return false
   const share = (page.counts.links[element.index] ?? 0) / text
-  if (listNames.has(element.name)) return share > 0.5
-  if (groupNames.has(element.name)) return share > 0.4 && text < linkListUnitsMax
+  if (listNames.has(element.name)) return share > 0.5 && !offersFiles(page, element)
+  if (groupNames.has(element.name))
+    return share > 0.4 && text < linkListUnitsMax && !offersFiles(page, element)
   return element.name === 'p' && share > 0.8 && text < linkLineUnitsMax && !belongsToText(page, element)
+}
+
+/** The files of a text are named in it, however many: every link that has words leads to one. */
+function offersFiles(page: Page, element: HtmlElement): boolean {
+  let files = 0
+  for (let index = element.index; index <= element.last; index++) {
+    const link = page.tree.elements[index]
+    if (link?.name !== 'a' || (page.counts.text[index] ?? 0) === 0) continue
+    if (!fileEnding.test(link.attributes.get('href') ?? '')) return false
+    files++
+  }
+  return files > 0
 }
 
 /** Names of legal documents, which a codification cites in lines that are links. */
@@ -45,7 +59,7 @@ const legalName =
   /(?:Điều|Khoản|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Chỉ thị|Hiến pháp)\s|\d\/\d{4}\/|\/(?:QĐ|NĐ|TT|NQ|CT)-/u
 
 /** `Source: https://…`, links to files and legal references belong to the text. */
-function belongsToText(page: Page, element: HtmlElement): boolean {
+export function belongsToText(page: Page, element: HtmlElement): boolean {
   if (legalName.test(lineOf(element))) return true
   for (let index = element.index; index <= element.last; index++) {
     const link = page.tree.elements[index]

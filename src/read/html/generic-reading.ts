@@ -1,4 +1,4 @@
-import { datedLinesUnder, hasDayUnder } from './dated-lines.ts'
+import { datedLinesBeside, hasDayUnder } from './dated-lines.ts'
 import { failureUnitsMax, isFailurePage } from './failures.ts'
 import { leadParts } from './lead-parts.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
@@ -12,6 +12,7 @@ import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
 import { renderBeginning } from './render.ts'
 import { selectAll } from './select.ts'
+import { shortArticle } from './short-article.ts'
 import { teaserLists } from './teaser-lists.ts'
 import { headingIn } from './titles.ts'
 import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
@@ -80,15 +81,19 @@ export function withoutTeasers(page: Page, region: MainRegion): MainRegion {
 /** The article a page is, by its running text. */
 export function readArticle(page: Page, wholeRegion: MainRegion): Reading {
   const heading = headingIn(page, wholeRegion.root, wholeRegion.leftOut)
-  const dated = heading ? datedLinesUnder(page, heading) : []
+  const dated = heading ? datedLinesBeside(page, heading) : []
   const others = new Set([...teaserLists(page, wholeRegion, heading), ...dated])
   const region = { ...wholeRegion, leftOut: new Set([...wholeRegion.leftOut, ...others]), others }
   const found = findMainContent(page, region, heading)
-  const box = heading && shortArticleBox(page, region, { heading, parts: found.parts })
-  const parts = box ? [box] : [...leadParts(page, heading, found.parts[0], others), ...found.parts]
+  const short = heading && shortArticle(page, region, { heading, parts: found.parts, aside: new Set(dated) })
+  const parts = short?.parts ?? [...leadParts(page, heading, found.parts[0], others), ...found.parts]
   const related = relatedParts(page, parts)
-  const leftOut = box
-    ? new Set([...region.leftOut, ...smallForms(page, box), ...selectAll(page.tree, unshown, box)])
+  const leftOut = short
+    ? [
+        ...region.leftOut,
+        ...short.leftOut,
+        ...parts.flatMap(part => [...smallForms(page, part), ...selectAll(page.tree, unshown, part)]),
+      ]
     : found.leftOut
   return {
     ...emptyReading,
@@ -114,31 +119,6 @@ const fileEnding = /\.(?:pdf|docx?|xlsx?|zip|rar)(?:$|[?#])/i
 
 /** What the usual style sheets do not show: facts for machines, boxes that open on demand. */
 const unshown = '[hidden], .hidden, .d-none'
-const shortUnitsMax = 250
-const headingLineUnitsMax = 10
-/** No more than the line under a heading that says when and by whom. */
-const dateLineUnits = 60
-
-/**
- * A sentence or a file alone is too little to stand out by its running text: where what stands out is short, or is the
- * page as a whole, and does not stand with the heading, the heading's own box is the article.
- */
-function shortArticleBox(
-  page: Page,
-  region: MainRegion,
-  { heading, parts }: { heading: HtmlElement; parts: readonly HtmlElement[] },
-): HtmlElement | null {
-  const isWhole = parts.some(part => part.name === 'body' || part.parent === null)
-  const units = parts.reduce((sum, part) => sum + textUnits(page, part), 0)
-  if (!isWhole && units >= shortUnitsMax) return null
-  const alone = textUnits(page, heading) + headingLineUnitsMax
-  let box = heading.parent
-  while (box && box !== region.root && textUnits(page, box) <= alone) box = box.parent
-  const isBox = box !== null && box !== region.root && box.name !== 'body' && box.parent !== null
-  const isInBox = parts.some(part => box !== null && isWithin(part, box))
-  return isBox && (!isInBox || units < dateLineUnits) ? box : null
-}
-
 /** The list a page is: its main region, and the links that are candidates for entries. */
 export function readListing(page: Page, region: MainRegion, links: readonly HtmlElement[]): Reading {
   const related = relatedParts(page, [region.root])

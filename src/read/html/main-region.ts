@@ -113,9 +113,10 @@ function gridWidth(element: HtmlElement): number {
 }
 
 const middleName = /(?:^|[\s_-])(?:giua|middle|center|centre)(?=$|[\s_-]|col)/i
+const contentName = /(?:^|[\s_-])(?:noi-?dung|content|main|chinh)(?=$|[\s_-])/i
 const sideName = /(?:^|[\s_-])(?:left|right|trai|phai|aside|side)(?=$|[\s_-]|col|bar)/i
 
-/** Without a grid: columns called left or right beside one called the middle, else beside the one with most text. */
+/** Without a grid: columns called left or right beside one called the middle or the content, else beside the one with most text. */
 function namedColumns(
   page: Page,
   children: readonly HtmlElement[],
@@ -124,7 +125,10 @@ function namedColumns(
   const most = Math.max(...units)
   const nameOf = (element: HtmlElement): string =>
     `${attribute(element, 'class')} ${attribute(element, 'id')}`
-  const hasMiddle = children.some(child => middleName.test(nameOf(child)))
+  const hasMiddle = children.some(child => {
+    const name = nameOf(child)
+    return middleName.test(name) || (contentName.test(name) && !sideName.test(name))
+  })
   return children.map((element, index) => {
     const isSide = sideName.test(nameOf(element))
     if (hasMiddle ? !isSide : (units[index] ?? 0) === most) return { element, width: 3 }

@@ -4,7 +4,7 @@ import { monthNamePattern, monthOfName } from './month-names.ts'
 
 /**
  * A day as Vietnamese pages print it: `26/01/2024`, `26-1-2024`, `26.01.2024`, `ngày 26 tháng 01 năm 2024`,
- * `26 Tháng Một, 2024`, `January 26, 2024`. Numbers alone are always day first, never month first. Null when there is
+ * `26 Tháng Một, 2024`, `January 26, 2024`, `2024/01/26`. Numbers alone are day first or year first, never month first. Null when there is
  * none, or when the stretch holds two different days.
  */
 export function printedDay(text: string): Day | null {
@@ -64,7 +64,7 @@ function dayInVietnam(instant: string): Day | null {
 const printedDayUnitsMax = 2000
 const numbers = String.raw`(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?![\d/])`
 const words = String.raw`ngày\s{1,3}(?<dd>\d{1,2})\s{1,3}tháng\s{1,3}(?<mm>\d{1,2})\s{1,3}năm\s{1,3}(?<yyyy>\d{4})`
-const iso = String.raw`(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})(?!\d)`
+const iso = String.raw`(?<iy>\d{4})(?<sep>[/-])(?<im>\d{2})\k<sep>(?<id>\d{2})(?![\d/])`
 const dayThenName = String.raw`(?<nd>\d{1,2})(?:st|nd|rd|th)?[ \u00a0.-]{1,2}(?<nm>${monthNamePattern})[ \u00a0,.-]{1,3}(?<ny>\d{4})(?!\d)`
 const nameThenDay = String.raw`(?<!\p{L})(?<fm>${monthNamePattern})[ \u00a0.]{1,2}(?<fd>\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]{1,2}(?<fy>\d{4})(?!\d)`
 const printed = new RegExp(

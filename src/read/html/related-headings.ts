@@ -1,4 +1,5 @@
 import { fold } from '../../normalise/fold.ts'
+import { belongsToText } from './furniture.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
 import { closest, type HtmlElement } from './tree.ts'
@@ -12,9 +13,16 @@ export function relatedParts(page: Page, roots: readonly HtmlElement[]): HtmlEle
   const found: HtmlElement[] = []
   let headings = 0
   for (const root of roots) {
+    if (isSeeAlso(page, root)) found.push(root)
     for (let index = root.index + 1; index <= root.last && headings < headingsMax; index++) {
       const element = page.tree.elements[index]
-      if (!element || !isRelatedHeading(page, element)) continue
+      if (!element) continue
+      if (isSeeAlso(page, element)) {
+        found.push(element)
+        index = element.last
+        continue
+      }
+      if (!isRelatedHeading(page, element)) continue
       headings++
       found.push(...fromHeading(page, element, root))
       index = element.last
@@ -40,6 +48,21 @@ function isRelatedHeading(page: Page, element: HtmlElement): boolean {
   if (element.last - element.index > headingElementsMax) return false
   if (closest(element, one => one.name === 'h1')) return false
   return relatedHeading.test(fold(lineOf(element)).trim())
+}
+
+const seeAlsoUnitsMax = 200
+const seeAlsoElementsMax = 12
+const seeAlsoNames = new Set('p div li h2 h3 h4 h5 h6 blockquote'.split(' '))
+const seeAlso =
+  /^(?:[>»›→*+•–-] {0,2}){0,6}(?:(?:xem|doc|tham khao) them|(?:tin|bai|bai viet) lien quan|see also|read (?:more|also)|related)(?![a-z])/
+
+/** `>>> Xem thêm: <a>…</a>` between two paragraphs: a line that leads to another article, not to a file or a legal document. */
+function isSeeAlso(page: Page, element: HtmlElement): boolean {
+  const units = page.counts.text[element.index] ?? 0
+  const links = page.counts.links[element.index] ?? 0
+  if (!seeAlsoNames.has(element.name) || units > seeAlsoUnitsMax || links <= units / 2) return false
+  if (element.last - element.index > seeAlsoElementsMax) return false
+  return seeAlso.test(fold(lineOf(element)).trim()) && !belongsToText(page, element)
 }
 
 const boxShareMax = 0.5

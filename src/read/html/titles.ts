@@ -86,7 +86,8 @@ const headingsMax = 300
 
 /**
  * The heading over the content: the one of which the window's title without the site's name repeats most;
- * else the first that the whole title repeats; else the first `h1` that is not the site's own name.
+ * else the first that the whole title repeats; else a line without a name that is the window's; else the first `h1` that
+ * is not the site's own name.
  */
 export function headingIn(
   page: Page,
@@ -113,7 +114,7 @@ export function headingIn(
     }
     if (heading.name === 'h1') first ??= heading
   }
-  return best?.heading ?? inWindow ?? first ?? namelessHeading(page, within, { leftOut, bare })
+  return best?.heading ?? inWindow ?? namelessHeading(page, within, { leftOut, bare }) ?? first
 }
 
 const namelessUnitsMin = 16
