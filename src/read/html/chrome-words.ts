@@ -37,9 +37,9 @@ const namesUnitsMax = 500
 type Words = {
   readonly sure: ReadonlySet<string>
   readonly likely: ReadonlySet<string>
-  /** Vietnamese names, tried on the words run together: `chan-trang`, `chanTrang` and `chantrang` are one. */
-  readonly sureVietnamese: RegExp
-  readonly likelyVietnamese: RegExp
+  /** Names of several words, tried on the words run together: `chan-trang`, `chanTrang` and `chantrang` are one. */
+  readonly sureJoined: RegExp
+  readonly likelyJoined: RegExp
   readonly known: Map<string, ChromeLevel>
 }
 
@@ -48,8 +48,8 @@ function levelOfNames(names: string, words: Words): ChromeLevel {
   if (known !== undefined) return known
   const own = names.length > namesUnitsMax ? [] : wordsOf(names)
   const squeezed = own.join('')
-  const isSure = own.some(word => words.sure.has(word)) || words.sureVietnamese.test(squeezed)
-  const isLikely = own.some(word => words.likely.has(word)) || words.likelyVietnamese.test(squeezed)
+  const isSure = own.some(word => words.sure.has(word)) || words.sureJoined.test(squeezed)
+  const isLikely = own.some(word => words.likely.has(word)) || words.likelyJoined.test(squeezed)
   const level = isSure ? 2 : isLikely ? 1 : 0
   if (words.known.size >= levelsMax) words.known.clear()
   words.known.set(names, level)
@@ -86,24 +86,24 @@ const entryLikely = `rail recommend recommendation widget widgets popular teaser
   donate donation tags topics crosssell`
 
 /** Foot and head of the page, menus, path, pager, visitor counts, comments, adverts. */
-const frameVietnamese = /chantrang|cuoitrang|dautrang|duongdan|phantrang|luottruycap|thongketruycap|quangcao/
-const frameVietnameseLikely = /binhluan|chiase|danhgia|lienketweb|chaychu/
-/** Who wrote it, in a box of its own; the way to the articles before and after. */
-const authorBox = /author(?:box|bio|info|card|profile)|about(?:the)?author|prevnext|nextprev|postnav/
-const entryVietnamese = new RegExp(`tinlienquan|bailienquan|cungchuyenmuc|${authorBox.source}`)
-const entryVietnameseLikely = /tinkhac|baikhac|xemnhieu|docnhieu|tukhoa/
+/** Foot and head of the page, menus, path, pager, visitor counts, comments, adverts; who wrote it, the way on and back. */
+const frameJoined =
+  /chantrang|cuoitrang|dautrang|duongdan|phantrang|luottruycap|thongketruycap|quangcao|author(?:box|bio|info|card|profile)|about(?:the)?author|prevnext|nextprev|postnav/
+const frameJoinedLikely = /binhluan|chiase|danhgia|lienketweb|chaychu/
+const entryJoined = /tinlienquan|bailienquan|cungchuyenmuc/
+const entryJoinedLikely = /tinkhac|baikhac|xemnhieu|docnhieu|tukhoa/
 
-const frameWords = wordLists(frameSure, frameLikely, frameVietnamese, frameVietnameseLikely)
+const frameWords = wordLists(frameSure, frameLikely, frameJoined, frameJoinedLikely)
 const articleWords = wordLists(
   `${frameSure} ${entrySure}`,
   `${frameLikely} ${entryLikely}`,
-  either(frameVietnamese, entryVietnamese),
-  either(frameVietnameseLikely, entryVietnameseLikely),
+  either(frameJoined, entryJoined),
+  either(frameJoinedLikely, entryJoinedLikely),
 )
 
-function wordLists(sure: string, likely: string, sureVietnamese: RegExp, likelyVietnamese: RegExp): Words {
+function wordLists(sure: string, likely: string, sureJoined: RegExp, likelyJoined: RegExp): Words {
   const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
-  return { sure: set(sure), likely: set(likely), sureVietnamese, likelyVietnamese, known: new Map() }
+  return { sure: set(sure), likely: set(likely), sureJoined, likelyJoined, known: new Map() }
 }
 
 function either(a: RegExp, b: RegExp): RegExp {

@@ -38,6 +38,9 @@ const labelUnitsMax = 20
 const counterLabel =
   /(?<![\p{L}\p{N}])(?:view count|views|lượt xem|số lượt xem|lượt đọc|số lần xem|số lần đọc|đã xem|xem|lượt truy cập|phản hồi|bình luận)\s?$/iu
 
+const control =
+  '(?:quay lại|trở lại|về đầu trang|lên đầu trang|về trang trước|(?:nghe )?đọc bài(?: viết)?|nghe (?:bài viết|bài|tin)|cỡ chữ ?[+-]?|bản in|in (?:trang|bài viết|bài)(?: này)?|gửi (?:e-?mail|bài viết|bài)|a[+-]|a(?=[ \\t]*a\\+))'
+
 /** `sign` stands in every text with such a line, and is found much faster. */
 const patterns: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
   // "… | 125 lượt xem": a segment of the line under a heading
@@ -62,6 +65,14 @@ const patterns: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] =
     sign: /không sử dụng site/i,
     pattern:
       /(?:^|\n)[ \t]{0,8}bạn đã không sử dụng site,[^\n]{0,80}duy trì trạng thái đăng nhập[^\n]{0,60}(?=\n|$)/giu,
+  },
+  // "[Quay lại] [Về đầu trang]", "Nghe bài viết", "A- A A+": what can be done with the page
+  {
+    sign: /quay lại|đầu trang|nghe |cỡ chữ|bản in|gửi (?:e-?mail|bài)|in (?:trang|bài)|a\+/i,
+    pattern: new RegExp(
+      String.raw`(?:^|\n)[ \t[]{0,4}${control}(?:[\]\[ \t|·•]{1,4}${control}){0,8}[ \t\]]{0,4}(?=\n|$)`,
+      'giu',
+    ),
   },
   // "Pages: 1 2", "Trang: 1 2 3": the links to the other parts of a text
   {

@@ -63,27 +63,19 @@ function linesAfter(
 /** Such lines from the heading on, and right above it in its own box, which are no text. */
 export function datedLinesBeside(page: Page, heading: HtmlElement): HtmlElement[] {
   const box = heading.parent
-  const isHead = box !== null && heading.index - box.index <= elementsBefore
+  const isHead = box !== null && box.name !== 'body' && heading.index - box.index <= elementsBefore
   const above = isHead ? page.tree.elements.slice(box.index + 1, heading.index) : []
-  return [...above.filter(element => !isWithin(heading, element)), ...after(page, heading)].filter(
+  const under = page.tree.elements.slice(heading.last + 1, heading.last + 1 + elementsUnder)
+  return [...above.filter(element => !isWithin(heading, element)), ...under].filter(
     element => lineNames.has(element.name) && shownDay(page, element) !== null,
   )
 }
 
-function after(page: Page, heading: HtmlElement): HtmlElement[] {
-  return page.tree.elements.slice(heading.last + 1, heading.last + 1 + elementsUnder)
-}
-
-/** A day under the heading, before any entry: what articles have and lists have not. */
-export function hasDayUnder(page: Page, heading: HtmlElement): boolean {
+/** A day beside the heading, before any entry: what articles have and lists have not. */
+export function hasDayBeside(page: Page, heading: HtmlElement): boolean {
   const place = { title: heading, parts: [] }
-  return after(page, heading).some(
-    line =>
-      lineNames.has(line.name) &&
-      shownDay(page, line) !== null &&
-      !isClock(line) &&
-      !isForMachines(line) &&
-      !isInOtherEntry(page, line, place),
+  return datedLinesBeside(page, heading).some(
+    line => !isClock(line) && !isForMachines(line) && !isInOtherEntry(page, line, place),
   )
 }
 

@@ -1,4 +1,4 @@
-import { datedLinesBeside, hasDayUnder } from './dated-lines.ts'
+import { datedLinesBeside, hasDayBeside } from './dated-lines.ts'
 import { failureUnitsMax, isFailurePage } from './failures.ts'
 import { leadParts } from './lead-parts.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
@@ -27,7 +27,7 @@ export function readGeneric(page: Page): Reading {
   const links = itemLinks(page, region)
   const listing = isListing(page, region, links) ? readListing(page, region, links) : null
   const heading = listing && headingIn(page, region.root, region.leftOut)
-  if (heading && hasDayUnder(page, heading)) return readArticle(page, region)
+  if (heading && hasDayBeside(page, heading)) return readArticle(page, region)
   // Where all entries stand under "other news", they are no list of the page's own.
   if (listing && listing.links.length > 0 && !isShortArticle(page, region)) return listing
   const article = readArticle(page, region)
@@ -82,18 +82,15 @@ export function withoutTeasers(page: Page, region: MainRegion): MainRegion {
 export function readArticle(page: Page, wholeRegion: MainRegion): Reading {
   const heading = headingIn(page, wholeRegion.root, wholeRegion.leftOut)
   const dated = heading ? datedLinesBeside(page, heading) : []
-  const others = new Set([...teaserLists(page, wholeRegion, heading), ...dated])
+  const forms = smallForms(page, wholeRegion.root)
+  const others = new Set([...teaserLists(page, wholeRegion, heading), ...dated, ...forms])
   const region = { ...wholeRegion, leftOut: new Set([...wholeRegion.leftOut, ...others]), others }
   const found = findMainContent(page, region, heading)
   const short = heading && shortArticle(page, region, { heading, parts: found.parts, aside: new Set(dated) })
   const parts = short?.parts ?? [...leadParts(page, heading, found.parts[0], others), ...found.parts]
   const related = relatedParts(page, parts)
   const leftOut = short
-    ? [
-        ...region.leftOut,
-        ...short.leftOut,
-        ...parts.flatMap(part => [...smallForms(page, part), ...selectAll(page.tree, unshown, part)]),
-      ]
+    ? [...region.leftOut, ...short.leftOut, ...parts.flatMap(part => selectAll(page.tree, unshown, part))]
     : found.leftOut
   return {
     ...emptyReading,

@@ -24,10 +24,14 @@ export function leadParts(
   for (let index = heading.last + 1; index < body.index && found.length < leadsMax; index++) {
     const element = page.tree.elements[index]
     if (!element || isWithin(body, element)) continue
+    if (others.has(element)) {
+      index = element.last
+      continue
+    }
     const units = page.counts.text[index] ?? 0
     if (units < leadUnitsMin || units > leadUnitsMax) continue
     const name = `${attribute(element, 'class')} ${attribute(element, 'id')}`.replace(/__/g, ' ')
-    if (leadName.test(name) || (box && isWithin(element, box) && isSentences(page, element, others))) {
+    if (leadName.test(name) || (box && isWithin(element, box) && isSentences(page, element))) {
       found.push(element)
       index = element.last
     }
@@ -51,8 +55,8 @@ const sentenceUnitsMin = 40
 const leadElementsMax = 40
 
 /** A Vietnamese block that ends as a sentence does, without links, and is no furniture. */
-function isSentences(page: Page, element: HtmlElement, others: ReadonlySet<HtmlElement>): boolean {
-  if (!leadNames.has(element.name) || others.has(element) || chromeLevel(element) > 0) return false
+function isSentences(page: Page, element: HtmlElement): boolean {
+  if (!leadNames.has(element.name) || chromeLevel(element) > 0) return false
   if (element.last - element.index > leadElementsMax) return false
   const units = page.counts.text[element.index] ?? 0
   if (units < sentenceUnitsMin || (page.counts.links[element.index] ?? 0) > 0) return false

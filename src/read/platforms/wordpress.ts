@@ -81,7 +81,15 @@ const chrome: readonly string[] = [
 
 /** Core names the kind of page in the body's classes, whatever the theme. */
 const listPages = ['body.home', 'body.blog', 'body.archive', 'body.search']
-const singlePages = ['body.single', 'body.page', 'body.attachment', 'body.singular']
+const singlePages = [
+  'body.single',
+  'body.page',
+  'body.attachment',
+  'body.singular',
+  // Themes written by hand forget the classes; core's head names a page's own short and embeddable forms all the same.
+  'link[rel=shortlink][href*="?p="]',
+  'link[rel=alternate][type="application/json+oembed"]',
+]
 
 /** Titles of entries, as core, usual themes and builders name them. */
 const entryTitles =
