@@ -1,8 +1,9 @@
-import { coverage } from './article-likeness.ts'
 import type { ComparedUnit } from './compared-article.ts'
+import { singleBlanks } from './single-blanks.ts'
+import type { WordMeasure } from './word-measure.ts'
 
-/** A clause or point with its words, each once. */
-export type WordedUnit = ComparedUnit & { readonly words: ReadonlySet<number> }
+/** A clause or point with its words. */
+export type WordedUnit = ComparedUnit & { readonly words: Int32Array }
 
 /** Two clauses or points that are one provision, before and after; either may be missing. */
 export type AlignedUnits = { readonly old: number | null; readonly young: number | null }
@@ -20,11 +21,11 @@ const comparisonsMax = 60_000
 export function alignUnits(
   old: readonly WordedUnit[],
   young: readonly WordedUnit[],
-  telling: Float64Array,
+  measure: WordMeasure,
 ): readonly AlignedUnits[] {
   const partner = equalTexts(old, young)
   const takenOld = new Set(partner.values())
-  const scored = alikePairs(old, young, { telling, partner, takenOld })
+  const scored = alikePairs(old, young, { measure, partner, takenOld })
   scored.sort((a, b) => b.score - a.score || a.young - b.young || a.old - b.old)
   for (const one of scored) {
     if (partner.has(one.young) || takenOld.has(one.old)) continue
@@ -38,21 +39,17 @@ export function alignUnits(
 function equalTexts(old: readonly ComparedUnit[], young: readonly ComparedUnit[]): Map<number, number> {
   const places = new Map<string, number[]>()
   old.forEach((unit, at) => {
-    const key = plain(unit.text)
+    const key = singleBlanks(unit.text)
     places.set(key, [...(places.get(key) ?? []), at])
   })
   const partner = new Map<number, number>()
   young.forEach((unit, at) => {
-    const free = places.get(plain(unit.text)) ?? []
+    const free = places.get(singleBlanks(unit.text)) ?? []
     const same = free.findIndex(place => isSameNumber(old[place], unit))
     const [taken] = free.splice(Math.max(0, same), 1)
     if (taken !== undefined) partner.set(at, taken)
   })
   return partner
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ')
 }
 
 function isSameNumber(a: ComparedUnit | undefined, b: ComparedUnit | undefined): boolean {
@@ -65,19 +62,19 @@ function alikePairs(
   old: readonly WordedUnit[],
   young: readonly WordedUnit[],
   known: {
-    readonly telling: Float64Array
+    readonly measure: WordMeasure
     readonly partner: ReadonlyMap<number, number>
     readonly takenOld: ReadonlySet<number>
   },
 ): Scored[] {
-  const { telling, partner, takenOld } = known
+  const { measure, partner, takenOld } = known
   const left = old.flatMap((unit, at) => (takenOld.has(at) ? [] : [{ at, unit }]))
   const right = young.flatMap((unit, at) => (partner.has(at) ? [] : [{ at, unit }]))
   if (left.length * right.length > comparisonsMax) return []
   return left.flatMap(was =>
     right.flatMap(is => {
-      const there = coverage(was.unit.words, is.unit.words, telling)
-      const back = coverage(is.unit.words, was.unit.words, telling)
+      const there = measure.coverage(was.unit.words, is.unit.words)
+      const back = measure.coverage(is.unit.words, was.unit.words)
       const bonus = isSameNumber(was.unit, is.unit) ? sameNumberBonus : 0
       const score = Math.max((there + back) / 2, 0.8 * Math.max(there, back)) + bonus
       return score < alikeMin ? [] : [{ old: was.at, young: is.at, score }]

@@ -1,4 +1,6 @@
-import { type Bag, type WordBags, weightOf } from './word-bags.ts'
+import type { ReadArticle } from './read-articles.ts'
+import { type WordBags, weightOf } from './word-bags.ts'
+import type { WordMeasure } from './word-measure.ts'
 
 /** How alike an old and a new article are; every share is 0–1 and weighed by how telling its words are. */
 export type Likeness = {
@@ -39,34 +41,43 @@ export function likenesses(words: WordBags): readonly Likeness[] {
   return all
 }
 
-function sameAs(was: number, is: number, { heading }: Bag): Likeness {
-  return { was, is, cosine: 1, heading: heading.size === 0 ? 0 : 1, wasInIs: 1, isInWas: 1 }
+function sameAs(was: number, is: number, { heading }: ReadArticle): Likeness {
+  return { was, is, cosine: 1, heading: heading.length === 0 ? 0 : 1, wasInIs: 1, isInWas: 1 }
 }
 
 function likenessesOf(
   was: number,
-  old: Bag,
+  old: ReadArticle,
   { words, shared }: { readonly words: WordBags; readonly shared: Shared },
 ): readonly Likeness[] {
+  const { bags, norm, mass, measure, oldCount } = words
+  const [wasNorm, wasMass] = [norm[was] ?? 1, mass[was] ?? 1]
   const found: Likeness[] = []
   for (const at of shareWith(old, words, shared)) {
-    const young = words.bags[at]
-    if (!young) continue
-    const cosine = (shared.dot[at] ?? 0) / (old.norm * young.norm)
+    const cosine = (shared.dot[at] ?? 0) / (wasNorm * (norm[at] ?? 1))
     const common = shared.mass[at] ?? 0
-    if (cosine < cosineMin && common < containedMin * Math.min(old.mass, young.mass)) continue
-    const heading = headingLikeness(old, young, words.telling)
-    const [wasInIs, isInWas] = [common / old.mass, common / young.mass]
-    found.push({ was, is: at - words.oldCount, cosine, heading, wasInIs, isInWas })
+    const isMass = mass[at] ?? 1
+    if (cosine < cosineMin && common < containedMin * Math.min(wasMass, isMass)) continue
+    const young = bags[at]
+    if (!young) continue
+    const heading = headingLikeness(old, young, measure)
+    found.push({
+      was,
+      is: at - oldCount,
+      cosine,
+      heading,
+      wasInIs: common / wasMass,
+      isInWas: common / isMass,
+    })
   }
   return found
 }
 
 /** Old articles that are there again with the same words: old → new. Of several that say the same, the first is the first. */
-function equalArticles({ bags, oldCount }: WordBags): ReadonlyMap<number, number> {
+function equalArticles({ bags, oldCount, measure }: WordBags): ReadonlyMap<number, number> {
   const places = new Map<string, { readonly old: number[]; readonly young: number[] }>()
   bags.forEach((bag, at) => {
-    const key = fingerprint(bag)
+    const key = fingerprint(bag, measure)
     const place = places.get(key) ?? { old: [], young: [] }
     if (at < oldCount) place.old.push(at)
     else place.young.push(at - oldCount)
@@ -83,57 +94,47 @@ function equalArticles({ bags, oldCount }: WordBags): ReadonlyMap<number, number
 }
 
 /** Two sums over the words and how often each stands there, and their number: 64 bits and more tell articles apart. */
-function fingerprint({ counts, heading }: Bag): string {
-  let [one, other] = [0x811c9dc5, 0x1b873593]
-  for (const [word, count] of counts) {
+function fingerprint({ words, counts, heading }: ReadArticle, { distinct }: WordMeasure): string {
+  let one = 0x811c9dc5
+  let other = 0x1b873593
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? 0
+    const count = counts[index] ?? 0
     one = Math.imul(one ^ (word * 31 + count), 0x01000193)
     other = Math.imul(other ^ (word + count * 7_919), 0x5bd1e995)
   }
-  return `${counts.size}/${heading.size}/${one}/${other}`
+  return `${words.length}/${distinct(heading)}/${one}/${other}`
 }
 
 /** What one article shares with each other: as vectors, and as the telling words that both have. */
 type Shared = { readonly dot: Float64Array; readonly mass: Float64Array }
 
 /** Sums up in `into`, which is cleared. @returns the new articles that share a word with it, in no order */
-function shareWith(one: Bag, { telling, holders }: WordBags, into: Shared): readonly number[] {
+function shareWith(one: ReadArticle, { telling, holders }: WordBags, into: Shared): readonly number[] {
   const { dot, mass } = into
   const { from, at: places, count: counts } = holders
   dot.fill(0)
   mass.fill(0)
   const found: number[] = []
-  for (const [word, count] of one.counts) {
+  for (let own = 0; own < one.words.length; own++) {
+    const word = one.words[own] ?? 0
+    const count = one.counts[own] ?? 0
     const tells = telling[word] ?? 0
-    const own = weightOf(count, tells)
+    const weight = weightOf(count, tells)
     const end = from[word + 1] ?? 0
     for (let index = from[word] ?? end; index < end; index++) {
       const at = places[index] ?? 0
       const other = counts[index] ?? 0
       if (mass[at] === 0) found.push(at)
-      dot[at] = (dot[at] ?? 0) + own * (other === 1 ? tells : weightOf(other, tells))
+      dot[at] = (dot[at] ?? 0) + weight * weightOf(other, tells)
       mass[at] = (mass[at] ?? 0) + Math.min(count, other) * tells + Number.EPSILON
     }
   }
   return found
 }
 
-function headingLikeness(a: Bag, b: Bag, telling: Float64Array): number {
-  if (a.heading.size === 0) return coverage(b.heading, a.opening, telling)
-  if (b.heading.size === 0) return coverage(a.heading, b.opening, telling)
-  return (coverage(a.heading, b.heading, telling) + coverage(b.heading, a.heading, telling)) / 2
-}
-
-/** The share of telling words that stand among others, 0–1. */
-export function coverage(
-  words: Iterable<number>,
-  among: { readonly has: (word: number) => boolean },
-  telling: Float64Array,
-): number {
-  let total = 0
-  let found = 0
-  for (const word of words) {
-    total += telling[word] ?? 0
-    if (among.has(word)) found += telling[word] ?? 0
-  }
-  return total === 0 ? 0 : found / total
+function headingLikeness(a: ReadArticle, b: ReadArticle, { coverage }: WordMeasure): number {
+  if (a.heading.length === 0) return coverage(b.heading, a.opening)
+  if (b.heading.length === 0) return coverage(a.heading, b.opening)
+  return (coverage(a.heading, b.heading) + coverage(b.heading, a.heading)) / 2
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { singleBlanks } from './single-blanks.ts'
 
 /** A stretch of text that both have, or only one of them, with the blanks that belong to it; a blank alone is no change. */
 export type WordDifference = { readonly in: 'both' | 'old' | 'new'; readonly text: string }
@@ -16,8 +17,11 @@ const bridgeSyllablesMax = 2
  */
 export function compareWords(old: string, young: string): readonly WordDifference[] {
   if (old === young) return old === '' ? [] : [{ in: 'both', text: old }]
-  const was = tokensOf(old)
-  const is = tokensOf(young)
+  const [printedOld, printedNew] = [printed(old), printed(young)]
+  if (printedOld === '' || printedNew === '')
+    return isShort(printedOld + printedNew) ? whole(printedOld, printedNew) : whole(old, young)
+  const was = tokensOf(printedOld)
+  const is = tokensOf(printedNew)
   const tooLong = was.length > tokensMax || is.length > tokensMax
   const changes = tooLong ? undefined : diffArrays(was.map(keyOf), is.map(keyOf), { maxEditLength: editsMax })
   if (changes === undefined) return whole(old, young)
@@ -46,19 +50,30 @@ function whole(old: string, young: string): readonly WordDifference[] {
   return both.filter(({ text }) => text !== '')
 }
 
-/** Syllables, numbers and single signs, each with one blank where some stand behind it. */
-function tokensOf(text: string): readonly string[] {
-  const printed = text.normalize('NFC').trim().replace(/\s+/g, ' ')
-  return printed.match(/(?:[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}]) ?/gu) ?? []
+function printed(text: string): string {
+  return singleBlanks(text.normalize('NFC').trim())
 }
 
+/** What stands on one side alone is shown as it is compared while it has no more changes than are looked for. */
+function isShort(text: string): boolean {
+  return text.length <= editsMax || tokensOf(text).length <= editsMax
+}
+
+/** Syllables, numbers and single signs, each with one blank where one stands behind it. */
+function tokensOf(text: string): readonly string[] {
+  return text.match(/(?:[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}]) ?/gu) ?? []
+}
+
+/** Signs that are printed in several shapes, and the one that they are compared as. */
+const shapes: ReadonlyMap<string, string> = new Map([
+  ...Array.from('“”„«»', sign => [sign, '"'] as const),
+  ...Array.from('‘’', sign => [sign, "'"] as const),
+  ...Array.from('–—‑', sign => [sign, '-'] as const),
+])
+
 function keyOf(token: string): string {
-  const word = token.trimEnd()
-  if (/[\p{L}\p{N}]/u.test(word)) return word
-  return word
-    .replace(/[“”„«»]/u, '"')
-    .replace(/[‘’]/u, "'")
-    .replace(/[–—‑]/u, '-')
+  const word = token.endsWith(' ') ? token.slice(0, -1) : token
+  return word.length > 1 ? word : (shapes.get(word) ?? word)
 }
 
 /** Puts short common runs between changes into the changes, and each change in the order old, new. */

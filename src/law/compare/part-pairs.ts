@@ -1,6 +1,7 @@
-import { coverage, type Likeness } from './article-likeness.ts'
+import type { Likeness } from './article-likeness.ts'
 import type { ArticlePair } from './pair-articles.ts'
-import type { Bag, WordBags } from './word-bags.ts'
+import type { ReadArticle } from './read-articles.ts'
+import type { WordBags } from './word-bags.ts'
 
 export type Matched = {
   readonly words: WordBags
@@ -65,11 +66,11 @@ function clauseShare({ words }: Matched, one: Likeness): number {
   const old = words.bags[one.was]
   const young = words.bags[words.oldCount + one.is]
   if (!old || !young) return 0
-  const share = (from: Bag, into: Bag): number =>
+  const share = (from: ReadArticle, into: ReadArticle): number =>
     Math.max(
       0,
       ...from.units.map(unit =>
-        unit.size < clauseWordsMin ? 0 : coverage(unit, into.counts, words.telling),
+        words.measure.distinct(unit) < clauseWordsMin ? 0 : words.measure.coverage(unit, into.words),
       ),
     )
   return 0.7 * Math.max(share(old, young), share(young, old))
