@@ -56,10 +56,17 @@ function hasTitleLink(page: Page, entry: HtmlElement, line: HtmlElement): boolea
     .slice(0, entryLinksMax)
     .some(
       link =>
-        textUnits(page, link) >= entryTitleUnitsMin &&
+        (textUnits(page, link) >= entryTitleUnitsMin || isHeadings(page, link, entry)) &&
         !isWithin(line, link) &&
         !/\b(?:category|tag|author|nofollow)\b/i.test(attribute(link, 'rel')) &&
         !attribute(link, 'href').includes('#') &&
         printedDay(lineOf(link)) === null,
     )
+}
+
+/** A short title, `Thông báo`, where it is a heading of the entry. */
+function isHeadings(page: Page, link: HtmlElement, entry: HtmlElement): boolean {
+  if (textUnits(page, link) === 0) return false
+  const heading = closest(link.parent, one => /^h[2-6]$/.test(one.name))
+  return heading !== null && heading !== entry && isWithin(heading, entry)
 }

@@ -71,11 +71,13 @@ export function datedLinesBeside(page: Page, heading: HtmlElement): HtmlElement[
   )
 }
 
-/** A day beside the heading, before any entry: what articles have and lists have not. */
-export function hasDayBeside(page: Page, heading: HtmlElement): boolean {
+/** A day beside the heading, before any entry (`links`): what articles have and lists have not. */
+export function hasDayBeside(page: Page, heading: HtmlElement, links: readonly HtmlElement[]): boolean {
   const place = { title: heading, parts: [] }
+  const firstEntry = links.find(link => link.index > heading.last)?.index ?? Number.POSITIVE_INFINITY
   return datedLinesBeside(page, heading).some(
-    line => !isClock(line) && !isForMachines(line) && !isInOtherEntry(page, line, place),
+    line =>
+      line.index < firstEntry && !isClock(line) && !isForMachines(line) && !isInOtherEntry(page, line, place),
   )
 }
 

@@ -3,19 +3,21 @@ import { failureUnitsMax, isFailurePage } from './failures.ts'
 import { leadParts } from './lead-parts.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
 import { legalHead } from './legal-head.ts'
+import { withoutMenus, withShortTitles } from './list-entries.ts'
 import { listFrame } from './list-frame.ts'
 import { byAddress, entryElements } from './list-items.ts'
 import { findMainContent } from './main-content.ts'
 import { isInRegion, type MainRegion, mainRegion } from './main-region.ts'
-import { isLonger, linkShare, type Page, textUnits } from './page.ts'
+import { isLonger, type Page, textUnits } from './page.ts'
 import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
 import { renderBeginning } from './render.ts'
 import { selectAll } from './select.ts'
 import { shortArticle } from './short-article.ts'
 import { teaserLists } from './teaser-lists.ts'
+import { itemLinks } from './title-links.ts'
 import { headingIn } from './titles.ts'
-import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
+import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
 /** Reads a page of an unknown site by its structure alone. */
 export function readGeneric(page: Page): Reading {
@@ -27,7 +29,7 @@ export function readGeneric(page: Page): Reading {
   const links = itemLinks(page, region)
   const listing = isListing(page, region, links) ? readListing(page, region, links) : null
   const heading = listing && headingIn(page, region.root, region.leftOut)
-  if (heading && hasDayBeside(page, heading)) return readArticle(page, region)
+  if (heading && hasDayBeside(page, heading, listing?.links ?? [])) return readArticle(page, region)
   // Where all entries stand under "other news", they are no list of the page's own.
   if (listing && listing.links.length > 0 && !isShortArticle(page, region)) return listing
   const article = readArticle(page, region)
@@ -120,45 +122,23 @@ const unshown = '[hidden], .hidden, .d-none'
 export function readListing(page: Page, region: MainRegion, links: readonly HtmlElement[]): Reading {
   const related = relatedParts(page, [region.root])
   const leftOut = new Set([...region.leftOut, ...related])
-  const inside = links.filter(link => isInRegion(link, { root: region.root, leftOut }))
-  const frame = listFrame(region, inside)
+  const own = { root: region.root, leftOut }
+  const heading = headingIn(page, region.root, leftOut)
+  const inside = links.filter(link => isInRegion(link, own))
+  const entries = withoutMenus(page, { links: inside, heading })
+  const frame = listFrame(region, entries)
+  const framed = entries.filter(link => isWithin(link, frame))
   return {
     ...emptyReading,
     kind: 'listing',
     parts: [frame],
     leftOut,
-    heading: headingIn(page, region.root, leftOut),
-    links: inside.filter(link => isWithin(link, frame)),
+    heading,
+    links: withShortTitles(page, { root: frame, leftOut }, framed),
   }
 }
 
-const itemTitleUnitsMin = 16
-/** Title, picture and "read more" of one entry; a section's address comes with every entry. */
-const linksPerAddressMax = 3
 const itemsMin = 3
-
-/** Links that look like titles of entries: long enough, or headings, not in running text. */
-export function itemLinks(page: Page, region: MainRegion): HtmlElement[] {
-  const links = titleLinks(page, region)
-  return [...byAddress(links).values()].filter(own => own.length <= linksPerAddressMax).flat()
-}
-
-function titleLinks(page: Page, region: MainRegion): HtmlElement[] {
-  return selectAll(page.tree, 'a[href]', region.root).filter(link => {
-    if (/\b(?:category|tag|author)\b/i.test(attribute(link, 'rel'))) return false
-    const href = attribute(link, 'href').trim()
-    if (href === '' || href.startsWith('#') || /^(?:javascript|mailto|tel):/i.test(href)) return false
-    if (!isInRegion(link, region)) return false
-    const inHeading = closest(link, one => /^h[1-6]$/.test(one.name)) !== null
-    const block = closest(
-      link.parent,
-      one => one.name !== 'span' && one.name !== 'b' && one.name !== 'strong' && one.name !== 'em',
-    )
-    const alone = block === null || linkShare(page, block) > 0.5 || inHeading
-    return alone && (textUnits(page, link) >= itemTitleUnitsMin || (inHeading && textUnits(page, link) >= 6))
-  })
-}
-
 const articleTypes = /^(?:article|video|blog|book|profile)/i
 const listShareMin = 0.55
 const gapShareMax = 0.5

@@ -29,7 +29,8 @@ export function listFrame(region: MainRegion, links: readonly HtmlElement[]): Ht
 
 const levels = 3
 
-function surroundings(link: HtmlElement): string {
+/** What a link stands in: entries of one list are alike in it. */
+export function surroundings(link: HtmlElement): string {
   const names: string[] = []
   for (let at = link.parent, level = 0; at && level < levels; at = at.parent, level++) {
     names.push(`${at.name}.${attribute(at, 'class').split(/\s+/)[0] ?? ''}`)

@@ -3,7 +3,7 @@ import type { Page } from './page.ts'
 import { pageFoot } from './page-foot.ts'
 import { runningWithin } from './running-text.ts'
 import { selectAll } from './select.ts'
-import { attribute, type HtmlElement, isWithin } from './tree.ts'
+import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
 
 /** The part of the page between head, menus, side columns and foot. `leftOut` are those that stand inside. */
 export type MainRegion = {
@@ -97,10 +97,29 @@ function gridColumns(children: readonly HtmlElement[]): { element: HtmlElement; 
   if (byClass.some(({ width }) => width > 0)) return byClass
   const shares = children.map(element => Number(statedShare.exec(attribute(element, 'width'))?.[1] ?? 0))
   const stated = shares.filter(share => share > 0)
-  if (stated.length === 0) return byClass
+  if (stated.length === 0) return pixelColumns(children) ?? byClass
   const sum = stated.reduce((total, share) => total + share, 0)
   const rest = Math.max(0, 100 - sum) / Math.max(1, children.length - stated.length)
   return children.map((element, index) => ({ element, width: shares[index] || rest }))
+}
+
+/** `width="200"`: the rest of the table's width is the other cells'. */
+function pixelColumns(children: readonly HtmlElement[]): { element: HtmlElement; width: number }[] | null {
+  if (children.some(child => child.name !== 'td')) return null
+  const widths = children.map(child => pixelsOf(child))
+  const stated = widths.filter(width => width > 0)
+  if (stated.length === 0) return null
+  const table = closest(children[0] ?? null, one => one.name === 'table')
+  const whole = (table && pixelsOf(table)) || usualPixels
+  const rest = Math.max(0, whole - stated.reduce((sum, width) => sum + width, 0))
+  const each = rest / Math.max(1, children.length - stated.length)
+  return children.map((element, index) => ({ element, width: widths[index] || each }))
+}
+
+const usualPixels = 1_000
+
+function pixelsOf(element: HtmlElement): number {
+  return Number(/^\s*(\d{2,4})(?:px)?\s*$/.exec(attribute(element, 'width'))?.[1] ?? 0)
 }
 
 const statedShare = /^\s*(\d{1,2})(?:\.\d{1,4})?%/

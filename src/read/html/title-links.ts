@@ -1,0 +1,60 @@
+import { byAddress } from './list-items.ts'
+import { isInRegion, type MainRegion } from './main-region.ts'
+import { linkShare, type Page, textUnits } from './page.ts'
+import { firstPrintedDay } from './printed-day.ts'
+import { lineOf } from './render.ts'
+import { selectAll } from './select.ts'
+import { attribute, closest, type HtmlElement } from './tree.ts'
+
+const itemTitleUnitsMin = 16
+const headingTitleUnitsMin = 6
+/** Title, picture and "read more" of one entry; a section's address comes with every entry. */
+const linksPerAddressMax = 3
+
+/** Links that look like titles of entries: long enough, or headings, not in running text. */
+export function itemLinks(page: Page, region: MainRegion): HtmlElement[] {
+  const links = titleLinks(page, region)
+  return [...byAddress(links).values()].filter(own => own.length <= linksPerAddressMax).flat()
+}
+
+function titleLinks(page: Page, region: MainRegion): HtmlElement[] {
+  return selectAll(page.tree, 'a[href]', region.root).filter(link => {
+    if (!mayLeadToEntry(link) || !isInRegion(link, region)) return false
+    const units = textUnits(page, link)
+    const inHeading = closest(link, one => /^h[1-6]$/.test(one.name)) !== null
+    if (units < (inHeading ? headingTitleUnitsMin : itemTitleUnitsMin)) return false
+    const block = blockOf(link)
+    return block === null || linkShare(page, block) > 0.5 || inHeading || leadsEntry(page, link, block)
+  })
+}
+
+/** No section, keyword, author or place on the page itself. */
+export function mayLeadToEntry(link: HtmlElement): boolean {
+  if (/\b(?:category|tag|author)\b/i.test(attribute(link, 'rel'))) return false
+  const href = attribute(link, 'href').trim()
+  return href !== '' && !href.startsWith('#') && !/^(?:javascript|mailto|tel):/i.test(href)
+}
+
+const inlineNames = new Set(['span', 'b', 'strong', 'em', 'font'])
+
+function blockOf(link: HtmlElement): HtmlElement | null {
+  return closest(link.parent, one => !inlineNames.has(one.name))
+}
+
+const leadUnitsMax = 700
+const leadElementsMax = 30
+
+/** `<td><a><b>Title</b></a> 12/05/2025<br>Summary … <a>[Chi tiết]</a></td>`: first in its block, with a day or the same link again. */
+function leadsEntry(page: Page, link: HtmlElement, block: HtmlElement): boolean {
+  if (textUnits(page, block) > leadUnitsMax || block.last - block.index > leadElementsMax) return false
+  const line = lineOf(block)
+  const title = lineOf(link)
+  if (!line.startsWith(title)) return false
+  const href = attribute(link, 'href')
+  const isLinkedAgain = selectAll(page.tree, 'a[href]', block).some(
+    other => other !== link && attribute(other, 'href') === href,
+  )
+  return isLinkedAgain || firstPrintedDay(line.slice(title.length, title.length + dayWithinUnits)) !== null
+}
+
+const dayWithinUnits = 40
