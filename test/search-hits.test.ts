@@ -3,6 +3,7 @@ import type { Day } from '../src/domain/day.ts'
 import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { hitsOf } from '../src/search/hit.ts'
+import { originalOf } from '../src/search/original-of.ts'
 import { type Candidate, rankWorks } from '../src/search/rank.ts'
 import { formNumberOf, recordPartOf } from '../src/search/record-part.ts'
 import { type Hit, plainRequest, type SearchAnswer } from '../src/search/search-answer.ts'
@@ -76,6 +77,7 @@ const factors = {
 }
 const found = (best: IndexRecord, documents: readonly IndexRecord[] = [best]): FoundWork => ({
   record: best,
+  original: originalOf(best, documents),
   otherPaths: [],
   documents,
   score: 2,

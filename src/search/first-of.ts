@@ -7,57 +7,69 @@ export function firstOf(
   count: number,
   keyOf: (id: number) => number,
 ): readonly number[] {
-  if (count <= 0) return []
-  const heap: Entry[] = []
+  const room = Math.min(count, ids.length)
+  if (room <= 0) return []
+  const heap: Heap = { ids: new Float64Array(room), keys: new Float64Array(room), size: 0 }
   let worst = Number.POSITIVE_INFINITY
   for (let at = ids.length - 1; at >= 0; at--) {
     const id = ids[at] ?? 0
     const key = keyOf(id)
     if (key > worst) continue
-    const last = heap[0]
-    if (last === undefined || heap.length < count) {
-      heap.push({ id, key })
-      rise(heap)
-    } else if (key < last.key || id > last.id) {
-      heap[0] = { id, key }
-      sink(heap)
-    }
-    if (heap.length === count) worst = heap[0]?.key ?? worst
+    if (heap.size < room) rise(heap, id, key)
+    else if (key < worst || id > (heap.ids[0] ?? 0)) sink(heap, id, key)
+    if (heap.size === room) worst = heap.keys[0] ?? worst
   }
-  return heap.sort((a, b) => a.key - b.key || b.id - a.id).map(({ id }) => id)
+  return inOrder(heap)
 }
 
-type Entry = { readonly id: number; readonly key: number }
+/** The entry that would go first is at the root. Numbers in two arrays: an object for each would be garbage by thousands. */
+type Heap = { readonly ids: Float64Array; readonly keys: Float64Array; size: number }
 
-/** The heap has the entry that would go first at its root. */
-function isWorse(a: Entry, b: Entry): boolean {
-  return a.key > b.key || (a.key === b.key && a.id < b.id)
+function isWorse(heap: Heap, at: number, id: number, key: number): boolean {
+  const other = heap.keys[at] ?? 0
+  return other > key || (other === key && (heap.ids[at] ?? 0) < id)
 }
 
-function rise(heap: Entry[]): void {
-  for (let at = heap.length - 1; at > 0; ) {
+function put(heap: Heap, at: number, id: number, key: number): void {
+  heap.ids[at] = id
+  heap.keys[at] = key
+}
+
+function move(heap: Heap, from: number, to: number): void {
+  put(heap, to, heap.ids[from] ?? 0, heap.keys[from] ?? 0)
+}
+
+/** Adds an entry. */
+function rise(heap: Heap, id: number, key: number): void {
+  let at = heap.size++
+  while (at > 0) {
     const above = (at - 1) >> 1
-    if (!swapIfWorse(heap, at, above)) return
+    if (isWorse(heap, above, id, key)) break
+    move(heap, above, at)
     at = above
   }
+  put(heap, at, id, key)
 }
 
-function sink(heap: Entry[]): void {
-  for (let at = 0; ; ) {
-    const left = 2 * at + 1
-    const [a, b] = [heap[left], heap[left + 1]]
-    if (a === undefined) return
-    const worse = b !== undefined && isWorse(b, a) ? left + 1 : left
-    if (!swapIfWorse(heap, worse, at)) return
-    at = worse
+/** Puts an entry in the place of the root. */
+function sink(heap: Heap, id: number, key: number): void {
+  let at = 0
+  for (let below = 1; below < heap.size; below = 2 * at + 1) {
+    const right = below + 1
+    if (right < heap.size && isWorse(heap, right, heap.ids[below] ?? 0, heap.keys[below] ?? 0)) below = right
+    if (!isWorse(heap, below, id, key)) break
+    move(heap, below, at)
+    at = below
   }
+  put(heap, at, id, key)
 }
 
-/** Whether the lower one had to go up. */
-function swapIfWorse(heap: Entry[], lower: number, upper: number): boolean {
-  const [low, up] = [heap[lower], heap[upper]]
-  if (low === undefined || up === undefined || !isWorse(low, up)) return false
-  heap[lower] = up
-  heap[upper] = low
-  return true
+function inOrder(heap: Heap): readonly number[] {
+  const ids: number[] = []
+  while (heap.size > 0) {
+    ids.push(heap.ids[0] ?? 0)
+    heap.size -= 1
+    sink(heap, heap.ids[heap.size] ?? 0, heap.keys[heap.size] ?? 0)
+  }
+  return ids.reverse()
 }

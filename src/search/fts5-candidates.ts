@@ -109,7 +109,7 @@ function withAll(index: Index, groups: readonly TermGroup[], { count, sort }: Ch
   if (matching.length <= count) return { best: [...matching], all, capped }
   if (sort !== 'relevance') return { best: firstBy(sort, index.columns, matching, count), all, capped }
   const tally = tallyOf(index.columns)
-  tally.open(matching)
+  tally.open({ kind: 'list', ids: matching, count: matching.length })
   for (const { items } of groups.flatMap(({ variants }) => variants.slice(0, 1)))
     for (const item of items) {
       const set = item.kind === 'pair' ? index.postings.of(item) : index.postings.inHead(item)

@@ -48,9 +48,13 @@ function boardFor(value: number): Uint32Array {
   return larger
 }
 
-/** The first record of each work, in the order of the records. */
+/** Room for first records, used again for each count. */
+let firstsKept = new Int32Array(0x10000)
+
+/** The first record of each work, in the order of the records; of use until it is called again. */
 function firstsOfWorks(ids: ArrayLike<number>, { work }: Columns): Int32Array {
-  const firsts = new Int32Array(ids.length)
+  if (firstsKept.length < ids.length) firstsKept = new Int32Array(2 * ids.length)
+  const firsts = firstsKept
   let seen: Uint32Array = board
   let count = 0
   for (let at = 0; at < ids.length; at++) {

@@ -7,9 +7,9 @@ import { facetsOf } from './fts5-facets.ts'
 import { filterOf, formReader, placeReader, statusReader } from './fts5-filter.ts'
 import { withKey } from './fts5-keys.ts'
 import { loadWorks, recordsOf } from './fts5-load.ts'
+import { packedOf } from './fts5-packed.ts'
 import type { Postings } from './fts5-postings.ts'
 import type { Vocabulary } from './fts5-vocabulary.ts'
-import { fromBytes } from './packed-words.ts'
 import { type Candidate, rankWorks } from './rank.ts'
 import { type RareItem, scorer } from './score.ts'
 import type { IndexFindings, IndexQuery } from './search-index.ts'
@@ -97,11 +97,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   const article = query.provision?.dieu
   const isForm = formReader(columns, query)
   const isOfPlace = placeReader(columns, query.places)
-  const rows = db.all<{ id: number; words: Uint8Array }>(
-    'SELECT id, words FROM packed WHERE id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(ids),
-  )
-  return rows.map(({ id, words }) => ({
+  return packedOf(db, ids).map(({ id, words }) => ({
     id,
     work: columns.work[id] ?? 0,
     by: asked.get(id) ?? 'words',
@@ -112,7 +108,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
     isForm: isForm(id),
     isHeld: columns.held[id] === 1,
     isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
-    score: score(fromBytes(words)),
+    score: score(words),
     status: status(id),
     isInstrument: columns.instrument[id] !== 0,
     day: columns.day[id] ?? 0,

@@ -1,5 +1,5 @@
-import { type Choice, firstBy, type Index, type Matches, passing } from './fts5-matches.ts'
-import { type IdSet, idsOf } from './id-sets.ts'
+import { type Choice, firstBy, type Index, type Matches } from './fts5-matches.ts'
+import type { IdSet } from './id-sets.ts'
 import type { RareItem } from './score.ts'
 import { type Tally, tallyOf } from './tally.ts'
 import type { TermGroup, Variant } from './term-groups.ts'
@@ -47,11 +47,9 @@ function openedBy(index: Index, groups: readonly TermGroup[], tally: Tally): Rea
       continue
     }
     const set = index.postings.of(item)
-    const ids = passing(idsOf(set), index.passes)
     sets.set(item, set)
     openers.push(item)
-    tally.open(ids)
-    if (ids.length > 0) best = Math.max(best, worths.get(item) ?? 0)
+    if (tally.open(set, index.passes) > 0) best = Math.max(best, worths.get(item) ?? 0)
   }
   return sets
 }

@@ -2,7 +2,7 @@ import type { Provision } from '../domain/provision.ts'
 import { recordPartOf } from './record-part.ts'
 import { isSameEvent } from './same-event.ts'
 import type { EventReport, Hit } from './search-answer.ts'
-import type { FoundWork, IndexQuery, Reason, RecordFields } from './search-index.ts'
+import type { FoundWork, IndexQuery, Reason, WorkDocument } from './search-index.ts'
 import { snippetOf } from './snippet.ts'
 import { statusOn } from './status-on.ts'
 import { tokenise } from './tokens.ts'
@@ -28,12 +28,11 @@ export function hitsOf(
 }
 
 function hitOf(
-  { record, otherPaths, documents, why }: FoundWork,
+  { record, original: shown, otherPaths, documents, why }: FoundWork,
   query: IndexQuery,
 ): Omit<Hit, 'sameEvent' | 'explain'> {
   const terms = [...query.symbolTerms, ...query.terms].flatMap(({ text, also }) => [text, ...also])
   const words = [...terms, ...query.phrases].flatMap(tokenise)
-  const shown = originalOf(record, documents)
   return {
     documentId: shown.documentId,
     documentIds: distinct(documents.flatMap(each => each.documentId ?? [])),
@@ -65,14 +64,8 @@ function hitOf(
   }
 }
 
-/** A machine translation stands for its work only when the Vietnamese is not held. */
-function originalOf(record: RecordFields, documents: readonly RecordFields[]): RecordFields {
-  if (!record.machineTranslated) return record
-  return documents.find(each => !each.machineTranslated && each.language === 'vi') ?? record
-}
-
-function sitesOf(documents: readonly RecordFields[]): readonly string[] {
-  const hosts = (some: readonly RecordFields[]): readonly string[] =>
+function sitesOf(documents: readonly WorkDocument[]): readonly string[] {
+  const hosts = (some: readonly WorkDocument[]): readonly string[] =>
     distinct(some.flatMap(({ url }) => (url !== null && URL.canParse(url) ? [siteOf(url)] : [])))
   const originals = hosts(documents.filter(each => !each.machineTranslated))
   return originals.length > 0 ? originals : hosts(documents)
@@ -82,8 +75,8 @@ function siteOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '')
 }
 
-function reportOf({ record, documents }: FoundWork): EventReport {
-  const { workId, documentId, title, url, publishedOn } = originalOf(record, documents)
+function reportOf({ original }: FoundWork): EventReport {
+  const { workId, documentId, title, url, publishedOn } = original
   return { workId, documentId: documentId ?? '', title, url, publishedOn }
 }
 

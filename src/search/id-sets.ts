@@ -17,11 +17,11 @@ export function idSetOf(ids: Int32Array): IdSet {
   return { kind: 'bits', bits, count: ids.length }
 }
 
-/** The ids in order. */
-export function idsOf(set: IdSet): Int32Array {
+/** The ids in order; of bits they are written to the beginning of `into`. */
+export function idsOf(set: IdSet, into?: Int32Array): Int32Array {
   if (set.kind === 'list') return set.ids
   const { bits, count } = set
-  const ids = new Int32Array(count)
+  const ids = into?.subarray(0, count) ?? new Int32Array(count)
   let at = 0
   for (let word = 0; word < bits.length; word++) {
     let rest = bits[word] ?? 0

@@ -2,7 +2,9 @@ import type { Provision } from '../domain/provision.ts'
 import type { MeiliDocument } from './meili-document.ts'
 import { both, isOneOf } from './meili-filter.ts'
 import type { MeiliReading } from './meili-reading.ts'
+import { originalOf } from './original-of.ts'
 import type { RankedWork } from './rank.ts'
+import { reasonsOf } from './reasons.ts'
 import type { FoundWork, IndexQuery, IndexRecord, RecordFields } from './search-index.ts'
 
 /** What ranking needs of a document. */
@@ -69,15 +71,17 @@ export async function loadWorks(
       },
     ]),
   ])
-  const whole = new Map(records.map(record => [record.id, record]))
+  const loaded = new Map(records.map(record => [record.id, record]))
   const firsts = [...(heads?.hits ?? [])].sort((a, b) => compare(a.group, b.group))
-  return found.flatMap(({ document: { id, work }, others, score, why, factors }) => {
-    const record = whole.get(id)
+  return found.flatMap(({ document: { id, work }, others, best, score, factors }) => {
+    const record = loaded.get(id)
     // Removed between two questions.
     if (record === undefined) return []
     const otherPaths = others.slice(0, othersMax).flatMap(other => pathOf(documents[other.id]))
     const ofWork = firsts.filter(head => head.work === work).map(fieldsOf)
-    return [{ record: recordOf(record), otherPaths, documents: ofWork, score, why, factors }]
+    const whole = recordOf(record)
+    const shown = { record: whole, original: originalOf(whole, ofWork), otherPaths, documents: ofWork }
+    return [{ ...shown, score, why: reasonsOf({ best, others }), factors }]
   })
 }
 

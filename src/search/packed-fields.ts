@@ -1,4 +1,4 @@
-import type { RecordFields } from './search-index.ts'
+import type { RecordFields, WorkDocument } from './search-index.ts'
 
 /** What most records have; a rank or a page of 0 is none. */
 const usual: RecordFields = {
@@ -37,6 +37,7 @@ const usual: RecordFields = {
 }
 const names = Object.keys(usual) as readonly (keyof RecordFields)[]
 const usualValues = valuesOf(usual)
+const documentNames = ['documentId', 'url', 'language', 'machineTranslated'] as const
 
 /** The fields of a record as a JSON list in the order above, 0 in the place of what is usual. */
 export function packFields(fields: RecordFields): string {
@@ -52,15 +53,65 @@ export function packFields(fields: RecordFields): string {
   return JSON.stringify(values)
 }
 
-/** Sixty times an answer: what is usual is copied at once, and the rest put in its place. */
+/** Each by its name here too: an object that is filled in a loop takes three times as long, and twice the room. */
 export function unpackFields(packed: string): RecordFields {
   const values = JSON.parse(packed) as readonly unknown[]
-  const fields: Record<string, unknown> = { ...usual }
-  for (const [at, name] of names.entries()) {
-    const value = values[at] ?? 0
-    if (value !== 0) fields[name] = value
+  return {
+    documentId: orUsual(values[0], usual.documentId),
+    workId: orUsual(values[1], usual.workId),
+    instrumentId: orUsual(values[2], usual.instrumentId),
+    path: orUsual(values[3], usual.path),
+    heading: orUsual(values[4], usual.heading),
+    title: orUsual(values[5], usual.title),
+    names: orUsual(values[6], usual.names),
+    textStart: orUsual(values[7], usual.textStart),
+    page: orUsual(values[8], usual.page),
+    file: orUsual(values[9], usual.file),
+    kind: orUsual(values[10], usual.kind),
+    language: orUsual(values[11], usual.language),
+    machineTranslated: orUsual(values[12], usual.machineTranslated),
+    symbol: orUsual(values[13], usual.symbol),
+    symbolKeys: orUsual(values[14], usual.symbolKeys),
+    type: orUsual(values[15], usual.type),
+    issuer: orUsual(values[16], usual.issuer),
+    issuerName: orUsual(values[17], usual.issuerName),
+    jurisdiction: orUsual(values[18], usual.jurisdiction),
+    signers: orUsual(values[19], usual.signers),
+    recipients: orUsual(values[20], usual.recipients),
+    issuedOn: orUsual(values[21], usual.issuedOn),
+    publishedOn: orUsual(values[22], usual.publishedOn),
+    url: orUsual(values[23], usual.url),
+    originalUrl: orUsual(values[24], usual.originalUrl),
+    source: orUsual(values[25], usual.source),
+    rank: orUsual(values[26], usual.rank),
+    citedBy: orUsual(values[27], usual.citedBy),
+    eventOn: orUsual(values[28], usual.eventOn),
+    named: orUsual(values[29], usual.named),
+    cites: orUsual(values[30], usual.cites),
+    statusFrom: orUsual(values[31], usual.statusFrom),
   }
-  return fields as RecordFields
+}
+
+/** Of a column of packed fields, what a hit says of a document, as a JSON list, in SQL. */
+export const documentValues = `json_extract(fields, ${documentNames.map(name => `'$[${names.indexOf(name)}]'`).join(', ')})`
+
+/** Null stands for what is beyond the end of the list, 0 for what is usual. */
+export function unpackDocument([
+  documentId,
+  url,
+  language,
+  machineTranslated,
+]: readonly unknown[]): WorkDocument {
+  return {
+    documentId: orUsual(documentId, usual.documentId),
+    url: orUsual(url, usual.url),
+    language: orUsual(language, usual.language),
+    machineTranslated: orUsual(machineTranslated, usual.machineTranslated),
+  }
+}
+
+function orUsual<Value>(value: unknown, usually: Value): Value {
+  return value === null || value === undefined || value === 0 ? usually : (value as Value)
 }
 
 /** Each by its name and not in a loop: a million records pass here. */

@@ -6,7 +6,10 @@ import type { WordForms } from './tokens.ts'
  * millisecond or two, without reading their texts. Different words share a number about once in 200,000.
  */
 export type PackedWords = {
+  /** Its words stand from one place to before the other; beside them may be those of other records. */
   readonly words: Uint32Array
+  readonly from: number
+  readonly to: number
   /** So many of them are of the head: title, symbol, heading, names. */
   readonly headCount: number
 }
@@ -25,10 +28,31 @@ export function toBytes(words: readonly number[], headCount: number): Uint8Array
 }
 
 export function fromBytes(bytes: Uint8Array): PackedWords {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const numbers = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4)
-  return { words: numbers.subarray(1), headCount: numbers[0] ?? 0 }
+  return wordsAt(numbersOf(bytes), 0, bytes.byteLength)
 }
+
+/** Of several records in a row, each of so many bytes. */
+export function fromBytesOfMany(bytes: Uint8Array, sizes: readonly number[]): readonly PackedWords[] {
+  const numbers = numbersOf(bytes)
+  let end = 0
+  return sizes.map(size => {
+    const start = end
+    end += size
+    return wordsAt(numbers, start, end)
+  })
+}
+
+function numbersOf(bytes: Uint8Array): Uint32Array {
+  const aligned = bytes.byteOffset % bytesPerNumber === 0 ? bytes : bytes.slice()
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / bytesPerNumber)
+}
+
+function wordsAt(words: Uint32Array, startByte: number, endByte: number): PackedWords {
+  const start = startByte / bytesPerNumber
+  return { words, from: start + 1, to: endByte / bytesPerNumber, headCount: words[start] ?? 0 }
+}
+
+const bytesPerNumber = 4
 
 export function isJoined(word: number): boolean {
   return word % 2 === 1

@@ -1,7 +1,7 @@
 import type { Status } from '../domain/effect.ts'
 import { withoutOffTopic } from './off-topic.ts'
 import type { Score } from './score.ts'
-import type { IndexQuery, RankFactors, Reason, SortOrder, YearSpan } from './search-index.ts'
+import type { IndexQuery, RankFactors, SortOrder, YearSpan } from './search-index.ts'
 
 /** A record an engine found, with what decides where it stands. */
 export type Candidate = {
@@ -39,7 +39,6 @@ export type RankedWork = {
   /** Further records of the work, best first. */
   readonly others: readonly Candidate[]
   readonly score: number
-  readonly why: readonly Reason[]
   readonly factors: RankFactors
 }
 
@@ -63,31 +62,35 @@ export function rankWorks(
 
 function rankWork(members: readonly Candidate[], asked: Preferences): RankedWork {
   const isInLanguage = members.some(member => member.isInLanguage)
-  const worths = new Map(members.map(member => [member, worthOf({ ...member, isInLanguage }, asked)]))
-  const worth = (member: Candidate): number => worths.get(member) ?? 0
-  const byValue = [...members].sort((a, b) => worth(b) - worth(a) || a.id - b.id)
+  const byValue = members
+    .map(member => worthOf(member, asked, isInLanguage))
+    .sort((a, b) => b.worth - a.worth || a.member.id - b.member.id)
+  const [first] = byValue
+  if (first === undefined) throw new Error('a work without records')
   // A translation may match best; what is shown is the original, where it matches at all.
-  const best = byValue.find(member => !member.isTranslation) ?? byValue[0]
-  const first = byValue[0]
-  if (best === undefined || first === undefined) throw new Error('a work without records')
-  const others = byValue.filter(member => member !== best)
+  const { member: best } = byValue.find(({ member }) => !member.isTranslation) ?? first
+  const others = byValue.flatMap(({ member }) => (member === best ? [] : [member]))
   const tier = Math.max(...members.map(({ by }) => tiers[by]))
-  const factors = { ...factorsOf({ ...first, isInLanguage }, asked), tier }
-  return { best, others, score: worth(first), why: reasonsOf(members, best), factors }
+  const factors = { ...first.factors, tier }
+  return { best, others, score: first.worth, factors }
 }
 
 type Preferences = Pick<IndexQuery, 'prefersNorms' | 'prefersForce' | 'prefersDecisions' | 'years'>
+type Worth = { readonly member: Candidate; readonly factors: RankFactors; readonly worth: number }
 
-function worthOf(member: Candidate, preferences: Preferences): number {
-  const { match, status, authority, rank, asked, norm } = factorsOf(member, preferences)
-  return match * status * authority * rank * asked * norm
+function worthOf(member: Candidate, preferences: Preferences, isInLanguage: boolean): Worth {
+  const factors = factorsOf(member, preferences, isInLanguage)
+  const { match, status, authority, rank, asked, norm } = factors
+  return { member, factors, worth: match * status * authority * rank * asked * norm }
 }
 
 /** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
 function factorsOf(
-  { score, status, citedBy, rank, by, day, ...is }: Candidate,
+  is: Candidate,
   { prefersNorms, prefersForce, prefersDecisions, years }: Preferences,
+  isInLanguage: boolean,
 ): RankFactors {
+  const { score, status, citedBy, rank, by, day } = is
   const asked = prefersNorms ? null : years
   return {
     tier: tiers[by],
@@ -102,7 +105,7 @@ function factorsOf(
       (is.isAbout ? 1.3 : 1) *
       (is.isArticle ? 1.5 : 1) *
       (is.isForm ? 2 : 1) *
-      (is.isInLanguage ? languageFactor : 1) *
+      (isInLanguage ? languageFactor : 1) *
       (is.isOfPlace ? 1.3 : 1) *
       (asked ? yearFactor({ day, rank }, asked) : 1),
     norm: prefersNorms
@@ -179,23 +182,6 @@ function aboveExpired(works: readonly RankedWork[]): RankedWork[] {
     const score = Math.max(...passed.map(other => other.score)) * (1 + 1e-6)
     return { ...work, score, factors: { ...factors, aboveExpired: score / work.score } }
   })
-}
-
-function reasonsOf(members: readonly Candidate[], best: Candidate): readonly Reason[] {
-  const why: Reason[] = []
-  const by = new Set(members.map(member => member.by))
-  if (by.has('answer')) why.push({ code: 'answer', detail: '' })
-  if (by.has('symbol')) why.push({ code: 'symbol', detail: '' })
-  if (by.has('cites')) why.push({ code: 'cites', detail: '' })
-  if (by.has('instrument')) why.push({ code: 'instrument', detail: '' })
-  const percent = (share: number): string => `${Math.round(share * 100)} %`
-  if (best.score.head > 0) why.push({ code: 'title', detail: percent(best.score.head) })
-  if (best.score.cover > 0) why.push({ code: 'text', detail: percent(best.score.cover) })
-  if (best.score.translated) why.push({ code: 'translated', detail: '' })
-  if (best.status === 'in-force') why.push({ code: 'in-force', detail: '' })
-  if (best.status === 'expired') why.push({ code: 'ended', detail: '' })
-  if (best.citedBy > 0) why.push({ code: 'citations', detail: String(best.citedBy) })
-  return why
 }
 
 const byRelevance = (a: RankedWork, b: RankedWork): number =>

@@ -26,18 +26,19 @@ const headWeight = 2
 export function scorer(items: readonly RareItem[], averageLength: number): (record: PackedWords) => Score {
   const lookups = lookupsOf(items)
   const groups = groupsOf(items)
-  const full = groups.reduce((sum, { main }) => sum + total(main.items, () => 1), 0)
+  const full = groups.reduce((sum, { main }) => sum + total(main.items), 0)
   const inHead = new Float64Array(items.length)
   const inBody = new Float64Array(items.length)
+  const gains = new Float64Array(items.length)
   return record => {
     count(record, lookups, { inHead, inBody })
-    const length = 2 * (record.words.length + (headWeight - 1) * record.headCount)
+    const length = 2 * (record.to - record.from + (headWeight - 1) * record.headCount)
     const norm = k1 * (1 - b + (b * length) / averageLength)
-    const gain = (at: number): number => {
+    for (let at = 0; at < gains.length; at++) {
       const frequency = (inBody[at] ?? 0) + headWeight * (inHead[at] ?? 0)
-      return frequency === 0 ? 0 : (frequency * (k1 + 1)) / (frequency + norm)
+      gains[at] = frequency === 0 ? 0 : (frequency * (k1 + 1)) / (frequency + norm)
     }
-    return sumUp(groups, { gain, head: at => Number((inHead[at] ?? 0) > 0), full })
+    return sumUp(groups, { gains, inHead, full })
   }
 }
 
@@ -60,37 +61,50 @@ function groupsOf(items: readonly RareItem[]): readonly Group[] {
 
 function sumUp(
   groups: readonly Group[],
-  { gain, head, full }: { gain: (at: number) => number; head: (at: number) => number; full: number },
+  { gains, inHead, full }: { gains: Float64Array; inHead: Float64Array; full: number },
 ): Score {
   let text = 0
   let cover = 0
-  let inHead = 0
+  let head = 0
   let translated = false
   for (const { main, alternatives } of groups) {
     let best = main
-    let sum = total(main.items, gain)
+    let sum = gained(main.items, gains)
     for (const alternative of alternatives) {
-      const other = alternative.scale * total(alternative.items, gain)
+      const other = alternative.scale * gained(alternative.items, gains)
       if (other <= sum) continue
       sum = other
       best = alternative
     }
     if (best !== main) translated = true
     text += sum
-    cover += best.scale * total(best.items, at => Number(gain(at) > 0))
-    inHead += best.scale * total(best.items, head)
+    cover += best.scale * present(best.items, gains)
+    head += best.scale * present(best.items, inHead)
   }
   return {
     text,
     cover: full === 0 ? 0 : Math.min(1, cover / full),
-    head: full === 0 ? 0 : Math.min(1, inHead / full),
+    head: full === 0 ? 0 : Math.min(1, head / full),
     translated,
   }
 }
 
-function total(items: readonly Indexed[], of: (at: number) => number): number {
+function total(items: readonly Indexed[]): number {
   let sum = 0
-  for (const { at, value } of items) sum += value * of(at)
+  for (const { value } of items) sum += value
+  return sum
+}
+
+function gained(items: readonly Indexed[], gains: Float64Array): number {
+  let sum = 0
+  for (const { at, value } of items) sum += value * (gains[at] ?? 0)
+  return sum
+}
+
+/** What those items are worth that are there. */
+function present(items: readonly Indexed[], counts: Float64Array): number {
+  let sum = 0
+  for (const { at, value } of items) if ((counts[at] ?? 0) > 0) sum += value
   return sum
 }
 
@@ -129,19 +143,20 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 }
 
 function count(
-  { words, headCount }: PackedWords,
+  { words, from, to, headCount }: PackedWords,
   { exact, folded, pairs, mayHave }: Lookups,
   { inHead, inBody }: { inHead: Float64Array; inBody: Float64Array },
 ): void {
   inHead.fill(0)
   inBody.fill(0)
+  const body = from + headCount
   let previous = -1
-  for (let position = 0; position < words.length; position++) {
+  for (let position = from; position < to; position++) {
     const word = words[position] ?? 0
     const code = codeOfWord(word)
     const plain = foldedCode(code)
     if (mayHave[plain & lastBits] === 1) {
-      const counts = position < headCount ? inHead : inBody
+      const counts = position < body ? inHead : inBody
       for (const at of exact.get(code) ?? none) counts[at] = (counts[at] ?? 0) + 1
       for (const at of folded.get(plain) ?? none) counts[at] = (counts[at] ?? 0) + 1
       if (isJoined(word))

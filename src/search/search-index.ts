@@ -194,15 +194,20 @@ export type IndexFindings = {
 
 export type FoundWork = {
   readonly record: IndexRecord
+  /** What stands for the work: the record, or the Vietnamese original that is held of a machine translation. */
+  readonly original: RecordFields
   /** Places of other records of the work that match, best first. */
   readonly otherPaths: readonly Provision[]
   /** The first record of each document of the work, whether it matches or not: languages, addresses. */
-  readonly documents: readonly RecordFields[]
+  readonly documents: readonly WorkDocument[]
   readonly score: number
   readonly why: readonly Reason[]
   /** What the score is made of; engines take it from `rankWorks`. */
   readonly factors: RankFactors
 }
+
+/** What a hit says of each document of its work. */
+export type WorkDocument = Pick<RecordFields, 'documentId' | 'url' | 'language' | 'machineTranslated'>
 
 /** Parts of a score, multiplied; 1 changes nothing. `match` alone has the scale of the text match. */
 export type RankFactors = {

@@ -1,11 +1,12 @@
 import { firstOf } from './first-of.ts'
 import type { Columns } from './fts5-columns.ts'
-import { type IdSet, keepWithin } from './id-sets.ts'
+import type { Passes } from './fts5-filter.ts'
+import { type IdSet, idsOf, keepWithin } from './id-sets.ts'
 
 /** Adds up what records are worth, to choose those worth a close look. */
 export type Tally = {
-  /** Lets these records take part. */
-  readonly open: (ids: Int32Array) => void
+  /** Lets those of these records take part that the filters let pass, and says how many those are. */
+  readonly open: (set: IdSet, passes?: Passes) => number
   /** Adds to those of them that take part. */
   readonly add: (set: IdSet, worth: number) => void
   /** Adds to each record the best of several sums: the ways to say one term. */
@@ -23,13 +24,17 @@ const lengthOfHalfWorth = 20_000
 
 export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
   const board = cleanBoard(columns.size)
-  const { sums, scratch, most, isOpen, opened, found } = board
+  const { sums, scratch, most, isOpen, opened, found, summed, touched } = board
   const { length } = columns
   return {
-    open: ids => {
+    open: (set, passes) => {
+      const ids = idsOf(set, found)
       let { count } = board
+      let passed = 0
       for (let at = 0; at < ids.length; at++) {
         const id = ids[at] ?? 0
+        if (passes !== undefined && !passes(id)) continue
+        passed += 1
         const bit = 1 << (id & 31)
         const word = isOpen[id >>> 5] ?? 0
         if ((word & bit) !== 0) continue
@@ -37,6 +42,7 @@ export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
         opened[count++] = id
       }
       board.count = count
+      return passed
     },
     add: (set, worth) => {
       const ids = keepWithin(set, isOpen, found)
@@ -46,24 +52,27 @@ export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
       }
     },
     addBest: variants => {
-      const touched: number[] = []
+      let touchedCount = 0
       for (const additions of variants) {
-        const summed: number[] = []
+        let summedCount = 0
         for (const { set, worth } of additions) {
+          if (worth === 0) continue
           const ids = keepWithin(set, isOpen, found)
           for (let at = 0; at < ids.length; at++) {
             const id = ids[at] ?? 0
-            if (scratch[id] === 0) summed.push(id)
+            if (scratch[id] === 0) summed[summedCount++] = id
             scratch[id] = (scratch[id] ?? 0) + worth
           }
         }
-        for (const id of summed) {
-          if (most[id] === 0) touched.push(id)
+        for (let at = 0; at < summedCount; at++) {
+          const id = summed[at] ?? 0
+          if (most[id] === 0) touched[touchedCount++] = id
           most[id] = Math.max(most[id] ?? 0, scratch[id] ?? 0)
           scratch[id] = 0
         }
       }
-      for (const id of touched) {
+      for (let at = 0; at < touchedCount; at++) {
+        const id = touched[at] ?? 0
         sums[id] = (sums[id] ?? 0) + (most[id] ?? 0)
         most[id] = 0
       }
@@ -94,7 +103,10 @@ type Board = {
   readonly isOpen: Uint32Array
   /** Ids that take part; so many of them count. */
   readonly opened: Int32Array
+  /** Room for ids while they are added to. */
   readonly found: Int32Array
+  readonly summed: Int32Array
+  readonly touched: Int32Array
   count: number
 }
 
@@ -110,6 +122,8 @@ function cleanBoard(size: number): Board {
       isOpen: new Uint32Array((room >>> 5) + 1),
       opened: new Int32Array(room),
       found: new Int32Array(room),
+      summed: new Int32Array(room),
+      touched: new Int32Array(room),
       count: 0,
     }
     return board

@@ -1,6 +1,6 @@
 import { fold } from '../normalise/fold.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
-import { wordTable } from './word-table.ts'
+import { type WordList, wordTable } from './word-table.ts'
 
 /**
  * A word of a text in the two forms in which it can be found. Vietnamese writes each syllable as a word.
@@ -34,12 +34,21 @@ export function tokenise(text: string): readonly Token[] {
 
 type Visit = (forms: WordForms, start: number, end: number, joined: boolean) => void
 
-/** Calls `visit` for each word; the way for long texts, which makes no objects. */
+/** A list that no text is being read into: a query is read in some thirty pieces. */
+let spareList: WordList | undefined
+
+/** Calls `visit` for each word; the way for long texts, which makes no objects. `visit` may read texts itself. */
 export function eachWord(text: string, visit: Visit): void {
-  const { shelf, count, numbers, starts, ends, joined } = readWords(text, newWordList())
+  const list = readWords(text, spareList ?? newWordList())
+  spareList = undefined
+  const { shelf, count, numbers, starts, ends, joined } = list
   for (let at = 0; at < count; at++)
     visit(shelf.forms(numbers[at] as number), starts[at] as number, ends[at] as number, joined[at] === 1)
+  spareList = list.starts.length > wordsSpareMax ? undefined : list
 }
+
+/** Lists that a long text has made longer are not kept. */
+const wordsSpareMax = 0x10000
 
 function formsOf(word: string): WordForms {
   if (/^\d+$/.test(word))
