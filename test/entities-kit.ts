@@ -1,29 +1,11 @@
+import { bareContext } from '../scripts/bare-context.ts'
 import type { Day } from '../src/domain/day.ts'
-import { noProvenance } from '../src/domain/document.ts'
 import type { Entity, EntityType } from '../src/domain/extraction.ts'
 import type { TextContext } from '../src/extract/context.ts'
 import { findEntities } from '../src/extract/entities/index.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 
 const registry = loadRegistry()
-
-/** A news text of which nothing else is known. */
-export function contextOf(text: string, beside: Partial<TextContext> = {}): TextContext {
-  return {
-    text,
-    language: 'vi',
-    kind: 'news',
-    title: null,
-    publishedOn: null,
-    eventOn: null,
-    jurisdiction: [],
-    own: null,
-    outline: [],
-    provenance: noProvenance,
-    labels: [],
-    ...beside,
-  }
-}
 
 export const inCaoBang: Partial<TextContext> = {
   jurisdiction: [{ id: 'vn-cao-bang', from: 'text', inferred: false }],
@@ -35,7 +17,7 @@ export function entitiesIn(context: TextContext): Entity[] {
 }
 
 export function find(type: EntityType, text: string, beside: Partial<TextContext> = {}): Entity[] {
-  return entitiesIn(contextOf(text, beside)).filter(entity => entity.type === type)
+  return entitiesIn(bareContext(text, beside)).filter(entity => entity.type === type)
 }
 
 /** `quote → canonical` of every entity of one type. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { bareContext } from '../scripts/bare-context.ts'
 import type { Language } from '../src/domain/extraction.ts'
-import { contextOf, entitiesIn, inCaoBang, named, quotes, withRoles } from './entities-kit.ts'
+import { entitiesIn, inCaoBang, named, quotes, withRoles } from './entities-kit.ts'
 
 describe('organisations in Vietnamese', () => {
   const cases: [text: string, found: string[]][] = [
@@ -285,7 +286,7 @@ describe('awards', () => {
 })
 
 test('bodies and places share their words; a person takes them from a place', () => {
-  const found = entitiesIn(contextOf('UBND tỉnh Cao Bằng và ông Nguyễn Thái Bình', inCaoBang))
+  const found = entitiesIn(bareContext('UBND tỉnh Cao Bằng và ông Nguyễn Thái Bình', inCaoBang))
   expect(found.map(({ type, quote }) => `${type} ${quote}`)).toEqual([
     'organisation UBND tỉnh Cao Bằng',
     'place tỉnh Cao Bằng',

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bareContext } from '../scripts/bare-context.ts'
 import type { Day } from '../src/domain/day.ts'
 import type { Language } from '../src/domain/extraction.ts'
-import { contextOf, entitiesIn, find, inCaoBang, named, quotes } from './entities-kit.ts'
+import { entitiesIn, find, inCaoBang, named, quotes } from './entities-kit.ts'
 
 describe('amounts', () => {
   const cases: [text: string, language: Language, found: string[]][] = [
@@ -236,7 +237,7 @@ describe('what all entities keep', () => {
         const text = printed.normalize('NFC')
         const ends = new Map<string, number>()
         let start = 0
-        for (const entity of entitiesIn(contextOf(text, { ...inCaoBang, language }))) {
+        for (const entity of entitiesIn(bareContext(text, { ...inCaoBang, language }))) {
           expect(text.slice(entity.start, entity.end)).toBe(entity.quote)
           expect(entity.start).toBeGreaterThanOrEqual(start)
           expect(entity.start).toBeGreaterThanOrEqual(ends.get(entity.type) ?? 0)
@@ -266,7 +267,7 @@ describe('what all entities keep', () => {
     const long = piece.repeat(unitsOfHostileText / piece.length)
     const timed = (text: string) => {
       const started = performance.now()
-      entitiesIn(contextOf(text))
+      entitiesIn(bareContext(text))
       return performance.now() - started
     }
     timed(long.slice(0, 20_000))

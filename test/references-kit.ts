@@ -1,29 +1,11 @@
-import { noProvenance } from '../src/domain/document.ts'
+import { bareContext } from '../scripts/bare-context.ts'
 import type { Language, Reference } from '../src/domain/extraction.ts'
 import type { TextContext } from '../src/extract/context.ts'
 import { findReferences } from '../src/extract/references/index.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 
-/** A text of which nothing is known but its words. */
-export function contextOf(text: string, known: Partial<TextContext> = {}): TextContext {
-  return {
-    text,
-    language: 'vi',
-    kind: 'news',
-    title: null,
-    publishedOn: null,
-    eventOn: null,
-    jurisdiction: [],
-    own: null,
-    outline: [],
-    provenance: noProvenance,
-    labels: [],
-    ...known,
-  }
-}
-
 export function referencesIn(text: string, known: Partial<TextContext> = {}): Reference[] {
-  return findReferences(contextOf(text, known), loadRegistry())
+  return findReferences(bareContext(text, known), loadRegistry())
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadSampleContent } from '../crawlers/sample/documents.ts'
 import { lawDetail } from '../crawlers/sample/law-pages.ts'
+import { bareContext } from '../scripts/bare-context.ts'
 import { type LabelledValue, noProvenance } from '../src/domain/document.ts'
 import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import type { TextContext } from '../src/extract/context.ts'
@@ -140,17 +141,5 @@ function context(labels: readonly LabelledValue[]): TextContext {
     issuer: 'Chính phủ',
     signers: [],
   }
-  return {
-    text: '',
-    kind: 'decree',
-    language: 'vi',
-    title: null,
-    publishedOn: null,
-    eventOn: null,
-    jurisdiction: [],
-    own,
-    outline: [],
-    provenance: noProvenance,
-    labels,
-  }
+  return bareContext('', { kind: 'decree', own, labels })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { noProvenance } from '../src/domain/document.ts'
+import { bareContext } from '../scripts/bare-context.ts'
 import type { DocumentKind, Reference } from '../src/domain/extraction.ts'
 import type { TextContext } from '../src/extract/context.ts'
 import { relate } from '../src/extract/relations/index.ts'
@@ -267,17 +267,5 @@ function reference(quote: string, start: number, kind: DocumentKind): Reference 
 }
 
 function context(text: string, kind: DocumentKind): TextContext {
-  return {
-    text,
-    kind,
-    language: 'und',
-    title: null,
-    publishedOn: null,
-    eventOn: null,
-    jurisdiction: [],
-    own: null,
-    outline: [],
-    provenance: noProvenance,
-    labels: [],
-  }
+  return bareContext(text, { kind, language: 'und' })
 }

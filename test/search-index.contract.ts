@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bareRecord } from '../scripts/bare-record.ts'
 import type { Day } from '../src/domain/day.ts'
 import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import {
@@ -256,42 +257,8 @@ function queryOf(query: Partial<IndexQuery>): IndexQuery {
 }
 
 function recordOf(fields: Partial<IndexRecord>): IndexRecord {
-  return {
-    documentId: null,
-    workId: '',
-    instrumentId: null,
-    path: null,
-    heading: null,
-    title: '',
-    names: [],
-    text: '',
-    textStart: 0,
-    page: null,
-    file: null,
-    kind: 'news',
-    language: 'vi',
-    machineTranslated: false,
-    symbol: null,
-    symbolKeys: fields.instrumentId ? symbolKeysOf(fields.instrumentId) : [],
-    type: null,
-    issuer: null,
-    issuerName: null,
-    jurisdiction: [],
-    signers: [],
-    recipients: [],
-    issuedOn: null,
-    publishedOn: null,
-    url: null,
-    originalUrl: null,
-    source: null,
-    rank: null,
-    citedBy: 0,
-    eventOn: null,
-    named: [],
-    cites: [],
-    statusFrom: [],
-    ...fields,
-  }
+  const symbolKeys = fields.instrumentId ? symbolKeysOf(fields.instrumentId) : []
+  return bareRecord({ kind: 'news', symbolKeys, ...fields })
 }
 
 const regulation = 'vn-tinh-mau/ubnd/qd/2024/12' as InstrumentId

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bareRecord } from '../scripts/bare-record.ts'
 import type { Day } from '../src/domain/day.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { firstOf } from '../src/search/first-of.ts'
@@ -114,39 +115,12 @@ async function ask(index: SearchIndex, asked: Partial<SearchRequest>): Promise<I
 
 function recordOf(at: number): IndexRecord {
   const has = Object.entries(words).flatMap(([divisor, word]) => (at % Number(divisor) === 0 ? [word] : []))
-  return {
+  return bareRecord({
     documentId: `d${at}`,
     workId: `w${at}`,
-    instrumentId: null,
-    path: null,
-    heading: null,
     title: `Bài số ${at}`,
-    names: [],
     text: `Nói về ${has.join(', ')} năm ${yearOf(at)}.`,
-    textStart: 0,
-    page: null,
-    file: null,
     kind: 'report',
-    language: 'vi',
-    machineTranslated: false,
-    symbol: null,
-    symbolKeys: [],
-    type: null,
-    issuer: null,
-    issuerName: null,
-    jurisdiction: [],
-    signers: [],
-    recipients: [],
-    issuedOn: null,
     publishedOn: `${yearOf(at)}-06-01` as Day,
-    url: null,
-    originalUrl: null,
-    source: null,
-    rank: null,
-    citedBy: 0,
-    eventOn: null,
-    named: [],
-    cites: [],
-    statusFrom: [],
-  }
+  })
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bareRecord } from '../scripts/bare-record.ts'
 import type { Day } from '../src/domain/day.ts'
 import { openFts5 } from '../src/search/fts5.ts'
 import { keyToken } from '../src/search/fts5-keys.ts'
@@ -175,10 +176,5 @@ describe('an index on disk', () => {
 })
 
 function recordOf(fields: Partial<IndexRecord>): IndexRecord {
-  return {
-    ...unpackFields('[]'),
-    text: 'Nội dung công văn.',
-    issuedOn: '2024-05-14' as Day,
-    ...fields,
-  }
+  return bareRecord({ text: 'Nội dung công văn.', issuedOn: '2024-05-14' as Day, ...fields })
 }

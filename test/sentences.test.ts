@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { bareContext } from '../scripts/bare-context.ts'
 import { type Counts, f1 } from '../scripts/eval/suite.ts'
-import { noProvenance } from '../src/domain/document.ts'
 import type { DocumentKind, Language, Reference } from '../src/domain/extraction.ts'
 import { findReferences } from '../src/extract/references/index.ts'
 import { relate } from '../src/extract/relations/index.ts'
@@ -86,19 +86,7 @@ function factsOf(start: number, end: number, relation: string, nested: string | 
 }
 
 function related(text: string, language: Language, kind: DocumentKind): readonly Reference[] {
-  const context = {
-    text,
-    language,
-    kind,
-    title: null,
-    publishedOn: null,
-    eventOn: null,
-    jurisdiction: [],
-    own: null,
-    outline: [],
-    provenance: noProvenance,
-    labels: [],
-  }
+  const context = bareContext(text, { language, kind })
   return relate(context, findReferences(context, registry), registry)
 }
 

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { noProvenance } from '../../src/domain/document.ts'
 import { identityMap, toSource } from '../../src/domain/source-map.ts'
 import type { TextContext } from '../../src/extract/context.ts'
 import { readOutline } from '../../src/extract/outline/index.ts'
 import { findReferences } from '../../src/extract/references/index.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
+import { bareContext } from '../bare-context.ts'
 import type { BenchRow, Stage } from './stage.ts'
 
 const runs = 7
@@ -82,19 +82,7 @@ function hostile(): BenchRow[] {
 }
 
 function contextOf(text: string, outline: TextContext['outline']): TextContext {
-  return {
-    text,
-    language: 'vi',
-    kind: 'circular',
-    title: null,
-    publishedOn: null,
-    eventOn: null,
-    jurisdiction: [],
-    own: null,
-    outline,
-    provenance: noProvenance,
-    labels: [],
-  }
+  return bareContext(text, { kind: 'circular', outline })
 }
 
 /** Seconds of the fastest of several runs: the one least disturbed by others on the machine. */

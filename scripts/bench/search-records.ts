@@ -4,6 +4,7 @@ import { packageRoot } from '../../src/data-dir.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { InstrumentId } from '../../src/domain/instrument-id.ts'
 import type { IndexRecord } from '../../src/search/search-index.ts'
+import { bareRecord } from '../bare-record.ts'
 
 const wordsPerRecord = 180
 const types = ['qd', 'nd', 'tt', 'nq', 'ct']
@@ -46,44 +47,25 @@ type Sketch = {
 }
 
 function recordOf({ at, id, symbol, key, title, text, day, type }: Sketch): IndexRecord {
-  return {
+  return bareRecord({
     documentId: `d${at}`,
     workId: `w${Math.floor(at / 3)}`,
     instrumentId: id,
-    path: null,
-    heading: null,
     title,
-    names: [],
     text,
-    textStart: 0,
-    page: null,
-    file: null,
     kind: 'decision',
-    language: 'vi',
-    machineTranslated: false,
     symbol,
     symbolKeys: [key],
     type,
     issuer: 'cp',
     issuerName: 'Chính phủ',
     jurisdiction: [provinces[at % provinces.length] ?? 'vn'],
-    signers: [],
-    recipients: [],
     issuedOn: day,
-    publishedOn: null,
-    url: null,
-    originalUrl: null,
-    source: null,
-    rank: null,
-    citedBy: 0,
-    eventOn: null,
-    named: [],
-    cites: [],
     statusFrom: [
       { from: null, status: 'not-yet-in-force' },
       { from: day, status: 'in-force' },
     ],
-  }
+  })
 }
 
 function legalWords(): readonly string[] {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { noProvenance } from '../../src/domain/document.ts'
 import type { Reference } from '../../src/domain/extraction.ts'
 import type { Provision } from '../../src/domain/provision.ts'
-import type { TextContext } from '../../src/extract/context.ts'
 import { findReferences } from '../../src/extract/references/index.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
+import { bareContext } from '../bare-context.ts'
 import { type Note, notesOf } from './codification-notes.ts'
 import type { Suite, SuiteResult } from './suite.ts'
 
@@ -58,7 +57,8 @@ function readAnchors(path: string): Anchor[] {
 function answersOf(notes: readonly Note[], anchors: readonly Anchor[]): Answer[] {
   const answers: Answer[] = []
   for (const note of notes) {
-    const references = note.links.length > 0 ? findReferences(contextOf(note.text), loadRegistry()) : []
+    const references =
+      note.links.length > 0 ? findReferences(bareContext(note.text, { kind: 'listing' }), loadRegistry()) : []
     for (const link of note.links) {
       const anchor = anchors[answers.length]
       if (anchor?.item !== link.item)
@@ -68,22 +68,6 @@ function answersOf(notes: readonly Note[], anchors: readonly Anchor[]): Answer[]
     }
   }
   return answers
-}
-
-function contextOf(text: string): TextContext {
-  return {
-    text,
-    language: 'vi',
-    kind: 'listing',
-    title: null,
-    publishedOn: null,
-    eventOn: null,
-    jurisdiction: [],
-    own: null,
-    outline: [],
-    provenance: noProvenance,
-    labels: [],
-  }
 }
 
 function resultOf(answers: readonly Answer[]): SuiteResult {

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Day } from '../../src/domain/day.ts'
 import { loadRegistry } from '../../src/registry/load.ts'
 import { plainRequest } from '../../src/search/search-answer.ts'
-import type { IndexRecord, SearchIndex } from '../../src/search/search-index.ts'
+import type { SearchIndex } from '../../src/search/search-index.ts'
 import { understand } from '../../src/search/understand.ts'
+import { bareRecord } from '../bare-record.ts'
 import { enginesToMeasure } from './engines.ts'
 import type { Suite, SuiteResult } from './suite.ts'
 
@@ -143,40 +144,11 @@ const headingUnitsMax = 300
 function groupOf({ id, text }: { id: string; text: string }) {
   const end = text.indexOf('\n\n')
   const hasHeading = end > 0 && end <= headingUnitsMax
-  const record: IndexRecord = {
+  const record = bareRecord({
     documentId: id,
     workId: id,
-    instrumentId: null,
-    path: null,
     heading: hasHeading ? text.slice(0, end) : null,
-    title: '',
-    names: [],
     text: (hasHeading ? text.slice(end + 2) : text).normalize('NFC'),
-    textStart: 0,
-    page: null,
-    file: null,
-    kind: null,
-    language: 'vi',
-    machineTranslated: false,
-    symbol: null,
-    symbolKeys: [],
-    type: null,
-    issuer: null,
-    issuerName: null,
-    jurisdiction: [],
-    signers: [],
-    recipients: [],
-    issuedOn: null,
-    publishedOn: null,
-    url: null,
-    originalUrl: null,
-    source: null,
-    rank: null,
-    citedBy: 0,
-    eventOn: null,
-    named: [],
-    cites: [],
-    statusFrom: [],
-  }
+  })
   return { group: id, records: [record] }
 }
