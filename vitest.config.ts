@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['dist/**', 'node_modules/**'],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     pool: 'forks',
     // The tables of data/ and the grammar are read once, not once a file: a third of the whole run.
     isolate: false,

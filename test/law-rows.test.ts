@@ -2,52 +2,40 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../src/domain/day.ts'
 import type { Effect, Status } from '../src/domain/effect.ts'
-import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { bareSituation } from '../src/law/situation.ts'
 import { statusOf } from '../src/law/status.ts'
 import { timelineOf } from '../src/law/status-timeline.ts'
+import { effectRow } from './effect-row.ts'
 
 const statusAt = (effects: readonly Effect[], on: Day) => statusOf(bareSituation(effects), on)
 const statusTimeline = (effects: readonly Effect[]) => timelineOf(bareSituation(effects))
 
-const row = (kind: Effect['kind'], from: string | null, extra: Partial<Effect> = {}): Effect => ({
-  instrument: 'vn/cp/nd/2023/98' as InstrumentId,
-  kind,
-  from: from as Day | null,
-  to: null,
-  provisions: null,
-  cause: null,
-  certainty: 'verified',
-  evidence: 'registry',
-  ...extra,
-})
-
-const begun = row('in-force', '2024-01-01')
+const begun = effectRow('in-force', '2024-01-01')
 const part = { provisions: [{ dieu: '5' }] }
 
 const cases: readonly [name: string, effects: readonly Effect[], on: string, status: Status][] = [
   ['nothing known', [], '2024-06-01', 'unknown'],
   ['the day before it begins', [begun], '2023-12-31', 'not-yet-in-force'],
   ['the day it begins', [begun], '2024-01-01', 'in-force'],
-  ['the last day', [begun, row('ended', '2025-07-01')], '2025-06-30', 'in-force'],
-  ['the day it ends', [begun, row('ended', '2025-07-01')], '2025-07-01', 'expired'],
-  ['an end of an article', [begun, row('ended', '2025-07-01', part)], '2025-07-01', 'in-force-in-part'],
-  ['amended is in force', [begun, row('amended', '2025-01-01')], '2025-07-01', 'in-force'],
+  ['the last day', [begun, effectRow('ended', '2025-07-01')], '2025-06-30', 'in-force'],
+  ['the day it ends', [begun, effectRow('ended', '2025-07-01')], '2025-07-01', 'expired'],
+  ['an end of an article', [begun, effectRow('ended', '2025-07-01', part)], '2025-07-01', 'in-force-in-part'],
+  ['amended is in force', [begun, effectRow('amended', '2025-01-01')], '2025-07-01', 'in-force'],
   [
     'suspended for a while',
-    [begun, row('suspended', '2024-03-01', { to: '2024-05-01' as Day })],
+    [begun, effectRow('suspended', '2024-03-01', { to: '2024-05-01' as Day })],
     '2024-04-01',
     'suspended',
   ],
   [
     'and in force after',
-    [begun, row('suspended', '2024-03-01', { to: '2024-05-01' as Day })],
+    [begun, effectRow('suspended', '2024-03-01', { to: '2024-05-01' as Day })],
     '2024-05-01',
     'in-force',
   ],
-  ['an end without a day proves nothing', [begun, row('ended', null)], '2025-07-01', 'in-force'],
-  ['ended, its beginning unknown', [row('ended', '2020-01-01')], '2021-01-01', 'expired'],
-  ['not ended yet, its beginning unknown', [row('ended', '2020-01-01')], '2019-01-01', 'unknown'],
+  ['an end without a day proves nothing', [begun, effectRow('ended', null)], '2025-07-01', 'in-force'],
+  ['ended, its beginning unknown', [effectRow('ended', '2020-01-01')], '2021-01-01', 'expired'],
+  ['not ended yet, its beginning unknown', [effectRow('ended', '2020-01-01')], '2019-01-01', 'unknown'],
 ]
 
 describe('status at a day', () => {
@@ -69,7 +57,7 @@ const effects = fc.array(
   { maxLength: 6 },
 )
 const rows = effects.map(list =>
-  list.map(each => row(each.kind as Effect['kind'], each.from, each.isPart ? part : {})),
+  list.map(each => effectRow(each.kind as Effect['kind'], each.from, each.isPart ? part : {})),
 )
 
 test('the order of the rows does not matter', () =>

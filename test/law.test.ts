@@ -7,28 +7,17 @@ import { type Base, bareSituation, type Situation } from '../src/law/situation.t
 import { statusOf } from '../src/law/status.ts'
 import { timelineOf } from '../src/law/status-timeline.ts'
 import { loadRegistry } from '../src/registry/load.ts'
+import { effectRow } from './effect-row.ts'
 
 const rules = loadRegistry().lawRules
 const day = (text: string): Day => text as Day
 
-const row = (kind: Effect['kind'], from: string | null, extra: Partial<Effect> = {}): Effect => ({
-  instrument: 'vn/bnv/tt/2024/1' as InstrumentId,
-  kind,
-  from: from as Day | null,
-  to: null,
-  provisions: null,
-  cause: null,
-  certainty: 'verified',
-  evidence: 'registry',
-  ...extra,
-})
-
-const begun = row('in-force', '2018-01-01')
+const begun = effectRow('in-force', '2018-01-01')
 const endedBase = (id: string, on: string, bond: Base['bond'] = 'details'): Base => ({
   id: id as InstrumentId,
   bond,
   certainty: 'verified',
-  situation: bareSituation([row('in-force', '2017-01-01'), row('ended', on)]),
+  situation: bareSituation([effectRow('in-force', '2017-01-01'), effectRow('ended', on)]),
 })
 const livingBase: Base = { ...endedBase('vn/qh15/luat/2022/6', '2099-01-01') }
 const resting = (bases: readonly Base[], extra: Partial<Situation> = {}): Situation => ({
@@ -75,19 +64,19 @@ const cases: readonly [name: string, situation: Situation, on: string, Status][]
   ],
   [
     'its own end comes before all rules',
-    resting([a('2025-07-01')], { effects: [begun, row('ended', '2025-08-05')] }),
+    resting([a('2025-07-01')], { effects: [begun, effectRow('ended', '2025-08-05')] }),
     '2025-08-05',
     'expired',
   ],
   [
     'what has not begun does not go on',
-    resting([a('2025-07-01')], { effects: [row('in-force', '2026-01-01')] }),
+    resting([a('2025-07-01')], { effects: [effectRow('in-force', '2026-01-01')] }),
     '2025-08-05',
     'not-yet-in-force',
   ],
   [
     'suspended stays suspended',
-    resting([a('2025-07-01')], { effects: [begun, row('suspended', '2025-01-01')] }),
+    resting([a('2025-07-01')], { effects: [begun, effectRow('suspended', '2025-01-01')] }),
     '2025-08-05',
     'suspended',
   ],
@@ -126,21 +115,21 @@ describe('what becomes of an instrument when what it details ends', () => {
 })
 
 describe('rows that disagree', () => {
-  const signed = row('in-force', '2024-02-15', { evidence: 'signed-text' })
-  const memory = row('in-force', '2024-02-14', { certainty: 'memory' })
+  const signed = effectRow('in-force', '2024-02-15', { evidence: 'signed-text' })
+  const memory = effectRow('in-force', '2024-02-14', { certainty: 'memory' })
   test('the signed text counts, the other is handed back', () => {
     const derived = statusOf(bareSituation([memory, signed]), day('2024-02-14'))
     expect(derived.status).toBe('not-yet-in-force')
     expect(derived.contradictions).toEqual([memory])
   })
   test('a citation is stronger than a row from memory, weaker than a verified one', () => {
-    const cited = row('ended', '2024-03-01', { evidence: 'citation', certainty: 'derived' })
+    const cited = effectRow('ended', '2024-03-01', { evidence: 'citation', certainty: 'derived' })
     const from = (end: Effect) => statusOf(bareSituation([begun, end, cited]), day('2024-02-20')).status
-    expect(from(row('ended', '2024-02-01', { certainty: 'memory' }))).toBe('in-force')
-    expect(from(row('ended', '2024-02-01'))).toBe('expired')
+    expect(from(effectRow('ended', '2024-02-01', { certainty: 'memory' }))).toBe('in-force')
+    expect(from(effectRow('ended', '2024-02-01'))).toBe('expired')
   })
   test('in part: the provisions are named', () => {
-    const part = row('ended', '2020-01-01', { provisions: [{ dieu: '7', khoan: '2' }] })
+    const part = effectRow('ended', '2020-01-01', { provisions: [{ dieu: '7', khoan: '2' }] })
     expect(statusOf(bareSituation([begun, part]), day('2020-01-01'))).toMatchObject({
       status: 'in-force-in-part',
       endedProvisions: [{ dieu: '7', khoan: '2' }],
@@ -163,7 +152,7 @@ const effects = fc.array(
 )
 const rowsOf = effects.map(list =>
   list.map(({ kind, from, part, certainty, evidence }) =>
-    row(kind, from, { certainty, evidence, provisions: part ? [{ dieu: '5' }] : null }),
+    effectRow(kind, from, { certainty, evidence, provisions: part ? [{ dieu: '5' }] : null }),
   ),
 )
 const basesOf = fc.uniqueArray(
@@ -214,7 +203,7 @@ describe('for all rows and days', () => {
   test('a row that begins later changes nothing before', () =>
     fc.assert(
       fc.property(situations, days, (situation, on) => {
-        const later = row('amended', '2099-01-01')
+        const later = effectRow('amended', '2099-01-01')
         const more = { ...situation, effects: [...situation.effects, later] }
         expect(statusOf(more, on).status).toBe(statusOf(situation, on).status)
       }),

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { dataPath } from '../src/data-dir.ts'
-import { type Document, noProvenance, noStatedFields, type ParsedDocument } from '../src/domain/document.ts'
-import { identityMap } from '../src/domain/source-map.ts'
+import { type Document, noStatedFields, type ParsedDocument } from '../src/domain/document.ts'
+import { plainDocument } from '../src/domain/plain-document.ts'
 import { furnitureKind } from '../src/normalise/furniture.ts'
 import { normalise } from '../src/normalise/index.ts'
 import { metadataLine } from '../src/normalise/metadata-line.ts'
@@ -11,21 +11,7 @@ import { metadataLine } from '../src/normalise/metadata-line.ts'
 const shared = new URL('../../shared/', import.meta.url)
 
 function page(text: string, more: Partial<ParsedDocument> = {}): Document {
-  return normalise({
-    stage: 'parsed',
-    provenance: noProvenance,
-    format: 'text',
-    pageKind: 'article',
-    source: text,
-    body: identityMap(text),
-    stated: noStatedFields,
-    listItems: [],
-    attachments: [],
-    dropped: [],
-    warnings: [],
-    ocrConfidence: null,
-    ...more,
-  })
+  return normalise({ ...plainDocument(text), ...more })
 }
 
 const sentence =

@@ -1,29 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Document, noProvenance, noStatedFields, type ParsedDocument } from '../src/domain/document.ts'
-import { identityMap, toSource } from '../src/domain/source-map.ts'
+import { type Document, noStatedFields } from '../src/domain/document.ts'
+import { plainDocument } from '../src/domain/plain-document.ts'
+import { toSource } from '../src/domain/source-map.ts'
 import { normalise } from '../src/normalise/index.ts'
 import { decodeMaskedDate } from '../src/normalise/masked-date.ts'
 
 function clean(text: string): Document {
-  return normalise(parsedText(text))
-}
-
-function parsedText(text: string): ParsedDocument {
-  return {
-    stage: 'parsed',
-    provenance: noProvenance,
-    format: 'text',
-    pageKind: 'article',
-    source: text,
-    body: identityMap(text),
-    stated: noStatedFields,
-    listItems: [],
-    attachments: [],
-    dropped: [],
-    warnings: [],
-    ocrConfidence: null,
-  }
+  return normalise(plainDocument(text))
 }
 
 describe('characters', () => {
@@ -50,7 +34,7 @@ describe('characters', () => {
 
 test('what the page states is cleaned like its text; addresses are not', () => {
   const nfd = 'Quyết định'.normalize('NFD')
-  const parsed = { ...parsedText(''), stated: { ...noStatedFields, title: nfd, number: '1/QÐ-UBND' } }
+  const parsed = { ...plainDocument(''), stated: { ...noStatedFields, title: nfd, number: '1/QÐ-UBND' } }
   const links = [{ href: `/${nfd}`, text: nfd }]
   const { stated, listItems, attachments } = normalise({
     ...parsed,

@@ -1,8 +1,8 @@
 import { type Day, formatDayVi, todayInVietnam } from '../domain/day.ts'
-import { noProvenance, noStatedFields, type ParsedDocument } from '../domain/document.ts'
 import type { Language, Reference } from '../domain/extraction.ts'
 import { isComplete } from '../domain/instrument-id.ts'
-import { identityMap, toSource } from '../domain/source-map.ts'
+import { plainDocument } from '../domain/plain-document.ts'
+import { toSource } from '../domain/source-map.ts'
 import { placeLineIn } from '../extract/facts/issued-on.ts'
 import { annotate } from '../extract/index.ts'
 import { linesOf } from '../extract/outline/lines.ts'
@@ -163,21 +163,4 @@ function plainWords(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-}
-
-function plainDocument(text: string): ParsedDocument {
-  return {
-    stage: 'parsed',
-    provenance: noProvenance,
-    format: 'text',
-    pageKind: 'article',
-    source: text,
-    body: identityMap(text),
-    stated: noStatedFields,
-    listItems: [],
-    attachments: [],
-    dropped: [],
-    warnings: [],
-    ocrConfidence: null,
-  }
 }

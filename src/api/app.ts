@@ -6,10 +6,11 @@ import { todayInVietnam } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import { addDocs } from './docs-page.ts'
 import { addEntities } from './entity-routes.ts'
+import { answersOf, getRoute } from './get-route.ts'
 import { routingPath } from './instrument-path.ts'
 import { addLists } from './list-routes.ts'
 import { addMetrics } from './metrics.ts'
-import { problem, problemSchema } from './problem.ts'
+import { problem } from './problem.ts'
 import {
   daySchema,
   edgeQuery,
@@ -68,7 +69,7 @@ export function createApi(answers: Answers, version: string): OpenAPIHono {
 
 function addSearch(app: OpenAPIHono, answers: Answers): void {
   app.openapi(
-    get('/api/search', 'Finds documents and instruments', { query: searchQuery }),
+    getRoute('/api/search', 'Finds documents and instruments', { query: searchQuery }),
     async context => {
       const answer = await answers.search(toRequest(context.req.valid('query')))
       if ('refused' in answer) {
@@ -81,8 +82,9 @@ function addSearch(app: OpenAPIHono, answers: Answers): void {
       return context.json(answer)
     },
   )
-  app.openapi(get('/api/suggest', 'Completes what is being typed', { query: suggestQuery }), async context =>
-    context.json({ suggestions: await answers.suggest(context.req.valid('query').q) }),
+  app.openapi(
+    getRoute('/api/suggest', 'Completes what is being typed', { query: suggestQuery }),
+    async context => context.json({ suggestions: await answers.suggest(context.req.valid('query').q) }),
   )
 }
 
@@ -94,23 +96,26 @@ function addDocuments(app: OpenAPIHono, answers: Answers): void {
       title: 'No such document',
       detail: `No document ${id} is held. Search with /api/search.`,
     })
-  app.openapi(get('/api/documents/{id}', 'One document with everything found in it', { params }), context => {
-    const found = find(context, context.req.valid('param').id)
-    return found instanceof Response ? found : context.json(found)
-  })
-  app.openapi(get('/api/documents/{id}/text', 'Its clean text', { params }), context => {
+  app.openapi(
+    getRoute('/api/documents/{id}', 'One document with everything found in it', { params }),
+    context => {
+      const found = find(context, context.req.valid('param').id)
+      return found instanceof Response ? found : context.json(found)
+    },
+  )
+  app.openapi(getRoute('/api/documents/{id}/text', 'Its clean text', { params }), context => {
     const found = find(context, context.req.valid('param').id)
     return found instanceof Response ? found : context.text(found.text)
   })
-  app.openapi(get('/api/documents/{id}/references', 'What it cites', { params }), context => {
+  app.openapi(getRoute('/api/documents/{id}/references', 'What it cites', { params }), context => {
     const found = find(context, context.req.valid('param').id)
     return found instanceof Response ? found : context.json({ references: found.references })
   })
-  app.openapi(get('/api/documents/{id}/versions', 'Its versions, newest first', { params }), context => {
+  app.openapi(getRoute('/api/documents/{id}/versions', 'Its versions, newest first', { params }), context => {
     const found = find(context, context.req.valid('param').id)
     return found instanceof Response ? found : context.json({ versions: found.versions })
   })
-  app.openapi(get('/api/documents/{id}/original', 'The bytes it was read from', { params }), context => {
+  app.openapi(getRoute('/api/documents/{id}/original', 'The bytes it was read from', { params }), context => {
     const { id } = context.req.valid('param')
     const file = answers.original(id)
     if (file === null)
@@ -130,7 +135,7 @@ function addInstruments(app: OpenAPIHono, answers: Answers): void {
     ['cited-by', answers.citedBy],
   ] as const) {
     app.openapi(
-      get(`/api/instruments/{id}/${path}`, 'Edges of the citation graph', { params, query: edgeQuery }),
+      getRoute(`/api/instruments/{id}/${path}`, 'Edges of the citation graph', { params, query: edgeQuery }),
       context => {
         const id = instrumentIdOf(context.req.valid('param').id)
         if (id === undefined) return noInstrument(context, context.req.valid('param').id)
@@ -149,7 +154,7 @@ function addInstruments(app: OpenAPIHono, answers: Answers): void {
     )
   }
   app.openapi(
-    get('/api/instruments/{id}/graph', 'What it leads to over several steps, with cycles', {
+    getRoute('/api/instruments/{id}/graph', 'What it leads to over several steps, with cycles', {
       params,
       query: graphQuery,
     }),
@@ -161,7 +166,7 @@ function addInstruments(app: OpenAPIHono, answers: Answers): void {
     },
   )
   app.openapi(
-    get('/api/instruments/{id}/timeline', 'What happened to it, oldest first', { params }),
+    getRoute('/api/instruments/{id}/timeline', 'What happened to it, oldest first', { params }),
     context => {
       const id = instrumentIdOf(context.req.valid('param').id)
       if (id === undefined) return noInstrument(context, context.req.valid('param').id)
@@ -169,7 +174,7 @@ function addInstruments(app: OpenAPIHono, answers: Answers): void {
     },
   )
   app.openapi(
-    get('/api/instruments/{id}', 'One instrument: status, effects, titles, documents', {
+    getRoute('/api/instruments/{id}', 'One instrument: status, effects, titles, documents', {
       params,
       query: onQuery,
     }),
@@ -198,7 +203,7 @@ function addLookup(app: OpenAPIHono, answers: Answers): void {
     path: '/api/lookup',
     summary: 'Every reference in a text, or each symbol, with verdict, status and successor',
     request: { body: { required: true, content: { 'application/json': { schema } } } },
-    responses: responses('References'),
+    responses: answersOf('References'),
   })
   app.use('/api/lookup', bodyLimit({ maxSize: lookupBytesMax, onError: tooLarge }))
   app.openapi(route, context => {
@@ -214,20 +219,22 @@ function addLookup(app: OpenAPIHono, answers: Answers): void {
 }
 
 function addState(app: OpenAPIHono, answers: Answers): void {
-  app.openapi(get('/api/sources', 'What is watched and how it fares', {}), async context =>
+  app.openapi(getRoute('/api/sources', 'What is watched and how it fares', {}), async context =>
     context.json({ sources: answers.sources(), search: await answers.searchEngine() }),
   )
-  app.openapi(get('/api/runs', 'What each run did', { query: limitQuery }), context =>
+  app.openapi(getRoute('/api/runs', 'What each run did', { query: limitQuery }), context =>
     context.json({ runs: answers.runs(context.req.valid('query').limit ?? 20) }),
   )
-  app.openapi(get('/api/missing', 'Instruments most cited and not held', { query: limitQuery }), context =>
-    context.json({
-      missing: answers.missing(context.req.valid('query').limit ?? 20),
-      coverage: answers.coverage(),
-    }),
+  app.openapi(
+    getRoute('/api/missing', 'Instruments most cited and not held', { query: limitQuery }),
+    context =>
+      context.json({
+        missing: answers.missing(context.req.valid('query').limit ?? 20),
+        coverage: answers.coverage(),
+      }),
   )
-  app.openapi(get('/healthz', 'The process answers', {}), context => context.json({ ok: true }))
-  app.openapi(get('/readyz', 'The store can be read, and which engine searches', {}), async context =>
+  app.openapi(getRoute('/healthz', 'The process answers', {}), context => context.json({ ok: true }))
+  app.openapi(getRoute('/readyz', 'The store can be read, and which engine searches', {}), async context =>
     context.json({ ok: true, coverage: answers.coverage(), search: await answers.searchEngine() }),
   )
 }
@@ -248,19 +255,4 @@ function noInstrument(context: Context, asked: string): Response {
 
 function instrumentIdOf(text: string): InstrumentId | undefined {
   return parseInstrumentId(text) ? (text as InstrumentId) : undefined
-}
-
-type Asked = { params?: z.ZodObject; query?: z.ZodObject }
-
-function get<Request extends Asked>(path: string, summary: string, request: Request) {
-  return createRoute({ method: 'get', path, summary, request, responses: responses(summary) })
-}
-
-function responses(description: string) {
-  const problemContent = { 'application/problem+json': { schema: problemSchema } }
-  return {
-    200: { description },
-    400: { description: 'Wrong parameters', content: problemContent },
-    404: { description: 'Not found', content: problemContent },
-  }
 }

@@ -1,8 +1,9 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Answers } from '../answer/answers.ts'
 import type { EntityKind } from '../answer/entities/entity.ts'
-import { problem, problemSchema } from './problem.ts'
+import { getRoute } from './get-route.ts'
+import { problem } from './problem.ts'
 import { onQuery, pageQuery } from './query.ts'
 
 const documentsPerPage = 50
@@ -18,14 +19,14 @@ const kinds = {
 export function addEntities(app: OpenAPIHono, answers: Answers): void {
   const params = z.object({ kind: z.enum(Object.keys(kinds) as (keyof typeof kinds)[]) })
   app.openapi(
-    route('/api/entities/{kind}', 'Every entity of a kind: awards, movements, organisations, clusters', {
+    getRoute('/api/entities/{kind}', 'Every entity of a kind: awards, movements, organisations, clusters', {
       params,
     }),
     context => context.json(answers.entities.list(kinds[context.req.valid('param').kind])),
   )
   const query = pageQuery.extend(onQuery.shape)
   app.openapi(
-    route(
+    getRoute(
       '/api/entities/{kind}/{id}',
       'One entity with the works that name it; an award with its articles and what it pays on a day',
       {
@@ -49,22 +50,5 @@ function missing(context: Context, kind: string, id: string): Response {
   return problem(context, 404, {
     title: 'No such entity',
     detail: `Nothing is known of "${id}". /api/entities/${kind} lists what is.`,
-  })
-}
-
-type Asked = { params: z.ZodObject; query?: z.ZodObject }
-
-function route<Path extends string, Request extends Asked>(path: Path, summary: string, request: Request) {
-  const problemContent = { 'application/problem+json': { schema: problemSchema } }
-  return createRoute({
-    method: 'get',
-    path,
-    summary,
-    request,
-    responses: {
-      200: { description: summary },
-      400: { description: 'Wrong parameters', content: problemContent },
-      404: { description: 'Not found', content: problemContent },
-    },
   })
 }

@@ -7,7 +7,7 @@ import { toAtom } from './formats/atom.ts'
 import { toBibtex } from './formats/bibtex.ts'
 import { toCsv } from './formats/csv.ts'
 import { toJsonLd } from './formats/json-ld.ts'
-import { problem, problemSchema } from './problem.ts'
+import { problem, problemContent } from './problem.ts'
 import { searchQuery, toRequest } from './query.ts'
 
 const feedEntries = 50
@@ -74,7 +74,6 @@ function refusal(context: Context, { refused: title, detail, candidates }: Searc
 }
 
 function route<Path extends string, Query extends z.ZodObject>(path: Path, summary: string, query: Query) {
-  const problemContent = { 'application/problem+json': { schema: problemSchema } }
   return createRoute({
     method: 'get',
     path,

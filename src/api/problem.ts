@@ -22,6 +22,9 @@ export const problemSchema = z.object({
 })
 export type Problem = z.infer<typeof problemSchema>
 
+/** How the OpenAPI document describes an answer that is a problem. */
+export const problemContent = { 'application/problem+json': { schema: problemSchema } }
+
 export function problem(
   context: Context,
   status: ContentfulStatusCode,

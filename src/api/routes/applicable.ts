@@ -1,10 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Answers } from '../../answer/answers.ts'
-import { problem, problemSchema } from '../problem.ts'
+import { problem, problemContent } from '../problem.ts'
 import { applicableQuery } from '../query.ts'
 import { applicableSchema } from './applicable-schema.ts'
-
-const problemContent = { 'application/problem+json': { schema: problemSchema } }
 
 /** `GET /api/applicable`: which instruments govern a topic, in a place, on a day or in a period. */
 export function addApplicable(app: OpenAPIHono, answers: Answers): void {

@@ -1,8 +1,9 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Answers } from '../../answer/answers.ts'
 import { todayInVietnam } from '../../domain/day.ts'
-import { problem, problemSchema } from '../problem.ts'
+import { getRoute } from '../get-route.ts'
+import { problem } from '../problem.ts'
 import { onQuery } from '../query.ts'
 
 const nameUnitsMax = 300
@@ -14,7 +15,7 @@ const topicQuery = z.strictObject({ q: z.string().max(topicUnitsMax), in: name.o
 /** `/api/compare`, `/api/instruments/{id}/consolidated` and `/api/timeline`. */
 export function addCompare(app: OpenAPIHono, answers: Answers): void {
   app.openapi(
-    route('/api/compare', 'Two texts, provision by provision', { query: compareQuery }),
+    getRoute('/api/compare', 'Two texts, provision by provision', { query: compareQuery }),
     context => {
       const { old = null, new: young } = context.req.valid('query')
       const answer = answers.compare({ old: old === '' ? null : old, new: young })
@@ -24,7 +25,7 @@ export function addCompare(app: OpenAPIHono, answers: Answers): void {
     },
   )
   app.openapi(
-    route(
+    getRoute(
       '/api/instruments/{id}/consolidated',
       'Its articles with the amendments that touch them, in force or not on a day',
       { params: z.object({ id: z.string() }), query: onQuery },
@@ -32,7 +33,7 @@ export function addCompare(app: OpenAPIHono, answers: Answers): void {
     context => consolidated(context, answers, context.req.valid('param').id, context.req.valid('query').on),
   )
   app.openapi(
-    route('/api/timeline', 'What was issued, amended and replaced about a topic, by territory', {
+    getRoute('/api/timeline', 'What was issued, amended and replaced about a topic, by territory', {
       query: topicQuery,
     }),
     async context => {
@@ -71,22 +72,5 @@ function consolidated(
     title: 'Ambiguous symbol',
     detail: `Several instruments carry ${asked}; ask for one of them by its id.`,
     candidates: found.map(one => one.instrumentId),
-  })
-}
-
-type Asked = { params?: z.ZodObject; query?: z.ZodObject }
-
-function route<Path extends string, Request extends Asked>(path: Path, summary: string, request: Request) {
-  const problemContent = { 'application/problem+json': { schema: problemSchema } }
-  return createRoute({
-    method: 'get',
-    path,
-    summary,
-    request,
-    responses: {
-      200: { description: summary },
-      400: { description: 'Wrong parameters', content: problemContent },
-      404: { description: 'Not found', content: problemContent },
-    },
   })
 }
