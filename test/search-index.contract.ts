@@ -10,7 +10,7 @@ import {
   type IndexRecord,
   type SearchIndex,
 } from '../src/search/search-index.ts'
-import { symbolKeysOf } from '../src/search/symbol-key.ts'
+import { contractRecords } from './index-contract-records.ts'
 
 /** What any SearchIndex must do. Each adapter runs it, and declares with a reason what it does otherwise. */
 export function searchIndexContract(name: string, open: () => Promise<SearchIndex>): void {
@@ -19,7 +19,7 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
     beforeAll(async () => {
       index = await open()
       await index.put(
-        groups.map(record => ({ group: record.documentId ?? record.workId, records: [record] })),
+        contractRecords.map(record => ({ group: record.documentId ?? record.workId, records: [record] })),
       )
     }, 60_000)
     afterAll(() => index.close())
@@ -189,14 +189,14 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       expect(await index.suggest('l', 5)).toEqual([])
     })
     test('a group put again replaces its records; removed, it is gone', async () => {
-      const record = recordOf({ documentId: 'x', workId: 'x', title: 'Xôn xao' })
+      const record = bareRecord({ kind: 'news', documentId: 'x', workId: 'x', title: 'Xôn xao' })
       await index.put([{ group: 'x', records: [record, { ...record, heading: 'Hai' }] }])
       await index.put([{ group: 'x', records: [{ ...record, title: 'Xao xuyến' }] }])
       expect(await titles(wordsOf('xôn'))).toEqual([])
       expect(await titles(wordsOf('xuyến'))).toEqual(['Xao xuyến'])
       await index.remove(['x', 'never was'])
       expect(await titles(wordsOf('xuyến'))).toEqual([])
-      expect((await index.count()).records).toBe(groups.length)
+      expect((await index.count()).records).toBe(contractRecords.length)
     })
     test('notes are kept', async () => {
       expect(await index.getNote('outbox')).toBeNull()
@@ -255,154 +255,3 @@ function queryOf(query: Partial<IndexQuery>): IndexQuery {
     ...query,
   }
 }
-
-function recordOf(fields: Partial<IndexRecord>): IndexRecord {
-  const symbolKeys = fields.instrumentId ? symbolKeysOf(fields.instrumentId) : []
-  return bareRecord({ kind: 'news', symbolKeys, ...fields })
-}
-
-const regulation = 'vn-tinh-mau/ubnd/qd/2024/12' as InstrumentId
-const day = (text: string): Day => text as Day
-
-const groups: readonly IndexRecord[] = [
-  recordOf({
-    documentId: 'qd12',
-    workId: regulation,
-    instrumentId: regulation,
-    title: 'Quy chế thi đua, khen thưởng tỉnh Mẫu',
-    text: 'Quy chế này quy định về thi đua, khen thưởng trên địa bàn tỉnh.',
-    kind: 'decision',
-    symbol: '12/2024/QĐ-UBND',
-    type: 'qd',
-    issuer: 'ubnd',
-    jurisdiction: ['vn-tinh-mau'],
-    signers: ['Nguyễn Văn Mẫu'],
-    issuedOn: day('2024-05-14'),
-  }),
-  recordOf({
-    documentId: 'luat',
-    workId: 'vn/qh15/luat/2024/31',
-    instrumentId: 'vn/qh15/luat/2024/31' as InstrumentId,
-    title: 'Luật Đất đai',
-    text: 'Luật này quy định về chế độ sở hữu đất đai.',
-    kind: 'law',
-    symbol: '31/2024/QH15',
-    type: 'luat',
-    issuer: 'qh15',
-    issuedOn: day('2024-01-18'),
-    statusFrom: [
-      { from: null, status: 'not-yet-in-force' },
-      { from: day('2024-08-01'), status: 'in-force' },
-      { from: day('2025-12-01'), status: 'expired' },
-    ],
-  }),
-  recordOf({
-    documentId: 'thuong',
-    workId: 'thuong',
-    title: 'Chính sách đối với thương binh',
-    text: 'Thương binh nặng được hưởng trợ cấp.',
-  }),
-  recordOf({
-    documentId: 'truong',
-    workId: 'truong',
-    title: 'Kế hoạch của trường tiểu học',
-    text: 'Trường tổ chức năm học mới.',
-  }),
-  recordOf({
-    documentId: 'hoa',
-    workId: 'hoa',
-    title: 'Tổ hòa giải ở cơ sở',
-    text: 'Hòa giải viên ở xã.',
-    jurisdiction: ['vn-tinh-mau.xa-mau'],
-  }),
-  recordOf({
-    documentId: 'cs',
-    workId: 'cs',
-    title: 'Danh hiệu Chiến sĩ thi đua',
-    text: 'Trao danh hiệu.',
-    kind: 'award',
-    recipients: ['Trần Thị Mẫu'],
-  }),
-  recordOf({
-    documentId: 'tin',
-    workId: 'tin',
-    title: 'Hội nghị triển khai Quy chế',
-    text: 'Hội nghị triển khai Quyết định số 12/2024/QĐ-UBND.',
-    cites: [regulation],
-    publishedOn: day('2023-06-01'),
-  }),
-  recordOf({
-    documentId: 'de',
-    workId: 'de',
-    title: 'Förderung der Bildung',
-    text: 'Die Vereinigung zur Förderung der Bildung tagte.',
-    language: 'de',
-    machineTranslated: true,
-  }),
-  recordOf({
-    documentId: 'vi1',
-    workId: 'hai-ban',
-    title: 'Phong trào của tỉnh',
-    text: 'Phong trào của tỉnh lan tỏa.',
-  }),
-  recordOf({
-    documentId: 'en1',
-    workId: 'hai-ban',
-    title: 'Movement of the province',
-    text: 'The phong trao cua tinh movement.',
-    language: 'en',
-    machineTranslated: true,
-  }),
-  recordOf({
-    documentId: 'mau',
-    workId: 'mau',
-    title: 'Bộ biểu mẫu',
-    path: { annex: '1/Mẫu 02' },
-    heading: 'Báo cáo thành tích',
-    text: 'Tên đơn vị, kết quả, thành tích, đề nghị.',
-    source: 'cong-mau',
-    file: 'mau.docx',
-    page: 3,
-  }),
-  recordOf({
-    documentId: 'hoinghi',
-    workId: 'hoinghi',
-    title: 'Báo cáo thành tích của chi hội',
-    text: 'Báo cáo thành tích đã được gửi đến hội đồng.',
-  }),
-  recordOf({
-    documentId: 'tt4',
-    workId: 'vn/bgd/tt/2010/4',
-    instrumentId: 'vn/bgd/tt/2010/4' as InstrumentId,
-    title: 'Thông tư giả định',
-    text: 'Giả định, giả định và giả định: thông tư này quy định về giả định.',
-    statusFrom: [{ from: null, status: 'expired' }],
-  }),
-  recordOf({
-    workId: 'vn/bgd/tt/2024/5',
-    instrumentId: 'vn/bgd/tt/2024/5' as InstrumentId,
-    title: 'Quy định mới của ngành về việc xét các trường hợp giả định',
-    statusFrom: [{ from: null, status: 'in-force' }],
-  }),
-  ...(['A', 'B'] as const).map(letter =>
-    recordOf({
-      documentId: `song${letter}`,
-      workId: `vn/cp/nd/2020/${letter === 'A' ? 1 : 2}`,
-      instrumentId: `vn/cp/nd/2020/${letter === 'A' ? 1 : 2}` as InstrumentId,
-      title: `Văn bản song sinh ${letter}`,
-      text: 'Nội dung như nhau.',
-      type: 'nd',
-      issuedOn: day('2020-01-01'),
-      statusFrom:
-        letter === 'A'
-          ? [
-              { from: day('2020-01-01'), status: 'in-force' },
-              { from: day('2025-01-01'), status: 'unknown' },
-            ]
-          : [
-              { from: day('2020-01-01'), status: 'unknown' },
-              { from: day('2025-01-01'), status: 'in-force' },
-            ],
-    }),
-  ),
-]
