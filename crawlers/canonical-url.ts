@@ -49,6 +49,7 @@ function isSpelledPlainly(href: string): boolean {
 /** Works on the written query: decoding and encoding again would change addresses that servers compare as text. */
 function keepIdentity(url: URL, keepQuery: 'all' | readonly string[]): void {
   if (keepQuery === 'all') return
+  if (keepQuery.includes(loneParameter) && url.pathname === '/' && loneSlug.test(url.search)) return
   const kept = url.search
     .replace(/^\?/, '')
     .split('&')
@@ -58,6 +59,13 @@ function keepIdentity(url: URL, keepQuery: 'all' | readonly string[]): void {
     })
   url.search = kept.join('&')
 }
+
+/**
+ * In a list of parameters to keep: a parameter of the front page that stands alone and whose value is a slug is a
+ * document's address, whatever its name.
+ */
+export const loneParameter = '*'
+const loneSlug = /^\?[a-z][a-z0-9_-]{1,30}=(?=[^&]*-)[\p{L}\p{N}%_-]{5,300}$/iu
 
 /** `_cur` in the list keeps `_101_INSTANCE_x_cur`: portals put the portlet's name before it. */
 function keepsBySuffix(name: string, keepQuery: readonly string[]): boolean {

@@ -11,7 +11,11 @@ export function defineSource(input: SourceInput): Source {
   if (facts.politeness.gapMs < 1_000 && facts.kind !== 'sample' && !facts.privateNetwork)
     throw new RangeError(`${facts.id}: a gap of ${facts.politeness.gapMs} ms is only for the sample`)
   const folder = new URL(facts.baseUrls[0] ?? '').pathname.replace(/\/+$/, '')
-  const everywhere = platform.siteDiscovery.map(way => ({ ...way, path: folder + way.path }))
+  const everywhere = platform.siteDiscovery.map(way => ({
+    ...way,
+    path: folder + way.path,
+    ...(way.kind === 'sitemap' && way.orElse ? { orElse: way.orElse.map(path => folder + path) } : {}),
+  }))
   const own = [...facts.sections.flatMap(platform.sectionDiscovery), ...facts.discovery]
   const patterns = (patterns: readonly string[]): readonly RegExp[] =>
     patterns.map(text => new RegExp(text, 'iu'))

@@ -16,9 +16,12 @@ export async function* discoverBySitemap(
   const { source } = context
   const start = new URL(way.path, source.baseUrls[0]).href
   const waiting = [...new Set([start, ...context.sitemaps])]
+  const others = (way.orElse ?? []).map(path => new URL(path, source.baseUrls[0]).href)
   const seen = new Set<string>()
+  let isThere = false
   const include = way.include === undefined ? null : new RegExp(way.include, 'iu')
-  for (let url = waiting.shift(); url !== undefined && seen.size < filesMax; url = waiting.shift()) {
+  const next = (): string | undefined => waiting.shift() ?? (isThere ? undefined : others.shift())
+  for (let url = next(); url !== undefined && seen.size < filesMax; url = next()) {
     if (seen.has(url)) continue
     seen.add(url)
     if (!source.hosts.has(parseUrl(url)?.hostname ?? '')) {
@@ -35,6 +38,7 @@ export async function* discoverBySitemap(
     }
     const text = textOf(visited.raw.bytes, visited.raw)
     const { children, entries } = readSitemap(text)
+    isThere ||= children.length + entries.length > 0
     // A page that says "not found" with status 200 is no sitemap: as good as 404, where there are other ways.
     const isPromised = source.discovery.length === 1 || /^\s*<(\?xml|urlset|sitemapindex)\b/i.test(text)
     if (url === start && children.length + entries.length === 0 && isPromised) {

@@ -34,7 +34,13 @@ const pagingSchema = z.discriminatedUnion('kind', [
 export type Paging = z.infer<typeof pagingSchema>
 
 export const discoverySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sitemap'), path: pathSchema, include: patternSchema.optional() }),
+  z.strictObject({
+    kind: z.literal('sitemap'),
+    path: pathSchema,
+    include: patternSchema.optional(),
+    /** Where else it may stand: asked one after another while none is there. */
+    orElse: z.array(pathSchema).optional(),
+  }),
   /** `dates`: how far the feed's times can be trusted. */
   z.strictObject({
     kind: z.literal('feed'),

@@ -42,7 +42,11 @@ const marks: readonly [platform: PlatformName, mark: RegExp, why: string][] = [
 
 const sectionsMax = 12
 /** Entries of menus are short; titles of documents are not. */
-const menuWordsMax = 40
+const menuWordsMax = 45
+/** … unless the address says that it is one. */
+const sectionWordsMax = 60
+const sectionPath =
+  /\/(?:category|chuyen-muc|danh-muc|the-loai|linh-vuc|laws|van-ban)(?:[/?-]|$)|[?&](?:cat|nv)=/i
 /** Tags, and addresses with the id of a document: `…-11.html`, `/detail/…-6/`, `?p=7`. */
 const notASection =
   /^\/tag\/|[-/]\d+\.(?:html?|aspx)$|\d{3,}\.html?$|\/detail\/|[?&](?:p|page_id|ItemID|docid)=|\.(?:aspx|pdf)$/i
@@ -56,11 +60,11 @@ export function probePage(html: string, url: string): Probe {
     if (!URL.canParse(href, url)) continue
     const link = new URL(spelledOneWay(new URL(href, url).href))
     const path = link.pathname + link.search
-    if (link.hostname !== host || path === '/' || text.length > 60 || notASection.test(path)) continue
+    const wordsMax = sectionPath.test(path) ? sectionWordsMax : menuWordsMax
+    if (link.hostname !== host || path === '/' || text.length > wordsMax || notASection.test(path)) continue
     const words = fold(text)
     const isSection =
-      topicWords.some(word => words.includes(fold(word))) ||
-      (/\/(laws|van-ban)(?:[/?-]|$)/.test(path) && text.length <= menuWordsMax)
+      topicWords.some(word => words.includes(fold(word))) || /\/(laws|van-ban)(?:[/?-]|$)/.test(path)
     if (isSection && sections.size < sectionsMax && !sections.has(path)) sections.set(path, text)
   }
   return {

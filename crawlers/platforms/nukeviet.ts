@@ -8,7 +8,7 @@ export const nukeviet: Platform = {
   name: 'nukeviet',
   siteDiscovery: [
     // Modules bear the names their owners give them (`tin-tuc`, `cong-bao`): addresses of documents tell them apart.
-    { kind: 'sitemap', path: '/sitemap.xml' },
+    { kind: 'sitemap', path: '/sitemap.xml', orElse: ['/index.php?nv=SitemapIndex'] },
     { kind: 'feed', path: '/rss/', dates: 'day' },
   ],
   sectionDiscovery: section => [

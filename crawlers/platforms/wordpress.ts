@@ -1,7 +1,8 @@
+import { loneParameter } from '../canonical-url.ts'
 import type { Platform } from '../platform.ts'
 
 /** Sitemaps of what is no document: taxonomies, authors, standing pages. Core's and those of the usual plug-ins. */
-const documentSitemaps = String.raw`wp-sitemap-posts-(?!page-|attachment-)|[?&]sitemap=posts&(?!.*subtype=(?:page|attachment)(?:&|$))|/(?!wp-|(?:page|attachment|author|category|post_tag|product_cat|tag|local|chuyen-muc|danh-muc|the-loai|linh-vuc|loai-van-ban|co-quan)-sitemap)[^/?]+-sitemap\d*\.xml`
+const documentSitemaps = String.raw`/sitemap-pt-(?!page)[^/?]+\.xml|/sitemap-\d+\.xml|wp-sitemap-posts-(?!page-|attachment-)|[?&]sitemap=posts&(?!.*subtype=(?:page|attachment)(?:&|$))|/(?!wp-|(?:page|attachment|author|category|post_tag|product_cat|tag|local|chuyen-muc|danh-muc|the-loai|linh-vuc|loai-van-ban|co-quan)-sitemap)[^/?]+-sitemap\d*\.xml`
 
 /**
  * WordPress: schools, communes, associations. Addresses of posts are the owner's choice, so that what the REST list,
@@ -11,7 +12,13 @@ const documentSitemaps = String.raw`wp-sitemap-posts-(?!page-|attachment-)|[?&]s
 export const wordpress: Platform = {
   name: 'wordpress',
   siteDiscovery: [
-    { kind: 'sitemap', path: '/wp-sitemap.xml', include: documentSitemaps },
+    {
+      kind: 'sitemap',
+      path: '/wp-sitemap.xml',
+      include: documentSitemaps,
+      // Those of the usual plug-ins, and core's without rewriting of addresses.
+      orElse: ['/sitemap_index.xml', '/sitemap.xml', '/sitemaps.xml', '/?sitemap=index'],
+    },
     {
       kind: 'json',
       // The form with a query answers with and without rewriting of addresses.
@@ -68,6 +75,8 @@ export const wordpress: Platform = {
     'lang',
     'wpdmdl',
     'wpfb_dl',
+    // Without rewriting, types of a site's own are addressed as `/?van_ban=<slug>`.
+    loneParameter,
   ],
   ownerNamesAddresses: true,
   validatorsTold: true,

@@ -7,7 +7,7 @@ import { firstPrintedDay } from './printed-day.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
 import { mayLeadToEntry } from './title-links.ts'
-import type { HtmlElement } from './tree.ts'
+import { closest, type HtmlElement } from './tree.ts'
 
 const likesMin = 2
 const shortUnitsMin = 5
@@ -22,9 +22,12 @@ export function withShortTitles(
   const counts = new Map<string, number>()
   for (const link of datedLinks(page, links))
     counts.set(surroundings(link), (counts.get(surroundings(link)) ?? 0) + 1)
+  const entries = new Set(entryElements(page.tree, byAddress(links)).values())
   const likes = selectAll(page.tree, 'a[href]', region.root).filter(
     link =>
       !known.has(link) &&
+      // The number beside a title leads to the same document.
+      closest(link, one => entries.has(one)) === null &&
       textUnits(page, link) >= shortUnitsMin &&
       (counts.get(surroundings(link)) ?? 0) >= likesMin &&
       mayLeadToEntry(link) &&
