@@ -18,10 +18,16 @@ export type Ask = (
   more?: { readonly formerly?: string; readonly received?: string },
 ) => Promise<ApplicableAnswer | ApplicableRefusal>
 
+/** The answer; a refusal fails the test. */
+export type Answered = (...asked: Parameters<Ask>) => Promise<ApplicableAnswer>
+
 /** The registry and some texts, stored and indexed; asked as the faces ask. */
-export async function applicableOver(
-  sketches: readonly Sketch[],
-): Promise<{ readonly ask: Ask; readonly web: Hono; readonly close: () => Promise<void> }> {
+export async function applicableOver(sketches: readonly Sketch[]): Promise<{
+  readonly ask: Ask
+  readonly answered: Answered
+  readonly web: Hono
+  readonly close: () => Promise<void>
+}> {
   const registry = loadRegistry()
   const { store, folder, remove } = openTestStore()
   storeRegistry(store, registry)
@@ -30,16 +36,22 @@ export async function applicableOver(
   await bringIndex({ store, index, registry })
   const searcher = openSearch({ store, registry, index })
   const answers = createAnswers({ store, registry, searcher, sources: () => [] })
+  const ask: Ask = (q, place, on, { formerly = null, received = null } = {}) => {
+    const request: ApplicableRequest = {
+      q,
+      in: place,
+      formerly,
+      on: parseTimeSpan(on) ?? null,
+      received: received === null ? null : day(received),
+    }
+    return answers.applicable(request)
+  }
   return {
-    ask: (q, place, on, { formerly = null, received = null } = {}) => {
-      const request: ApplicableRequest = {
-        q,
-        in: place,
-        formerly,
-        on: parseTimeSpan(on) ?? null,
-        received: received === null ? null : day(received),
-      }
-      return answers.applicable(request)
+    ask,
+    answered: async (...asked) => {
+      const answer = await ask(...asked)
+      if ('refused' in answer) throw new Error(answer.detail)
+      return answer
     },
     web: createWeb(answers, '0.0.0-test'),
     close: async () => {

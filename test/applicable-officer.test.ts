@@ -3,310 +3,40 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ApplicableAnswer, ApplicableRefusal } from '../src/answer/applicable.ts'
 import { applicableSchema } from '../src/api/routes/applicable-schema.ts'
 import { todayInVietnam } from '../src/domain/day.ts'
-import { type Ask, applicableOver, regulation } from './applicable-kit.ts'
-import type { Sketch } from './store-builders.ts'
-
-/** Further questions, with everyday words, old names, sectors, periods and days of receipt. Numbers above 900 are invented. */
-const law2003 = 'vn/qh11/luat/2003/15'
-const law2022 = 'vn/qh15/luat/2022/6'
-const decree91 = 'vn/cp/nd/2017/91'
-const decree98 = 'vn/cp/nd/2023/98'
-const decree152 = 'vn/cp/nd/2025/152'
-const circular12 = 'vn/bnv/tt/2019/12'
-const circular1 = 'vn/bnv/tt/2024/1'
-const circular15 = 'vn/bnv/tt/2025/15'
-const memorial = 'vn/bnv/tt/2024/12'
-const education2026 = 'vn/bgddt/tt/2026/7'
-const haNam = 'vn-ha-nam/ubnd/qd/2024/901'
-const namDinh = 'vn-nam-dinh/ubnd/qd/2024/902'
-const ninhBinh = 'vn-ninh-binh/ubnd/qd/2024/903'
-const ngheAn = 'vn-nghe-an/ubnd/qd/2025/907'
-const ngheAnOld = 'vn-nghe-an/ubnd/qd/2019/908'
-const ngheAnFund = 'vn-nghe-an/ubnd/qd/2024/909'
-const caoBang = 'vn-cao-bang/ubnd/qd/2024/12'
-const caoBangIdeas = 'vn-cao-bang/ubnd/qd/2024/910'
-const haGiang = 'vn-ha-giang/ubnd/qd/2024/911'
-const bacGiang = 'vn-bac-giang/ubnd/qd/2024/912'
-const phuYen = 'vn-phu-yen/ubnd/qd/2020/31'
-
-const clause =
-  '1. Hồ sơ đề nghị khen thưởng nộp trước ngày 05 tháng 7 năm 2025 thì thực hiện theo Quyết định số 908/2019/QĐ-UBND.'
-
-const running = '2. Biểu mẫu cũ tiếp tục được dùng đến hết ngày 31 tháng 12 năm 2026.'
-
-/** A regulation whose text has an article of transitional provisions. */
-function withClause(sketch: Sketch): Sketch {
-  const quotes = (sketch.references ?? []).map(({ quote }) => quote).join('; ')
-  const heading = 'Điều 3. Quy định chuyển tiếp'
-  const text = `${quotes}\n${heading}\n${clause}\n${running}\nĐiều 4. Tổ chức thực hiện`
-  const start = text.indexOf(heading)
-  const end = text.indexOf('Điều 4.')
-  const khoan = (number: string, quote: string) => {
-    const at = text.indexOf(quote)
-    return { path: { dieu: '3', khoan: number }, heading: '', start: at, end: at + quote.length }
-  }
-  return {
-    ...sketch,
-    text,
-    outline: [
-      { path: { dieu: '3' }, heading: 'Quy định chuyển tiếp', start, end },
-      khoan('1', clause),
-      khoan('2', running),
-    ],
-  }
-}
-
-const texts = [
-  regulation(haNam, '2024-03-01', { decree: decree98 }),
-  regulation(namDinh, '2024-04-01', { decree: decree98 }),
-  regulation(ninhBinh, '2024-05-01', { decree: decree98 }),
-  withClause(regulation(ngheAn, '2025-07-05', { decree: decree152, replaces: ngheAnOld })),
-  regulation(ngheAnOld, '2019-02-01', { decree: decree91 }),
-  regulation(ngheAnFund, '2024-06-01', {
-    decree: decree98,
-    title: 'Quyết định ban hành Quy chế quản lý và sử dụng Quỹ thi đua, khen thưởng tỉnh Nghệ An',
-  }),
-  regulation(caoBangIdeas, '2024-06-01', {
-    title: 'Quyết định ban hành Quy chế xét, công nhận sáng kiến trên địa bàn tỉnh Cao Bằng',
-  }),
-  regulation(haGiang, '2024-05-01', { decree: decree98 }),
-  regulation(bacGiang, '2024-05-01', { decree: decree98 }),
-]
+import {
+  circular1,
+  circular15,
+  decree98,
+  decree152,
+  haNam,
+  law2022,
+  ngheAn,
+  ninhBinh,
+} from './applicable-instruments.ts'
+import { type Answered, type Ask, applicableOver } from './applicable-kit.ts'
+import { national, now, officerQuestions, year2024 } from './officer-questions.ts'
+import { clause, officerTexts, running } from './officer-texts.ts'
 
 let ask: Ask
+let answered: Answered
 let close: () => Promise<void>
 let web: Hono
 
 beforeAll(async () => {
-  const open = await applicableOver(texts)
+  const open = await applicableOver(officerTexts)
   ask = open.ask
+  answered = open.answered
   close = open.close
   web = open.web
 }, 30_000)
 afterAll(() => close?.())
 
-type More = { readonly formerly?: string; readonly received?: string }
-
-async function answered(q: string, place: string | null, on: string, more: More = {}) {
-  const answer = await ask(q, place, on, more)
-  if ('refused' in answer) throw new Error(answer.detail)
-  return answer
-}
-
 const idsOf = (list: ApplicableAnswer['inForce']) => list.map(one => one.instrument.instrumentId as string)
 const ofState = (list: ApplicableAnswer['inForce']) => idsOf(list).filter(id => id.startsWith('vn'))
 
-type Question = {
-  readonly q: string
-  readonly in: string | null
-  readonly on: string
-  readonly more?: More
-  /** The whole list of the State's instruments, in order. */
-  readonly inForce: readonly string[]
-  readonly mayApply?: readonly string[]
-  readonly never?: readonly string[]
-  readonly missing?: string
-  /** Articles of the first instrument, all of them when the topic is an award. */
-  readonly articles?: readonly string[]
-}
-
-const now = '2026-11-21'
-const national = [law2022, decree152, circular15]
-const year2024 = [law2022, decree98, circular1]
-
-const questions: readonly Question[] = [
-  {
-    q: 'giấy khen',
-    in: 'huyện Gia Viễn, tỉnh Ninh Bình',
-    on: '2024-06-01',
-    inForce: [...year2024, ninhBinh],
-  },
-  {
-    q: 'giấy khen',
-    in: 'huyện Gia Viễn',
-    on: now,
-    inForce: [...national, ninhBinh],
-    never: [haNam, namDinh],
-  },
-  {
-    q: 'giấy khen',
-    in: 'Xã Liên Sơn, huyện Gia Viễn, tỉnh Ninh Bình',
-    on: now,
-    inForce: [...national, ninhBinh],
-  },
-  { q: 'giấy khen', in: 'quận Ba Đình', on: '2024-06-01', inForce: year2024, missing: 'Hà Nội' },
-  {
-    q: 'huân chương lao động hạng ba',
-    in: 'Hà Giang',
-    on: now,
-    inForce: [...national, haGiang],
-    missing: 'Tuyên Quang',
-    articles: ['44', '77'],
-  },
-  { q: 'huân chương độc lập hạng nhất', in: null, on: now, inForce: national, articles: ['36', '77'] },
-  {
-    q: 'Huân chương Chiến công hạng Nhì',
-    in: null,
-    on: '2024-02-01',
-    inForce: [law2022, decree98],
-    articles: ['49', '77'],
-  },
-  {
-    q: 'quỹ thi đua khen thưởng',
-    in: 'Nghệ An',
-    on: '2025-07-05',
-    inForce: [law2022, decree152, circular1, ngheAn, ngheAnFund],
-    never: [ngheAnOld],
-  },
-  {
-    q: 'quỹ thi đua, khen thưởng',
-    in: 'Nghệ An',
-    on: '2016-05-01',
-    inForce: [law2003, 'vn/cp/nd/2014/65', 'vn/cp/nd/2010/42'],
-    mayApply: ['vn/btc/tt/2011/71'],
-    missing: 'Nghệ An',
-  },
-  { q: 'sáng kiến', in: 'Cao Bằng', on: now, inForce: [caoBangIdeas], never: [caoBang, law2022] },
-  { q: 'sáng kiến', in: 'Ninh Bình', on: now, inForce: [], missing: 'không có văn bản nào' },
-  {
-    q: 'khối cụm thi đua',
-    in: 'Cao Bằng',
-    on: '2019-01-01',
-    inForce: [law2003, decree91, 'vn-cao-bang/ubnd/qd-cb/2018/348'],
-    mayApply: ['vn-cao-bang/ubnd/qd-cb/2018/598'],
-  },
-  {
-    q: 'hồ sơ trình khen thưởng',
-    in: 'Ninh Bình',
-    on: '2025-06-30',
-    inForce: [...year2024, ninhBinh],
-    never: [haNam],
-  },
-  {
-    q: 'thẩm quyền tặng bằng khen của chủ tịch tỉnh',
-    in: 'Nam Định',
-    on: '2024-06-01',
-    inForce: [...year2024, namDinh],
-  },
-  {
-    q: 'thi đua khen thưởng ngành y tế',
-    in: 'Hà Nam',
-    on: now,
-    inForce: [...national, haNam],
-    never: [education2026],
-  },
-  { q: 'khen thưởng trong quân đội', in: 'Cao Bằng', on: now, inForce: national, never: [education2026] },
-  { q: 'thi đua khen thưởng công an nhân dân', in: null, on: now, inForce: national, never: [education2026] },
-  {
-    q: 'khen thưởng giáo viên ngành giáo dục và đào tạo',
-    in: 'Nghệ An',
-    on: now,
-    inForce: [law2022, decree152, education2026, circular15, ngheAn].sort(byRank),
-  },
-  { q: 'bằng khen', in: 'Hà Tây', on: now, inForce: national, missing: 'Hà Nội' },
-  {
-    q: 'chiến sĩ thi đua cơ sở',
-    in: 'Ninh Bình',
-    on: '2023-12-31',
-    inForce: [law2003, decree91, circular12],
-    missing: 'Ninh Bình',
-  },
-  {
-    q: 'huy chương thanh niên xung phong vẻ vang',
-    in: null,
-    on: '2024-01-01',
-    inForce: [law2022, decree98],
-    articles: ['96', '77'],
-  },
-  {
-    q: 'kỷ niệm chương',
-    in: 'Bắc Giang',
-    on: '2025-07-01',
-    inForce: [law2022, decree152, memorial, circular1, bacGiang],
-    missing: 'Bắc Ninh',
-  },
-  { q: 'thi đua, khen thưởng', in: 'TP Hồ Chí Minh', on: now, inForce: national, missing: 'Bình Dương' },
-  {
-    q: 'thi đua, khen thưởng',
-    in: 'Đắk Lắk',
-    on: '2025-06-30',
-    inForce: year2024,
-    never: [phuYen],
-    missing: 'Đắk Lắk',
-  },
-  { q: 'phong trào thi đua', in: 'Phú Yên', on: now, inForce: national, mayApply: [phuYen] },
-  { q: 'khen thưởng đột xuất', in: 'Cao Bằng', on: now, inForce: national, mayApply: [caoBang] },
-  {
-    q: 'mẫu bằng khen',
-    in: null,
-    on: '2023-06-01',
-    inForce: [law2003, decree91, 'vn/cp/nd/2014/85', circular12],
-  },
-  {
-    q: 'lễ trao bằng khen',
-    in: 'Hà Nội',
-    on: now,
-    inForce: [law2022, decree152, 'vn/cp/nd/2013/145', circular15],
-    missing: 'chưa biết quy định riêng của Hà Nội',
-  },
-  {
-    q: 'kỷ niệm chương ngành nội vụ',
-    in: null,
-    on: now,
-    inForce: [law2022, decree152, circular15, memorial],
-    never: [education2026],
-  },
-  {
-    q: 'bằng khen thủ tướng',
-    in: 'Bà Rịa - Vũng Tàu',
-    on: '2026-01-01',
-    inForce: national,
-    missing: 'Hồ Chí Minh',
-    articles: ['73', '78'],
-  },
-  { q: 'gia đình văn hóa', in: 'Cao Bằng', on: '2025-01-15', inForce: year2024, articles: ['31', '80'] },
-  {
-    q: 'tổng kết phong trào thi đua yêu nước',
-    in: 'Nghệ An',
-    on: '2023-06-01',
-    inForce: [law2003, decree91, circular12, ngheAnOld],
-  },
-  { q: 'cấp giấy phép xây dựng', in: 'Hà Nội', on: now, inForce: [], missing: 'không có văn bản nào' },
-  {
-    q: 'giấy khen',
-    in: 'Xã Không Có',
-    on: now,
-    more: { formerly: 'Nam Định' },
-    inForce: [...national, namDinh],
-    never: [haNam, ninhBinh],
-  },
-  {
-    q: 'giấy khen',
-    in: 'phường Hoa Lư, Ninh Bình',
-    on: now,
-    more: { formerly: 'vn-ninh-binh' },
-    inForce: [...national, ninhBinh],
-    never: [haNam, namDinh],
-  },
-  {
-    q: 'giấy khen',
-    in: 'Ninh Bình',
-    on: now,
-    more: { formerly: 'Hà Nam' },
-    inForce: [...national, haNam],
-    never: [ninhBinh, namDinh],
-  },
-  { q: 'giấy khen', in: 'xã Lạ Lùng, Cao Bằng', on: now, inForce: national, mayApply: [caoBang] },
-]
-
-function byRank(a: string, b: string): number {
-  const order = [law2022, decree152, education2026, circular15, ngheAn]
-  return order.indexOf(a) - order.indexOf(b)
-}
-
 describe('questions as officers put them', () => {
-  test('there are at least twenty-five', () => expect(questions.length).toBeGreaterThanOrEqual(25))
-  for (const { q, in: place, on, more, ...expected } of questions)
+  test('there are at least twenty-five', () => expect(officerQuestions.length).toBeGreaterThanOrEqual(25))
+  for (const { q, in: place, on, more, ...expected } of officerQuestions)
     test(`${q} · ${place ?? 'cả nước'} · ${on} ${more?.formerly ?? ''}`, async () => {
       const answer = await answered(q, place, on, more)
       expect(ofState(answer.inForce)).toEqual(expected.inForce)
