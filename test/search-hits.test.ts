@@ -126,6 +126,7 @@ describe('an instrument in force whose text is not held', () => {
     isInLanguage: false,
     isTranslation: false,
     isOfPlace: false,
+    isElsewhere: false,
     isArticle: false,
     isForm: false,
     isHeld: true,

@@ -117,6 +117,7 @@ describe('where what was found stands', () => {
     isInLanguage: false,
     isTranslation: false,
     isOfPlace: false,
+    isElsewhere: false,
     isArticle: false,
     isForm: false,
     isHeld: true,

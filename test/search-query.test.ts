@@ -270,6 +270,7 @@ describe('a number without a year', () => {
     isInLanguage: false,
     isTranslation: false,
     isOfPlace: false,
+    isElsewhere: false,
     isArticle: false,
     isForm: false,
     isHeld: false,

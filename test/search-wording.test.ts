@@ -4,13 +4,15 @@ import { loadRegistry } from '../src/registry/load.ts'
 import { namesOfInstrument } from '../src/search/instrument-names.ts'
 import { withOnset } from '../src/search/onset-spelling.ts'
 import { type Candidate, rankWorks } from '../src/search/rank.ts'
+import { keysOfSymbol, readSymbols } from '../src/search/read-symbols.ts'
 import { plainRequest } from '../src/search/search-answer.ts'
+import { standingOf } from '../src/search/territory-keys.ts'
 import { type Meaning, understand } from '../src/search/understand.ts'
 
 const registry = loadRegistry()
 
-function meaningOf(q: string): Meaning {
-  const meaning = understand({ ...plainRequest, on: '2026-11-21' as Day, q }, registry)
+function meaningOf(q: string, on = '2026-11-21'): Meaning {
+  const meaning = understand({ ...plainRequest, on: on as Day, q }, registry)
   if ('refused' in meaning) throw new Error(meaning.detail)
   return meaning
 }
@@ -92,6 +94,95 @@ describe('an instrument is asked for by the matter of what its title names by nu
   })
 })
 
+describe('a type named in another language, with a number', () => {
+  const cases: readonly [typed: string, keys: readonly string[]][] = [
+    ['Resolution 29 on education', ['29/_/nq/_']],
+    ['Decision No. 312', ['312/_/qd/_']],
+    ['Dekret 98', ['98/_/nd/_', '98/_/sl/_']],
+    // near misses: years, counts, a type without a number
+    ['learning society plan 2023-2030', []],
+    ['law 2022', []],
+    ['act of 5 heroes', []],
+    ['Resolution on education', []],
+  ]
+  for (const [typed, keys] of cases)
+    test(typed, () => expect(readSymbols(typed, registry).flatMap(keysOfSymbol)).toEqual(keys))
+})
+
+describe('a province stands for what was merged into it', () => {
+  const asked = (q: string, on?: string) => meaningOf(q, on).query
+  test('its name also for theirs, from the day of the merger', () => {
+    const alsoOf = (q: string, on?: string) => asked(q, on).terms.flatMap(({ also }) => also)
+    expect(alsoOf('quy chế Đắk Lắk')).toContain('Phú Yên')
+    expect(alsoOf('quy chế Đắk Lắk', '2025-06-30')).not.toContain('Phú Yên')
+    expect(alsoOf('quy chế Phú Yên')).not.toContain('Đắk Lắk')
+  })
+  test('and it is of their places', () => {
+    expect(asked('quy chế Đắk Lắk').places).toContain('vn-phu-yen')
+    expect(asked('quy chế Phú Yên').places).not.toContain('vn-dak-lak-2025')
+  })
+  const places = new Set(['vn-dak-lak', 'vn-phu-yen', 'vn-phu-yen.*'])
+  const cases: readonly [keys: readonly string[], standing: 'here' | 'elsewhere' | 'neither'][] = [
+    [['vn-phu-yen'], 'here'],
+    [['vn-cao-bang', 'vn-phu-yen'], 'here'],
+    [['vn-cao-bang'], 'elsewhere'],
+    [['vn'], 'neither'],
+    [['vn', 'vn-cao-bang'], 'neither'],
+    [[], 'neither'],
+  ]
+  for (const [keys, standing] of cases)
+    test(`${keys.join(' ')}: ${standing}`, () =>
+      expect(standingOf(keys, places)).toEqual({
+        isOfPlace: standing === 'here',
+        isElsewhere: standing === 'elsewhere',
+      }))
+  test('no place is asked for: nothing is elsewhere', () =>
+    expect(standingOf(['vn-cao-bang'], new Set()).isElsewhere).toBe(false))
+})
+
+describe('money', () => {
+  const answers = (q: string, on?: string) => meaningOf(q, on).query.answers
+  test('asked for an award alone: what sets it on the day', () => {
+    expect(answers('tiền thưởng cstđ cấp tỉnh bao nhiêu')).toEqual(['vn/cp/nd/2025/152'])
+    expect(answers('tien thuong chien si thi dua co so')).toEqual(['vn/cp/nd/2025/152'])
+    expect(answers('tiền thưởng cstđ cấp tỉnh bao nhiêu', '2024-06-01')).toEqual(['vn/cp/nd/2023/98'])
+  })
+  test('near misses: a place, another matter, no award, no money', () => {
+    for (const q of [
+      'mức tiền thưởng cstđ tỉnh mẫu',
+      'tiền thưởng học sinh giỏi',
+      'tiền thưởng',
+      'cstđ cấp tỉnh',
+    ])
+      expect(answers(q), q).toEqual([])
+  })
+  test('an exact amount was read somewhere: no rule is asked for', () => {
+    expect(meaningOf('tiền thưởng 23.400.000 đồng').query.prefersNorms).toBe(false)
+    expect(meaningOf('mức thưởng học sinh').query.prefersNorms).toBe(true)
+    expect(meaningOf('mức thưởng 1.500 đồng').query.prefersNorms).toBe(true)
+  })
+  test('a share counts more than a number', () => {
+    const weightOf = (q: string) => meaningOf(q).query.terms.find(({ text }) => text === '20')?.weight ?? 0
+    expect(weightOf('tỷ lệ tối đa 20%')).toBeGreaterThan(weightOf('tỷ lệ tối đa 20'))
+    expect(weightOf('ty le 20 phan tram')).toBe(weightOf('ty le 20%'))
+  })
+})
+
+describe('names of awards and general words', () => {
+  const alsoOf = (q: string) => meaningOf(q).query.terms.flatMap(({ also }) => also)
+  test('CSTĐ cấp tỉnh is written out as decisions write it, beside its name in the law', () => {
+    const [term] = meaningOf('CSTĐ cấp tỉnh').query.terms
+    expect(term?.text).toBe('chiến sĩ thi đua cấp tỉnh')
+    expect(term?.also).toContain('Chiến sĩ thi đua bộ, ban, ngành, tỉnh')
+    expect(meaningOf('CSTĐ cơ sở').query.terms[0]?.text).toBe('Chiến sĩ thi đua cơ sở')
+  })
+  test('foreign words are read into Vietnamese; a Vietnamese word stays as it is', () => {
+    expect(alsoOf('storm rescue')).toEqual(expect.arrayContaining(['bão', 'cứu hộ, cứu nạn']))
+    expect(alsoOf('Dekret')).toContain('nghị định')
+    expect(alsoOf('bao nhiêu')).toEqual([])
+  })
+})
+
 test('a work held in the language of the query is raised, whichever of its texts matches best', () => {
   const candidate = (given: Partial<Candidate> & { text: number }): Candidate => ({
     id: 1,
@@ -101,6 +192,7 @@ test('a work held in the language of the query is raised, whichever of its texts
     isInLanguage: false,
     isTranslation: false,
     isOfPlace: false,
+    isElsewhere: false,
     isArticle: false,
     isForm: false,
     isHeld: true,

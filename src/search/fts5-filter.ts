@@ -7,7 +7,7 @@ import { withKeyLike } from './fts5-keys.ts'
 import { formNumberOf, recordParts } from './record-part.ts'
 import type { IndexQuery, StatusFrom } from './search-index.ts'
 import { statusOn } from './status-on.ts'
-import { territoryKeys } from './territory-keys.ts'
+import { type Standing, standingOf, territoryKeys } from './territory-keys.ts'
 import { worksOfPlaces } from './works-by-place.ts'
 
 /** Says of a row id whether the filters let it pass. */
@@ -86,20 +86,20 @@ export function timelineReader(columns: Columns, { on }: IndexQuery): (timeline:
   }
 }
 
-/** Whether a row is of one of these territories, or of a district of theirs; each list of places is read once. */
-export function placeReader(columns: Columns, places: readonly string[]): (id: number) => boolean {
-  if (places.length === 0) return () => false
+const anywhere: Standing = { isOfPlace: false, isElsewhere: false }
+
+/** Reads how a row stands to the places asked for; each list of places is read once. */
+export function placeReader(columns: Columns, places: readonly string[]): (id: number) => Standing {
+  if (places.length === 0) return () => anywhere
   const wanted = new Set(places)
-  const known = new Map<number, boolean>([[0, false]])
+  const known = new Map<number, Standing>([[0, anywhere]])
   return id => {
     const list = columns.places[id] ?? 0
     const before = known.get(list)
     if (before !== undefined) return before
-    const isOf = territoryKeys(JSON.parse(columns.text(list)) as readonly string[]).some(key =>
-      wanted.has(key),
-    )
-    known.set(list, isOf)
-    return isOf
+    const standing = standingOf(territoryKeys(JSON.parse(columns.text(list)) as readonly string[]), wanted)
+    known.set(list, standing)
+    return standing
   }
 }
 

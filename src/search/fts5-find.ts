@@ -96,7 +96,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   const about = new Set(withKey(db, 'instrument', query.about))
   const article = query.provision?.dieu
   const isForm = formReader(columns, query)
-  const isOfPlace = placeReader(columns, query.places)
+  const standing = placeReader(columns, query.places)
   return packedOf(db, ids).map(({ id, words }) => ({
     id,
     work: columns.work[id] ?? 0,
@@ -104,7 +104,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
     isAbout: about.has(id),
     isInLanguage: query.language !== null && columns.text(columns.lang[id] ?? 0) === query.language,
     isTranslation: columns.translated[id] === 1,
-    isOfPlace: isOfPlace(id),
+    ...standing(id),
     isForm: isForm(id),
     isHeld: columns.held[id] === 1,
     isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,

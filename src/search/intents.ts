@@ -72,12 +72,23 @@ function phraseOf(text: string, intent: Intent): Phrase {
 }
 
 let rulesKept: readonly (readonly Token[])[] | undefined
+let moneyKept: readonly (readonly Token[])[] | undefined
 
 /** Where a query asks for a rule (criteria, dossier, authority, amounts): then norms answer, and news do not. */
 export function findRuleWords(tokens: readonly Token[]): readonly Stretch[] {
-  const marked = tokens.some(token => token.exact !== token.folded)
   rulesKept ??= queryVocabulary().rules.map(tokenise)
-  return rulesKept.flatMap(words =>
+  return findPhrases(tokens, rulesKept)
+}
+
+/** Where a query asks how much is paid. */
+export function findMoneyWords(tokens: readonly Token[]): readonly Stretch[] {
+  moneyKept ??= queryVocabulary().money.map(tokenise)
+  return findPhrases(tokens, moneyKept)
+}
+
+function findPhrases(tokens: readonly Token[], phrases: readonly (readonly Token[])[]): readonly Stretch[] {
+  const marked = tokens.some(token => token.exact !== token.folded)
+  return phrases.flatMap(words =>
     tokens.flatMap((_, from) =>
       standsAt(tokens, from, words, marked) ? [{ from, to: from + words.length }] : [],
     ),

@@ -1,6 +1,7 @@
+import type { Day } from '../domain/day.ts'
 import type { Language } from '../domain/extraction.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
-import type { Registry, Translations } from '../registry/registry.ts'
+import type { Award, Registry, Translations } from '../registry/registry.ts'
 import { compoundTerm, type ForeignWords, foreignWordsOf } from './compound-terms.ts'
 import { type NearTerms, nearTerm, nearTermsOf } from './near-terms.ts'
 import { placeForms } from './place-forms.ts'
@@ -18,6 +19,8 @@ export type Entry = {
   readonly language?: Language
   /** It names an award or a title. */
   readonly isAward?: true
+  /** The day from which `also` means the same: that of a merger. */
+  readonly since?: Day
 }
 
 /** A stretch of a query, in tokens, that an entry answers for. */
@@ -141,11 +144,21 @@ function lexiconOf(registry: Registry): Lexica {
   }
   for (const term of registry.terms) addTerm(add, term.vi, term.names, term.abbreviations)
   const addAward: Add = (name, entry) => add(name, { ...entry, isAward: true })
-  for (const award of registry.awards) addTerm(addAward, award.vi, award.names, award.abbreviations)
+  for (const award of registry.awards) {
+    addWrittenOut(addAward, award, registry)
+    addTerm(addAward, award.vi, award.names, award.abbreviations)
+  }
   for (const { vi, abbreviation, variants, names } of registry.issuers)
     addTerm(add, vi, names, [abbreviation, ...variants])
   for (const { typed, also } of queryVocabulary().synonyms)
     for (const text of typed) add(text, { text, also, kind: 'term' })
+  for (const { vi, ...names } of queryVocabulary().foreign)
+    for (const [language, forms] of Object.entries(names) as [Language, readonly string[]][])
+      for (const text of forms) add(text, { text, also: [vi, ...synonymsOf(vi)], kind: 'foreign', language })
+  for (const { vi, from, predecessors } of registry.provinces) {
+    const merged = predecessors.flatMap(id => registry.provinceById(id)?.vi ?? []).filter(name => name !== vi)
+    if (from !== null && merged.length > 0) add(vi, { text: vi, also: merged, kind: 'term', since: from })
+  }
   for (const { vi, foreign } of placeForms(registry))
     for (const { text, language } of foreign) {
       const also = [...vi, ...foreign.map(form => form.text)].filter(form => form !== text)
@@ -190,6 +203,23 @@ function addTerm(add: Add, vi: string, names: Translations, abbreviations: reado
         })
 }
 
+/**
+ * `CSTĐ cấp tỉnh` is written out as `chiến sĩ thi đua cấp tỉnh`, which is how decisions say it; the name that the law has
+ * (`Chiến sĩ thi đua bộ, ban, ngành, tỉnh`) is looked for beside it.
+ */
+function addWrittenOut(add: Add, { vi, abbreviations, names }: Award, { terms }: Registry): void {
+  const also = [vi, ...Object.values(names).flatMap(forms => forms ?? [])]
+  for (const short of abbreviations) {
+    const [first, ...rest] = short.split(' ')
+    const meant = terms.find(term => first !== undefined && term.abbreviations.includes(first))
+    if (!meant || rest.length === 0) continue
+    const text = [meant.vi, ...rest].join(' ')
+    if (text.toLowerCase() === vi.toLowerCase()) continue
+    add(text, { text, also, kind: 'term' })
+    add(short, { text, also: [short, ...also], kind: 'abbreviation' })
+  }
+}
+
 /** `Labour Order` is also written `Order of Labour`, and `Provincial-level …` without `-level`. */
 function waysOf(name: string): readonly string[] {
   const turned = name.replace(/^(\S.*) (Order|Medal|Prize)$/, '$2 of $1')
@@ -202,6 +232,6 @@ function isTelling(name: string): boolean {
   const words = tokenise(name)
   return (
     words.length > 1 ||
-    (words[0] !== undefined && words[0].folded.length >= 5 && !isPlainSyllable(words[0].folded))
+    (words[0] !== undefined && words[0].word.length >= 5 && !isPlainSyllable(words[0].folded))
   )
 }

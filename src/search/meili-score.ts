@@ -4,6 +4,7 @@ import { fromBytes } from './packed-words.ts'
 import type { Candidate } from './rank.ts'
 import { type RareItem, scorer } from './score.ts'
 import type { IndexQuery } from './search-index.ts'
+import { standingOf } from './territory-keys.ts'
 
 export type MeiliStatistics = { readonly records: number; readonly averageLength: number }
 
@@ -35,7 +36,7 @@ export function candidatesOf(
       isAbout: instrument !== undefined && about.has(instrument),
       isInLanguage: query.language !== null && document.lang === query.language,
       isTranslation: document.translated,
-      isOfPlace: document.places.some(place => places.has(place)),
+      ...standingOf(document.places, places),
       isArticle: article !== undefined && article === query.provision?.dieu,
       isForm: isForm(document, query),
       isHeld: document.held,

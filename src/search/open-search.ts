@@ -45,7 +45,7 @@ export function openSearch({
       if ('refused' in meaning) return meaning
       const { symbols, successors } = readNumbers(store, meaning)
       const { limit, explain } = request
-      const query = { ...meaning.query, answers: successors }
+      const query = { ...meaning.query, answers: [...successors, ...meaning.query.answers] }
       const found = await index.find({ ...query, limit: limit + worksBehindPage })
       return {
         total: found.total,

@@ -3,11 +3,14 @@ import type { Language } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
 import { fold } from '../normalise/fold.ts'
+import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry } from '../registry/registry.ts'
+import { bonusesAsked } from './bonuses-asked.ts'
 import { findForm } from './find-form.ts'
 import { findPlaces } from './find-places.ts'
 import {
   findIntents,
+  findMoneyWords,
   findRuleWords,
   findSigner,
   findTitleOpenings,
@@ -39,6 +42,8 @@ export type ReadTerms = {
   readonly form: FormWanted | null
   /** Asked for by its place: `điều 23 luật tđkt`. */
   readonly provision: Provision | null
+  /** What sets the bonus of an award, where that alone is asked. */
+  readonly answers: readonly InstrumentId[]
   /** Named by title within a question: what is sought is in them, or about them. */
   readonly about: readonly InstrumentId[]
   /** The time the question is about. */
@@ -49,7 +54,8 @@ export type ReadTerms = {
 
 /**
  * How much words count that ask or join; those of a title within a question; those of a question's form; those that
- * say which rule is asked for; and what is looked for beside the words.
+ * say which rule is asked for; shares (`20%`, which is rare though its number is not, and was read by whoever asks);
+ * and what is looked for beside the words.
  */
 const weights = {
   weak: 0.6,
@@ -57,6 +63,7 @@ const weights = {
   intent: 0.25,
   rule: 1.6,
   year: 1.5,
+  share: 6,
   definition: 1.5,
   signer: 2.5,
 }
@@ -64,13 +71,15 @@ const weights = {
 /** Reads the words of a query that are no number: terms of the field, titles, what is asked, and the rest. */
 export function readTerms(text: string, registry: Registry, on: Day): ReadTerms {
   const tokens = tokenise(text)
-  const lexicon = matchLexicon(tokens, registry)
+  const lexicon = matchLexicon(tokens, registry).filter(
+    ({ entry: { since } }) => since === undefined || since <= on,
+  )
   const marked = isMarked(tokens, lexicon)
   const named = findNamed(tokens, registry, on)
   const intents = findIntents(tokens)
   const years = findYears(tokens, named)
-  const rules = isOfOneYear(tokens, years) ? [] : findRuleWords(tokens)
-  const weightAt = weightsOf(tokens, { named, intents, rules, marked })
+  const rules = isOfOneYear(tokens, years) || isAmount.test(text) ? [] : findRuleWords(tokens)
+  const weightAt = weightsOf(tokens, { named, intents, rules, marked, text })
   const rest = tokens.filter((_, at) => weightAt(at) >= 1)
   const ids = named.flatMap(each => each.ids)
   const provision = findProvision(tokens)
@@ -104,12 +113,16 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
     provision: provision === null ? null : { dieu: provision.dieu },
     form,
     instruments: onlyNamed ? ids : [],
+    answers: bonusesAsked({ tokens, lexicon, weightAt, money: findMoneyWords(tokens) }, registry, on),
     about: onlyNamed ? [] : ids,
   }
 }
 
 /** Who decides stands under `thẩm quyền`. */
 const authorityHint: QueryTerm = { text: 'thẩm quyền tặng', also: [], weight: 1.5 }
+
+/** Whoever knows the amount (`23.400.000 đồng`) asks where it was paid, and not by which rule. */
+const isAmount = /\d(?:[.,]\d{3}){2}/
 
 /** Deadlines of one year stand in a notice of that year, and in no norm. */
 function isOfOneYear(tokens: readonly Token[], years: YearSpan | null): boolean {
@@ -131,11 +144,16 @@ function areAwards(
   return awards.length > 0 && tokens.every((_, at) => isNamed(at) || weightAt(at) < 1)
 }
 
-/** Whether the query was typed with marks; the Đ of an abbreviation (`tđkt`) alone does not say so. */
+/**
+ * Whether the query was typed with marks; the Đ of an abbreviation (`tđkt`) alone does not say so, its
+ * syllables do (`CSTĐ cấp tỉnh`).
+ */
 function isMarked(tokens: readonly Token[], lexicon: readonly LexiconMatch[]): boolean {
   const isShort = (at: number): boolean =>
     lexicon.some(({ from, to, entry }) => entry.kind === 'abbreviation' && from <= at && at < to)
-  return tokens.some((token, at) => token.exact !== token.folded && !isShort(at))
+  return tokens.some(
+    (token, at) => token.exact !== token.folded && (isPlainSyllable(token.folded) || !isShort(at)),
+  )
 }
 
 const ruleIntents: ReadonlySet<Intent> = new Set(['contents', 'who-decides', 'deadline', 'applicable'])
@@ -153,19 +171,24 @@ function findProvision(tokens: readonly Token[]): { dieu: string; strongWords: n
   return at < 0 || dieu === undefined ? null : { dieu, strongWords: 2 }
 }
 
+const isShare = /^ ?(?:%|ph[ầa]n tr[ăa]m)/iu
+
 type Found = {
   readonly named: readonly NamedInstrument[]
   readonly intents: readonly IntentMatch[]
   readonly rules: readonly Stretch[]
   readonly marked: boolean
+  readonly text: string
 }
 
 function weightsOf(
   tokens: readonly Token[],
-  { named, intents, rules, marked }: Found,
+  { named, intents, rules, marked, text }: Found,
 ): (at: number) => number {
   const all = tokens.map(token => {
     if (/^(?:19|20)\d\d$/.test(token.folded)) return weights.year
+    if (/^\d+$/.test(token.folded) && isShare.test(text.slice(token.end, token.end + 12)))
+      return weights.share
     return isWeak(token, marked) ? weights.weak : 1
   })
   const lower = (from: number, to: number, weight: number): void => {

@@ -11,14 +11,19 @@ const table = z.object({
   whens: z.array(z.string()),
   afterKinds: z.array(z.string()),
   synonyms: z.array(z.object({ typed: z.array(z.string()), also: z.array(z.string()).min(1) })),
+  foreign: z.array(
+    z.object({ vi: z.string(), en: z.array(z.string()), de: z.array(z.string()), nb: z.array(z.string()) }),
+  ),
   weak: z.array(z.string()),
   rules: z.array(z.string()),
+  money: z.array(z.string()),
   forms: z.array(z.string()),
   intents: z.array(z.object({ intent: z.enum(intents), phrases: z.array(z.string()) })),
 })
 
 /**
  * How people type: chat spelling, abbreviations, words for the same thing, words that ask and do not say what about.
+ * `foreign`: general words that are no terms of the field, read from other languages into Vietnamese alone.
  * In phrases of intents `{kind}` stands for each kind of document, `{when}` for each word that asks for a time, and `…`
  * for any words between two parts.
  */

@@ -18,6 +18,8 @@ export type Candidate = {
   readonly isTranslation: boolean
   /** It is of a place the query names. */
   readonly isOfPlace: boolean
+  /** It is of another place of the first level than the query names. */
+  readonly isElsewhere: boolean
   /** It is the article asked for. */
   readonly isArticle: boolean
   /** It is a form, of the number asked for where one is, and a form is asked for. */
@@ -106,7 +108,7 @@ function factorsOf(
       (is.isArticle ? 1.5 : 1) *
       (is.isForm ? 2 : 1) *
       (isInLanguage ? languageFactor : 1) *
-      (is.isOfPlace ? 1.3 : 1) *
+      (is.isOfPlace ? 1.3 : is.isElsewhere ? 0.75 : 1) *
       (asked ? yearFactor({ day, rank }, asked) : 1),
     norm: prefersNorms
       ? normFactor({ isInstrument: is.isInstrument, rank, status })

@@ -166,16 +166,19 @@ function readPart(tokens: readonly Token[], at: number, parts: Parts, registry: 
   return organ !== undefined
 }
 
+/** `số 12`, `No. 12`, `Nr. 12`. */
+const numberSigns: ReadonlySet<string> = new Set(['so', 'no', 'nr', 'number', 'nummer'])
+
 /** @returns the place of the first token that belongs to the symbol. */
 function readBefore({ tokens, registry }: Reading, at: number, parts: Parts, notBefore: number): number {
   let first = at
   for (let previous = at - 1; previous >= Math.max(0, at - wordsBeforeMax); previous--) {
     const token = tokens[previous]
     if (!token || token.start < notBefore) break
-    if (token.folded === 'so') continue
+    if (numberSigns.has(token.folded)) continue
     const named = parts.types.length === 0 ? namedType(tokens, previous, registry) : undefined
-    if (named) {
-      parts.types = [named.code]
+    if (named && !(named.isForeign && yearAt(tokens, at))) {
+      parts.types = named.codes
       first = named.from
       break
     }
@@ -213,25 +216,32 @@ function gluedPart(word: string, registry: Registry): Pick<Parts, 'types' | 'org
 
 const typeNameWordsMax = 3
 
-/** The type whose full name ends at a word: `nghị định`, `văn bản hợp nhất`, `luật`. */
+/**
+ * The type whose full name ends at a word: `nghị định`, `văn bản hợp nhất`; in another language it may be one of several
+ * (`Beschluss`: nghị quyết, quyết định).
+ */
 function namedType(
   tokens: readonly Token[],
   last: number,
   registry: Registry,
-): { code: string; from: number } | undefined {
+): { codes: readonly string[]; from: number; isForeign: boolean } | undefined {
+  const { names, foreign } = typeWords(registry)
   for (let from = Math.max(0, last - typeNameWordsMax); from <= last; from++) {
     const name = tokens
       .slice(from, last + 1)
       .map(token => token.folded)
       .join(' ')
-    const code = typeWords(registry).names.get(name)
-    if (code) return { code, from }
+    const code = names.get(name)
+    if (code) return { codes: [code], from, isForeign: false }
+    const codes = foreign.get(name)
+    if (codes) return { codes, from, isForeign: true }
   }
   return undefined
 }
 
 type TypeWords = {
   readonly names: ReadonlyMap<string, string>
+  readonly foreign: ReadonlyMap<string, readonly string[]>
   readonly abbreviations: ReadonlyMap<string, readonly string[]>
 }
 
@@ -241,20 +251,26 @@ function typeWords(registry: Registry): TypeWords {
   const known = kept.get(registry)
   if (known) return known
   const names = new Map<string, string>()
+  const foreign = new Map<string, readonly string[]>()
   const abbreviations = new Map<string, readonly string[]>()
+  const add = (map: Map<string, readonly string[]>, name: string, code: string): void => {
+    const codes = map.get(name) ?? []
+    if (name !== '' && !codes.includes(code)) map.set(name, [...codes, code])
+  }
   for (const type of registry.documentTypes) {
     const code = plainType(type.code)
-    const name = tokenise(fold(type.vi))
-      .map(token => token.folded)
-      .join(' ')
+    const name = plainName(type.vi)
     if (!names.has(name)) names.set(name, code)
-    for (const abbreviation of type.abbreviations) {
-      const folded = foldSymbol(abbreviation)
-      const codes = abbreviations.get(folded) ?? []
-      if (folded !== '' && !codes.includes(code)) abbreviations.set(folded, [...codes, code])
-    }
+    for (const form of Object.values(type.names).flat()) if (form) add(foreign, plainName(form), code)
+    for (const abbreviation of type.abbreviations) add(abbreviations, foldSymbol(abbreviation), code)
   }
-  const words = { names, abbreviations }
+  const words = { names, foreign, abbreviations }
   kept.set(registry, words)
   return words
+}
+
+function plainName(name: string): string {
+  return tokenise(fold(name))
+    .map(token => token.folded)
+    .join(' ')
 }

@@ -17,3 +17,19 @@ export function territoryKeys(jurisdictions: readonly string[]): readonly string
 export function territoryBelow(province: string): string {
   return `${province}.*`
 }
+
+/** How a record stands to the territories that a query names. */
+export type Standing = {
+  /** It is of one of them, or of a district of theirs. */
+  readonly isOfPlace: boolean
+  /** It is of other provinces alone; a national one, or one of no known place, is not. */
+  readonly isElsewhere: boolean
+}
+
+export function standingOf(keys: readonly string[], places: ReadonlySet<string>): Standing {
+  const isOfPlace = keys.some(key => places.has(key))
+  return {
+    isOfPlace,
+    isElsewhere: !isOfPlace && places.size > 0 && keys.length > 0 && keys.every(key => key.startsWith('vn-')),
+  }
+}

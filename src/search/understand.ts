@@ -51,7 +51,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       hints: terms.hints,
       phrases,
       symbolKeys: symbols.flatMap(keysOfSymbol),
-      answers: [],
+      answers: terms.answers,
       instruments: terms.instruments,
       form: terms.form,
       provision: terms.provision,
