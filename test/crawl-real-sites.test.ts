@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { defineSource } from '../crawlers/define-source.ts'
 import type { PlatformName } from '../crawlers/platform.ts'
 import { probePage } from '../crawlers/probe.ts'
 import type { SourceInput } from '../crawlers/source.ts'
+import { closeAfterEach } from './close-after-each.ts'
 import { crawlRig, fetcherFor, type Handler, serveMock } from './crawl-kit.ts'
 
 /** Pages that real systems served, served again from their files: what was not saved is 404. */
@@ -12,10 +13,7 @@ const pages = fileURLToPath(new URL('../../shared/data/real-pages/', import.meta
 const isHere = existsSync(pages)
 if (!isHere) console.warn('crawl-real-sites: ../shared is not here, skipped')
 
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
-})
+const closing = closeAfterEach()
 
 function savedSite(folder: string): { handler: Handler; origin: string; paths: readonly string[] } {
   const rows = readFileSync(`${pages}${folder}/INDEX.tsv`, 'utf8')

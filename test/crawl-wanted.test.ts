@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SourceInput } from '../crawlers/source.ts'
 import { runCrawl } from '../pipelines/crawl.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { openIndex } from '../src/search/open-index.ts'
 import { mostCitedMissing } from '../src/store/missing.ts'
 import { openStore } from '../src/store/open.ts'
+import { closeAfterEach } from './close-after-each.ts'
 import {
   article,
   crawlRig,
@@ -19,10 +20,7 @@ import {
 } from './crawl-kit.ts'
 
 /** Cited instruments that are not held are asked for where a source can answer. */
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
-})
+const closing = closeAfterEach()
 
 async function siteOf(handler: Handler) {
   const site = await serveMock(handler)

@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { noProvenance } from '../../src/domain/document.ts'
 import type { FetchOutcome } from '../../src/fetch/fetcher.ts'
 import { createHttpFetcher } from '../../src/fetch/http-fetcher.ts'
+import { closeAfterEach } from '../close-after-each.ts'
 import { crawlRig, fetcherFor, type Handler, mockSource, pagesHandler } from '../crawl-kit.ts'
 import { closing, failureOf, get, serve } from './get.ts'
+
+closeAfterEach(closing)
 
 describe('5. redirects without end', () => {
   const hop =

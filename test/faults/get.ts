@@ -1,16 +1,13 @@
-import { afterEach } from 'vitest'
 import { noProvenance } from '../../src/domain/document.ts'
 import type { Failed, FetchOutcome, FetchRequest } from '../../src/fetch/fetcher.ts'
 import type { HttpFetcherOptions } from '../../src/fetch/http-fetcher.ts'
+import type { Closing } from '../close-after-each.ts'
 import { fetcherFor, type Handler, type MockSite, serveMock } from '../crawl-kit.ts'
 
 /** One request to a server of our own, for the tests of single faults. */
 
-/** Closed after each test, the last opened first. */
-export const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
-})
+/** What `closeAfterEach` closes behind the tests of a file that calls it with this list. */
+export const closing: Closing = []
 
 export async function serve(handler: Handler): Promise<MockSite> {
   const site = await serveMock(handler)

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { noProvenance } from '../../src/domain/document.ts'
 import { createPace } from '../../src/fetch/pace.ts'
 import { retryAfterMs, retryAfterMsMax } from '../../src/fetch/retry-after.ts'
+import { closeAfterEach } from '../close-after-each.ts'
 import { article, crawlRig, fetcherFor, type Handler, mockSource, pagesHandler } from '../crawl-kit.ts'
 import { closing, failureOf, get, quick, serve } from './get.ts'
+
+closeAfterEach(closing)
 
 /** Faults of the wire, numbered as in the project's list of faults. Every server here is one of our own on loopback. */
 
@@ -156,7 +159,7 @@ describe('3. compression bombs', () => {
         response.end(bomb)
       },
       {},
-      { bytesMax: 64_000_000 },
+      { bytesMax: 16_000_000 },
     )
     expect(failureOf(outcome).finding.class).toBe(expected)
     expect(process.memoryUsage().rss - before).toBeLessThan(64_000_000)
