@@ -3,6 +3,8 @@ import type { Document } from '../../domain/document.ts'
 import type { DocumentKind, OutlinePart } from '../../domain/extraction.ts'
 import type { Registry } from '../../registry/registry.ts'
 import { linesOf } from '../outline/lines.ts'
+import { symbolLexicon } from '../references/symbol-lexicon.ts'
+import { titleOfAnnex } from './annex-title.ts'
 import { assertionsOf, disagreements, strongest } from './claims.ts'
 import { eventDays } from './event-on.ts'
 import type { Facts } from './facts.ts'
@@ -55,7 +57,7 @@ function readNews({
   publishedOn,
 }: NewsInput): Omit<Facts, 'publishedOn' | 'warnings'> {
   const titles = otherTitles(document)
-  const first = titleOfNews(lines, document)
+  const first = titleOfAnnex(lines, symbolLexicon(registry)) ?? titleOfNews(lines, document)
   const shown = [...titles.stated, ...(first ? [first] : [])]
   // The page's heading is what a reader sees as its title; the first line only stands in for it.
   const title = shown[0]?.value ?? null
