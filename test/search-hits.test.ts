@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { bareRecord } from '../scripts/bare-record.ts'
+import { meaningOf } from '../scripts/meaning-of.ts'
 import type { Day } from '../src/domain/day.ts'
 import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { loadRegistry } from '../src/registry/load.ts'
@@ -11,48 +13,19 @@ import type { FoundWork, IndexQuery, IndexRecord } from '../src/search/search-in
 import { understand } from '../src/search/understand.ts'
 import type { PageContext } from '../src/web/layout.ts'
 import { searchPage } from '../src/web/pages/search-page.ts'
+import { candidateOf } from './candidate.ts'
 
-const query: IndexQuery = (() => {
-  const meaning = understand({ ...plainRequest, q: 'khuyến học', on: '2026-01-01' as Day }, loadRegistry())
-  if ('refused' in meaning) throw new Error(meaning.detail)
-  return meaning.query
-})()
+const { query } = meaningOf({ q: 'khuyến học' }, '2026-01-01')
 
-const record: IndexRecord = {
+const record = bareRecord({
   documentId: 'd1',
   workId: 'w1',
-  instrumentId: null,
-  path: null,
-  heading: null,
   title: 'Hội Khuyến học Tỉnh Mẫu giao ban',
-  names: [],
   text: 'Hội Khuyến học giao ban.',
-  textStart: 0,
-  page: null,
-  file: null,
   kind: 'news',
-  language: 'vi',
-  machineTranslated: false,
-  symbol: null,
-  symbolKeys: [],
-  type: null,
-  issuer: null,
-  issuerName: null,
-  jurisdiction: [],
-  signers: [],
-  recipients: [],
-  issuedOn: null,
   publishedOn: '2025-01-02' as Day,
   url: 'https://www.bao-mau.example/1',
-  originalUrl: null,
-  source: null,
-  rank: null,
-  citedBy: 0,
-  eventOn: null,
-  named: [],
-  cites: [],
-  statusFrom: [],
-}
+})
 const german: IndexRecord = {
   ...record,
   documentId: 'd2',
@@ -118,25 +91,11 @@ test('a hit is explained when that is asked for', () => {
 })
 
 describe('an instrument in force whose text is not held', () => {
-  const base: Candidate = {
-    id: 1,
-    work: 1,
-    by: 'words',
-    isAbout: false,
-    isInLanguage: false,
-    isTranslation: false,
-    isOfPlace: false,
-    isElsewhere: false,
-    isArticle: false,
-    isForm: false,
-    isHeld: true,
+  const base = candidateOf({
     score: { text: 20, cover: 0.9, head: 0.5, translated: false },
     status: 'expired',
     isInstrument: true,
-    day: 0,
-    rank: 0,
-    citedBy: 0,
-  }
+  })
   const known: Candidate = {
     ...base,
     id: 2,

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bareRecord } from '../scripts/bare-record.ts'
+import { meaningOf } from '../scripts/meaning-of.ts'
 import type { Day } from '../src/domain/day.ts'
-import { loadRegistry } from '../src/registry/load.ts'
 import { firstOf } from '../src/search/first-of.ts'
 import { openFts5 } from '../src/search/fts5.ts'
 import { anyOf, both, type IdSet, idSetOf, idsOf, keepWithin } from '../src/search/id-sets.ts'
-import { plainRequest, type SearchRequest } from '../src/search/search-answer.ts'
+import type { SearchRequest } from '../src/search/search-answer.ts'
 import type { IndexFindings, IndexRecord, SearchIndex } from '../src/search/search-index.ts'
-import { understand } from '../src/search/understand.ts'
 
 const ascending = fc
   .uniqueArray(fc.integer({ min: 1, max: 3_000 }), { maxLength: 400 })
@@ -108,9 +107,7 @@ function numberOf({ documentId }: Pick<IndexRecord, 'documentId'>): number {
 }
 
 async function ask(index: SearchIndex, asked: Partial<SearchRequest>): Promise<IndexFindings> {
-  const meaning = understand({ ...plainRequest, ...asked, on: '2026-01-01' as Day }, loadRegistry())
-  if ('refused' in meaning) throw new Error(meaning.detail)
-  return index.find(meaning.query)
+  return index.find(meaningOf(asked, '2026-01-01').query)
 }
 
 function recordOf(at: number): IndexRecord {

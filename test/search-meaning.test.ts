@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../src/domain/day.ts'
+import { meaningOf } from '../scripts/meaning-of.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { articlesOnAwards } from '../src/search/articles-on-awards.ts'
 import { wordsOfFile } from '../src/search/file-name.ts'
 import { type Candidate, rankWorks } from '../src/search/rank.ts'
-import { plainRequest } from '../src/search/search-answer.ts'
 import type { YearSpan } from '../src/search/search-index.ts'
 import { respell } from '../src/search/spelling.ts'
-import { understand } from '../src/search/understand.ts'
 import { unglue } from '../src/search/unglue.ts'
 import type { PageContext } from '../src/web/layout.ts'
 import { understoodLine } from '../src/web/pages/understood-line.ts'
+import { candidateOf } from './candidate.ts'
 
 const registry = loadRegistry()
 
 function asked(q: string) {
-  const meaning = understand({ ...plainRequest, q, on: '2026-11-21' as Day }, registry)
-  if ('refused' in meaning) throw new Error(meaning.detail)
+  const meaning = meaningOf({ q }, '2026-11-21')
   return { ...meaning.query, intents: meaning.understood.intents }
 }
 
@@ -71,9 +69,8 @@ describe('what is said of how a question was read', () => {
     nameOf: (_, code) => code,
   }
   const said = (q: string, language: 'vi' | 'en' = 'vi'): string => {
-    const meaning = understand({ ...plainRequest, q, on: '2026-11-21' as Day }, registry)
-    if ('refused' in meaning) throw new Error(meaning.detail)
-    return String(understoodLine({ ...context, language }, meaning.understood)).replace(/<[^>]+>/g, '')
+    const { understood } = meaningOf({ q }, '2026-11-21')
+    return String(understoodLine({ ...context, language }, understood)).replace(/<[^>]+>/g, '')
   }
   test('what abbreviations stand for, what is asked, and of when', () => {
     expect(said('cstđcs 2024 danh sách')).toBe(
@@ -109,25 +106,10 @@ describe('the time a question is about', () => {
 })
 
 describe('where what was found stands', () => {
-  const report: Candidate = {
-    id: 1,
-    work: 1,
-    by: 'words',
-    isAbout: false,
-    isInLanguage: false,
-    isTranslation: false,
-    isOfPlace: false,
-    isElsewhere: false,
-    isArticle: false,
-    isForm: false,
-    isHeld: true,
+  const report = candidateOf({
     score: { text: 10, cover: 1, head: 1, translated: false },
-    status: 'unknown',
-    isInstrument: false,
     day: 20241218,
-    rank: 0,
-    citedBy: 0,
-  }
+  })
   const better = { ...report.score, text: 11 }
   const other = (changes: Partial<Candidate>): Candidate => ({ ...report, id: 2, work: 2, ...changes })
   const order = (found: readonly Candidate[], q: string): readonly number[] =>

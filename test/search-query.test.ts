@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { meaningOf } from '../scripts/meaning-of.ts'
 import type { Day } from '../src/domain/day.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { cleanQuery } from '../src/search/clean-query.ts'
@@ -13,6 +14,7 @@ import { snippetOf } from '../src/search/snippet.ts'
 import { titleOfAddress } from '../src/search/title-of-address.ts'
 import { tokenise } from '../src/search/tokens.ts'
 import { type Meaning, understand } from '../src/search/understand.ts'
+import { candidateOf } from './candidate.ts'
 
 const registry = loadRegistry()
 
@@ -70,42 +72,38 @@ describe('typed with the keyboard off', () => {
   for (const [typed, read] of cases) test(typed, () => expect(decodeKeyboard(typed)).toBe(read))
 })
 
-function meaningOf(q: string, request: Partial<SearchRequest> = {}): Meaning {
-  const meaning = understand({ ...plainRequest, on: '2026-11-21' as Day, ...request, q }, registry)
-  if ('refused' in meaning) throw new Error(meaning.detail)
-  return meaning
+function meaning(q: string, request: Partial<SearchRequest> = {}): Meaning {
+  return meaningOf({ ...request, q }, request.on ?? '2026-11-21')
 }
 
 describe('what a query means', () => {
   test('a title with a year names one instrument; the whole query is the name', () => {
-    expect(meaningOf('luat tdkt 2022').query.instruments).toEqual(['vn/qh15/luat/2022/6'])
-    expect(meaningOf('Luật Thi đua, khen thưởng năm 2003').query.instruments).toEqual([
-      'vn/qh11/luat/2003/15',
-    ])
+    expect(meaning('luat tdkt 2022').query.instruments).toEqual(['vn/qh15/luat/2022/6'])
+    expect(meaning('Luật Thi đua, khen thưởng năm 2003').query.instruments).toEqual(['vn/qh11/luat/2003/15'])
   })
   test('without a year, the one in force on the day', () => {
-    const on = (day: string) => meaningOf('Luật Thi đua, khen thưởng', { on: day as Day }).query.instruments
+    const on = (day: string) => meaning('Luật Thi đua, khen thưởng', { on: day as Day }).query.instruments
     expect(on('2023-06-01')).toEqual(['vn/qh11/luat/2003/15'])
     expect(on('2025-06-01')).toEqual(['vn/qh15/luat/2022/6'])
   })
   test('a title within a question is what the question is about', () => {
-    const { query } = meaningOf('mức tiền thưởng theo luật tđkt')
+    const { query } = meaning('mức tiền thưởng theo luật tđkt')
     expect(query.instruments).toEqual([])
     expect(query.about).toEqual(['vn/qh15/luat/2022/6'])
   })
   test('an article asked for by its number', () => {
-    const { query } = meaningOf('điều 23 luật tđkt')
+    const { query } = meaning('điều 23 luật tđkt')
     expect(query.provision).toEqual({ dieu: '23' })
     expect(query.instruments).toEqual(['vn/qh15/luat/2022/6'])
   })
   test('the longest term is one term, with its translations and abbreviation', () => {
-    const { understood, query } = meaningOf('tiêu chuẩn chiến sĩ thi đua cơ sở')
+    const { understood, query } = meaning('tiêu chuẩn chiến sĩ thi đua cơ sở')
     const term = query.terms.find(({ text }) => text === 'chiến sĩ thi đua cơ sở')
     expect(term?.also.length).toBeGreaterThan(2)
     expect(understood.expansions.map(({ from }) => from)).toContain('chiến sĩ thi đua cơ sở')
   })
   test('an abbreviation is read, in the way the query is typed', () => {
-    const texts = (q: string) => meaningOf(q).query.terms.map(({ text }) => text)
+    const texts = (q: string) => meaning(q).query.terms.map(({ text }) => text)
     expect(texts('hồ sơ cstđ cơ sở')).toContain('Chiến sĩ thi đua cơ sở')
     expect(texts('ho so cstd co so')).toContain('chien si thi dua co so')
   })
@@ -126,36 +124,35 @@ describe('what a query means', () => {
     ['phong trào thi đua là gì', 'definition'],
   ]
   for (const [typed, intent] of intents)
-    test(`${typed}: ${intent}`, () => expect(meaningOf(typed).understood.intents).toContain(intent))
+    test(`${typed}: ${intent}`, () => expect(meaning(typed).understood.intents).toContain(intent))
   test('chat spelling and keyboard off are said', () => {
-    expect(meaningOf('thi ddua khen thuwowngr').understood.corrections).toEqual([
+    expect(meaning('thi ddua khen thuwowngr').understood.corrections).toEqual([
       { typed: 'thi ddua khen thuwowngr', read: 'thi đua khen thưởng', why: 'keyboard-off' },
     ])
-    expect(meaningOf('con hieu luc ko').understood.corrections[0]).toMatchObject({
+    expect(meaning('con hieu luc ko').understood.corrections[0]).toMatchObject({
       typed: 'ko',
       read: 'không',
     })
-    expect(meaningOf('ko').understood.corrections.length).toBeLessThanOrEqual(1)
+    expect(meaning('ko').understood.corrections.length).toBeLessThanOrEqual(1)
   })
   test('a rule is asked for: norms are preferred', () => {
-    expect(meaningOf('tham quyen tang bang khen').query.prefersNorms).toBe(true)
-    expect(meaningOf('hội nghị tổng kết').query.prefersNorms).toBe(false)
+    expect(meaning('tham quyen tang bang khen').query.prefersNorms).toBe(true)
+    expect(meaning('hội nghị tổng kết').query.prefersNorms).toBe(false)
   })
   test('quoted words are phrases', () => {
-    expect(meaningOf('“bằng khen” của "thủ tướng"').query.phrases).toEqual(['bằng khen', 'thủ tướng'])
+    expect(meaning('“bằng khen” của "thủ tướng"').query.phrases).toEqual(['bằng khen', 'thủ tướng'])
     expect(cleanQuery('a "b').phrases).toEqual([])
   })
 })
 
 describe('filters', () => {
   test('Đắk Lắk of 2026 reaches Phú Yên, the old one does not', () => {
-    const reached = (on: string) =>
-      meaningOf('x', { in: 'Đắk Lắk', on: on as Day }).query.filters.jurisdictions
+    const reached = (on: string) => meaning('x', { in: 'Đắk Lắk', on: on as Day }).query.filters.jurisdictions
     expect(reached('2026-11-21')).toContain('vn-phu-yen')
     expect(reached('2024-11-21')).not.toContain('vn-phu-yen')
   })
   test('a province that has ended stays what was asked for', () => {
-    const { understood, query } = meaningOf('x', { in: 'Phú Yên' })
+    const { understood, query } = meaning('x', { in: 'Phú Yên' })
     expect(understood.in[0]?.id).toBe('vn-phu-yen')
     expect(query.filters.jurisdictions).not.toContain('vn-dak-lak')
   })
@@ -178,7 +175,7 @@ describe('any text is a query', () => {
   test('nothing throws, and phrases and terms are clean text', () =>
     fc.assert(
       fc.property(anything, q => {
-        const { query } = meaningOf(q)
+        const { query } = meaning(q)
         for (const text of [...query.phrases, ...query.terms.map(term => term.text)]) {
           expect(text).not.toMatch(/[\u0000-\u001f]/)
           expect(text).toBe(text.normalize('NFC'))
@@ -189,7 +186,7 @@ describe('any text is a query', () => {
   test('hostile queries are read quickly', () => {
     const started = performance.now()
     for (const unit of ['1/', 'dd', '"', 'qd 1 ', '12/2024/', 'thi đua ', '\u0301', 'a1', '((('])
-      meaningOf(unit.repeat(queryUnitsMax).slice(0, queryUnitsMax))
+      meaning(unit.repeat(queryUnitsMax).slice(0, queryUnitsMax))
     expect(performance.now() - started).toBeLessThan(3_000)
   })
 })
@@ -262,25 +259,13 @@ describe('a number without a year', () => {
     expect(aboutOf(q)).toEqual(ids)
   })
 
-  const base: Candidate = {
-    id: 1,
-    work: 1,
+  const base = candidateOf({
     by: 'symbol',
-    isAbout: false,
-    isInLanguage: false,
-    isTranslation: false,
-    isOfPlace: false,
-    isElsewhere: false,
-    isArticle: false,
-    isForm: false,
     isHeld: false,
     score: { text: 9, cover: 1, head: 1, translated: false },
-    status: 'unknown',
     isInstrument: true,
-    day: 0,
     rank: 4,
-    citedBy: 0,
-  }
+  })
   const expired: Candidate = {
     ...base,
     id: 2,

@@ -1,20 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../src/domain/day.ts'
+import { meaningOf } from '../scripts/meaning-of.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { namesOfInstrument } from '../src/search/instrument-names.ts'
 import { withOnset } from '../src/search/onset-spelling.ts'
 import { type Candidate, rankWorks } from '../src/search/rank.ts'
 import { keysOfSymbol, readSymbols } from '../src/search/read-symbols.ts'
-import { plainRequest } from '../src/search/search-answer.ts'
 import { standingOf } from '../src/search/territory-keys.ts'
-import { type Meaning, understand } from '../src/search/understand.ts'
+import type { Meaning } from '../src/search/understand.ts'
+import { candidateOf } from './candidate.ts'
 
 const registry = loadRegistry()
 
-function meaningOf(q: string, on = '2026-11-21'): Meaning {
-  const meaning = understand({ ...plainRequest, on: on as Day, q }, registry)
-  if ('refused' in meaning) throw new Error(meaning.detail)
-  return meaning
+function meaning(q: string, on = '2026-11-21'): Meaning {
+  return meaningOf({ q }, on)
 }
 
 describe('the h of ngh', () => {
@@ -33,7 +31,7 @@ describe('the h of ngh', () => {
   ]
   for (const [typed, spelled] of cases) test(typed, () => expect(withOnset(typed)).toBe(spelled))
   test('is said', () =>
-    expect(meaningOf('nghành giáo dục').understood.corrections).toEqual([
+    expect(meaning('nghành giáo dục').understood.corrections).toEqual([
       { typed: 'nghành', read: 'ngành', why: 'spelling' },
     ]))
 })
@@ -54,13 +52,13 @@ describe('a place is named with its level', () => {
   ]
   for (const [typed, place] of cases)
     test(typed, () => {
-      const { places } = meaningOf(typed).query
+      const { places } = meaning(typed).query
       expect(place === null ? places : places.includes(place)).toEqual(place === null ? [] : true)
     })
   test('in another language, it is one term, looked for as Vietnamese says it', () => {
-    const term = meaningOf('Schulung Provinz Mau 2025').query.terms.find(({ text }) => text === 'Provinz Mau')
+    const term = meaning('Schulung Provinz Mau 2025').query.terms.find(({ text }) => text === 'Provinz Mau')
     expect(term?.also).toContain('tỉnh Mẫu')
-    expect(meaningOf('Provinz').query.terms.map(({ text }) => text)).toEqual(['Provinz'])
+    expect(meaning('Provinz').query.terms.map(({ text }) => text)).toEqual(['Provinz'])
   })
 })
 
@@ -76,7 +74,7 @@ describe('a compound of two words of the glossary', () => {
   ]
   for (const [typed, also] of cases)
     test(typed, () => {
-      const meant = meaningOf(typed).query.terms.flatMap(term => term.also)
+      const meant = meaning(typed).query.terms.flatMap(term => term.also)
       if (also === null) expect(meant).toEqual([])
       else expect(meant).toContain(also)
     })
@@ -110,7 +108,7 @@ describe('a type named in another language, with a number', () => {
 })
 
 describe('a province stands for what was merged into it', () => {
-  const asked = (q: string, on?: string) => meaningOf(q, on).query
+  const asked = (q: string, on?: string) => meaning(q, on).query
   test('its name also for theirs, from the day of the merger', () => {
     const alsoOf = (q: string, on?: string) => asked(q, on).terms.flatMap(({ also }) => also)
     expect(alsoOf('quy chế Đắk Lắk')).toContain('Phú Yên')
@@ -141,7 +139,7 @@ describe('a province stands for what was merged into it', () => {
 })
 
 describe('money', () => {
-  const answers = (q: string, on?: string) => meaningOf(q, on).query.answers
+  const answers = (q: string, on?: string) => meaning(q, on).query.answers
   test('asked for an award alone: what sets it on the day', () => {
     expect(answers('tiền thưởng cstđ cấp tỉnh bao nhiêu')).toEqual(['vn/cp/nd/2025/152'])
     expect(answers('tien thuong chien si thi dua co so')).toEqual(['vn/cp/nd/2025/152'])
@@ -157,24 +155,24 @@ describe('money', () => {
       expect(answers(q), q).toEqual([])
   })
   test('an exact amount was read somewhere: no rule is asked for', () => {
-    expect(meaningOf('tiền thưởng 23.400.000 đồng').query.prefersNorms).toBe(false)
-    expect(meaningOf('mức thưởng học sinh').query.prefersNorms).toBe(true)
-    expect(meaningOf('mức thưởng 1.500 đồng').query.prefersNorms).toBe(true)
+    expect(meaning('tiền thưởng 23.400.000 đồng').query.prefersNorms).toBe(false)
+    expect(meaning('mức thưởng học sinh').query.prefersNorms).toBe(true)
+    expect(meaning('mức thưởng 1.500 đồng').query.prefersNorms).toBe(true)
   })
   test('a share counts more than a number', () => {
-    const weightOf = (q: string) => meaningOf(q).query.terms.find(({ text }) => text === '20')?.weight ?? 0
+    const weightOf = (q: string) => meaning(q).query.terms.find(({ text }) => text === '20')?.weight ?? 0
     expect(weightOf('tỷ lệ tối đa 20%')).toBeGreaterThan(weightOf('tỷ lệ tối đa 20'))
     expect(weightOf('ty le 20 phan tram')).toBe(weightOf('ty le 20%'))
   })
 })
 
 describe('names of awards and general words', () => {
-  const alsoOf = (q: string) => meaningOf(q).query.terms.flatMap(({ also }) => also)
+  const alsoOf = (q: string) => meaning(q).query.terms.flatMap(({ also }) => also)
   test('CSTĐ cấp tỉnh is written out as decisions write it, beside its name in the law', () => {
-    const [term] = meaningOf('CSTĐ cấp tỉnh').query.terms
+    const [term] = meaning('CSTĐ cấp tỉnh').query.terms
     expect(term?.text).toBe('chiến sĩ thi đua cấp tỉnh')
     expect(term?.also).toContain('Chiến sĩ thi đua bộ, ban, ngành, tỉnh')
-    expect(meaningOf('CSTĐ cơ sở').query.terms[0]?.text).toBe('Chiến sĩ thi đua cơ sở')
+    expect(meaning('CSTĐ cơ sở').query.terms[0]?.text).toBe('Chiến sĩ thi đua cơ sở')
   })
   test('foreign words are read into Vietnamese; a Vietnamese word stays as it is', () => {
     expect(alsoOf('storm rescue')).toEqual(expect.arrayContaining(['bão', 'cứu hộ, cứu nạn']))
@@ -184,26 +182,8 @@ describe('names of awards and general words', () => {
 })
 
 test('a work held in the language of the query is raised, whichever of its texts matches best', () => {
-  const candidate = (given: Partial<Candidate> & { text: number }): Candidate => ({
-    id: 1,
-    work: 1,
-    by: 'words',
-    isAbout: false,
-    isInLanguage: false,
-    isTranslation: false,
-    isOfPlace: false,
-    isElsewhere: false,
-    isArticle: false,
-    isForm: false,
-    isHeld: true,
-    score: { text: given.text, cover: 1, head: 0, translated: false },
-    status: 'unknown',
-    isInstrument: false,
-    day: 0,
-    rank: 0,
-    citedBy: 0,
-    ...given,
-  })
+  const candidate = ({ text, ...given }: Partial<Candidate> & { text: number }): Candidate =>
+    candidateOf({ score: { text, cover: 1, head: 0, translated: false }, ...given })
   const query = {
     sort: 'relevance',
     prefersNorms: false,

@@ -1,11 +1,8 @@
-import type { Day } from '../../src/domain/day.ts'
-import { loadRegistry } from '../../src/registry/load.ts'
 import { openFts5 } from '../../src/search/fts5.ts'
 import { openMeili, prepareMeili } from '../../src/search/meili.ts'
-import { plainRequest } from '../../src/search/search-answer.ts'
 import type { IndexQuery, IndexRecord, SearchIndex } from '../../src/search/search-index.ts'
-import { understand } from '../../src/search/understand.ts'
 import { serverToMeasure } from '../eval/engines.ts'
+import { meaningOf } from '../meaning-of.ts'
 import { benchQueries } from './search-queries.ts'
 import { benchRecords } from './search-records.ts'
 import type { BenchRow, Stage } from './stage.ts'
@@ -97,7 +94,5 @@ function percentile(taken: readonly number[], share: number): number {
 type Asked = { readonly q: string; readonly year: number | null; readonly type: string | null }
 
 function queryOf({ q, year, type }: Asked): IndexQuery {
-  const meaning = understand({ ...plainRequest, q, year, type, on: '2026-01-01' as Day }, loadRegistry())
-  if ('refused' in meaning) throw new Error(meaning.detail)
-  return { ...meaning.query, facets: ['type', 'year', 'status'] }
+  return { ...meaningOf({ q, year, type }, '2026-01-01').query, facets: ['type', 'year', 'status'] }
 }

@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Day } from '../../src/domain/day.ts'
-import { loadRegistry } from '../../src/registry/load.ts'
 import { openFts5 } from '../../src/search/fts5.ts'
-import { plainRequest } from '../../src/search/search-answer.ts'
 import type { FacetName, IndexQuery, IndexRecord, SearchIndex } from '../../src/search/search-index.ts'
-import { understand } from '../../src/search/understand.ts'
+import { meaningOf } from '../meaning-of.ts'
 import { processorMs } from './processor-time.ts'
 import { answerRows, percentile, plainRow } from './search-answers.ts'
 import { inMemoryRecordsMax, inMemoryRows } from './search-in-memory.ts'
@@ -87,7 +84,5 @@ async function suggestRow(index: SearchIndex): Promise<BenchRow> {
 }
 
 function queryOf({ q, year, type }: BenchQuery): IndexQuery {
-  const meaning = understand({ ...plainRequest, q, year, type, on: '2026-01-01' as Day }, loadRegistry())
-  if ('refused' in meaning) throw new Error(meaning.detail)
-  return { ...meaning.query, facets }
+  return { ...meaningOf({ q, year, type }, '2026-01-01').query, facets }
 }

@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Day } from '../../src/domain/day.ts'
-import { loadRegistry } from '../../src/registry/load.ts'
-import { plainRequest } from '../../src/search/search-answer.ts'
 import type { SearchIndex } from '../../src/search/search-index.ts'
-import { understand } from '../../src/search/understand.ts'
 import { bareRecord } from '../bare-record.ts'
+import { meaningOf } from '../meaning-of.ts'
 import { enginesToMeasure } from './engines.ts'
 import type { Suite, SuiteResult } from './suite.ts'
 
@@ -73,17 +70,12 @@ async function ranksOf(
   path: string,
   relevant: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly Ranked[]> {
-  const registry = loadRegistry()
   const ranks: Ranked[] = []
   for (const line of readLines(path)) {
     const [id = '', query = ''] = line.split('\t')
     const wanted = relevant.get(id)
     if (!wanted) continue
-    const meaning = understand(
-      { ...plainRequest, q: query, on: '2024-01-01' as Day, limit: listLength },
-      registry,
-    )
-    if ('refused' in meaning) throw new Error(`${path}: ${meaning.detail}`)
+    const meaning = meaningOf({ q: query, limit: listLength }, '2024-01-01')
     const { works } = await index.find(meaning.query)
     const places = works.flatMap(({ record }, at) => (wanted.includes(record.workId) ? [at + 1] : []))
     ranks.push({ query, wanted, rank: places[0] ?? null, ranks: places })
