@@ -50,7 +50,7 @@ function levelOfNames(names: string, words: Words): ChromeLevel {
   const squeezed = own.join('')
   const isSure = own.some(word => words.sure.has(word)) || words.sureJoined.test(squeezed)
   const isLikely = own.some(word => words.likely.has(word)) || words.likelyJoined.test(squeezed)
-  const level = isSure ? 2 : isLikely ? 1 : 0
+  const level = besideArticle.test(squeezed) ? 3 : isSure ? 2 : isLikely ? 1 : 0
   if (words.known.size >= levelsMax) words.known.clear()
   words.known.set(names, level)
   return level
@@ -86,9 +86,11 @@ const entryLikely = `rail recommend recommendation widget widgets popular teaser
   donate donation tags topics crosssell`
 
 /** Foot and head of the page, menus, path, pager, visitor counts, comments, adverts. */
-/** Foot and head of the page, menus, path, pager, visitor counts, comments, adverts; who wrote it, the way on and back. */
-const frameJoined =
-  /chantrang|cuoitrang|dautrang|duongdan|phantrang|luottruycap|thongketruycap|quangcao|author(?:box|bio|info|card|profile)|about(?:the)?author|prevnext|nextprev|postnav/
+/** Who wrote it, and the way on and back: never the text, however short that is. */
+const besideArticle = /author(?:box|bio|info|card|profile)|about(?:the)?author|prevnext|nextprev|postnav/
+
+/** Foot and head of the page, menus, path, pager, visitor counts, comments, adverts. */
+const frameJoined = /chantrang|cuoitrang|dautrang|duongdan|phantrang|luottruycap|thongketruycap|quangcao/
 const frameJoinedLikely = /binhluan|chiase|danhgia|lienketweb|chaychu/
 const entryJoined = /tinlienquan|bailienquan|cungchuyenmuc/
 const entryJoinedLikely = /tinkhac|baikhac|xemnhieu|docnhieu|tukhoa/

@@ -24,7 +24,8 @@ type ShortArticle = { readonly parts: readonly HtmlElement[]; readonly leftOut: 
 /**
  * A sentence or a file alone is too little to stand out by its running text: where what stands out is short, is the
  * page as a whole, or stands before the heading, and does not stand with the heading, the heading's own box is the
- * article; and the box after it where the heading stands apart, on a banner over the page. Null: what was found is it.
+ * article; and the box after it where the heading stands apart, on a banner over the page; else the middle of the page.
+ * Null: what was found is it.
  */
 export function shortArticle(page: Page, region: MainRegion, found: Found): ShortArticle | null {
   const { heading, parts } = found
@@ -33,7 +34,8 @@ export function shortArticle(page: Page, region: MainRegion, found: Found): Shor
   const isBefore = parts.every(part => part.last < heading.index)
   if (!isWhole && !isBefore && units >= shortUnitsMax) return null
   const own = ownBox(page, region, found)
-  const box = own ?? boxAfter(page, region, found)
+  const middle = isWhole && region.root.name !== 'body' && region.root.parent !== null ? region.root : null
+  const box = own ?? boxAfter(page, region, found) ?? middle
   if (!box) return null
   const isInBox = parts.some(part => isWithin(part, box))
   if (own) return isInBox && units >= dateLineUnits ? null : { parts: [own], leftOut: new Set() }
