@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest'
+import { canonicalUrl } from '../crawlers/canonical-url.ts'
+import { classifyUrl } from '../crawlers/classify-url.ts'
+import { defineSource } from '../crawlers/define-source.ts'
+import { discover } from '../crawlers/discover.ts'
+import type { Discovered } from '../crawlers/found.ts'
+import { probePage } from '../crawlers/probe.ts'
+import type { Source, SourceInput } from '../crawlers/source.ts'
+import { noProvenance } from '../src/domain/document.ts'
+
+/** Sites that have closed or moved what their platform offers: they are looked through all the same, and it is said. */
+
+const origin = 'https://xa-mau.example'
+const wordpress = (input: Partial<SourceInput> = {}): Source =>
+  defineSource({
+    id: 'xa-mau',
+    name: 'Xã Mẫu',
+    kind: 'gov-commune',
+    jurisdiction: null,
+    baseUrls: [origin],
+    platform: 'wordpress',
+    enabled: false,
+    knowledge: { certainty: 'verified', note: 'a test' },
+    ...input,
+  })
+
+type Steps = {
+  readonly asked: readonly string[]
+  readonly found: readonly string[]
+  readonly findings: readonly Extract<Discovered, { kind: 'finding' }>['finding'][]
+}
+
+async function walk(source: Source, pages: Readonly<Record<string, string>>): Promise<Steps> {
+  const asked: string[] = []
+  const steps: Discovered[] = []
+  const visit = async (url: string) => {
+    const place = url.replace(origin, '')
+    asked.push(place)
+    const text = pages[place]
+    const finding = { class: 'http-error', subject: url, detail: '', next: '' } as const
+    if (text === undefined) return { ok: false, status: 404, finding } as const
+    const bytes = new TextEncoder().encode(text)
+    const raw = {
+      stage: 'raw',
+      bytes,
+      mediaType: null,
+      charset: 'utf-8',
+      provenance: { ...noProvenance, url },
+    }
+    return { ok: true, url, raw: { ...raw, stage: 'raw' } } as const
+  }
+  for await (const step of discover({ source, sitemaps: [], isKnown: () => false, untilKnown: false, visit }))
+    steps.push(step)
+  return {
+    asked,
+    found: [...new Set(steps.flatMap(s => (s.kind === 'found' ? s.found.url.replace(origin, '') : [])))],
+    findings: steps.flatMap(step => (step.kind === 'finding' ? [step.finding] : [])),
+  }
+}
+
+const post = (slug: string, name: string): string =>
+  `<article><h3><a href="/${slug}/">${name}</a></h3><p class="ngay">15/01/2025</p><p>Hội nghị có đại diện các phòng, ban tham dự.</p></article>`
+const menu =
+  '<ul><li><a href="/">Trang chủ</a></li><li><a href="/gioi-thieu/">Giới thiệu</a></li><li><a href="/chuyen-muc/thi-dua/">Thi đua, khen thưởng</a></li></ul>'
+const page = (main: string): string =>
+  `<html><head><title>UBND xã Mẫu</title><link rel="stylesheet" href="/wp-content/a.css"></head><body class="archive">${menu}<main>${main}</main></body></html>`
+const front = page(
+  [
+    post('phat-dong', 'Xã Mẫu phát động phong trào thi đua đặc biệt'),
+    post('so-ket', 'Xã Mẫu sơ kết phong trào thi đua sáu tháng đầu năm'),
+    post('thong-bao', 'Thông báo'),
+    '<a href="/page/2/">2</a>',
+  ].join(''),
+)
+const closedSite = {
+  '/': front,
+  '/page/2/': page(
+    post('cu-1', 'Bài cũ thứ nhất về phong trào thi đua của xã') +
+      post('cu-2', 'Bài cũ thứ hai về khen thưởng của xã Mẫu'),
+  ),
+  '/gioi-thieu/': page('<h1>Giới thiệu</h1><p>Xã Mẫu có mười hai thôn bản, nằm ở phía đông.</p>'),
+  '/chuyen-muc/thi-dua/': page(
+    post('rieng', 'Bài chỉ có trong chuyên mục thi đua của xã') +
+      post('so-ket', 'Xã Mẫu sơ kết phong trào thi đua sáu tháng đầu năm'),
+  ),
+}
+
+test('with sitemap, REST and feed closed and no section named, the menu leads to the documents, and a finding says so', async () => {
+  const { found, findings } = await walk(wordpress(), closedSite)
+  expect(found).toEqual(expect.arrayContaining(['/phat-dong/', '/so-ket/', '/cu-1/', '/cu-2/', '/rieng/']))
+  expect(found).toContain('/thong-bao/') // short as a menu's entry, and no list
+  expect(found).not.toContain('/chuyen-muc/thi-dua/')
+  expect(findings).toHaveLength(1)
+  expect(findings[0]).toMatchObject({ class: 'empty-listing', subject: 'xa-mau' })
+  expect(findings[0]?.detail).toMatch(
+    /\/wp-sitemap\.xml 404.*\/\?feed=rss2 404.*không khai báo chuyên mục.*\d+ địa chỉ/,
+  )
+  expect(findings[0]?.next).toContain('/chuyen-muc/thi-dua/')
+})
+
+test('where the menu leads nowhere either, that is said, too; an unreachable site says it itself', async () => {
+  const { found, findings } = await walk(wordpress(), { '/': page('<p>Trang đang được sửa.</p>') })
+  expect(found.filter(path => path !== '/gioi-thieu/')).toEqual([])
+  expect(findings[0]?.detail).toContain('không dẫn đến văn bản nào')
+  const gone = await walk(wordpress(), {})
+  expect(gone.findings.map(({ class: name }) => name)).toEqual(['http-error', 'empty-listing'])
+})
+
+test('a site with one way open, or with sections of its own, is not guessed at', async () => {
+  const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>a</title><item><title>Xã Mẫu phát động</title><link>${origin}/phat-dong/</link></item></channel></rss>`
+  const open = await walk(wordpress(), { ...closedSite, '/?feed=rss2': feed })
+  expect([open.found, open.findings]).toEqual([['/phat-dong/'], []])
+  const named = await walk(wordpress({ sections: ['/chuyen-muc/thi-dua/'] }), closedSite)
+  expect(named.asked).not.toContain('/')
+  expect(named.found).toEqual(['/rieng/', '/so-ket/'])
+})
+
+const urlset = (...paths: string[]): string =>
+  `<?xml version="1.0"?><urlset>${paths.map(path => `<url><loc>${origin}${path}</loc></url>`).join('')}</urlset>`
+const index = (...paths: string[]): string =>
+  `<?xml version="1.0"?><sitemapindex>${paths.map(path => `<sitemap><loc>${origin}${path}</loc></sitemap>`).join('')}</sitemapindex>`
+
+test.each([
+  [
+    '/sitemap_index.xml',
+    ['/post-sitemap.xml', '/van_ban-sitemap2.xml'],
+    ['/page-sitemap.xml', '/author-sitemap.xml'],
+  ],
+  [
+    '/sitemap.xml',
+    ['/sitemap-pt-post-p1-2025-01.xml'],
+    ['/sitemap-pt-page-p1-2025-01.xml', '/sitemap-tax-category.xml'],
+  ],
+  ['/sitemaps.xml', ['/post-sitemap1.xml'], ['/category-sitemap1.xml']],
+  ['/?sitemap=index', ['/?sitemap=posts&sitemap-subtype=post&paged=1'], ['/?sitemap=users&paged=1']],
+])('the sitemap at %s', async (place, followed, passedOver) => {
+  const pages: Record<string, string> = { [place]: index(...followed, ...passedOver) }
+  for (const [at, path] of followed.entries()) pages[path] = urlset(`/bai-${at}/`)
+  for (const path of passedOver) pages[path] = urlset('/khong-phai-bai/')
+  const { found, findings, asked } = await walk(wordpress(), pages)
+  expect(found).toEqual(followed.map((_, at) => `/bai-${at}/`))
+  expect(findings).toEqual([])
+  expect(asked.filter(path => passedOver.includes(path))).toEqual([])
+})
+
+test('a type of the site is addressed by a parameter where addresses are not rewritten', () => {
+  const source = wordpress()
+  const cases: [href: string, kept: string][] = [
+    ['/?van_ban=nghi-quyet-ve-thi-dua', '/?van_ban=nghi-quyet-ve-thi-dua'],
+    ['/?p=12&utm_source=zalo', '/?p=12'],
+    ['/?ref=zalo', '/'],
+    ['/bai/?van_ban=nghi-quyet-ve-thi-dua', '/bai/'],
+    ['/?x=nghi-quyet-a&van_ban=nghi-quyet-b', '/'],
+  ]
+  for (const [href, kept] of cases) expect(canonicalUrl(origin + href, source)).toBe(origin + kept)
+  expect(classifyUrl(`${origin}/?tag=thi-dua-khen-thuong`, source).role).toBe('denied')
+})
+
+test('titles of posts on a front page are no sections of a new source', () => {
+  const { sections } = probePage(
+    page(post('phat-dong-phong-trao', 'Xã Mẫu phát động phong trào thi đua đặc biệt chào mừng')),
+    `${origin}/`,
+  )
+  expect(sections.map(({ path }) => path)).toEqual(['/chuyen-muc/thi-dua/'])
+})
