@@ -11,29 +11,48 @@ import { type Token, tokenise } from './tokens.ts'
  */
 export function findPlaces(tokens: readonly Token[], registry: Registry): readonly string[] {
   const marked = tokens.some(token => token.exact !== token.folded)
-  const words = ` ${tokens.map(token => (marked ? token.exact : token.folded)).join(' ')} `
-  const found = namesOf(registry).filter(name => words.includes(marked ? name.exact : name.folded))
-  const reached = found.flatMap(({ id }) => [id, ...predecessorsOf(id, registry).map(each => each.id)])
+  const form = marked ? 'exact' : 'folded'
+  const words = tokens.map(token => token[form])
+  const names = namesOf(registry)[form]
+  const found = words.flatMap((word, at) =>
+    (names.get(word) ?? []).filter(name => name.words.every((each, step) => words[at + step] === each)),
+  )
+  const inOrder = found.sort((a, b) => a.place - b.place)
+  const reached = inOrder.flatMap(({ id }) => [id, ...predecessorsOf(id, registry).map(each => each.id)])
   return [...new Set(reached.flatMap(id => [id, territoryBelow(id)]))]
 }
 
-type Name = { readonly id: string; readonly exact: string; readonly folded: string }
+type Name = {
+  readonly id: string
+  /** Its place among all names. */
+  readonly place: number
+  readonly words: readonly string[]
+}
 
-const kept = new WeakMap<Registry, readonly Name[]>()
+/** Names by their first words, for queries with marks and without. */
+type Names = Readonly<Record<'exact' | 'folded', ReadonlyMap<string, readonly Name[]>>>
 
-function namesOf(registry: Registry): readonly Name[] {
+const kept = new WeakMap<Registry, Names>()
+
+function namesOf(registry: Registry): Names {
   const known = kept.get(registry)
   if (known) return known
   const levelled = placeForms(registry).flatMap(({ id, vi, foreign }) =>
     [...vi, ...foreign.map(({ text }) => text)].map(text => ({ id, text })),
   )
   const plain = registry.provinces.flatMap(({ id, vi, names }) => [vi, ...names].map(text => ({ id, text })))
-  const names = [...plain, ...levelled].flatMap(({ id, text }) => {
+  const names = { exact: new Map<string, Name[]>(), folded: new Map<string, Name[]>() }
+  for (const [place, { id, text }] of [...plain, ...levelled].entries()) {
     const tokens = tokenise(text)
-    if (tokens.length < 2) return []
-    const written = (form: 'exact' | 'folded'): string => ` ${tokens.map(token => token[form]).join(' ')} `
-    return [{ id, exact: written('exact'), folded: written('folded') }]
-  })
+    if (tokens.length < 2) continue
+    for (const form of ['exact', 'folded'] as const) {
+      const words = tokens.map(token => token[form])
+      const first = words[0] ?? ''
+      const known = names[form].get(first)
+      if (known) known.push({ id, place, words })
+      else names[form].set(first, [{ id, place, words }])
+    }
+  }
   kept.set(registry, names)
   return names
 }

@@ -59,7 +59,7 @@ export function recordsOf(db: Database, ids: readonly number[]): ReadonlyMap<num
     'SELECT id, fields, text FROM record WHERE id IN (SELECT value FROM json_each(?))',
     JSON.stringify(ids),
   )
-  return new Map(rows.map(({ id, fields, text }) => [id, { ...unpackFields(fields), text }]))
+  return new Map(rows.map(({ id, fields, text }) => [id, Object.assign(unpackFields(fields), { text })]))
 }
 
 /** The same without their texts. */

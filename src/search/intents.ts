@@ -71,28 +71,45 @@ function phraseOf(text: string, intent: Intent): Phrase {
   return { words: tokenise(first), after: tokenise(after), intent }
 }
 
-let rulesKept: readonly (readonly Token[])[] | undefined
-let moneyKept: readonly (readonly Token[])[] | undefined
+/** Phrases by their first words, for queries with marks and without. */
+type ByFirst = Readonly<Record<'exact' | 'folded', ReadonlyMap<string, readonly (readonly Token[])[]>>>
+
+let rulesKept: ByFirst | undefined
+let moneyKept: ByFirst | undefined
 
 /** Where a query asks for a rule (criteria, dossier, authority, amounts): then norms answer, and news do not. */
 export function findRuleWords(tokens: readonly Token[]): readonly Stretch[] {
-  rulesKept ??= queryVocabulary().rules.map(tokenise)
+  rulesKept ??= byFirst(queryVocabulary().rules)
   return findPhrases(tokens, rulesKept)
 }
 
 /** Where a query asks how much is paid. */
 export function findMoneyWords(tokens: readonly Token[]): readonly Stretch[] {
-  moneyKept ??= queryVocabulary().money.map(tokenise)
+  moneyKept ??= byFirst(queryVocabulary().money)
   return findPhrases(tokens, moneyKept)
 }
 
-function findPhrases(tokens: readonly Token[], phrases: readonly (readonly Token[])[]): readonly Stretch[] {
+function findPhrases(tokens: readonly Token[], phrases: ByFirst): readonly Stretch[] {
   const marked = tokens.some(token => token.exact !== token.folded)
-  return phrases.flatMap(words =>
-    tokens.flatMap((_, from) =>
+  const form = marked ? 'exact' : 'folded'
+  return tokens.flatMap((token, from) =>
+    (phrases[form].get(token[form]) ?? []).flatMap(words =>
       standsAt(tokens, from, words, marked) ? [{ from, to: from + words.length }] : [],
     ),
   )
+}
+
+function byFirst(texts: readonly string[]): ByFirst {
+  const phrases = texts.map(tokenise)
+  const by = (form: 'exact' | 'folded'): Map<string, (readonly Token[])[]> => {
+    const found = new Map<string, (readonly Token[])[]>()
+    for (const words of phrases) {
+      const first = words[0]?.[form] ?? ''
+      found.set(first, [...(found.get(first) ?? []), words])
+    }
+    return found
+  }
+  return { exact: by('exact'), folded: by('folded') }
 }
 
 /**

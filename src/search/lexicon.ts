@@ -3,6 +3,7 @@ import type { Language } from '../domain/extraction.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Award, Registry, Translations } from '../registry/registry.ts'
 import { compoundTerm, type ForeignWords, foreignWordsOf } from './compound-terms.ts'
+import { longestNames } from './longest-names.ts'
 import { type NearTerms, nearTerm, nearTermsOf } from './near-terms.ts'
 import { placeForms } from './place-forms.ts'
 import { queryVocabulary } from './query-words.ts'
@@ -30,14 +31,16 @@ const entryWordsMax = 12
 
 /** The longest entries, from left to right: "chiến sĩ thi đua cơ sở" is one term, not four. */
 export function matchLexicon(tokens: readonly Token[], registry: Registry): readonly LexiconMatch[] {
-  const { lexicon, near, foreignWords } = lexiconOf(registry)
+  const lexica = lexiconOf(registry)
   const marked = tokens.some(token => token.exact !== token.folded)
   const matches: LexiconMatch[] = []
   for (let from = 0; from < tokens.length; ) {
     const ahead = tokens.slice(from, from + entryWordsMax)
-    const known = longest(lexicon, ahead, marked)
+    const known = longest(lexica, ahead, marked)
     const match =
-      withSlip(ahead, known, nearTerm(near, ahead)) ?? known ?? compound(tokens[from], foreignWords)
+      withSlip(ahead, known, nearTerm(lexica.near, ahead)) ??
+      known ??
+      compound(tokens[from], lexica.foreignWords)
     if (match) matches.push({ from, to: from + match.length, entry: mayBeUnfinished(tokens, from, match) })
     from += match?.length ?? 1
   }
@@ -81,18 +84,21 @@ function mayBeUnfinished(
 type Lexicon = ReadonlyMap<string, readonly (Entry & { readonly exact: string })[]>
 type Lexica = {
   readonly lexicon: Lexicon
+  readonly lengths: ReadonlyMap<string, number>
   readonly near: NearTerms<Entry>
   readonly foreignWords: ForeignWords
 }
 
 function longest(
-  lexicon: Lexicon,
+  { lexicon, lengths }: Pick<Lexica, 'lexicon' | 'lengths'>,
   tokens: readonly Token[],
   marked: boolean,
 ): { length: number; entry: Entry } | undefined {
-  for (let length = tokens.length; length > 0; length--) {
+  const lengthMax = lengths.get(tokens[0]?.folded ?? '') ?? 0
+  for (let length = Math.min(lengthMax, tokens.length); length > 0; length--) {
     const part = tokens.slice(0, length)
-    const entries = lexicon.get(part.map(token => token.folded).join(' ')) ?? []
+    const entries = lexicon.get(part.map(token => token.folded).join(' '))
+    if (entries === undefined) continue
     const exact = part.map(token => token.exact).join(' ')
     const plain = part.every(token => token.exact === token.folded)
     // A word typed with marks means that word alone: `thị xã` is no `thi xa`. Abbreviations are often typed plain.
@@ -168,6 +174,7 @@ function lexiconOf(registry: Registry): Lexica {
   const near = nearTermsOf(terms.map(({ exact: _, ...entry }) => ({ entry, words: tokenise(entry.text) })))
   const lexica = {
     lexicon,
+    lengths: longestNames(lexicon.keys()),
     near,
     foreignWords: foreignWordsOf([...registry.terms, ...registry.documentTypes]),
   }

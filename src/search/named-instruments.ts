@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Registry, RegistryInstrument } from '../registry/registry.ts'
+import { longestNames } from './longest-names.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 /** A stretch of a query, in tokens, that names an instrument by its title; `ids` is empty when none is known. */
@@ -36,12 +37,9 @@ export function findNamed(tokens: readonly Token[], registry: Registry, on: Day)
   return found
 }
 
-function knownTitleEnd(
-  tokens: readonly Token[],
-  from: number,
-  titles: ReadonlyMap<string, readonly RegistryInstrument[]>,
-): number | undefined {
-  for (let to = Math.min(tokens.length, from + titleWordsMax); to > from + 1; to--)
+function knownTitleEnd(tokens: readonly Token[], from: number, titles: Titles): number | undefined {
+  const lengthMax = Math.min(titleWordsMax, titles.lengths.get(tokens[from]?.folded ?? '') ?? 0)
+  for (let to = Math.min(tokens.length, from + lengthMax); to > from + 1; to--)
     if (titles.has(keyOf(tokens.slice(from, to)))) return to
   return undefined
 }
@@ -107,7 +105,10 @@ function meant(named: readonly RegistryInstrument[], year: string | null, on: Da
   return (year === null && living.length > 0 ? living : ofYear).map(row => row.id)
 }
 
-type Titles = ReadonlyMap<string, readonly RegistryInstrument[]>
+type Titles = Pick<ReadonlyMap<string, readonly RegistryInstrument[]>, 'get' | 'has'> & {
+  /** How many words the longest title has that begins with a word. */
+  readonly lengths: ReadonlyMap<string, number>
+}
 const made = new WeakMap<Registry, Titles>()
 
 function titlesOf(registry: Registry): Titles {
@@ -124,7 +125,12 @@ function titlesOf(registry: Registry): Titles {
   }
   for (const { alias, instruments } of registry.titleAliases)
     for (const id of instruments) add(alias, registry.instrumentById(id))
-  const titles = new Map([...sets].map(([title, rows]) => [title, [...rows]]))
+  const rows = new Map([...sets].map(([title, of]) => [title, [...of]]))
+  const titles = {
+    get: (title: string) => rows.get(title),
+    has: (title: string) => rows.has(title),
+    lengths: longestNames(rows.keys()),
+  }
   made.set(registry, titles)
   return titles
 }
