@@ -37,6 +37,20 @@ const rowsOf = (lines: RecognisedLine[], rules: Rules = noRules) =>
     ...row.cells.map(cell => cell.map(one => one.text).join('/')),
   ])
 
+/** A table of two rows with a column of numbers. */
+const rules: Rules = {
+  vertical: [
+    { at: 50, from: 0, to: 400 },
+    { at: 180, from: 0, to: 400 },
+    { at: 900, from: 0, to: 400 },
+  ],
+  horizontal: [
+    { at: 20, from: 50, to: 900 },
+    { at: 200, from: 50, to: 900 },
+    { at: 300, from: 50, to: 900 },
+  ],
+}
+
 describe('reading order of a scanned page', () => {
   test('the head of a letter is read column by column', () => {
     expect(
@@ -63,18 +77,6 @@ describe('reading order of a scanned page', () => {
     ])
   })
   test('in a ruled table the rules part cells and rows, also where a cell is empty', () => {
-    const rules: Rules = {
-      vertical: [
-        { at: 50, from: 0, to: 400 },
-        { at: 180, from: 0, to: 400 },
-        { at: 900, from: 0, to: 400 },
-      ],
-      horizontal: [
-        { at: 20, from: 50, to: 900 },
-        { at: 200, from: 50, to: 900 },
-        { at: 300, from: 50, to: 900 },
-      ],
-    }
     expect(
       rowsOf(
         [line(100, [100, '1.'], [200, 'Công an']), line(170, [200, 'tỉnh Mẫu']), line(270, [200, 'Sở Mẫu'])],
@@ -149,18 +151,6 @@ describe('blanks that were lost', () => {
 })
 
 test('a row whose number was not read is looked at again', () => {
-  const rules: Rules = {
-    vertical: [
-      { at: 50, from: 0, to: 400 },
-      { at: 180, from: 0, to: 400 },
-      { at: 900, from: 0, to: 400 },
-    ],
-    horizontal: [
-      { at: 20, from: 50, to: 900 },
-      { at: 200, from: 50, to: 900 },
-      { at: 300, from: 50, to: 900 },
-    ],
-  }
   const lines = [
     line(100, [100, '1.'], [200, 'Công an']),
     line(170, [200, 'tỉnh Mẫu']),
