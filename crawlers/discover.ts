@@ -4,13 +4,16 @@ import { discoverByJson } from './discover-json.ts'
 import { discoverByList } from './discover-list.ts'
 import { discoverByMenu } from './discover-menu.ts'
 import { discoverBySitemap } from './discover-sitemap.ts'
+import type { Discovery } from './discovery.ts'
 import type { DiscoverContext, Discovered } from './found.ts'
+import { platforms } from './platforms/index.ts'
 import type { Source } from './source.ts'
 
 /**
  * Looks for documents in every way the source has: sitemaps, JSON lists and feeds, then lists. Each address comes at least once;
- * who receives them keeps the first title and the latest hint. Where a site has closed them all and no list is declared, its
- * front page and menu are looked through, and a finding says so: nothing is empty in silence.
+ * who receives them keeps the first title and the latest hint. Where a site has closed them all, or all but its feed, which
+ * tells the newest only, and nothing else is declared, its front page and menu are looked through, and a finding says so:
+ * nothing is empty in silence.
  */
 export async function* discover(context: DiscoverContext): AsyncGenerator<Discovered> {
   const answers = new Map<string, number | null>()
@@ -22,28 +25,54 @@ export async function* discover(context: DiscoverContext): AsyncGenerator<Discov
       return visited
     },
   }
-  let isSilent = true
-  for await (const step of declaredWays(noting)) {
-    isSilent = false
+  let steps = 0
+  const byFeed = new Set<string>()
+  const elsewhere = { found: 0 }
+  for await (const { kind, step } of declaredWays(noting)) {
+    steps += 1
+    if (step.kind === 'found' && kind === 'feed') byFeed.add(step.found.url)
+    else if (step.kind === 'found') elsewhere.found += 1
     yield step
   }
-  if (isSilent) yield* discoverUndeclared(context, answers)
+  const hasNewestOnly = byFeed.size > 0 && elsewhere.found === 0 && isUndeclared(context.source)
+  if (steps === 0 || hasNewestOnly) yield* discoverUndeclared(context, { answers, byFeed })
+}
+
+/** Nothing but what every site of the platform has. */
+function isUndeclared({ platform, sections, discovery }: Source): boolean {
+  return sections.length === 0 && discovery.length === platforms[platform].siteDiscovery.length
 }
 
 const okStatus = 200
 
-async function* declaredWays(context: DiscoverContext): AsyncGenerator<Discovered> {
-  const { discovery } = context.source
-  for (const way of discovery) if (way.kind === 'sitemap') yield* discoverBySitemap(context, way)
-  for (const way of discovery) if (way.kind === 'json') yield* discoverByJson(context, way)
-  for (const way of discovery) if (way.kind === 'feed') yield* discoverByFeed(context, way)
-  for (const way of discovery) if (way.kind === 'list') yield* discoverByList(context, way)
+type Way = Discovery['kind']
+type SeenByWay = { readonly kind: Way; readonly step: Discovered }
+
+async function* declaredWays(context: DiscoverContext): AsyncGenerator<SeenByWay> {
+  for (const kind of ['sitemap', 'json', 'feed', 'list'] as const)
+    for (const way of context.source.discovery)
+      if (way.kind === kind) for await (const step of byWay(context, way)) yield { kind, step }
 }
 
-async function* discoverUndeclared(
-  context: DiscoverContext,
-  answers: ReadonlyMap<string, number | null>,
-): AsyncGenerator<Discovered> {
+function byWay(context: DiscoverContext, way: Discovery): AsyncGenerator<Discovered> {
+  switch (way.kind) {
+    case 'sitemap':
+      return discoverBySitemap(context, way)
+    case 'json':
+      return discoverByJson(context, way)
+    case 'feed':
+      return discoverByFeed(context, way)
+    case 'list':
+      return discoverByList(context, way)
+  }
+}
+
+type Answered = {
+  readonly answers: ReadonlyMap<string, number | null>
+  readonly byFeed: ReadonlySet<string>
+}
+
+async function* discoverUndeclared(context: DiscoverContext, seen: Answered): AsyncGenerator<Discovered> {
   let tried: readonly string[] = []
   let found = 0
   for await (const step of discoverByMenu(context)) {
@@ -51,36 +80,37 @@ async function* discoverUndeclared(
       tried = step.paths
       continue
     }
-    if (step.kind === 'found') found += 1
+    if (step.kind === 'found' && !seen.byFeed.has(step.found.url)) found += 1
     yield step
   }
-  yield { kind: 'finding', finding: nothingOffered(context.source, { answers, tried, found }) }
+  yield { kind: 'finding', finding: nothingOffered(context.source, { ...seen, tried, found }) }
 }
 
 const shownMax = 8
 
 function nothingOffered(
   source: Source,
-  seen: {
-    readonly answers: ReadonlyMap<string, number | null>
-    readonly tried: readonly string[]
-    readonly found: number
-  },
+  seen: Answered & { readonly tried: readonly string[]; readonly found: number },
 ): Finding {
   const answers = [...seen.answers].slice(0, shownMax).map(([url, status]) => {
     const { pathname, search } = new URL(url)
-    return `${pathname}${search} ${status === okStatus ? 'không có địa chỉ văn bản nào' : (status ?? 'không trả lời')}`
+    const said = status === okStatus ? 'không có địa chỉ văn bản nào' : (status ?? 'không trả lời')
+    return `${pathname}${search} ${said}`
   })
   const ways = answers.length === 0 ? 'định nghĩa không nêu cách tìm nào' : answers.join('; ')
+  const lists =
+    seen.byFeed.size > 0
+      ? `trang chỉ còn RSS, với ${seen.byFeed.size} bài mới nhất,`
+      : `trang không đưa ra danh sách nào (${ways})`
   const menu =
     seen.found > 0
-      ? `tìm theo trình đơn của trang chủ được ${seen.found} địa chỉ trong ${seen.tried.length} chuyên mục đoán được`
+      ? `tìm theo trình đơn của trang chủ được ${seen.found} lượt địa chỉ trong ${seen.tried.length} chuyên mục đoán được`
       : `trình đơn của trang chủ (${seen.tried.length} chuyên mục đoán được) cũng không dẫn đến văn bản nào`
   const shown = seen.tried.slice(0, shownMax).join(', ')
   return {
     class: 'empty-listing',
     subject: source.id,
-    detail: `trang không đưa ra danh sách nào (${ways}) và nguồn không khai báo chuyên mục; ${menu}`,
+    detail: `${lists} và nguồn không khai báo chuyên mục; ${menu}`,
     next: `khai báo chuyên mục (sections) trong định nghĩa nguồn${shown === '' ? '' : `, ví dụ trong số: ${shown}`}`,
   }
 }

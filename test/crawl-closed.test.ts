@@ -93,7 +93,7 @@ test('with sitemap, REST and feed closed and no section named, the menu leads to
   expect(findings).toHaveLength(1)
   expect(findings[0]).toMatchObject({ class: 'empty-listing', subject: 'xa-mau' })
   expect(findings[0]?.detail).toMatch(
-    /\/wp-sitemap\.xml 404.*\/\?feed=rss2 404.*không khai báo chuyên mục.*\d+ địa chỉ/,
+    /\/wp-sitemap\.xml 404.*\/\?feed=rss2 404.*không khai báo chuyên mục.*\d+ lượt địa chỉ/,
   )
   expect(findings[0]?.next).toContain('/chuyen-muc/thi-dua/')
 })
@@ -106,10 +106,20 @@ test('where the menu leads nowhere either, that is said, too; an unreachable sit
   expect(gone.findings.map(({ class: name }) => name)).toEqual(['http-error', 'empty-listing'])
 })
 
-test('a site with one way open, or with sections of its own, is not guessed at', async () => {
-  const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>a</title><item><title>Xã Mẫu phát động</title><link>${origin}/phat-dong/</link></item></channel></rss>`
-  const open = await walk(wordpress(), { ...closedSite, '/?feed=rss2': feed })
-  expect([open.found, open.findings]).toEqual([['/phat-dong/'], []])
+const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>a</title><item><title>Xã Mẫu phát động</title><link>${origin}/phat-dong/</link></item></channel></rss>`
+
+test('a feed alone tells the newest only: the rest is looked for, too', async () => {
+  const { found, findings } = await walk(wordpress(), { ...closedSite, '/?feed=rss2': feed })
+  expect(found).toEqual(expect.arrayContaining(['/phat-dong/', '/cu-2/', '/rieng/']))
+  expect(findings.map(({ detail }) => detail)).toEqual([expect.stringContaining('chỉ còn RSS, với 1 bài')])
+})
+
+test('a site with a sitemap, a feed that is declared, or sections of its own is not guessed at', async () => {
+  const sitemap = { '/wp-sitemap.xml': urlset('/mot-bai/'), '/?feed=rss2': feed }
+  const open = await walk(wordpress(), { ...closedSite, ...sitemap })
+  expect([open.found, open.findings]).toEqual([['/mot-bai/', '/phat-dong/'], []])
+  const declared = wordpress({ discovery: [{ kind: 'feed', path: '/?feed=rss2' }] })
+  expect((await walk(declared, { ...closedSite, '/?feed=rss2': feed })).found).toEqual(['/phat-dong/'])
   const named = await walk(wordpress({ sections: ['/chuyen-muc/thi-dua/'] }), closedSite)
   expect(named.asked).not.toContain('/')
   expect(named.found).toEqual(['/rieng/', '/so-ket/'])
