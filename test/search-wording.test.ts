@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { meaningOf } from '../scripts/meaning-of.ts'
 import { loadRegistry } from '../src/registry/load.ts'
+import { countReader } from '../src/search/counted.ts'
 import { namesOfInstrument } from '../src/search/instrument-names.ts'
 import { withOnset } from '../src/search/onset-spelling.ts'
+import { fromBytes, packedWord, toBytes } from '../src/search/packed-words.ts'
 import { type Candidate, rankWorks } from '../src/search/rank.ts'
 import { keysOfSymbol, readSymbols } from '../src/search/read-symbols.ts'
 import { standingOf } from '../src/search/territory-keys.ts'
+import { tokenise } from '../src/search/tokens.ts'
 import type { Meaning } from '../src/search/understand.ts'
 import { candidateOf } from './candidate.ts'
 
@@ -90,6 +93,19 @@ describe('an instrument is asked for by the matter of what its title names by nu
     expect(registry.instrumentById('dcsvn/tw/ct/k13/41')?.relations.length).toBeGreaterThan(0)
     expect(namesOfInstrument(registry.instrumentById('dcsvn/tw/ct/k13/41'), registry)).toHaveLength(1)
   })
+})
+
+describe('a type named behind its number', () => {
+  const cases: readonly [typed: string, keys: readonly string[]][] = [
+    ['số 46 hướng dẫn sở nội vụ', ['46/_/hd/_']],
+    ['15/2025 thông tư nội vụ', ['15/2025/tt/_']],
+    // near misses: a count, an article, a number alone
+    ['3 quyết định khen thưởng', []],
+    ['điều 46 luật tđkt', []],
+    ['số 46 nguyễn trãi', []],
+  ]
+  for (const [typed, keys] of cases)
+    test(typed, () => expect(readSymbols(typed, registry).flatMap(keysOfSymbol)).toEqual(keys))
 })
 
 describe('a type named in another language, with a number', () => {
@@ -196,4 +212,41 @@ test('a work held in the language of the query is raised, whichever of its texts
   const firstOf = (text: number) => rankWorks([original, copy, candidate({ id: 3, work: 3, text })], query)[0]
   expect(firstOf(11)?.best.id).toBe(1)
   expect(firstOf(13)?.best.id).toBe(3)
+})
+
+describe('how many', () => {
+  const asked: readonly [typed: string, counted: readonly string[]][] = [
+    ['hội đồng có bao nhiêu thành viên', ['thanh']],
+    ['may khoi thi dua may cum thi dua', ['khoi', 'cum']],
+    // near misses: another word in a query with marks, nothing counted, a number
+    ['máy khối', []],
+    ['tiền thưởng bao nhiêu', []],
+    ['bao nhiêu 20', []],
+  ]
+  for (const [typed, counted] of asked)
+    test(typed, () => expect(meaning(typed).query.counted).toEqual(counted))
+  const texts: readonly [text: string, counts: boolean][] = [
+    ['Kiện toàn 05 khối thi đua', true],
+    ['có 9 khối', true],
+    // near misses: number behind, another sentence, a year
+    ['Khối thi đua số 4', false],
+    ['từ năm 05. Khối thi đua', false],
+    ['năm 2025 khối thi đua', false],
+  ]
+  for (const [text, counts] of texts)
+    test(text, () => {
+      const words = tokenise(text).map(token => packedWord(token, token.joined))
+      expect(countReader(['khoi'])(fromBytes(toBytes(words, 0)))).toBe(counts)
+    })
+  test('nothing is asked: nothing counts', () =>
+    expect(
+      countReader([])(
+        fromBytes(
+          toBytes(
+            tokenise('5 khối').map(each => packedWord(each, true)),
+            0,
+          ),
+        ),
+      ),
+    ).toBe(false))
 })

@@ -1,4 +1,5 @@
 import type { Database } from '../store/sqlite.ts'
+import { countReader } from './counted.ts'
 import { askedFor, onTopic } from './fts5-asked.ts'
 import { candidatesFor } from './fts5-candidates.ts'
 import type { Columns } from './fts5-columns.ts'
@@ -96,6 +97,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   const about = new Set(withKey(db, 'instrument', query.about))
   const article = query.provision?.dieu
   const isForm = formReader(columns, query)
+  const isCounting = countReader(query.counted ?? [])
   const standing = placeReader(columns, query.places)
   return packedOf(db, ids).map(({ id, words }) => ({
     id,
@@ -108,6 +110,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
     isForm: isForm(id),
     isHeld: columns.held[id] === 1,
     isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
+    isCounting: isCounting(words),
     score: score(words),
     status: status(id),
     isInstrument: columns.instrument[id] !== 0,

@@ -1,3 +1,4 @@
+import { countReader } from './counted.ts'
 import { type MeiliDocument, rankOfNone } from './meili-document.ts'
 import { statusOfTimeline } from './meili-timeline.ts'
 import { fromBytes } from './packed-words.ts'
@@ -23,12 +24,14 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const score = scorer(items, statistics.averageLength)
   const about = new Set<string>(query.about)
+  const isCounting = countReader(query.counted ?? [])
   const places = new Set(query.places)
   const works = new Map<string, number>()
   return documents.map((document, id) => {
     const { instrument, article, timeline, rank } = document
     const work = works.get(document.work) ?? works.size
     works.set(document.work, work)
+    const words = fromBytes(Buffer.from(document.packed, 'base64'))
     return {
       id,
       work,
@@ -40,7 +43,8 @@ export function candidatesOf(
       isArticle: article !== undefined && article === query.provision?.dieu,
       isForm: isForm(document, query),
       isHeld: document.held,
-      score: score(fromBytes(Buffer.from(document.packed, 'base64'))),
+      isCounting: isCounting(words),
+      score: score(words),
       status: timeline === undefined ? 'unknown' : statusOfTimeline(timeline, query.on),
       isInstrument: instrument !== undefined,
       day: document.day,

@@ -6,6 +6,7 @@ import { fold } from '../normalise/fold.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry } from '../registry/registry.ts'
 import { bonusesAsked } from './bonuses-asked.ts'
+import { findCounted } from './counted.ts'
 import { findForm } from './find-form.ts'
 import { findPlaces } from './find-places.ts'
 import {
@@ -42,6 +43,8 @@ export type ReadTerms = {
   readonly form: FormWanted | null
   /** Asked for by its place: `điều 23 luật tđkt`. */
   readonly provision: Provision | null
+  /** What is asked the number of, folded. */
+  readonly counted: readonly string[]
   /** What sets the bonus of an award, where that alone is asked. */
   readonly answers: readonly InstrumentId[]
   /** Named by title within a question: what is sought is in them, or about them. */
@@ -113,6 +116,7 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
     provision: provision === null ? null : { dieu: provision.dieu },
     form,
     instruments: onlyNamed ? ids : [],
+    counted: findCounted(tokens),
     answers: bonusesAsked({ tokens, lexicon, weightAt, money: findMoneyWords(tokens) }, registry, on),
     about: onlyNamed ? [] : ids,
   }

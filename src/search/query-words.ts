@@ -17,6 +17,7 @@ const table = z.object({
   weak: z.array(z.string()),
   rules: z.array(z.string()),
   money: z.array(z.string()),
+  counts: z.array(z.string()),
   forms: z.array(z.string()),
   intents: z.array(z.object({ intent: z.enum(intents), phrases: z.array(z.string()) })),
 })

@@ -20,6 +20,8 @@ export type Candidate = {
   readonly isOfPlace: boolean
   /** It is of another place of the first level than the query names. */
   readonly isElsewhere: boolean
+  /** It has a number of what the query asks the number of. */
+  readonly isCounting?: boolean
   /** It is the article asked for. */
   readonly isArticle: boolean
   /** It is a form, of the number asked for where one is, and a form is asked for. */
@@ -106,6 +108,7 @@ function factorsOf(
     asked:
       (is.isAbout ? 1.3 : 1) *
       (is.isArticle ? 1.5 : 1) *
+      (is.isCounting ? 1.2 : 1) *
       (is.isForm ? 2 : 1) *
       (isInLanguage ? languageFactor : 1) *
       (is.isOfPlace ? 1.3 : is.isElsewhere ? 0.75 : 1) *

@@ -1,9 +1,9 @@
 import { foldSymbol } from '../domain/fold-symbol.ts'
-import { fold } from '../normalise/fold.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry } from '../registry/registry.ts'
-import { plainType, symbolKey } from './symbol-key.ts'
+import { symbolKey } from './symbol-key.ts'
 import { type Token, tokenise } from './tokens.ts'
+import { namedType, typeFrom, typeWords } from './type-names.ts'
 
 /** A number read in a query, with its place there. */
 export type SymbolInQuery = {
@@ -130,7 +130,14 @@ function readAfter({ tokens, query, registry }: Reading, at: number, parts: Part
       parts.year = year.text
       parts.hasSlash = next === at + 1 && /^\s*[/\-.]\s*$/.test(query.slice(tokens[at]?.end, token.start))
       next = year.at
-    } else if (!readPart(tokens, next, parts, registry)) break
+    } else {
+      const named =
+        next === last + 1 && isSurely(tokens, at, parts) ? typeFrom(tokens, next, registry) : undefined
+      if (named) {
+        parts.types = [named.code]
+        next = named.last
+      } else if (!readPart(tokens, next, parts, registry)) break
+    }
     if (parts.organ === 'qh' && /^\d{1,2}$/.test(tokens[next + 1]?.folded ?? '')) {
       next += 1
       parts.organ += tokens[next]?.folded ?? ''
@@ -138,6 +145,11 @@ function readAfter({ tokens, query, registry }: Reading, at: number, parts: Part
     last = next
   }
   return last
+}
+
+/** `số 46 hướng dẫn`, `15/2025 thông tư`; "3 quyết định" are three of them. */
+function isSurely(tokens: readonly Token[], at: number, { types, hasSlash }: Parts): boolean {
+  return types.length === 0 && (hasSlash || numberSigns.has(tokens[at - 1]?.folded ?? ''))
 }
 
 function yearAt(tokens: readonly Token[], at: number): { text: string; at: number } | undefined {
@@ -212,65 +224,4 @@ function gluedPart(word: string, registry: Registry): Pick<Parts, 'types' | 'org
     if (types.length > 0 && organ) return { types, organ }
   }
   return undefined
-}
-
-const typeNameWordsMax = 3
-
-/**
- * The type whose full name ends at a word: `nghị định`, `văn bản hợp nhất`; in another language it may be one of several
- * (`Beschluss`: nghị quyết, quyết định).
- */
-function namedType(
-  tokens: readonly Token[],
-  last: number,
-  registry: Registry,
-): { codes: readonly string[]; from: number; isForeign: boolean } | undefined {
-  const { names, foreign } = typeWords(registry)
-  for (let from = Math.max(0, last - typeNameWordsMax); from <= last; from++) {
-    const name = tokens
-      .slice(from, last + 1)
-      .map(token => token.folded)
-      .join(' ')
-    const code = names.get(name)
-    if (code) return { codes: [code], from, isForeign: false }
-    const codes = foreign.get(name)
-    if (codes) return { codes, from, isForeign: true }
-  }
-  return undefined
-}
-
-type TypeWords = {
-  readonly names: ReadonlyMap<string, string>
-  readonly foreign: ReadonlyMap<string, readonly string[]>
-  readonly abbreviations: ReadonlyMap<string, readonly string[]>
-}
-
-const kept = new WeakMap<Registry, TypeWords>()
-
-function typeWords(registry: Registry): TypeWords {
-  const known = kept.get(registry)
-  if (known) return known
-  const names = new Map<string, string>()
-  const foreign = new Map<string, readonly string[]>()
-  const abbreviations = new Map<string, readonly string[]>()
-  const add = (map: Map<string, readonly string[]>, name: string, code: string): void => {
-    const codes = map.get(name) ?? []
-    if (name !== '' && !codes.includes(code)) map.set(name, [...codes, code])
-  }
-  for (const type of registry.documentTypes) {
-    const code = plainType(type.code)
-    const name = plainName(type.vi)
-    if (!names.has(name)) names.set(name, code)
-    for (const form of Object.values(type.names).flat()) if (form) add(foreign, plainName(form), code)
-    for (const abbreviation of type.abbreviations) add(abbreviations, foldSymbol(abbreviation), code)
-  }
-  const words = { names, foreign, abbreviations }
-  kept.set(registry, words)
-  return words
-}
-
-function plainName(name: string): string {
-  return tokenise(fold(name))
-    .map(token => token.folded)
-    .join(' ')
 }

@@ -128,6 +128,8 @@ export type IndexQuery = {
   readonly prefersForce: boolean
   /** The years the question is about: what is dated so is raised, except where a rule is asked for. */
   readonly years?: YearSpan | null
+  /** What the query asks the number of (`mấy khối`), folded: texts that count it are raised. */
+  readonly counted?: readonly string[]
   /** Who got an award is asked for: decisions are raised, rules lowered. */
   readonly prefersDecisions?: boolean
   /** Of the query, where it is typed in another language than Vietnamese: its texts are raised. */

@@ -59,6 +59,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       prefersNorms: terms.asksForRule,
       prefersForce: terms.intents.includes('applicable'),
       prefersDecisions: terms.asksForRecipients,
+      counted: terms.counted,
       years: terms.years,
       language: terms.language,
       places: terms.places,
