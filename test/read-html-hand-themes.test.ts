@@ -169,6 +169,21 @@ describe('lists', () => {
     ])
   })
 
+  test('the newest entry stands large above the others; a menu does not', () => {
+    const rest = [1, 2, 3, 4, 5, 6].map(
+      at => `<li><a href="/tin/bai-cu-so-${at}.html">Bài cũ thứ ${at} về công tác thi đua</a></li>`,
+    )
+    const featured =
+      '<h2><a href="/tin/bai-moi-nhat-9.html">Bài mới nhất về khen thưởng</a></h2><p>25/09/2025</p><p>Tóm tắt.</p>'
+    const menuLinks =
+      '<h1><a href="/">Cổng thông tin điện tử xã Mẫu</a></h1><a href="/tin/">Tin tức và sự kiện của xã</a>'
+    const html = `<html>${listHead}<body class="archive"><div class="k0">${menuLinks}<div class="k1"><div class="k2">${featured}<ul class="k3">${rest.join('')}</ul></div></div></div></body></html>`
+    expect(read(html).listItems.map(({ href }) => href)).toEqual([
+      '/tin/bai-moi-nhat-9.html',
+      ...[1, 2, 3, 4, 5, 6].map(at => `/tin/bai-cu-so-${at}.html`),
+    ])
+  })
+
   test('the number beside a title is no entry of its own', () => {
     const rows = [1, 2, 3].map(
       at =>

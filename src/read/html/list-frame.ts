@@ -24,8 +24,29 @@ export function listFrame(region: MainRegion, links: readonly HtmlElement[]): Ht
   let frame = first
   for (const link of largest) frame = commonAncestor(frame, link)
   const held = links.filter(link => isWithin(link, frame)).length
-  return held >= links.length * dominantShareMin ? frame : region.root
+  return held >= links.length * dominantShareMin ? withFeatured(region, links, frame) : region.root
 }
+
+const featuredLevelsMax = 4
+const featuredMax = 3
+
+/** The newest entry stands large above the others, built otherwise: a heading in the box around the list. */
+function withFeatured(region: MainRegion, links: readonly HtmlElement[], frame: HtmlElement): HtmlElement {
+  let box = frame.parent
+  for (let level = 0; box && box !== region.root && level < featuredLevelsMax; level++, box = box.parent) {
+    const around = box
+    const more = links.filter(link => isWithin(link, around) && !isWithin(link, frame))
+    if (more.length === 0) continue
+    const titles = new Set(
+      more.filter(link => inHeading.test(link.parent?.name ?? '')).map(link => attribute(link, 'href')),
+    )
+    const isFeatured = more.every(link => link.index < frame.index && titles.has(attribute(link, 'href')))
+    return isFeatured && titles.size <= featuredMax ? around : frame
+  }
+  return frame
+}
+
+const inHeading = /^h[2-4]$/
 
 const levels = 3
 

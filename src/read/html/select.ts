@@ -30,11 +30,6 @@ export function selectFirst(
   return null
 }
 
-/** True when the element itself matches. */
-export function matches(element: HtmlElement, selector: string): boolean {
-  return compile(selector).alternatives.some(({ test }) => test(element))
-}
-
 type Test = (element: HtmlElement) => boolean
 
 /** `key` is something every match has: `#id`, `.class`, `[attribute]` or a tag. */
