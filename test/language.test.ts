@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { run } from '../scripts/eval/language.ts'
 import type { Language } from '../src/domain/extraction.ts'
 import { fold } from '../src/normalise/fold.ts'
-import { languageOf, languageOfPassages } from '../src/normalise/language.ts'
+import { languageOf } from '../src/normalise/language.ts'
 import { type TranslationClues, translationOf } from '../src/normalise/translation.ts'
 
 describe('the language of a line', () => {
@@ -36,21 +36,6 @@ describe('the language of a line', () => {
     for (const one of [text, fold(text), text.toUpperCase(), fold(text).toUpperCase(), text.normalize('NFD')])
       expect(languageOf(one)).toBe('vi')
   })
-})
-
-test('passages: neighbours in one language are one, and names belong to what stands before them', () => {
-  const german = 'Die Konferenz wurde von der Provinz in der Stadt veranstaltet.\nLe Manh Hung\n'
-  const vietnamese = 'Hội nghị do tỉnh tổ chức tại thành phố.\n'
-  const english = 'The conference was held by the province in the city.'
-  const text = german + vietnamese + english
-  expect(
-    languageOfPassages(text).map(({ start, end, language }) => [language, text.slice(start, end)]),
-  ).toEqual([
-    ['de', german],
-    ['vi', vietnamese],
-    ['en', english],
-  ])
-  expect(languageOfPassages('')).toEqual([])
 })
 
 describe('machine translation', () => {

@@ -11,8 +11,3 @@ export function spanOf(text: string, start: number, end: number): Span {
   }
   return { start, end, quote: text.slice(start, end) }
 }
-
-/** True when the two places share at least one unit. */
-export function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end
-}

@@ -1,5 +1,3 @@
-import { foldSymbol } from './fold-symbol.ts'
-
 /**
  * How the characters of a symbol hang together, before any table is asked: a number, perhaps a year, and words of
  * capitals joined by strokes and hyphens. Symbols are printed with spaces and line breaks inside
@@ -144,9 +142,4 @@ function repair(word: string): string {
   let repaired = ''
   for (const letter of word) repaired += lookAlikes[letter] ?? letter
   return repaired
-}
-
-/** Key of a word of a symbol, as the tables know it. */
-export function wordKey(word: string): string {
-  return foldSymbol(word)
 }

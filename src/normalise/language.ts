@@ -4,9 +4,6 @@ import { fold } from './fold.ts'
 import { functionWords } from './function-words.ts'
 import { isPlainSyllable, isSyllable } from './syllable.ts'
 
-/** A stretch of a text in one language, in UTF-16 units. */
-export type Passage = { readonly start: number; readonly end: number; readonly language: Language }
-
 /**
  * The language a text is written in: Vietnamese by its letters and syllables, also when it is typed without marks;
  * the others by their function words; what has none of these, by letter statistics. Names and addresses do not count.
@@ -21,24 +18,6 @@ export function languageOf(text: string): Language {
   if (words.every(isVietnameseName)) return 'und'
   const best = byFunctionWords(words)
   return best ?? (isPlainVietnamese(words) ? 'vi' : byStatistics(sample))
-}
-
-/**
- * The language of each paragraph (line); neighbours in one language are one passage. A line that tells nothing belongs
- * to the passage before it.
- */
-export function languageOfPassages(text: string): Passage[] {
-  const passages: Passage[] = []
-  for (const line of text.matchAll(/[^\n]+\n*/g)) {
-    const end = line.index + line[0].length
-    const found = languageOf(line[0])
-    const last = passages.at(-1)
-    const language = found === 'und' && last ? last.language : found
-    if (last && (last.language === language || last.language === 'und'))
-      passages.splice(-1, 1, { start: last.start, end, language })
-    else passages.push({ start: line.index, end, language })
-  }
-  return passages
 }
 
 const sampleUnitsMax = 3000

@@ -88,15 +88,6 @@ export function removeRanges(mapped: MappedText, ranges: readonly Range[]): Mapp
   )
 }
 
-/** The part from `start` up to `end`, like `String.prototype.slice` with bounds inside the text. */
-export function sliceMapped(mapped: MappedText, start: number, end: number = mapped.text.length): MappedText {
-  return {
-    text: mapped.text.slice(start, end),
-    starts: mapped.starts.slice(start, end),
-    ends: mapped.ends.slice(start, end),
-  }
-}
-
 /**
  * Puts parts of one source behind each other. A separator was made from the place between its neighbours.
  * The parts must come in the order of the source, so that `starts` never decreases.
@@ -119,22 +110,6 @@ export function concatMapped(parts: readonly MappedText[], separator = ''): Mapp
     write += separator.length
   }
   return { text: parts.map(part => part.text).join(separator), starts, ends }
-}
-
-/**
- * Joins two maps: `outer` was made from `inner.text`, which was made from a source;
- * the result is `outer.text` with offsets into that source.
- */
-export function composeMaps(inner: MappedText, outer: MappedText): MappedText {
-  const starts = new Uint32Array(outer.text.length)
-  const ends = new Uint32Array(outer.text.length)
-  for (let unit = 0; unit < outer.text.length; unit++) {
-    const start = outer.starts[unit] ?? 0
-    const end = outer.ends[unit] ?? 0
-    starts[unit] = originStart(inner, start, end)
-    ends[unit] = originEnd(inner, start, end)
-  }
-  return { text: outer.text, starts, ends }
 }
 
 /** Where a stretch came from; for an empty one, the place in the source between its neighbours. */

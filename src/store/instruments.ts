@@ -73,15 +73,3 @@ export function citedSymbol(store: Store, id: string): string | null {
   )
   return row?.symbol ?? null
 }
-
-/** Known instruments that carry a symbol, as their own facts or the texts that cite them have it. */
-export function instrumentsWithSymbol(store: Store, symbol: string): readonly string[] {
-  return store.db
-    .all<{ id: string }>(
-      `SELECT subject AS id FROM assertion WHERE field = 'symbol' AND value = ?1
-       UNION SELECT id_now FROM reference WHERE symbol = ?1 AND verdict IN ('resolved', 'known-missing')
-       ORDER BY 1`,
-      symbol,
-    )
-    .map(row => row.id)
-}

@@ -1,5 +1,5 @@
 import { fold } from '../../normalise/fold.ts'
-import { isLetter, isSpaceUnit, pastSpaces, role } from './lexicon.ts'
+import { isLetter, pastSpaces, role } from './lexicon.ts'
 import { type Scan, wordAt } from './scan.ts'
 
 /** Types that texts cite by title: acts of the assembly. */
@@ -78,14 +78,3 @@ function initials(words: readonly string[]): string {
 
 /** The words that join a title to the type word in translations. */
 const joint = /^(?:on|for|om|uber|zur|zum|sur|relative a|relative au|sobre|de) (?:the |la |le |les )?/
-
-/** True where a line is empty: nothing that a reader takes as one expression goes over it. */
-export function isBlankLineAt(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 10) return false
-  for (let position = at + 1; position < text.length && position - at < 40; position++) {
-    const unit = text.charCodeAt(position)
-    if (unit === 10) return true
-    if (!isSpaceUnit(unit)) return false
-  }
-  return false
-}
