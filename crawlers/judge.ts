@@ -2,9 +2,9 @@ import type { ParsedDocument } from '../src/domain/document.ts'
 import type { Finding, FindingClass } from '../src/domain/finding.ts'
 import { fold } from '../src/normalise/fold.ts'
 import { challengeIn, challengeNext } from './challenge.ts'
-import { bitsApart, frameOf, frameSimilarity, simhash64 } from './fingerprint.ts'
+import { bitsApart, frameSimilarity } from './fingerprint.ts'
 import type { FrontierPage } from './frontier.ts'
-import type { Reading } from './settle-page.ts'
+import type { PageReading } from './page-reader.ts'
 import { eachWordHash } from './word-hashes.ts'
 
 /** What a host answers to an address that cannot exist; null when it says 404, as it should. */
@@ -33,11 +33,8 @@ const sameTextBitsMax = 1
  * stays. In order: robot checks, error pages, files that are pages, another document, a reading that lost what
  * the last one had.
  */
-export function judge(
-  parsed: ParsedDocument,
-  page: FrontierPage,
-  notFound: NotFoundPage | null,
-): Finding | null {
+export function judge(read: PageReading, page: FrontierPage, notFound: NotFoundPage | null): Finding | null {
+  const { parsed } = read
   const say = (name: FindingClass, detail: string): Finding => ({
     class: name,
     subject: page.place,
@@ -54,25 +51,8 @@ export function judge(
   const other = otherSymbol(parsed, page)
   if (other !== null) return say('wrong-document', `danh sách ghi ${page.symbol}, trang lại ghi ${other}`)
   if (parsed.pageKind === 'wrong-document') return say('wrong-document', 'trang chứa một văn bản khác')
-  const lost = lostFields(parsed, page)
+  const lost = lostFields(read, page)
   return lost === null ? null : say('template-drift', lost)
-}
-
-/** Letters of the fields a reading has, for comparison with the next: t title, d date, n number. */
-export function fieldsOf({ stated }: ParsedDocument): string {
-  const date = stated.publishedOn ?? stated.issuedOn
-  return `${stated.title === null ? '' : 't'}${date === null ? '' : 'd'}${stated.number === null ? '' : 'n'}`
-}
-
-/** What a reading is remembered by. */
-export function readingOf(parsed: ParsedDocument): Reading {
-  return {
-    textChars: parsed.body.text.length,
-    textSimhash: simhash64(parsed.body.text),
-    frame: parsed.format === 'html' ? frameOf(parsed.source) : '',
-    fields: fieldsOf(parsed),
-    publishedOn: parsed.stated.publishedOn,
-  }
 }
 
 export function notFoundPageOf(parsed: ParsedDocument): NotFoundPage {
@@ -140,22 +120,21 @@ function partsOf(symbol: string): readonly string[] {
     .map(part => part.replace(/^0+(?=\d)/, ''))
 }
 
-function lostFields(parsed: ParsedDocument, page: FrontierPage): string | null {
-  const now = fieldsOf(parsed)
-  const lost = [...(page.fields ?? '')].filter(letter => !now.includes(letter))
-  const chars = parsed.body.text.length
+function lostFields({ parsed, reading }: PageReading, page: FrontierPage): string | null {
+  const lost = [...(page.fields ?? '')].filter(letter => !reading.fields.includes(letter))
+  const chars = reading.textChars
   if (page.textChars !== null && chars < page.textChars * keptShareMin)
     return `còn ${chars} ký tự nội dung, lần trước ${page.textChars}`
   const names: Record<string, string> = { t: 'tiêu đề', d: 'ngày', n: 'số ký hiệu' }
   if (lost.length > 0) return `không còn ${lost.map(letter => names[letter]).join(', ')}`
-  return hasNewFrame(parsed, page) ? 'khung trang khác lần trước và nội dung cũng khác' : null
+  if (parsed.format !== 'html') return null
+  return hasNewFrame(reading, page) ? 'khung trang khác lần trước và nội dung cũng khác' : null
 }
 
 /** A redesign that leaves the text as it was is welcome; one that changes it too has changed how we read it. */
-function hasNewFrame(parsed: ParsedDocument, page: FrontierPage): boolean {
-  if (parsed.format !== 'html' || page.frame === null || page.textSimhash === null) return false
-  if (frameSimilarity(page.frame, frameOf(parsed.source)) >= sameFrameMin) return false
-  const { text } = parsed.body
-  const isSameLength = Math.abs(text.length - (page.textChars ?? 0)) <= sameTextCharsMax
-  return !isSameLength || bitsApart(page.textSimhash, simhash64(text)) > sameTextBitsMax
+function hasNewFrame(reading: PageReading['reading'], page: FrontierPage): boolean {
+  if (page.frame === null || page.textSimhash === null) return false
+  if (frameSimilarity(page.frame, reading.frame) >= sameFrameMin) return false
+  const isSameLength = Math.abs(reading.textChars - (page.textChars ?? 0)) <= sameTextCharsMax
+  return !isSameLength || bitsApart(page.textSimhash, reading.textSimhash) > sameTextBitsMax
 }

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto'
-import type { ParsedDocument, RawDocument } from '../src/domain/document.ts'
+import type { RawDocument } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { type Fetched, noValidators } from '../src/fetch/fetcher.ts'
-import { read } from '../src/read/index.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { classifyUrl } from './classify-url.ts'
 import { addAttachments, type FrontierPage } from './frontier.ts'
-import { fieldsOf, judge, readingOf } from './judge.ts'
+import { judge } from './judge.ts'
 import { failed, vanished } from './page-fates.ts'
+import type { PageReading } from './page-reader.ts'
 import type { Reading, Settlement } from './settle-page.ts'
 import { note, noteRefusal, type SourceRun } from './source-run.ts'
 
@@ -59,24 +59,27 @@ type Looked =
 
 async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument): Promise<Looked> {
   const { tools, source } = run
-  const seen: { parsed: ParsedDocument | null; refusal: Finding | null } = { parsed: null, refusal: null }
+  const seen: { read: PageReading | null; refusal: Finding | null } = { read: null, refusal: null }
   const kept = await tools.sink.keep(
     { ...raw, provenance: { ...raw.provenance, url: page.place } },
     {
       place: page.place,
-      judge: document => {
-        seen.parsed = document
-        seen.refusal = judge(document, page, run.notFound)
-        return seen.refusal
+      read: async captured => {
+        const read = await tools.reader.read(captured)
+        if (isFinding(read)) return read
+        seen.read = read
+        seen.refusal = judge(read, page, run.notFound)
+        return seen.refusal ?? read.parsed
       },
     },
   )
   if (seen.refusal !== null) return { refusal: seen.refusal }
   // Bytes that were read before are not read again, but what the page offers must be known.
-  const parsed = seen.parsed ?? (kept.change === 'unchanged' ? await readAgain(raw) : null)
-  countReading(run, page, parsed)
-  if (parsed !== null)
-    addAttachments(tools.db, source.id, { foundOn: page, urls: filesOf(run, page, parsed) }, tools.now())
+  const read = seen.read ?? (kept.change === 'unchanged' ? await readAgain(run, raw) : null)
+  if (read !== null) {
+    countReading(run, page, read.reading)
+    addAttachments(tools.db, source.id, { foundOn: page, urls: filesOf(run, page, read.parsed) }, tools.now())
+  }
   if (kept.change === 'failed') {
     const finding = kept.findings[0]
     if (finding && !readingClasses.has(finding.class)) return { refusal: finding }
@@ -87,17 +90,16 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
   }
   run.count[kept.change] += 1
   for (const each of kept.findings) note(run, each)
-  return { refusal: null, change: kept.change, reading: parsed === null ? null : readingOf(parsed) }
+  return { refusal: null, change: kept.change, reading: read?.reading ?? null }
 }
 
-async function readAgain(raw: RawDocument): Promise<ParsedDocument | null> {
-  const parsed = await read(raw)
-  return isFinding(parsed) ? null : parsed
+async function readAgain({ tools }: SourceRun, raw: RawDocument): Promise<PageReading | null> {
+  const read = await tools.reader.read(raw)
+  return isFinding(read) ? null : read
 }
 
-function countReading(run: SourceRun, page: FrontierPage, parsed: ParsedDocument | null): void {
-  if (parsed === null || page.role !== 'detail') return
-  const fields = fieldsOf(parsed)
+function countReading(run: SourceRun, page: FrontierPage, { fields }: Reading): void {
+  if (page.role !== 'detail') return
   run.read.details += 1
   if (fields.includes('t')) run.read.title += 1
   if (fields.includes('d')) run.read.date += 1
@@ -106,7 +108,7 @@ function countReading(run: SourceRun, page: FrontierPage, parsed: ParsedDocument
 
 const depthMax = 3
 
-function filesOf(run: SourceRun, page: FrontierPage, parsed: ParsedDocument): readonly string[] {
+function filesOf(run: SourceRun, page: FrontierPage, parsed: PageReading['parsed']): readonly string[] {
   if (page.depth >= depthMax) return []
   const urls = parsed.attachments.flatMap(({ href }) => {
     const url = canonicalUrl(href, run.source, page.url)

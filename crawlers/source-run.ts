@@ -6,6 +6,7 @@ import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
 import type { Database } from '../src/store/sqlite.ts'
 import type { FrontierPage } from './frontier.ts'
 import type { NotFoundPage } from './judge.ts'
+import type { PageReader } from './page-reader.ts'
 import type { SourceReport, StopReason } from './report.ts'
 import { Settlements } from './settle-page.ts'
 import type { Source } from './source.ts'
@@ -13,10 +14,13 @@ import type { Wanted } from './wanted.ts'
 
 /** What becomes of a fetched document: kept as a capture, read, stored. Given by the pipeline. */
 export type Sink = {
-  /** `judge` may refuse what was read; then nothing but the capture is stored. */
+  /**
+   * Keeps what was fetched. `read` reads it, and may refuse what it read: then nothing but the capture is stored. It need
+   * not be called for bytes that were read before.
+   */
   readonly keep: (
     raw: RawDocument,
-    at: { readonly place: string; readonly judge: (parsed: ParsedDocument) => Finding | null },
+    at: { readonly place: string; readonly read: (raw: RawDocument) => Promise<ParsedDocument | Finding> },
   ) => Promise<Kept>
   /** The document is still there as it was. */
   readonly seen: (place: string) => void
@@ -35,6 +39,7 @@ export type CrawlTools = {
   /** For sources that ask for one; undefined where there is none. */
   readonly browser?: Fetcher | undefined
   readonly pace: Pace
+  readonly reader: PageReader
   readonly sink: Sink
   /** Instruments that are cited and not held, the most cited first; undefined: nothing is asked for. */
   readonly wanted?: (() => readonly Wanted[]) | undefined

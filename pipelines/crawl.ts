@@ -2,6 +2,7 @@ import PQueue from 'p-queue'
 import { crawlSource } from '../crawlers/crawl.ts'
 import { findAcross } from '../crawlers/findings-across.ts'
 import { unacknowledged } from '../crawlers/operators.ts'
+import { createPageReader } from '../crawlers/page-reader.ts'
 import { planSource } from '../crawlers/plan.ts'
 import { nextActionsOf, type RunReport, type SourceReport, totalsOf } from '../crawlers/report.ts'
 import type { Source } from '../crawlers/source.ts'
@@ -95,6 +96,7 @@ export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
       }
     }),
   )
+  await tools.reader.close()
   if (storageFault !== null) throw (storageFault as { error: unknown }).error
   if (!options.dryRun) {
     requestCited(options.store)
@@ -148,6 +150,7 @@ function toolsOf(options: CrawlOptions, sources: readonly Source[]): CrawlTools 
     fetcher,
     browser: options.browser,
     pace: options.pace ?? createPace({ sleep }),
+    reader: createPageReader({ ocr: options.ocr ?? true }),
     sink: sinkOf(options),
     wanted: once(() => wantedInstruments(store)),
     now: store.now,
@@ -190,8 +193,8 @@ function sinkOf(options: CrawlOptions): Sink {
   const { store } = options
   let sinceIndexing = 0
   return {
-    async keep(raw, { place, judge }) {
-      const kept = await ingestRaw(raw, { place, how: 'http' }, { ...options, judge })
+    async keep(raw, { place, read }) {
+      const kept = await ingestRaw(raw, { place, how: 'http' }, { ...options, read })
       sinceIndexing += 1
       if (sinceIndexing >= documentsPerIndexing) {
         sinceIndexing = 0

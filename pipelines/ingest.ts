@@ -29,8 +29,11 @@ export type IngestOptions = {
   readonly progress?: (done: number, total: number, place: string) => void
   /** Recognise scanned pages optically; default true. */
   readonly ocr?: boolean
-  /** May refuse what was read, e.g. a robot check in place of the document: its capture is kept, nothing else. */
-  readonly judge?: (parsed: ParsedDocument) => Finding | null
+  /**
+   * For a crawl: reads what it asked for, and may refuse what it read, e.g. a robot check in place of the document: its
+   * capture is kept, nothing else.
+   */
+  readonly read?: (raw: RawDocument) => Promise<ParsedDocument | Finding>
 }
 
 export type IngestReport = {
@@ -91,7 +94,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
 export async function ingestRaw(
   raw: RawDocument,
   at: { readonly place: string; readonly how: CaptureMeans },
-  options: Pick<IngestOptions, 'store' | 'registry' | 'ocr' | 'judge'>,
+  options: Pick<IngestOptions, 'store' | 'registry' | 'ocr' | 'read'>,
 ): Promise<IngestOutcome> {
   const { store } = options
   const capture = saveCapture(store, raw, at)
@@ -106,19 +109,18 @@ export async function ingestRaw(
 export async function readCaptured(
   raw: RawDocument,
   at: { readonly capture: Pick<Capture, 'id'>; readonly place: string; readonly reread?: number },
-  options: Pick<IngestOptions, 'store' | 'registry' | 'ocr' | 'judge'>,
+  options: Pick<IngestOptions, 'store' | 'registry' | 'ocr' | 'read'>,
 ): Promise<IngestOutcome> {
   const { store, registry } = options
   try {
     // Readers may take the bytes over; the capture keeps the originals.
-    const parsed = await read({ ...raw, bytes: raw.bytes.slice() }, { ocr: options.ocr ?? true })
+    const own = { ...raw, bytes: raw.bytes.slice() }
+    const parsed = await (options.read?.(own) ?? read(own, { ocr: options.ocr ?? true }))
     if (isFinding(parsed)) return fail(store, at.capture.id, { ...parsed, subject: at.place })
-    const refusal = options.judge?.(parsed) ?? null
-    if (refusal !== null) return fail(store, at.capture.id, refusal)
     const found = annotate(normalise(parsed), registry)
     const wrong = wrongDocument(found, at.place)
     // What a crawl asked for is not overwritten by something else; a file that was given is kept, and reported.
-    if (wrong !== null && options.judge !== undefined) return fail(store, at.capture.id, wrong)
+    if (wrong !== null && options.read !== undefined) return fail(store, at.capture.id, wrong)
     const annotated = wrong === null ? found : { ...found, findings: [...found.findings, wrong] }
     const names = namesOf(raw, annotated)
     const reread = at.reread === undefined ? {} : { reread: at.reread }

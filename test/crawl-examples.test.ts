@@ -7,9 +7,10 @@ import { discoverByList } from '../crawlers/discover-list.ts'
 import { discoverBySitemap } from '../crawlers/discover-sitemap.ts'
 import type { Discovered } from '../crawlers/found.ts'
 import type { FrontierPage } from '../crawlers/frontier.ts'
-import { judge, notFoundPageOf, readingOf } from '../crawlers/judge.ts'
+import { judge, notFoundPageOf } from '../crawlers/judge.ts'
 import type { PlatformName } from '../crawlers/platform.ts'
 import { platforms } from '../crawlers/platforms/index.ts'
+import { readingOf } from '../crawlers/reading-of.ts'
 import { sources } from '../crawlers/registry.ts'
 import { isOnTopic } from '../crawlers/topic-filter.ts'
 import { noProvenance, type ParsedDocument } from '../src/domain/document.ts'
@@ -123,7 +124,10 @@ async function findingOf(platform: PlatformName, { as, isNotFoundPage }: Broken)
   }
   const broken = readHtml(html, noProvenance)
   const notFound = isNotFoundPage === true ? notFoundPageOf(broken) : null
-  return judge(broken, knownPage(detailOf(platform)), notFound)?.class ?? null
+  return (
+    judge({ parsed: broken, reading: readingOf(broken) }, knownPage(detailOf(platform)), notFound)?.class ??
+    null
+  )
 }
 
 describe.each(names)('%s', name => {

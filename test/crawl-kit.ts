@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { crawlSource } from '../crawlers/crawl.ts'
 import { defineSource } from '../crawlers/define-source.ts'
+import { createPageReader } from '../crawlers/page-reader.ts'
 import type { SourceReport } from '../crawlers/report.ts'
 import type { Source, SourceInput } from '../crawlers/source.ts'
 import type { CrawlTools, Kept, Sink } from '../crawlers/source-run.ts'
@@ -10,7 +11,6 @@ import { isFinding } from '../src/domain/finding.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
 import { createHttpFetcher, type HttpFetcherOptions } from '../src/fetch/http-fetcher.ts'
 import { createPace } from '../src/fetch/pace.ts'
-import { read } from '../src/read/index.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { type Database, openDatabase } from '../src/store/sqlite.ts'
 
@@ -112,11 +112,9 @@ export function recordingSink(): RecordingSink {
   return {
     texts,
     gonePlaces,
-    async keep(raw, { place, judge }): Promise<Kept> {
+    async keep(raw, { place, read }): Promise<Kept> {
       const parsed = await read(raw)
       if (isFinding(parsed)) return { change: 'failed', findings: [parsed] }
-      const refusal = judge(parsed)
-      if (refusal !== null) return { change: 'failed', findings: [refusal] }
       const before = texts.get(place)
       texts.set(place, parsed.body.text)
       const change = before === undefined ? 'new' : before === parsed.body.text ? 'unchanged' : 'changed'
@@ -156,6 +154,7 @@ export function crawlRig(): CrawlRig {
         browser: options.browser,
         wanted: options.wanted,
         sink,
+        reader: createPageReader(),
         sleep,
         pace: createPace({ sleep }),
         now: options.now ?? (() => new Date()),

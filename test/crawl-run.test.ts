@@ -9,6 +9,7 @@ import { reextract } from '../pipelines/reextract.ts'
 import type { Day } from '../src/domain/day.ts'
 import { noProvenance } from '../src/domain/document.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
+import { read } from '../src/read/index.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { openIndex } from '../src/search/open-index.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
@@ -219,7 +220,7 @@ test('what only the whole text shows to be another document is refused in a craw
   const crawled = await ingestRaw(
     raw,
     { place: 'http://mock.example/a.txt', how: 'http' },
-    { store, registry, judge: () => null },
+    { store, registry, read: captured => read(captured) },
   )
   expect([crawled.change, crawled.findings[0]?.class]).toEqual(['failed', 'wrong-document'])
   const file = await ingestRaw(raw, { place: 'b.txt', how: 'file' }, { store, registry })

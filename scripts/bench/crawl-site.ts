@@ -6,13 +6,17 @@ export type BenchSite = {
   readonly port: number
   readonly paths: readonly string[]
   readonly lists: readonly string[]
-  readonly close: () => Promise<void>
 }
+
+/** With how many connections it is asked. */
+export const connections = 4
 
 const linksPerList = 100
 const text = 'Nội dung bài viết về công tác thi đua, khen thưởng của tỉnh. '.repeat(60)
 
-export async function serveBenchSite(pageCount: number): Promise<BenchSite> {
+export async function serveBenchSite(
+  pageCount: number,
+): Promise<BenchSite & { readonly close: () => Promise<void> }> {
   const paths = Array.from({ length: pageCount }, (_, n) => `/tin/bai-${n + 1}.html`)
   const lists = Array.from({ length: Math.ceil(pageCount / linksPerList) }, (_, n) =>
     n === 0 ? '/tin/' : `/tin/?page=${n + 1}`,

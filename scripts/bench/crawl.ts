@@ -1,51 +1,57 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Agent, request } from 'undici'
-import { crawlSource } from '../../crawlers/crawl.ts'
-import { defineSource } from '../../crawlers/define-source.ts'
-import type { Sink } from '../../crawlers/source-run.ts'
-import { isFinding } from '../../src/domain/finding.ts'
-import { createHttpFetcher } from '../../src/fetch/http-fetcher.ts'
-import { createPace } from '../../src/fetch/pace.ts'
-import { read } from '../../src/read/index.ts'
-import { migrate } from '../../src/store/migrate.ts'
-import { openDatabase } from '../../src/store/sqlite.ts'
-import { type BenchSite, serveBenchSite } from './crawl-site.ts'
-import { crawleeMissing, loadCrawlee } from './crawlee.ts'
+import { createPageReader } from '../../crawlers/page-reader.ts'
+import type { Contender, Turn } from './crawl-contender.ts'
+import { type Cost, costOf, median } from './crawl-costs.ts'
+import { crawlLoop, throwAway } from './crawl-loop.ts'
+import { type BenchSite, connections, serveBenchSite } from './crawl-site.ts'
+import { crawleeMissing } from './crawlee.ts'
 import type { BenchRow, Stage } from './stage.ts'
 
 const pageCount = 2_000
-const connections = 4
 /** Both sides in turns, so that other work on the machine meets both. */
 const rounds = 5
-/** Crawlee takes seconds for each. */
+/**
+ * Reading is much code, which is compiled while it runs and forgotten while others run: a turn is as long as the crawl of a
+ * site, and the first one is told apart.
+ */
+const pagesToRead = 6_000
 const readingRounds = 3
 
 /**
  * The crawl loop on a site of our own on loopback, politeness off: discovery, frontier with leases on disk, robots.txt,
  * address checks, accounting. Beside it, undici asking for the same addresses in a bare loop with as many connections;
- * there, pages are thrown away unread. And Crawlee's CheerioCrawler on the same site, where both read the pages.
+ * there, pages are thrown away unread. And Crawlee's CheerioCrawler on the same site, where both read the pages, each in a
+ * process of its own.
  */
 export const run: Stage = async () => {
   const site = await serveBenchSite(pageCount)
-  const folder = mkdtempSync(join(tmpdir(), 'thidua-bench-'))
+  const large = await serveBenchSite(pagesToRead)
   try {
-    return [...(await besideBareLoop(site, folder)), ...(await besideCrawlee(site, folder))]
+    return [...(await besideBareLoop(site)), ...(await besideCrawlee(large))]
   } finally {
-    rmSync(folder, { recursive: true })
     await site.close()
+    await large.close()
   }
 }
 
-async function besideBareLoop(site: BenchSite, folder: string): Promise<readonly BenchRow[]> {
-  await crawlLoop(site, join(folder, 'warm.db'), throwAway)
+async function besideBareLoop(site: BenchSite): Promise<readonly BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'thidua-bench-'))
+  const reader = createPageReader()
+  const loop = (name: string): Promise<Cost> =>
+    crawlLoop(site, { file: join(folder, `${name}.db`), keep: throwAway, reader })
+  await loop('warm')
   await bareLoop(site)
   const turns: { readonly ours: Cost; readonly bare: Cost }[] = []
   for (let round = 0; round < rounds; round += 1) {
     const bare = await bareLoop(site)
-    turns.push({ bare, ours: await crawlLoop(site, join(folder, `${round}.db`), throwAway) })
+    turns.push({ bare, ours: await loop(`${round}`) })
   }
+  rmSync(folder, { recursive: true })
   const memoryMb = process.memoryUsage().rss / 1e6
   const note = `${pageCount} pages, ${connections} connections, medians of ${rounds} turns, ${memoryMb.toFixed(0)} MB resident`
   const otherName = 'bare undici loop'
@@ -71,60 +77,10 @@ async function besideBareLoop(site: BenchSite, folder: string): Promise<readonly
   ]
 }
 
-/** Pages per second on the clock, and processor time per page. */
-type Cost = { readonly rate: number; readonly processorUs: number }
-
-async function costOf(work: () => Promise<unknown>): Promise<Cost> {
-  const started = performance.now()
-  const before = process.cpuUsage()
-  await work()
-  const { user, system } = process.cpuUsage(before)
-  return {
-    rate: (pageCount * 1_000) / (performance.now() - started),
-    processorUs: (user + system) / pageCount,
-  }
-}
-
-async function besideCrawlee(site: BenchSite, folder: string): Promise<readonly BenchRow[]> {
-  await crawlLoop(site, join(folder, 'read-warm.db'), readAll)
-  const turns: { readonly ours: Cost; readonly other: Cost | null }[] = []
-  for (let round = 0; round < readingRounds; round += 1) {
-    const crawl = await loadCrawlee()
-    const other = crawl === null ? null : await costOf(() => crawl(site, connections))
-    turns.push({ other, ours: await crawlLoop(site, join(folder, `read-${round}.db`), readAll) })
-  }
-  const both = turns.flatMap(({ ours, other }) => (other === null ? [] : [{ ours, other }]))
-  const otherName = 'Crawlee CheerioCrawler'
-  const note =
-    both.length === 0
-      ? crawleeMissing
-      : `${pageCount} pages, ${connections} connections, medians of ${readingRounds} turns`
-  return [
-    {
-      stage: 'crawl, pages read',
-      unit: 'pages/s',
-      ours: median(turns.map(({ ours }) => ours.rate)),
-      other: median(both.map(({ other }) => other.rate)),
-      otherName,
-      ratio: median(both.map(({ ours, other }) => ours.rate / other.rate)),
-      note,
-    },
-    {
-      stage: 'crawl, pages read, by processor time',
-      unit: 'pages/s of one processor',
-      ours: median(turns.map(({ ours }) => 1e6 / ours.processorUs)),
-      other: median(both.map(({ other }) => 1e6 / other.processorUs)),
-      otherName,
-      ratio: median(both.map(({ ours, other }) => other.processorUs / ours.processorUs)),
-      note,
-    },
-  ]
-}
-
 async function bareLoop({ port, paths }: BenchSite): Promise<Cost> {
   const agent = new Agent({ connections })
   let next = 0
-  const cost = await costOf(() =>
+  const cost = await costOf(paths.length, () =>
     Promise.all(
       Array.from({ length: connections }, async () => {
         for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
@@ -138,65 +94,67 @@ async function bareLoop({ port, paths }: BenchSite): Promise<Cost> {
   return cost
 }
 
-async function crawlLoop({ port, lists }: BenchSite, file: string, keep: Sink['keep']): Promise<Cost> {
-  const db = openDatabase(file)
-  migrate(db)
-  const fetcher = createHttpFetcher({
-    connectTo: new Map([['bench.example:80', { host: '127.0.0.1', port }]]),
-    connectionsPerHostMax: connections,
-  })
-  const source = defineSource({
-    id: 'bench',
-    name: 'bench',
-    kind: 'sample',
-    jurisdiction: null,
-    baseUrls: ['http://bench.example'],
-    platform: 'generic',
-    enabled: true,
-    knowledge: { certainty: 'verified', note: 'a bench' },
-    discovery: [
-      {
-        kind: 'list',
-        path: '/tin/',
-        paging: { kind: 'template', template: '{url}?page={n}', pagesMax: lists.length },
-      },
-    ],
-    urls: { detail: [String.raw`-(?<id>\d+)\.html$`] },
-    politeness: { gapMs: 0, latencyFactor: 0, pagesPerRunMax: pageCount },
-  })
-  let crawled = 0
-  const cost = await costOf(async () => {
-    const report = await crawlSource(
-      source,
-      {
-        db,
-        fetcher,
-        pace: createPace(),
-        now: () => new Date(),
-        sleep: async () => undefined,
-        retryMs: 5,
-        progress: undefined,
-        sink: { keep, seen: () => undefined, gone: () => undefined },
-      },
-      { runId: null, pagesMax: pageCount, since: null },
-    )
-    crawled = report.new
-  })
-  await fetcher.close()
-  db.close()
-  if (crawled !== pageCount) throw new Error(`${crawled} of ${pageCount} pages were crawled`)
-  return cost
+async function besideCrawlee(site: BenchSite): Promise<readonly BenchRow[]> {
+  const contenders = { ours: contender('ours', site), crawlee: contender('crawlee', site) }
+  const turns: { readonly ours: Cost; readonly other: Cost | null }[] = []
+  for (let round = 0; round <= readingRounds; round += 1) {
+    const other = await contenders.crawlee.crawl()
+    const ours = await contenders.ours.crawl()
+    if (ours !== null) turns.push({ ours, other })
+  }
+  for (const { process } of Object.values(contenders)) process.kill()
+  const counted = turns.slice(1)
+  const both = counted.flatMap(({ ours, other }) => (other === null ? [] : [{ ours, other }]))
+  const otherName = 'Crawlee CheerioCrawler'
+  const [first] = turns
+  const firstNote =
+    first?.other == null
+      ? ''
+      : `, which had ${first.ours.rate.toFixed(0)} and ${first.other.rate.toFixed(0)} pages/s`
+  const note =
+    both.length === 0
+      ? crawleeMissing
+      : `${pagesToRead} pages, ${connections} connections, each in a process of its own, medians of ${readingRounds} turns after a first one${firstNote}`
+  return [
+    {
+      stage: 'crawl, pages read',
+      unit: 'pages/s',
+      ours: median(counted.map(({ ours }) => ours.rate)),
+      other: median(both.map(({ other }) => other.rate)),
+      otherName,
+      ratio: median(both.map(({ ours, other }) => ours.rate / other.rate)),
+      note,
+    },
+    {
+      stage: 'crawl, pages read, by processor time',
+      unit: 'pages/s of one processor',
+      ours: median(counted.map(({ ours }) => 1e6 / ours.processorUs)),
+      other: median(both.map(({ other }) => 1e6 / other.processorUs)),
+      otherName,
+      ratio: median(both.map(({ ours, other }) => other.processorUs / ours.processorUs)),
+      note: 'ours reads in a thread of its own; both its threads are counted',
+    },
+  ]
 }
 
-const throwAway: Sink['keep'] = async () => ({ change: 'new', findings: [] })
-
-const readAll: Sink['keep'] = async (raw, { judge }) => {
-  const parsed = await read(raw)
-  if (isFinding(parsed)) return { change: 'failed', findings: [parsed] }
-  const refusal = judge(parsed)
-  return refusal === null ? { change: 'new', findings: [] } : { change: 'failed', findings: [refusal] }
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+/** A process that crawls when asked. */
+function contender(
+  who: Contender,
+  { port, paths, lists }: BenchSite,
+): { readonly process: ChildProcess; readonly crawl: () => Promise<Cost | null> } {
+  const suffix = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const child = fork(fileURLToPath(new URL(`./crawl-contender.${suffix}`, import.meta.url)))
+  return {
+    process: child,
+    crawl: () =>
+      new Promise((resolve, reject) => {
+        const onExit = (code: number | null): void => reject(new Error(`${who} ended with ${code}`))
+        child.once('exit', onExit)
+        child.once('message', answer => {
+          child.off('exit', onExit)
+          resolve(answer as Cost | null)
+        })
+        child.send({ who, site: { port, paths, lists } } satisfies Turn)
+      }),
+  }
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { packageRoot } from '../../src/data-dir.ts'
-import type { BenchSite } from './crawl-site.ts'
+import { type BenchSite, connections } from './crawl-site.ts'
 
 /** As much of Crawlee as is used here; it is installed beside the benches, not with the product. */
 type Crawlee = {
@@ -28,7 +28,7 @@ export const crawleeMissing =
   'Crawlee is not installed: npm install --prefix scripts/bench/peers --ignore-scripts'
 
 /** Reads all pages of the site; with how many connections at once is fixed, so that it need not find out. */
-export type CrawleeCrawl = (site: BenchSite, connections: number) => Promise<void>
+export type CrawleeCrawl = (site: BenchSite) => Promise<void>
 
 /** A crawl of Crawlee's CheerioCrawler that follows the links of lists and reads pages; null where it is not installed. */
 export async function loadCrawlee(): Promise<CrawleeCrawl | null> {
@@ -38,10 +38,10 @@ export async function loadCrawlee(): Promise<CrawleeCrawl | null> {
   const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: Crawlee } & Crawlee
   const crawlee = loaded.default ?? loaded
   crawlee.log.setLevel(0)
-  return (site, connections) => crawl(crawlee, site, connections)
+  return site => crawl(crawlee, site)
 }
 
-async function crawl(crawlee: Crawlee, site: BenchSite, connections: number): Promise<void> {
+async function crawl(crawlee: Crawlee, site: BenchSite): Promise<void> {
   let pages = 0
   const crawler = new crawlee.CheerioCrawler(
     {

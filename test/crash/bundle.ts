@@ -9,7 +9,7 @@ import { build, type Plugin } from 'esbuild'
  */
 export async function bundle(entry: URL, folder: string): Promise<string> {
   await build({
-    entryPoints: { program: fileURLToPath(entry) },
+    entryPoints: { program: fileURLToPath(entry), ...threads },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -18,7 +18,7 @@ export async function bundle(entry: URL, folder: string): Promise<string> {
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    plugins: [knowsItsPlace],
+    plugins: [knowsItsPlace(folder)],
     // What is CommonJS among the packages asks for built-in modules at run time.
     banner: {
       js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf(${JSON.stringify(import.meta.url)});`,
@@ -27,18 +27,35 @@ export async function bundle(entry: URL, folder: string): Promise<string> {
   return join(folder, 'program.mjs')
 }
 
-/** Data, migrations and native modules are found from where the sources stand, also out of a bundle. */
-const knowsItsPlace: Plugin = {
+/** Programs of threads, by the names they have in a bundle. */
+const threads = {
+  'page-reader-worker': inProject('crawlers/page-reader-worker.ts'),
+  worker: inProject('src/read/isolated/worker.ts'),
+}
+
+function inProject(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url))
+}
+
+/**
+ * Data, migrations and native modules are found from where the sources stand, also out of a bundle; threads are found in
+ * the bundle.
+ */
+const knowsItsPlace = (folder: string): Plugin => ({
   name: 'knows-its-place',
   setup(build) {
     build.onLoad({ filter: /[\\/](src|crawlers|pipelines|test)[\\/].*\.ts$/ }, ({ path }) => {
       if (path.includes('node_modules')) return undefined
       const text = readFileSync(path, 'utf8')
       if (!text.includes('import.meta.url')) return undefined
+      const thread = (_: string, name: string): string =>
+        `new URL(${JSON.stringify(pathToFileURL(join(folder, `${name}.mjs`)).href)})`
       return {
-        contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+        contents: text
+          .replace(/new URL\('\.\/([\w-]*worker)\.js', import\.meta\.url\)/g, thread)
+          .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
         loader: 'ts',
       }
     })
   },
-}
+})

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { crawlSource } from '../../crawlers/crawl.ts'
+import { createPageReader } from '../../crawlers/page-reader.ts'
 import type { SourceReport } from '../../crawlers/report.ts'
 import { isFinding } from '../../src/domain/finding.ts'
 import { createPace } from '../../src/fetch/pace.ts'
-import { read } from '../../src/read/index.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openDatabase } from '../../src/store/sqlite.ts'
 import { fetcherFor, mockSource } from '../crawl-kit.ts'
@@ -25,15 +25,14 @@ export async function crawlPlain(folder: string, port: number): Promise<Outcome>
       fetcher,
       sleep,
       pace: createPace(),
+      reader: createPageReader(),
       now: () => new Date(),
       retryMs: 5,
       progress: undefined,
       sink: {
-        async keep(raw, { place, judge }) {
+        async keep(raw, { place, read }) {
           const parsed = await read(raw)
           if (isFinding(parsed)) return { change: 'failed', findings: [parsed] }
-          const refusal = judge(parsed)
-          if (refusal !== null) return { change: 'failed', findings: [refusal] }
           const isNew = db.get('SELECT 1 FROM kept WHERE place = ?', place) === undefined
           db.run('INSERT OR REPLACE INTO kept (place, text) VALUES (?, ?)', place, parsed.body.text)
           return { change: isNew ? 'new' : 'unchanged', findings: [] }

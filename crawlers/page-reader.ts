@@ -1,0 +1,67 @@
+import type { ParsedDocument, RawDocument } from '../src/domain/document.ts'
+import { type Finding, isFinding } from '../src/domain/finding.ts'
+import { read } from '../src/read/index.ts'
+import { type ReadingLimits, ReadingThread } from '../src/read/isolated/reading-thread.ts'
+import { startThread } from '../src/read/isolated/thread.ts'
+import { riskyKinds } from '../src/read/readers.ts'
+import { sniff } from '../src/read/sniff.ts'
+import { readingOf } from './reading-of.ts'
+import type { Reading } from './settle-page.ts'
+
+/** A page as it was read, and what it is remembered by. */
+export type PageReading = { readonly parsed: ParsedDocument; readonly reading: Reading }
+
+export type PageReader = {
+  /** Reads a page or a file that was fetched. Never throws. */
+  readonly read: (raw: RawDocument) => Promise<PageReading | Finding>
+  readonly close: () => Promise<void>
+}
+
+export type PageReaderOptions = {
+  /** Recognise pages that are pictures; default true. */
+  readonly ocr?: boolean
+  /** Pages that are read before a thread is worth its start; default 100. */
+  readonly pagesBeforeThread?: number
+}
+
+/** The longest page that is taken is read in well under a second. */
+const pageLimits: ReadingLimits = { silenceMsMax: 60_000, totalMsMax: 60_000 }
+/** Enough for a page of ten megabytes. Little outlives a page: with little room for what is new, a crawl takes 30 MB less. */
+const memory = { heapMegabytesMax: 512, youngMegabytesMax: 4 }
+const pagesAtOnceMax = 8
+
+/**
+ * Reads the pages of a crawl beside the loop that fetches them: in a thread of its own, on another processor. A crawl
+ * of few pages does without, as starting a thread takes as long as reading a hundred. Files have a thread in any case.
+ */
+export function createPageReader(options: PageReaderOptions = {}): PageReader {
+  const ocr = options.ocr ?? true
+  const pagesBeforeThread = options.pagesBeforeThread ?? 100
+  const thread = new ReadingThread<PageReading>({
+    start: () => startThread(new URL('./page-reader-worker.js', import.meta.url), memory),
+    askedAtOnceMax: pagesAtOnceMax,
+    filesPerThreadMax: Number.POSITIVE_INFINITY,
+  })
+  let pages = 0
+  let state: 'none' | 'starting' | 'ready' = 'none'
+  const readHere = async (raw: RawDocument): Promise<PageReading | Finding> => {
+    const parsed = await read(raw, { ocr })
+    return isFinding(parsed) ? parsed : { parsed, reading: readingOf(parsed) }
+  }
+  return {
+    read: async raw => {
+      if (riskyKinds.has(sniff(raw.bytes))) return await readHere(raw)
+      pages += 1
+      if (pages <= pagesBeforeThread || state === 'starting') return await readHere(raw)
+      if (state === 'none') state = 'starting'
+      // A view of a larger buffer would be sent with all of it.
+      const outcome = await thread.read(
+        { ...raw, bytes: new Uint8Array(raw.bytes) },
+        { ocr, limits: pageLimits },
+      )
+      state = 'ready'
+      return outcome
+    },
+    close: () => thread.close(),
+  }
+}

@@ -1,0 +1,26 @@
+import { parentPort, type TransferListItem } from 'node:worker_threads'
+import type { Finding } from '../../domain/finding.ts'
+import type { ReadReply, ReadRequest } from './protocol.ts'
+
+type Read<Result> = (request: ReadRequest, progress: () => void) => Promise<Result | Finding>
+
+/**
+ * What a reading thread does: reads one file after another, and says so while it works. `buffersOf` names what of a
+ * result is handed over and not copied; nothing else may use it any more.
+ */
+export function answerRequests<Result>(
+  read: Read<Result>,
+  buffersOf: (result: Result | Finding) => readonly TransferListItem[] = () => [],
+): void {
+  let before: Promise<unknown> = Promise.resolve()
+  const answer = async (request: ReadRequest): Promise<void> => {
+    const { id } = request
+    const reply = (message: ReadReply<Result>, handedOver: readonly TransferListItem[] = []): void =>
+      parentPort?.postMessage(message, handedOver)
+    const result = await read(request, () => reply({ id, kind: 'progress' }))
+    reply({ id, kind: 'done', result }, buffersOf(result))
+  }
+  parentPort?.on('message', (request: ReadRequest) => {
+    before = before.then(() => answer(request))
+  })
+}
