@@ -90,7 +90,8 @@ describe('a thread that reads', () => {
 
   test('pages reported in time keep a file alive, up to the whole time it may take', async () => {
     const { read } = reader()
-    expect(said(await read('lâu 8', { silenceMsMax: 100 }))).toBe('lâu')
+    await read('khởi động')
+    expect(said(await read('lâu 60', { silenceMsMax: 600 }))).toBe('lâu')
     const tooLong = await read('lâu 1000', { silenceMsMax: 1_000, totalMsMax: 60 })
     expect(tooLong).toMatchObject({
       class: 'limit',
@@ -100,7 +101,8 @@ describe('a thread that reads', () => {
 
   test('the clock of a file runs from when it is read, not from when it is asked for', async () => {
     const { read } = reader()
-    const outcomes = await Promise.all([read('lâu 8'), read('sau', { totalMsMax: 100 })])
+    await read('khởi động')
+    const outcomes = await Promise.all([read('lâu 60'), read('sau', { totalMsMax: 600 })])
     expect(outcomes.map(said)).toEqual(['lâu', 'sau'])
   })
 
