@@ -118,8 +118,7 @@ function addDocuments(app: OpenAPIHono, answers: Answers): void {
   app.openapi(getRoute('/api/documents/{id}/original', 'The bytes it was read from', { params }), context => {
     const { id } = context.req.valid('param')
     const file = answers.original(id)
-    if (file === null)
-      return problem(context, 404, { title: 'No such document', detail: `No capture of ${id} is held.` })
+    if (file === null) return noOriginal(context, id)
     return context.body(new Uint8Array(file.bytes), 200, {
       'Content-Type': file.mediaType,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
@@ -242,7 +241,14 @@ function addState(app: OpenAPIHono, answers: Answers): void {
 function tooLarge(context: Context): Response {
   return problem(context, 413, {
     title: 'Too large',
-    detail: `At most ${lookupUnitsMax} characters or ${lookupSymbolsMax} symbols.`,
+    detail: `At most ${lookupUnitsMax} characters or ${lookupSymbolsMax} symbols. Send more in parts.`,
+  })
+}
+
+function noOriginal(context: Context, id: string): Response {
+  return problem(context, 404, {
+    title: 'No such document',
+    detail: `No capture of ${id} is held. /api/documents/${id}/text has what was read of it, if it is known at all.`,
   })
 }
 

@@ -36,13 +36,17 @@ export function createWeb(answers: Answers, version: string): Hono {
   addPages(app, answers)
   app.route('/', createApi(answers, version))
   app.notFound(context =>
-    problem(context, 404, { title: 'Not found', detail: `Nothing at ${context.req.path}.` }),
+    problem(context, 404, {
+      title: 'Not found',
+      detail: `Nothing at ${context.req.path}. Pages begin at /, and /docs lists the interface.`,
+    }),
   )
   app.onError((error, context) => {
     console.error(error)
     return problem(context, 500, {
       title: 'Failed',
-      detail: 'The answer failed on our side; the log says where.',
+      detail:
+        'The answer failed on our side; the log of the service says where. Ask again, or tell whoever runs it.',
     })
   })
   return app
