@@ -5,7 +5,7 @@ import { fold } from '../src/normalise/fold.ts'
 import { canonicalUrl } from '../src/normalise/original.ts'
 import { publicIdOf, type WorkKey } from '../src/store/works.ts'
 
-/** Identity — contract (DESIGN §4): what a document is called, and what its work is recognised by. */
+/** Identity (docs/architecture.md): what a document is called, and what its work is recognised by. */
 export type DocumentNames = {
   readonly documentId: string
   readonly url: string | null

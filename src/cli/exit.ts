@@ -1,4 +1,4 @@
-/** Exit codes of the command line (contract, DESIGN §5.2; README has the table). */
+/** Exit codes of the command line (contract; docs/reference.md has the table). */
 export const exitCode = {
   done: 0,
   failed: 1,

@@ -20,7 +20,7 @@ export type OpenOptions = {
 }
 
 /**
- * Opens a data folder (DESIGN §3).
+ * Opens a data folder (docs/architecture.md says what is in it).
  * @throws StoreMissingError, StoreKindError, LockedError, SchemaTooNewError; each says what to do.
  */
 export function openStore(folder: string, options: OpenOptions): Store {

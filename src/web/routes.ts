@@ -18,7 +18,7 @@ import { type ReaderLanguage, words } from './words.ts'
 const citedByShown = 20
 const runsShown = 20
 
-/** The pages for people. Addresses are Vietnamese and part of the contract (DESIGN §5.3). */
+/** The pages for people. Addresses are Vietnamese and part of the contract (docs/reference.md). */
 export function addPages(app: Hono, answers: Answers): void {
   const reader = (context: Context) => readerOf(context, answers)
   app.get('/', async context => search(context, reader(context), answers))

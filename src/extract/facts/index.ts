@@ -19,7 +19,7 @@ const leadCharsMax = 500
 
 /**
  * Thông tin của văn bản: what a document is, by its own words, its page's structure, its address and the tables.
- * The value shown is that of the strongest evidence (DESIGN §4); the rest is kept, and disagreement is a warning.
+ * The value shown is that of the strongest evidence (docs/architecture.md, Identity); the rest is kept, and disagreement is a warning.
  */
 export function readFacts(document: Document, outline: readonly OutlinePart[], registry: Registry): Facts {
   const lines = linesOf(document.body.text)
