@@ -103,6 +103,8 @@ describe('a type named behind its number', () => {
     ['3 quyết định khen thưởng', []],
     ['điều 46 luật tđkt', []],
     ['số 46 nguyễn trãi', []],
+    ['mau so 01 bao cao thanh tich', []],
+    ['cụm thi đua số 1 báo cáo', []],
   ]
   for (const [typed, keys] of cases)
     test(typed, () => expect(readSymbols(typed, registry).flatMap(keysOfSymbol)).toEqual(keys))

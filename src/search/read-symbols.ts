@@ -147,9 +147,9 @@ function readAfter({ tokens, query, registry }: Reading, at: number, parts: Part
   return last
 }
 
-/** `số 46 hướng dẫn`, `15/2025 thông tư`; "3 quyết định" are three of them. */
+/** `số 46 hướng dẫn` at the beginning, `15/2025 thông tư`; "3 quyết định" are three, "mẫu số 01 báo cáo" is a form. */
 function isSurely(tokens: readonly Token[], at: number, { types, hasSlash }: Parts): boolean {
-  return types.length === 0 && (hasSlash || numberSigns.has(tokens[at - 1]?.folded ?? ''))
+  return types.length === 0 && (hasSlash || (at === 1 && numberSigns.has(tokens[0]?.folded ?? '')))
 }
 
 function yearAt(tokens: readonly Token[], at: number): { text: string; at: number } | undefined {
