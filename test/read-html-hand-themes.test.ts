@@ -133,6 +133,33 @@ describe('what is text and what leads elsewhere', () => {
   })
 })
 
+describe('a legal text of which head and signature stand in boxes of their own', () => {
+  const articles = `<div class="k3"><p>QUYẾT ĐỊNH</p><p>Về việc tặng Giấy khen</p><p>Căn cứ Luật Thi đua, khen thưởng;</p><p>Điều 1. ${sentence.repeat(8)}</p><p>Điều 2. ${sentence.repeat(8)}</p></div>`
+  const left = '<div class="k5">ỦY BAN NHÂN DÂN<br>XÃ MẪU<br>Số: 12/QĐ-UBND</div>'
+  const right =
+    '<div class="k6"><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p><p>Xã Mẫu, ngày 12 tháng 02 năm 2025</p></div>'
+  const signature =
+    '<table><tr><td>Chủ tịch</td></tr><tr><td>(Đã ký)</td></tr><tr><td>Nguyễn Văn Mẫu</td></tr></table>'
+  const page = (above: string, below: string): string =>
+    `<html><head><title>Văn bản</title></head><body><div class="k1"><div class="k2">${above}${articles}${below}</div></div></body></html>`
+
+  test('is read with them', () => {
+    const { pageKind, stated } = read(page(left + right, signature))
+    expect([pageKind, stated.number, stated.issuedOn, stated.signer]).toEqual([
+      'legal-document',
+      '12/QĐ-UBND',
+      '2025-02-12',
+      'Nguyễn Văn Mẫu',
+    ])
+  })
+
+  test('a banner with the motto is no head, and without a head nothing is added', () => {
+    const banner = right.replace('k6', 'banner')
+    expect(read(page(banner, signature)).body.text).not.toMatch(/CỘNG HÒA|Đã ký/)
+    expect(read(page('', signature)).body.text).not.toContain('Đã ký')
+  })
+})
+
 describe('lists', () => {
   const listOf = (html: string) => read(html).listItems.map(item => [item.title, item.publishedOn])
   const listHead = head.replace(title, 'Thông báo')

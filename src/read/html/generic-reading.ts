@@ -3,6 +3,7 @@ import { failureUnitsMax, isFailurePage } from './failures.ts'
 import { leadParts } from './lead-parts.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
 import { legalHead } from './legal-head.ts'
+import { letterheadParts } from './letterhead.ts'
 import { withoutMenus, withShortTitles } from './list-entries.ts'
 import { listFrame } from './list-frame.ts'
 import { byAddress, entryElements } from './list-items.ts'
@@ -89,7 +90,13 @@ export function readArticle(page: Page, wholeRegion: MainRegion): Reading {
   const region = { ...wholeRegion, leftOut: new Set([...wholeRegion.leftOut, ...others]), others }
   const found = findMainContent(page, region, heading)
   const short = heading && shortArticle(page, region, { heading, parts: found.parts, aside: new Set(dated) })
-  const parts = short?.parts ?? [...leadParts(page, heading, found.parts[0], others), ...found.parts]
+  const head = letterheadParts(page, found.parts)
+  const parts = short?.parts ?? [
+    ...leadParts(page, heading, head.before[0] ?? found.parts[0], others),
+    ...head.before,
+    ...found.parts,
+    ...head.after,
+  ]
   const related = relatedParts(page, parts)
   const leftOut = short
     ? [...region.leftOut, ...short.leftOut, ...parts.flatMap(part => selectAll(page.tree, unshown, part))]
