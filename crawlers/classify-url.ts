@@ -11,6 +11,12 @@ export type UrlRole =
 
 const fileExtension = /\.(pdf|docx?|rtf|odt|zip|xlsx?)$/i
 
+/** A file on a host that the source names neither as its own nor as one of its files. */
+export function isFileElsewhere(url: string, source: Pick<Source, 'fileHosts' | 'hosts'>): boolean {
+  const { hostname, pathname } = new URL(url)
+  return !source.hosts.has(hostname) && !source.fileHosts.includes(hostname) && fileExtension.test(pathname)
+}
+
 /** What a canonical address is to its source. Files may lie on its download hosts too; all else is elsewhere. */
 export function classifyUrl(
   url: string,

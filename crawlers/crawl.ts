@@ -215,7 +215,7 @@ function probationFinding(run: SourceRun): Finding {
   return {
     class: 'template-drift',
     subject: run.source.id,
-    detail: `nguồn đang thử: danh sách có ${items} văn bản; đã đọc ${run.read.details}, trong đó ${run.read.title} có tiêu đề, ${run.read.date} có ngày`,
+    detail: `nguồn đang thử: danh sách có ${items} văn bản; đã đọc ${run.read.details}, trong đó ${run.read.title} có tiêu đề, ${run.read.dated} có ngày`,
     next: 'xem các vấn đề của nguồn này và sửa định nghĩa nguồn; nguồn còn ở diện thử cho đến khi đọc được tốt',
   }
 }

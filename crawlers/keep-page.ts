@@ -3,7 +3,7 @@ import type { RawDocument } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { type Fetched, noValidators } from '../src/fetch/fetcher.ts'
 import { canonicalUrl } from './canonical-url.ts'
-import { classifyUrl } from './classify-url.ts'
+import { classifyUrl, isFileElsewhere } from './classify-url.ts'
 import { addAttachments, type FrontierPage } from './frontier.ts'
 import { judge } from './judge.ts'
 import { failed, vanished } from './page-fates.ts'
@@ -103,6 +103,7 @@ function countReading(run: SourceRun, page: FrontierPage, { fields }: Reading): 
   run.read.details += 1
   if (fields.includes('t')) run.read.title += 1
   if (fields.includes('d')) run.read.date += 1
+  if (fields.includes('d') || page.day !== null) run.read.dated += 1
   if (fields.includes('n')) run.read.number += 1
 }
 
@@ -112,9 +113,20 @@ function filesOf(run: SourceRun, page: FrontierPage, parsed: PageReading['parsed
   if (page.depth >= depthMax) return []
   const urls = parsed.attachments.flatMap(({ href }) => {
     const url = canonicalUrl(href, run.source, page.url)
-    return url !== undefined && classifyUrl(url, run.source).role === 'attachment' ? [url] : []
+    if (url === undefined) return []
+    if (classifyUrl(url, run.source).role === 'attachment') return [url]
+    if (isFileElsewhere(url, run.source)) countElsewhere(run, new URL(url).hostname)
+    return []
   })
   return [...new Set(urls)]
+}
+
+const hostsElsewhereMax = 20
+
+/** A file that the source's definition does not cover is not fetched, and said. */
+function countElsewhere(run: SourceRun, host: string): void {
+  const counts = run.filesElsewhere
+  if (host in counts || Object.keys(counts).length < hostsElsewhereMax) counts[host] = (counts[host] ?? 0) + 1
 }
 
 /** Where a document's address led instead, when that is no address of the same document. */

@@ -32,6 +32,8 @@ export type SourceReport = {
   /** Cited instruments that the source was asked for, and how many of them it lists. */
   readonly wantedAsked: number
   readonly wantedFound: number
+  /** Files that pages link to on hosts the source does not name, and that were not fetched: how many by host. Absent in old reports. */
+  readonly filesElsewhere?: Readonly<Record<string, number>>
   readonly bytes: number
   readonly tookMs: number
   readonly slowest: readonly { readonly url: string; readonly tookMs: number }[]

@@ -75,9 +75,21 @@ export type SourceRun = {
   /** Documents that seem to be gone: whether they are is decided when the run has seen the others. */
   readonly vanishing: { readonly page: FrontierPage; readonly detail: string }[]
   /** Pages read, and how many of them had what a document has. */
-  readonly read: { details: number; title: number; date: number; number: number; drifted: number }
-  readonly count: Mutable<Omit<SourceReport, 'failed' | 'slowest' | 'findings' | 'stoppedBy'>>
+  readonly read: {
+    details: number
+    title: number
+    /** With a day on the page itself. */
+    date: number
+    /** With a day on the page or in the list that led to it. */
+    dated: number
+    number: number
+    drifted: number
+  }
+  readonly count: Mutable<
+    Omit<SourceReport, 'failed' | 'filesElsewhere' | 'slowest' | 'findings' | 'stoppedBy'>
+  >
   readonly failed: Record<string, number>
+  readonly filesElsewhere: Record<string, number>
   readonly slowest: { url: string; tookMs: number }[]
   readonly findings: Finding[]
 }
@@ -107,7 +119,7 @@ export function startSourceRun(
     visited: 0,
     pagesMax: Math.min(options.pagesMax, source.politeness.pagesPerRunMax),
     vanishing: [],
-    read: { details: 0, title: 0, date: 0, number: 0, drifted: 0 },
+    read: { details: 0, title: 0, date: 0, dated: 0, number: 0, drifted: 0 },
     count: {
       source: source.id,
       name: source.name,
@@ -130,6 +142,7 @@ export function startSourceRun(
       rhythm: null,
     },
     failed: {},
+    filesElsewhere: {},
     slowest: [],
     findings: [],
   }
@@ -140,6 +153,7 @@ export function reportOf(run: SourceRun): SourceReport {
     ...run.count,
     tookMs: Math.round(performance.now() - run.started),
     failed: run.failed,
+    filesElsewhere: run.filesElsewhere,
     slowest: run.slowest,
     stoppedBy: run.stoppedBy,
     findings: run.findings,

@@ -13,6 +13,8 @@ export function printReport(io: Io, report: RunReport): void {
     io.out(`${source.name} (${source.source})\n  ${sourceLine(source, report.dryRun)}\n`)
     if (source.wantedAsked > 0)
       io.out(`  Hỏi tìm ${source.wantedAsked} văn bản được viện dẫn: có ${source.wantedFound}\n`)
+    const elsewhere = filesElsewhereLine(source)
+    if (elsewhere !== null) io.out(`  ${elsewhere}\n`)
     const [rhythm, stopped] = [rhythmLine(source), source.stoppedBy]
     if (rhythm !== null) io.out(`  ${rhythm}\n`)
     if (stopped !== null) io.out(`  Dừng sớm: ${stopWords[stopped]}\n`)
@@ -24,6 +26,14 @@ export function printReport(io: Io, report: RunReport): void {
   if (accepted.size > 0) io.out(`\nĐÃ GHI NHẬN, chưa đến hạn xem lại: ${accepted.size} vấn đề\n`)
   printFindings(io, report.acknowledged, '  ')
   if (report.findings.length === 0) io.out('\nKhông có vấn đề nào.\n')
+}
+
+/** What pages offer on other hosts and nobody asked for; the host is to be named in the source where it is wanted. */
+function filesElsewhereLine({ filesElsewhere = {} }: SourceReport): string | null {
+  const hosts = Object.entries(filesElsewhere).map(([host, count]) => `${host} (${count})`)
+  return hosts.length === 0
+    ? null
+    : `Tệp ở máy chủ khác, không tải: ${hosts.join(', ')}; cần thì thêm vào fileHosts của nguồn`
 }
 
 function sourceLine(source: SourceReport, dryRun: boolean): string {
