@@ -2,18 +2,20 @@ import type { Database } from '../store/sqlite.ts'
 import { unmarkedForm } from './tokens.ts'
 import type { WantedItem } from './wanted.ts'
 
-/** The words of the lists that stand for one that is looked for. */
+/** The words of the table of words that stand for one that is looked for, and how many records have each. */
 export type Forms = {
   readonly of: (item: WantedItem) => readonly string[]
   /** A word without its marks in all its spellings, itself first. */
   readonly spellings: (folded: string) => readonly string[]
+  readonly count: (form: string) => number
   /** Forgets what was remembered: the index has changed. */
   readonly clear: () => void
-  /** So many words are remembered. */
+  /** So many counts are remembered. */
   readonly size: () => number
 }
 
 export function formsIn(db: Database): Forms {
+  const counts = new Map<string, number>()
   const spelled = new Map<string, readonly string[]>()
   const spellings = (folded: string): readonly string[] => {
     const known = spelled.get(folded)
@@ -31,7 +33,17 @@ export function formsIn(db: Database): Forms {
       if (exact) return [text, unmarkedForm(folded)]
       return spellings(text)
     },
-    clear: () => spelled.clear(),
-    size: () => spelled.size,
+    count: form => {
+      const known = counts.get(form)
+      if (known !== undefined) return known
+      const count = db.get<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', form)?.doc ?? 0
+      counts.set(form, count)
+      return count
+    },
+    clear: () => {
+      counts.clear()
+      spelled.clear()
+    },
+    size: () => counts.size,
   }
 }

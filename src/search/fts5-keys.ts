@@ -3,8 +3,8 @@ import { numbers } from './fts5-columns.ts'
 
 /**
  * What a record is found by exactly: its instrument, the keys of its numbers, who signed and who got an award, what it cites, and its
- * title and number for suggestions. Such a key is a token of an FTS5 table, which is made for many small additions in any
- * order; tables of their own took a fifth of the time of an insert.
+ * title and number for suggestions. Such a key is one more token of the table of words, which is made for many small
+ * additions in any order; tables of their own took a fifth of the time of an insert.
  */
 export type KeyName = 'instrument' | 'symbol' | 'signer' | 'recipient' | 'cites' | 'title' | 'number'
 
@@ -18,7 +18,7 @@ export function keyToken(name: KeyName, value: string): string {
 
 /** A blank ends a token: an exclamation mark stands for it, and for what else no token may have. */
 function keyText(value: string): string {
-  if (/^[a-z0-9_/.+ -]*$/.test(value)) return value.replaceAll(' ', '!')
+  if (/^[a-z0-9_/.+-]*$/.test(value)) return value
   return value.replace(/[^\p{L}\p{N}_/.+-]/gu, '!')
 }
 
@@ -26,7 +26,7 @@ function keyText(value: string): string {
 export function withKey(db: Database, name: KeyName, values: readonly string[]): Int32Array {
   if (values.length === 0) return new Int32Array(0)
   const tokens = values.map(value => `"${keyToken(name, value)}"`)
-  return numbers(db, 'SELECT rowid AS n FROM keys WHERE keys MATCH ? ORDER BY rowid', tokens.join(' OR '))
+  return numbers(db, 'SELECT rowid AS n FROM words WHERE words MATCH ? ORDER BY rowid', tokens.join(' OR '))
 }
 
 /** Records with a value that has this in it. */
@@ -34,7 +34,7 @@ export function withKeyLike(db: Database, name: KeyName, part: string): Int32Arr
   const from = keyToken(name, '')
   return numbers(
     db,
-    'SELECT doc AS n FROM key_place WHERE term >= ?1 AND term < ?1 || char(1114111) AND instr(substr(term, ?2), ?3) > 0',
+    'SELECT doc AS n FROM place WHERE term >= ?1 AND term < ?1 || char(1114111) AND instr(substr(term, ?2), ?3) > 0',
     from,
     from.length + 1,
     keyText(part),
@@ -52,7 +52,7 @@ export function keysFrom(
   const from = keyToken(name, '')
   return db
     .all<{ term: string; doc: number }>(
-      'SELECT term, doc FROM key_place WHERE term >= ?1 AND term < ?1 || char(1114111) LIMIT ?2',
+      'SELECT term, doc FROM place WHERE term >= ?1 AND term < ?1 || char(1114111) LIMIT ?2',
       from + keyText(beginning),
       limit,
     )

@@ -3,9 +3,7 @@ import type { Database } from '../store/sqlite.ts'
 import { lastIdNote, lastRecordId } from './fts5-columns.ts'
 import { type KeyName, keyToken } from './fts5-keys.ts'
 import { suggestionKey } from './fts5-suggest.ts'
-import { type WordReader, wordReader } from './fts5-words.ts'
-import { goneRecords } from './gone-records.ts'
-import { addSegment } from './list-segments.ts'
+import { type ReadWords, type Worded, wordReader } from './fts5-words.ts'
 import { packFields } from './packed-fields.ts'
 import { type AttributeWriter, attributeWriter } from './record-attributes.ts'
 import { recordPartOf, recordParts } from './record-part.ts'
@@ -33,12 +31,7 @@ export function fts5Writer(db: Database): Fts5Writer {
   const valueId = valueIdsOf(db)
   const attributes = attributeWriter(db)
   const utf8 = { fields: utf8Writer(), text: utf8Writer() }
-  let words = wordReader(spell)
-  let gone = goneRecords(db)
-  const writeLists = (base: number): void => {
-    addSegment(db, { base, gone }, words.batch.each)
-    words.batch.clear()
-  }
+  let readWords = wordReader(spell)
   return {
     put: groups => {
       removeGroups(
@@ -47,16 +40,10 @@ export function fts5Writer(db: Database): Fts5Writer {
         attributes,
       )
       let id = lastRecordId(db)
-      let base = id
-      const writing = { valueId: valueId.of, words, attributes, utf8 }
+      const writing = { valueId: valueId.of, readWords, attributes, utf8 }
       for (const { group, records } of groups)
-        for (const [at, record] of records.entries()) {
+        for (const [at, record] of records.entries())
           putRecord(db, { id: ++id, group, record, isHead: at === 0 }, writing)
-          if (words.batch.count() < listedMax) continue
-          writeLists(base)
-          base = id
-        }
-      writeLists(base)
       attributes.flush()
       db.run('INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)', lastIdNote, String(id))
     },
@@ -68,14 +55,10 @@ export function fts5Writer(db: Database): Fts5Writer {
       valueId.forget()
       attributes.forget()
       spellings.clear()
-      words = wordReader(spell)
-      gone = goneRecords(db)
+      readWords = wordReader(spell)
     },
   }
 }
-
-/** Records in the lists of one segment: what is gathered takes some twelve bytes each. */
-const listedMax = 500_000
 
 function removeGroups(db: Database, groups: readonly string[], attributes: AttributeWriter): void {
   const rows = db.all<{ id: number }>(
@@ -84,7 +67,7 @@ function removeGroups(db: Database, groups: readonly string[], attributes: Attri
   )
   for (const { id } of rows) {
     attributes.clear(id)
-    for (const table of ['keys WHERE rowid', 'packed WHERE id', 'record WHERE id'])
+    for (const table of ['words WHERE rowid', 'packed WHERE id', 'record WHERE id'])
       db.run(`DELETE FROM ${table} = ?`, id)
     db.run('INSERT INTO gone (id) VALUES (?)', id)
   }
@@ -99,18 +82,18 @@ type Placed = {
 type Utf8 = (text: string) => Uint8Array
 type Writing = {
   readonly valueId: ValueIds['of']
-  readonly words: WordReader
+  readonly readWords: (worded: Worded) => ReadWords
   readonly attributes: AttributeWriter
   readonly utf8: { readonly fields: Utf8; readonly text: Utf8 }
 }
 
 function putRecord(db: Database, { id, group, record, isHead }: Placed, writing: Writing): void {
   const head = headOf(record, isHead)
-  const words = writing.words.read({
-    id,
+  const words = writing.readWords({
     head,
     body: record.text,
     marked: isHead ? head : (record.heading ?? ''),
+    keys: keysOf(record, isHead),
   })
   db.run(
     'INSERT INTO record (id, group_name, fields, text) VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT))',
@@ -120,7 +103,7 @@ function putRecord(db: Database, { id, group, record, isHead }: Placed, writing:
     writing.utf8.text(record.text),
   )
   db.run('INSERT INTO packed (id, words) VALUES (?, ?)', id, words.bytes)
-  db.run('INSERT INTO keys (rowid, tokens) VALUES (?, ?)', id, keysOf(record, isHead))
+  db.run('INSERT INTO words (rowid, stream) VALUES (?, CAST(? AS TEXT))', id, words.stream)
   setAttributes({ id, record, isHead, length: words.count }, writing)
 }
 

@@ -1,13 +1,13 @@
 import { keyCharacters } from './fts5-keys.ts'
 
 /** Goes up with every change of the tables or of what is written to them: an index of another number is made again. */
-export const fts5SchemaVersion = 9
+export const fts5SchemaVersion = 8
 
 /**
- * The embedded index. `list_block` gives, for a word or a pair of words, the records that have it (`list-block.ts`), and
- * `keys` for an exact key (`fts5-keys.ts`): a table of FTS5 that is contentless and without positions. Words are made by
- * `tokens.ts`, so neither needs an idea of Vietnamese. What decides the order is in `packed` (a table of its own: two
- * hundred rows are read for a query) and in `attribute`, which is read into memory, many records in a row.
+ * The embedded index. `words` gives, for a word, a pair of words or a key (`fts5-keys.ts`), the records that have it,
+ * and nothing else: it is contentless and without positions, and its tokens are made by `tokens.ts`, so it needs no
+ * idea of Vietnamese. What decides the order is in `packed` (a table of its own: two hundred rows are read for a
+ * query) and in `attribute`, which is read into memory, many records in a row.
  * Row ids are never used twice (a note has the last one): what was read of a row stays true until the row is gone.
  */
 export const fts5Schema = `
@@ -32,21 +32,11 @@ CREATE TABLE IF NOT EXISTS value (
   text TEXT NOT NULL,
   UNIQUE (name, text)
 );
-CREATE TABLE IF NOT EXISTS list_block (
-  id INTEGER PRIMARY KEY,
-  block BLOB NOT NULL
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+  stream, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '${keyCharacters}'"
 );
-CREATE TABLE IF NOT EXISTS list_segment (
-  id INTEGER PRIMARY KEY,
-  level INTEGER NOT NULL,
-  base INTEGER NOT NULL,
-  count INTEGER NOT NULL,
-  firsts BLOB NOT NULL
-);
-CREATE VIRTUAL TABLE IF NOT EXISTS keys USING fts5 (
-  tokens, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '${keyCharacters}'"
-);
-CREATE VIRTUAL TABLE IF NOT EXISTS key_place USING fts5vocab (keys, 'instance');
+CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab (words, 'row');
+CREATE VIRTUAL TABLE IF NOT EXISTS place USING fts5vocab (words, 'instance');
 CREATE TABLE IF NOT EXISTS spelling (
   folded TEXT NOT NULL,
   exact TEXT NOT NULL,

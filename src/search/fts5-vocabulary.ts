@@ -10,8 +10,7 @@ export type Vocabulary = {
   readonly beginning: (letters: string, limit: number) => readonly string[]
 }
 
-/** `recordsWith` counts the records that have a spelling. */
-export function vocabularyOf(db: Database, recordsWith: (exact: string) => number): Vocabulary {
+export function vocabularyOf(db: Database): Vocabulary {
   let words: readonly string[] = []
   const counts = new Map<string, number>()
   let stamp = ''
@@ -25,8 +24,7 @@ export function vocabularyOf(db: Database, recordsWith: (exact: string) => numbe
     return words
   }
   const countOf = (word: string): number => {
-    const count =
-      counts.get(word) ?? spellingsOf(db, word).reduce((sum, exact) => sum + recordsWith(exact), 0)
+    const count = counts.get(word) ?? recordsWith(db, word)
     counts.set(word, count)
     return count
   }
@@ -50,8 +48,12 @@ export function vocabularyOf(db: Database, recordsWith: (exact: string) => numbe
   }
 }
 
-/** A word without its marks in all its spellings. */
-function spellingsOf(db: Database, folded: string): readonly string[] {
-  const rows = db.all<{ exact: string }>('SELECT exact FROM spelling WHERE folded = ?', folded)
-  return [folded, ...rows.map(({ exact }) => exact)]
+/** Counted once until the index changes: SQLite goes through the whole list of a word to say how long it is. */
+function recordsWith(db: Database, folded: string): number {
+  const row = db.get<{ records: number | null }>(
+    `SELECT sum(doc) AS records FROM vocabulary
+     WHERE term = ?1 OR term IN (SELECT exact FROM spelling WHERE folded = ?1)`,
+    folded,
+  )
+  return row?.records ?? 0
 }

@@ -39,14 +39,16 @@ function openedBy(index: Index, groups: readonly TermGroup[], tally: Tally): Rea
   const sets = new Map<RareItem, IdSet>()
   const worths = worthsOf(groups)
   const chosen = withinBudget(index, groups)
+  const openers: RareItem[] = []
   let best = 0
   for (const [at, item] of chosen.entries()) {
     if (restOf(groups, worths, new Set(chosen.slice(at))) < roundingSlack * matchShareMin * best) {
-      sets.set(item, index.postings.of(item))
+      sets.set(item, index.postings.among(item, openers))
       continue
     }
     const set = index.postings.of(item)
     sets.set(item, set)
+    openers.push(item)
     if (tally.open(set, index.passes) > 0) best = Math.max(best, worths.get(item) ?? 0)
   }
   return sets

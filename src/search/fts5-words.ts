@@ -1,47 +1,45 @@
-import { newSpellingPool } from './spelling-pool.ts'
-import { newTermBatch, type TermBatch } from './term-batch.ts'
+import { headMark, newSpellingPool } from './spelling-pool.ts'
+import { newTokenList } from './token-list.ts'
 import { isShareOfUnmarked, newWordList, readWords, unmarkedForms, type WordForms } from './tokens.ts'
-import { wordNotes } from './word-notes.ts'
+import { type WordNotes, wordNotes } from './word-notes.ts'
 import { doubled, type WordList } from './word-table.ts'
 
+export { headMark }
+
 export type Worded = {
-  /** Later than that of the record before. */
-  readonly id: number
   readonly head: string
   readonly body: string
   /** What of the head is marked as such: in parts of a document their own heading alone. */
   readonly marked: string
+  /** Further tokens with blanks between them. */
+  readonly keys: string
 }
 
-/** Of use until the next record is read. */
+/** Arrays of use until the next record is read. */
 export type ReadWords = {
   /** For scoring, see `packed-words.ts`. */
   readonly bytes: Uint8Array
   readonly count: number
-}
-
-export type WordReader = {
-  readonly read: (worded: Worded) => ReadWords
-  /** Each word of the records with its marks, the pairs that tell something, and the words of heads. */
-  readonly batch: TermBatch
+  /** What FTS5 gets, in UTF-8: each word with its marks, the pairs that tell something, and the head's words marked. */
+  readonly stream: Uint8Array
 }
 
 /**
  * One pass over a record's words. A word of a text that has no marks at all (a translation, `Cao Bang`) is kept as
- * such, so that a query with marks finds it too. Lists of records tell only whether a record has a word, not how
- * often. `spell` is called for each word that has marks. Written for speed, with numbers in the place of words:
- * millions of them pass here while an index is made.
+ * such, so that a query with marks finds it too. The table of words knows only whether a record has a word, not how
+ * often: each is given once. `spell` is called for each word that has marks. Written for speed, with numbers in the
+ * place of words: millions of them pass here while an index is made.
  */
-export function wordReader(spell: (forms: WordForms) => void): WordReader {
+export function wordReader(spell: (forms: WordForms) => void): (worded: Worded) => ReadWords {
   const pool = newSpellingPool()
   const marked = wordNotes({ pool, spell, formsOf: forms => forms })
   const unmarked = wordNotes({ pool, spell, formsOf: unmarkedForms })
-  const batch = newTermBatch(pool)
+  const tokens = newTokenList()
   const headWords = newWordList()
   const bodyWords = newWordList()
   const ownWords = newWordList()
   let packed = new Uint32Array(0x400)
-  const read = ({ id, head, body, marked: ownHead }: Worded): ReadWords => {
+  return ({ head, body, marked: ownHead, keys }) => {
     readWords(head, headWords)
     readWords(body, bodyWords)
     if (ownHead !== head) readWords(ownHead, ownWords)
@@ -50,18 +48,27 @@ export function wordReader(spell: (forms: WordForms) => void): WordReader {
     while (packed.length <= count) packed = doubled(packed)
     const isPlain = areUnmarked(body === '' ? headWords : bodyWords)
     const ofHead = isPlain && areUnmarked(headWords) ? unmarked : marked
+    const headNotes = ofHead(headWords)
+    const bodyNotes = (isPlain ? unmarked : marked)(bodyWords)
+    const ownNotes = ofHead(own)
     packed[0] = headWords.count
-    batch.begin(id)
-    batch.addWords(headWords, ofHead(headWords.shelf), packed.subarray(1))
-    batch.addWords(
-      bodyWords,
-      (isPlain ? unmarked : marked)(bodyWords.shelf),
-      packed.subarray(1 + headWords.count),
-    )
-    batch.addHead(own, ofHead(own.shelf))
-    return { bytes: new Uint8Array(packed.buffer, 0, 4 * (count + 1)), count }
+    pack(headWords, headNotes, packed.subarray(1))
+    pack(bodyWords, bodyNotes, packed.subarray(1 + headWords.count))
+    tokens.clear(pool.size())
+    tokens.addWords(headWords, headNotes)
+    tokens.addWords(bodyWords, bodyNotes)
+    tokens.addHead(own, ownNotes)
+    return {
+      bytes: new Uint8Array(packed.buffer, 0, 4 * (count + 1)),
+      count,
+      stream: pool.write(tokens.tokens(), tokens.count(), keys),
+    }
   }
-  return { read, batch }
+}
+
+function pack({ numbers, joined, count }: WordList, notes: WordNotes, into: Uint32Array): void {
+  for (let at = 0; at < count; at++)
+    into[at] = (notes.packed[numbers[at] as number] as number) + (joined[at] as number)
 }
 
 /** The beginning of a text says in which way all of it is written. */

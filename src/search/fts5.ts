@@ -32,12 +32,11 @@ export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
   if (!options.readOnly) {
     db.exec(`PRAGMA wal_autocheckpoint = ${pagesPerCheckpoint}; ${fts5Schema}`)
     // Written into the statement: some drivers bind every number as a fraction, which FTS5 does not take here.
-    db.exec(`INSERT INTO keys (keys, rank) VALUES ('automerge', ${segmentsPerMerge})`)
+    db.exec(`INSERT INTO words (words, rank) VALUES ('automerge', ${segmentsPerMerge})`)
   }
   const writer = fts5Writer(db)
   const columns = columnsOf(db)
-  const postings = postingsOf(db)
-  const reading = { db, columns, postings, vocabulary: vocabularyOf(db, postings.countOf) }
+  const reading = { db, columns, postings: postingsOf(db), vocabulary: vocabularyOf(db) }
   const write = async (work: () => void): Promise<void> => {
     try {
       transaction(db, work)

@@ -2,22 +2,17 @@ import { isFunctionWord } from './function-words.ts'
 import { packedWord } from './packed-words.ts'
 import type { SpellingPool } from './spelling-pool.ts'
 import type { WordForms } from './tokens.ts'
-import type { Shelf } from './word-table.ts'
+import type { Shelf, WordList } from './word-table.ts'
 
-/** What an index needs of the words of a shelf. */
+/** What an index needs of the words of a shelf, by their numbers. */
 export type WordNotes = {
-  /** So many numbers in a row of each word, by its own number; all 0 of one that was not noted. */
-  readonly numbers: Uint32Array
-  readonly note: (number: number) => void
+  /** Spelling with marks; 0 for a word that was not noted. */
+  readonly exact: Uint32Array
+  /** Spelling without marks of a word that makes pairs with its neighbours, else 0. */
+  readonly pairing: Uint32Array
+  /** See `packedWord`; not joined. */
+  readonly packed: Uint32Array
 }
-export const numbersPerWord = 4
-
-/** Spelling with marks. */
-export const exactNote = 0
-/** Spelling without marks of a word that makes pairs with its neighbours, else 0. */
-export const pairingNote = 1
-/** See `packedWord`; not joined. */
-export const packedNote = 2
 
 export type Notebook = {
   readonly pool: SpellingPool
@@ -27,38 +22,49 @@ export type Notebook = {
   readonly formsOf: (forms: WordForms) => WordForms
 }
 
-/** Gives the notes on a shelf, with room for all the words it has now. */
-export function wordNotes(book: Notebook): (shelf: Shelf) => WordNotes {
+/** Gives the notes of the words of a list; each word is noted once. */
+export function wordNotes(book: Notebook): (list: WordList) => WordNotes {
   const known = new WeakMap<Shelf, WordNotes>()
-  return shelf => {
-    const before = known.get(shelf)
-    if (before && before.numbers.length >= numbersPerWord * shelf.size()) return before
-    const numbers = withRoom(before?.numbers, shelf.size())
-    const notes = { numbers, note: (number: number) => add(numbers, number, { ...book, shelf }) }
-    known.set(shelf, notes)
+  return ({ shelf, numbers, count }) => {
+    let notes = known.get(shelf)
+    if (notes === undefined || notes.exact.length < shelf.size()) {
+      notes = withRoom(notes, shelf.size())
+      known.set(shelf, notes)
+    }
+    for (let at = 0; at < count; at++) {
+      const number = numbers[at] as number
+      if (notes.exact[number] === 0) add(notes, number, { ...book, shelf })
+    }
     return notes
   }
 }
 
 const roomLeast = 0x4000
 
-function withRoom(before: Uint32Array | undefined, size: number): Uint32Array {
-  const larger = new Uint32Array(numbersPerWord * Math.max(roomLeast, 2 * size))
-  if (before) larger.set(before)
-  return larger
+function withRoom(before: WordNotes | undefined, size: number): WordNotes {
+  const room = Math.max(roomLeast, 2 * size)
+  const grown = (numbers: Uint32Array | undefined): Uint32Array => {
+    const larger = new Uint32Array(room)
+    if (numbers) larger.set(numbers)
+    return larger
+  }
+  return {
+    exact: grown(before?.exact),
+    pairing: grown(before?.pairing),
+    packed: grown(before?.packed),
+  }
 }
 
 function add(
-  numbers: Uint32Array,
+  notes: WordNotes,
   number: number,
   { pool, spell, formsOf, shelf }: Notebook & { readonly shelf: Shelf },
 ): void {
   const forms = formsOf(shelf.forms(number))
   if (forms.exact !== forms.folded) spell(forms)
-  const at = numbersPerWord * number
-  numbers[at + exactNote] = pool.idOf(forms.exact)
-  numbers[at + pairingNote] = tells(forms) ? pool.idOf(forms.folded) : 0
-  numbers[at + packedNote] = packedWord(forms, false)
+  notes.exact[number] = pool.idOf(forms.exact)
+  notes.pairing[number] = tells(forms) ? pool.idOf(forms.folded) : 0
+  notes.packed[number] = packedWord(forms, false)
 }
 
 /** Function words and numbers make no pairs with their neighbours. */

@@ -35,8 +35,7 @@ const wordUnitsMax = 60
 
 /** Words on a shelf. Vietnamese has some seven thousand syllables; numbers and names are the rest. */
 const wordsKeptMax = 100_000
-/** The table of slots grows with its words: what is small stays near the processor. */
-const slotsLeast = 0x4000
+const slotsCount = 0x40000
 
 /** Units of texts up to this length are written into one array that is kept. */
 const unitsKeptMax = 0x10000
@@ -71,19 +70,22 @@ type WritableShelf = Shelf & {
 }
 
 function newShelf(formsOf: (word: string) => WordForms): WritableShelf {
+  const slots = new Uint32Array(slotsCount)
   const words: WordForms[] = []
-  let slots = new Uint32Array(slotsLeast)
-  let last = slotsLeast - 1
-  let hashes = new Uint32Array(0x4000)
   let ends = new Uint32Array(0x4000)
   let spelled = new Uint16Array(0x10000)
   let marked = new Uint8Array(0x4000)
+  const isAt = (number: number, units: Uint16Array, start: number, end: number): boolean => {
+    const from = ends[number - 1] as number
+    if ((ends[number] as number) - from !== end - start) return false
+    for (let at = start; at < end; at++) if (spelled[from + at - start] !== units[at]) return false
+    return true
+  }
   const add = (units: Uint16Array, start: number, end: number): number => {
     const forms = formsOf(String.fromCharCode(...units.subarray(start, end)))
     const number = words.push(forms)
     const from = ends[number - 1] as number
     if (number >= ends.length) {
-      hashes = doubled(hashes)
       ends = doubled(ends)
       marked = doubled(marked)
     }
@@ -93,50 +95,21 @@ function newShelf(formsOf: (word: string) => WordForms): WritableShelf {
     marked[number] = forms.isMarked ? 1 : 0
     return number
   }
-  const grow = (): void => {
-    slots = new Uint32Array(2 * slots.length)
-    last = slots.length - 1
-    for (let number = 1; number <= words.length; number++) {
-      let slot = slotOf(hashes[number] as number)
-      while (slots[slot & last] !== 0) slot += 1
-      slots[slot & last] = number
-    }
-  }
   return {
     forms: number => words[number - 1] as WordForms,
     marked: () => marked,
     size: () => words.length + 1,
     numberAt: (units, start, end, hash) => {
-      let slot = slotOf(hash) & last
+      let slot = (hash ^ (hash >>> 15)) & (slotsCount - 1)
       for (let number = slots[slot]; number; number = slots[slot]) {
-        if (hashes[number] === hash && isSpelled(spelled, ends, number, { units, start, end })) return number
-        slot = (slot + 1) & last
+        if (isAt(number, units, start, end)) return number
+        slot = (slot + 1) & (slotsCount - 1)
       }
       const number = add(units, start, end)
       slots[slot] = number
-      hashes[number] = hash
-      if (2 * words.length > last) grow()
       return number
     },
   }
-}
-
-function slotOf(hash: number): number {
-  return hash ^ (hash >>> 15)
-}
-
-type Place = { readonly units: Uint16Array; readonly start: number; readonly end: number }
-
-function isSpelled(
-  spelled: Uint16Array,
-  ends: Uint32Array,
-  number: number,
-  { units, start, end }: Place,
-): boolean {
-  const from = ends[number - 1] as number
-  if ((ends[number] as number) - from !== end - start) return false
-  for (let at = start; at < end; at++) if (spelled[from + at - start] !== units[at]) return false
-  return true
 }
 
 function readUnits(
@@ -144,16 +117,13 @@ function readUnits(
   count: number,
   { shelf, list }: { shelf: WritableShelf; list: WordList },
 ): void {
-  while (2 * list.numbers.length <= count) grow(list)
   const classes = unitClasses()
-  const { numbers, starts, ends, joined } = list
-  const { numberAt } = shelf
-  let words = 0
-  let isJoined = 0
-  for (let start = 0; start < count; start++) {
+  let joined = 0
+  for (let start = 0; start < count; ) {
     const unitClass = classes[units[start] as number]
     if (unitClass !== letter) {
-      if (unitClass === sentenceBreak) isJoined = 0
+      if (unitClass === sentenceBreak) joined = 0
+      start += 1
       continue
     }
     let hash = 0
@@ -164,16 +134,16 @@ function readUnits(
       hash = Math.imul(hash ^ unit, 0x01000193)
     }
     if (end - start <= wordUnitsMax) {
-      numbers[words] = numberAt(units, start, end, hash >>> 0)
-      starts[words] = start
-      ends[words] = end
-      joined[words++] = isJoined
-      isJoined = 1
+      if (list.count === list.numbers.length) grow(list)
+      const at = list.count++
+      list.numbers[at] = shelf.numberAt(units, start, end, hash)
+      list.starts[at] = start
+      list.ends[at] = end
+      list.joined[at] = joined
+      joined = 1
     }
-    // What ended the word is looked at next.
-    start = end - 1
+    start = end
   }
-  list.count = words
 }
 
 function grow(list: WordList): void {
