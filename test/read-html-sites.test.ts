@@ -243,6 +243,15 @@ test('a day in an entry’s title is not the entry’s day', () => {
   ])
 })
 
+test('an entry that a ticker above the list leads to first keeps the day that stands in the list', () => {
+  const title = (n: number): string => `Hội nghị tổng kết công tác thi đua, khen thưởng lần thứ ${n}`
+  const link = (n: number): string => `<a href="/tin/bai-${n}.html">${title(n)}</a>`
+  const entry = (n: number): string => `<li>${link(n)} <span>0${n}/03/2025</span></li>`
+  const numbers = [1, 2, 3, 4]
+  const html = `<html><body><main><h1>Tin thi đua</h1><p>${link(1)} ${link(2)}</p><ul>${numbers.map(entry).join('')}</ul></main></body></html>`
+  expect(read(html).listItems.map(item => item.publishedOn)).toEqual(numbers.map(n => `2025-03-0${n}`))
+})
+
 describe('a site installed in a folder', () => {
   const site = defineSource({
     id: 'mau',

@@ -5,7 +5,7 @@ import { openRaw, type RawIndex } from './search-raw.ts'
 import type { BenchRow } from './stage.ts'
 
 const recordsPerBatch = 500
-/** Enough for lists to be merged. */
+/** Enough for what runs often to be compiled. */
 const recordsToWarmUp = 9 * recordsPerBatch
 
 type Took = { ours: number; plain: number }

@@ -15,7 +15,7 @@ const segmentsPerMerge = 16
 const pagesPerCheckpoint = 8_000
 
 /** Writing goes to the end of a few lists; what a reader keeps of them would be memory for nothing. */
-const writerCacheKib = 32_768
+const writerCacheKib = 24_576
 
 export type Fts5Options = { readonly readOnly?: boolean }
 

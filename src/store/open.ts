@@ -75,7 +75,7 @@ function settleKind(folder: string, wanted: StoreKind | undefined): StoreKind {
 }
 
 /** A run writes for hours beside an index of its own with its cache: with this its memory stays within 300 MB. */
-const writerCacheKib = 16_384
+const writerCacheKib = 12_288
 
 function openMigrated(path: string, mode: 'read' | 'write'): Database {
   const db = openDatabase(path, mode === 'read' ? { readOnly: true } : { cacheKib: writerCacheKib })

@@ -7,22 +7,29 @@ export const listItemsMax = 2_000
 
 /**
  * The detail addresses of a listing in order of first appearance, each once. `links` are the candidate links
- * of the list proper. Title: the longest text or `title` among the links to one address; day and number:
- * from the entry around it.
+ * of the list proper. Title: the longest text or `title` among the links to one address; day: from the first entry around
+ * one that prints it, as a ticker above the list does not; number: from the links.
  */
 export function listItems(tree: HtmlTree, links: readonly HtmlElement[]): ListItem[] {
   const addresses = byAddress(links)
-  const entries = entryElements(tree, addresses)
+  const entries = entriesOf(tree, addresses)
   return [...addresses].map(([href, own]) => {
-    const entry = entries.get(href)
     const names = own.map(link => lineOf(link))
     return {
       href,
       title: longest(names.concat(own.map(link => attribute(link, 'title').trim()))),
-      publishedOn: entry ? firstPrintedDay(withoutNames(lineOf(entry), names)) : null,
+      publishedOn: firstDayIn(entries.get(href) ?? [], names),
       number: symbolIn(own) ?? null,
     }
   })
+}
+
+function firstDayIn(entries: readonly HtmlElement[], names: readonly string[]): ListItem['publishedOn'] {
+  for (const entry of entries) {
+    const day = firstPrintedDay(withoutNames(lineOf(entry), names))
+    if (day !== null) return day
+  }
+  return null
 }
 
 /** `Lịch công tác từ ngày 01/02/2024` names a day that is not the entry's; a name that says nothing else stays. */
@@ -51,6 +58,16 @@ export function entryElements(
   tree: HtmlTree,
   addresses: ReadonlyMap<string, readonly HtmlElement[]>,
 ): Map<string, HtmlElement> {
+  const entries = new Map<string, HtmlElement>()
+  for (const [href, [first]] of entriesOf(tree, addresses)) if (first) entries.set(href, first)
+  return entries
+}
+
+/** For each address the largest elements around its links that hold no other address of the list, each once. */
+function entriesOf(
+  tree: HtmlTree,
+  addresses: ReadonlyMap<string, readonly HtmlElement[]>,
+): Map<string, readonly HtmlElement[]> {
   const addressesIn = new Map<HtmlElement, string | null>()
   for (const [href, links] of addresses) {
     for (const link of links) {
@@ -61,11 +78,14 @@ export function entryElements(
       }
     }
   }
-  const entries = new Map<string, HtmlElement>()
+  const entries = new Map<string, readonly HtmlElement[]>()
   for (const [href, links] of addresses) {
-    let entry = links[0]
-    while (entry?.parent && addressesIn.get(entry.parent) === href) entry = entry.parent
-    if (entry) entries.set(href, entry)
+    const around = links.map(link => {
+      let entry = link
+      while (entry.parent && addressesIn.get(entry.parent) === href) entry = entry.parent
+      return entry
+    })
+    entries.set(href, [...new Set(around)])
   }
   return entries
 }
