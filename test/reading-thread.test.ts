@@ -81,6 +81,14 @@ describe('a thread that reads', () => {
     expect(started.count).toBe(2)
   })
 
+  test('an answer given just before it breaks is heard, every time', async () => {
+    for (let time = 0; time < 20; time += 1) {
+      const { read } = reader()
+      const outcomes = await Promise.all([read('trước'), read('throw')])
+      expect(outcomes.map(said)).toEqual(['trước', 'unreadable of throw'])
+    }
+  })
+
   test('a file at which it falls silent is given up, and only that', async () => {
     const { read } = reader()
     const outcomes = await Promise.all([read('silent', { silenceMsMax: 40 }), read('sau')])

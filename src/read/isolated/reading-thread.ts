@@ -78,13 +78,19 @@ export class ReadingThread<Result> {
   }
 
   #start(): Worker {
+    let broken: Error | undefined
+    // An error may overtake answers that were given before it; when a thread has ended, they all have come.
     return this.#options
       .start()
       .on('message', reply => this.#hear(reply))
-      .on('error', error =>
-        this.#fail(isOutOfMemory(error) ? 'limit' : 'unreadable', `the reader failed: ${error.message}`),
-      )
-      .on('exit', () => this.#fail('unreadable', 'the reader ended without an answer'))
+      .on('error', error => {
+        broken = error
+      })
+      .on('exit', () => {
+        if (!broken) this.#fail('unreadable', 'the reader ended without an answer')
+        else
+          this.#fail(isOutOfMemory(broken) ? 'limit' : 'unreadable', `the reader failed: ${broken.message}`)
+      })
   }
 
   #hear(reply: ReadReply<Result>): void {
