@@ -126,7 +126,7 @@ const hostsElsewhereMax = 20
 /** A file that the source's definition does not cover is not fetched, and said. */
 function countElsewhere(run: SourceRun, host: string): void {
   const counts = run.filesElsewhere
-  if (host in counts || Object.keys(counts).length < hostsElsewhereMax) counts[host] = (counts[host] ?? 0) + 1
+  if (counts.has(host) || counts.size < hostsElsewhereMax) counts.set(host, (counts.get(host) ?? 0) + 1)
 }
 
 /** Where a document's address led instead, when that is no address of the same document. */

@@ -89,7 +89,8 @@ export type SourceRun = {
     Omit<SourceReport, 'failed' | 'filesElsewhere' | 'slowest' | 'findings' | 'stoppedBy'>
   >
   readonly failed: Record<string, number>
-  readonly filesElsewhere: Record<string, number>
+  /** By host, which a page may call as it likes. */
+  readonly filesElsewhere: Map<string, number>
   readonly slowest: { url: string; tookMs: number }[]
   readonly findings: Finding[]
 }
@@ -142,7 +143,7 @@ export function startSourceRun(
       rhythm: null,
     },
     failed: {},
-    filesElsewhere: {},
+    filesElsewhere: new Map(),
     slowest: [],
     findings: [],
   }
@@ -153,7 +154,7 @@ export function reportOf(run: SourceRun): SourceReport {
     ...run.count,
     tookMs: Math.round(performance.now() - run.started),
     failed: run.failed,
-    filesElsewhere: run.filesElsewhere,
+    filesElsewhere: Object.fromEntries(run.filesElsewhere),
     slowest: run.slowest,
     stoppedBy: run.stoppedBy,
     findings: run.findings,

@@ -60,10 +60,10 @@ test('files on hosts that the source does not name are counted by host, and said
   const linked = (number: number) =>
     article(
       `Bài ${number}`,
-      `${'Nội dung bài viết về công tác thi đua, khen thưởng. '.repeat(12)}</p><p><a href="https://files.example/kem-${number}.pdf">Tải về</a> <a href="/tep/${number}.pdf">Tệp</a>`,
+      `${'Nội dung bài viết về công tác thi đua, khen thưởng. '.repeat(12)}</p><p><a href="https://files.example/kem-${number}.pdf">Tải về</a> <a href="https://constructor/a.pdf">Tải về</a> <a href="/tep/${number}.pdf">Tệp</a>`,
     )
   const { report } = await look(linked)
-  expect(report.filesElsewhere).toEqual({ 'files.example': 5 })
+  expect(report.filesElsewhere).toEqual({ 'files.example': 5, constructor: 5 })
   let printed = ''
   const io = {
     out: (text: string) => {
@@ -81,6 +81,6 @@ test('files on hosts that the source does not name are counted by host, and said
   }
   printReport(io as never, { ...empty, dryRun: false } as never)
   expect(printed).toContain(
-    'Tệp ở máy chủ khác, không tải: files.example (5); cần thì thêm vào fileHosts của nguồn',
+    'Tệp ở máy chủ khác, không tải: files.example (5), constructor (5); cần thì thêm vào fileHosts của nguồn',
   )
 })

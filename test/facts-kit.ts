@@ -1,3 +1,4 @@
+import { bareDocument } from '../scripts/bare-document.ts'
 import { parseIsoDay } from '../src/domain/day.ts'
 import {
   type Document,
@@ -6,7 +7,6 @@ import {
   type Provenance,
   type StatedFields,
 } from '../src/domain/document.ts'
-import { identityMap } from '../src/domain/source-map.ts'
 import type { Facts } from '../src/extract/facts/facts.ts'
 import { readFacts } from '../src/extract/facts/index.ts'
 import { readOutline } from '../src/extract/outline/index.ts'
@@ -23,19 +23,7 @@ export type Given = Partial<Omit<Document, 'provenance' | 'stated' | 'body'>> & 
 /** The facts of a Vietnamese text of which nothing else is known but what is given. */
 export function factsOf(text: string, given: Given = {}): Facts {
   const document: Document = {
-    stage: 'document',
-    format: 'text',
-    pageKind: 'article',
-    source: text,
-    body: identityMap(text),
-    listItems: [],
-    attachments: [],
-    language: 'vi',
-    translation: { machineTranslated: false, originalUrl: null, evidence: [] },
-    metadataLines: [],
-    dropped: [],
-    warnings: [],
-    ocrConfidence: null,
+    ...bareDocument(text),
     ...given,
     provenance: { ...noProvenance, ...given.provenance },
     stated: { ...noStatedFields, ...given.stated },

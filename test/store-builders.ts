@@ -2,18 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DocumentNames, namesOf } from '../pipelines/names.ts'
+import { bareDocument } from '../scripts/bare-document.ts'
 import type { Day } from '../src/domain/day.ts'
 import {
   type AnnotatedDocument,
   noProvenance,
-  noStatedFields,
   type RawDocument,
   type StatedRelation,
   type UnboundAssertion,
 } from '../src/domain/document.ts'
 import type { Extraction, OwnIdentity, Reference } from '../src/domain/extraction.ts'
 import type { InstrumentId } from '../src/domain/instrument-id.ts'
-import { identityMap } from '../src/domain/source-map.ts'
 import { saveCapture } from '../src/store/captures.ts'
 import { openStore } from '../src/store/open.ts'
 import { type SavedDocument, saveDocument } from '../src/store/save-document.ts'
@@ -66,25 +65,13 @@ export function annotated(sketch: Sketch): AnnotatedDocument {
   return {
     stage: 'annotated',
     document: {
-      stage: 'document',
-      provenance: noProvenance,
-      format: 'text',
-      pageKind: 'article',
-      source: text,
-      body: identityMap(text),
-      stated: noStatedFields,
-      listItems: [],
-      attachments: [],
+      ...bareDocument(text),
       language: extraction.language,
       translation: {
         machineTranslated: extraction.machineTranslated,
         originalUrl: extraction.originalUrl,
         evidence: [],
       },
-      metadataLines: [],
-      dropped: [],
-      warnings: [],
-      ocrConfidence: null,
     },
     extraction,
     assertions,

@@ -1,13 +1,13 @@
 import type { AnnotatedDocument } from '../../src/domain/document.ts'
-import { noProvenance, noStatedFields } from '../../src/domain/document.ts'
+import { noProvenance } from '../../src/domain/document.ts'
 import type { Reference } from '../../src/domain/extraction.ts'
 import type { InstrumentId } from '../../src/domain/instrument-id.ts'
-import { identityMap } from '../../src/domain/source-map.ts'
 import type { RegistryInstrument } from '../../src/registry/registry.ts'
 import { saveCapture } from '../../src/store/captures.ts'
 import { saveDocument } from '../../src/store/save-document.ts'
 import type { Store } from '../../src/store/store.ts'
 import { publicIdOf } from '../../src/store/works.ts'
+import { bareDocument } from '../bare-document.ts'
 
 /** One instrument in ten is held: its text recites what the row recites, so that a law is cited by thousands of texts. */
 export function saveBenchDocuments(store: Store, rows: readonly RegistryInstrument[]): void {
@@ -51,7 +51,7 @@ function annotated(row: RegistryInstrument): AnnotatedDocument {
   })
   return {
     stage: 'annotated',
-    document: { ...plainDocument, source: text, body: identityMap(text) },
+    document: { ...bareDocument(text), pageKind: 'legal-document' },
     extraction: {
       ...plainExtraction,
       title,
@@ -74,22 +74,6 @@ const plainReference = {
   held: false,
   candidates: [],
   why: '',
-} as const
-
-const plainDocument = {
-  stage: 'document',
-  provenance: noProvenance,
-  format: 'text',
-  pageKind: 'legal-document',
-  stated: noStatedFields,
-  listItems: [],
-  attachments: [],
-  language: 'vi',
-  translation: { machineTranslated: false, originalUrl: null, evidence: [] },
-  metadataLines: [],
-  dropped: [],
-  warnings: [],
-  ocrConfidence: null,
 } as const
 
 const plainExtraction = {
