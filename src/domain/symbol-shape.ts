@@ -51,12 +51,14 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ɖ: 'đ',
 }
 
-const head = /(\d{1,5}(?:\.\d{1,2})?[a-zđ]?)(\s{0,3}[/⁄∕／\-‐‑‒–—−]\s{0,3}|(?=(?:NQ|SL|QĐ)[/-]))/y
-const yearPart = /(\d{2,6})(\s{0,3}[/⁄∕／\-‐‑‒–—−]\s{0,3}|(?=[A-ZĐÐ]))/y
+/** `1.234` is one thousand and more, `66.17` a number below a number. */
+const head =
+  /((?:\d{1,2}\.\d{3}(?=\s{0,3}\/)|\d{1,5}(?:\.\d{1,2})?)[a-zđ]?)(\s{0,3}[/⁄∕／\\\-‐‑‒–—−]\s{0,3}|(?=(?:NQ|SL|QĐ)[/-]))/y
+const yearPart = /(\d{2,6})(\s{0,3}[/⁄∕／\\\-‐‑‒–—−]\s{0,3}|(?=[A-ZĐÐ]))/y
 const upperWord = /[A-ZĐÐƉƯƠАВСЕНКМОРТХУ&][A-ZĐÐƉƯƠАВСЕНКМОРТХУ&\d]*/y
 const lowerWord = /[a-zđðươ&]{1,14}\d{0,2}(?![\p{L}\d])/uy
 const mixedTail = /[a-zđð]{1,2}(?![\p{L}])/uy
-const joint = /(\s{0,3})([/⁄∕／\-‐‑‒–—−.])(\s{0,3})/y
+const joint = /(\s{0,3})([/⁄∕／\-‐‑‒–—−.]|(?<=[A-ZĐÐ])_(?=[A-ZĐÐ]))(\s{0,3})/y
 const space = / {1,2}(?=\p{Lu})/uy
 
 /** Reads the characters of one symbol that starts exactly at `at`; undefined when none does. Bounded work. */
@@ -74,7 +76,7 @@ export function readRawSymbol(text: string, at: number): RawSymbol | undefined {
   return {
     start: at,
     end: last.end,
-    number: opening[1] ?? '',
+    number: (opening[1] ?? '').replace(/\.(?=\d{3})/, ''),
     separator: separatorOf(opening[2] ?? ''),
     year: yearMatch?.[1] ?? null,
     words,
@@ -134,7 +136,7 @@ function readJoint(text: string, at: number): { before: SymbolWord['before']; en
 }
 
 function separatorOf(printed: string): '/' | '-' | '' {
-  if (/[/⁄∕／]/.test(printed)) return '/'
+  if (/[/⁄∕／\\]/.test(printed)) return '/'
   return printed.trim() === '' ? '' : '-'
 }
 

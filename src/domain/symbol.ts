@@ -76,9 +76,15 @@ export function findSymbols(text: string, lexicon: SymbolLexicon): SymbolMatch[]
 }
 
 /** Up to 5 figures before what goes on in a symbol: a stroke or hyphen, also behind spaces or a suffix, a type, a sub-number. */
-const opening = /\d{1,5}(?=[a-zđ]?\s{0,3}[/⁄∕／\-‐‑‒–—−]|\.\d|NQ|SL|QĐ|QÐ)/g
+const opening = /\d{1,5}(?=[a-zđ]?\s{0,3}[/⁄∕／\\\-‐‑‒–—−]|\.\d|NQ|SL|QĐ|QÐ)/g
 
-/** A figure behind a letter, a figure or a joining sign is the end of something else: a date, an amount, an address. */
+/**
+ * A figure behind a letter, a figure or a joining sign is the end of something else: a date, an amount, an address.
+ * Clerks leave out the space behind the words for a number and a document: "số161/2012/TT-BTC", "No.98/2023/ND-CP".
+ */
 function isInsideWord(text: string, at: number): boolean {
-  return at > 0 && /[\p{L}\d/.,-]/u.test(text.charAt(at - 1))
+  if (at === 0 || !/[\p{L}\d/\\.,_-]/u.test(text.charAt(at - 1))) return false
+  return !glued.test(text.slice(Math.max(0, at - 8), at))
 }
+
+const glued = /(?:(?<!\p{L})(?:số|no\.|nr\.)|(?<=\s)(?:định|quyết|thị|luận|tư|luật))$/iu

@@ -31,8 +31,14 @@ export const byNumber: DocumentFinder = {
 
 /** A symbol without any word before it must be known to the tables: forms and files have numbers too. */
 function bareSymbol(scan: Scan, match: SymbolMatch): DocumentFind | undefined {
-  if (!match.known || isFormNumber(scan, match.start)) return undefined
+  if (!match.known || !isWhole(match) || isFormNumber(scan, match.start) || isOtherPaper(scan, match.start))
+    return undefined
   return find(match.start, match, { type: null, title: null })
+}
+
+/** Of a known type, and with its issuer: "3.2/2024/TT" may be a version, "195-SL" is a decree of its time. */
+function isWhole({ symbol }: SymbolMatch): boolean {
+  return symbol.organs.length > 0 || symbol.style === 'historic'
 }
 
 const formWord = /(?:mẫu|mẫu số|biểu|biểu số|phụ lục|phụ lục số|form|form no\.)\s{0,3}$/iu
@@ -46,13 +52,13 @@ export function isFormNumber(scan: Scan, at: number): boolean {
 function markedSymbol(scan: Scan, mark: FoundWord, match: SymbolMatch | undefined): DocumentFind | undefined {
   if (!match || pastMarks(scan, mark.end) !== match.start || isFormNumber(scan, mark.start)) return undefined
   if (isOtherPaper(scan, mark.start) || match.symbol.style === 'dispatch') return undefined
-  return match.known || match.symbol.type !== null
+  return isWhole(match) && (match.known || match.symbol.type !== null)
     ? find(mark.start, match, { type: null, title: null })
     : undefined
 }
 
 const otherPaper =
-  /(?:giấy\s{1,3}(?:chứng\s{1,3}nhận|phép|(?:ủy|uỷ)\s{1,3}quyền)|hợp\s{1,3}đồng|bản\s{1,3}án|(?:sơ|phúc|giám\s{1,3}đốc|tái)\s{1,3}thẩm|biên\s{1,3}bản|giám\s{1,3}định|thụ\s{1,3}lý|tài\s{1,3}khoản|hóa\s{1,3}đơn)(?:\s{1,3}\p{L}{1,10}){0,8}\s{1,3}$/iu
+  /(?:giấy\s{1,3}(?:chứng\s{1,3}nhận|phép|(?:ủy|uỷ)\s{1,3}quyền)|hợp\s{1,3}đồng|bản\s{1,3}án|(?:sơ|phúc|giám\s{1,3}đốc|tái)\s{1,3}thẩm|biên\s{1,3}bản|giám\s{1,3}định|thụ\s{1,3}lý|vào\s{1,3}sổ|tài\s{1,3}khoản|hóa\s{1,3}đơn)(?:\s{1,3}\p{L}{1,10}){0,8}\s{1,3}$/iu
 
 /** Licences, contracts, judgments and accounts have numbers too: "Giấy chứng nhận quyền sở hữu nhà số 6015/NĐ-XD". */
 function isOtherPaper(scan: Scan, at: number): boolean {

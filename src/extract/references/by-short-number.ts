@@ -33,6 +33,8 @@ export const byShortNumber: DocumentFinder = {
     const match = short.exec(scan.text)
     if (!match) return undefined
     const year = match[2] ?? match[3]
+    // "Nghị quyết 2024/2025": two years, as schools count them.
+    if (Number(match[1]) + 1 === Number(year)) return undefined
     const isCount = verbs.has(type.word.typeCode ?? '') && /^\d{1,2}$/.test(match[0])
     if (isCount && !mark && /^\s\p{Ll}/u.test(scan.text.slice(short.lastIndex, short.lastIndex + 2)))
       return undefined

@@ -3,6 +3,7 @@ import { pastSpaces, role } from './lexicon.ts'
 import { compose } from './provision-paths.ts'
 import { expandRange, isRange, type ProvisionValues, readValues } from './provision-values.ts'
 import { type FoundWord, type Scan, wordAt } from './scan.ts'
+import { thisBehind } from './this-behind.ts'
 
 /** The value of a level that the text calls "this one": `khoản 2 Điều này` is article `this`, clause 2. */
 export const thisOne = 'this'
@@ -73,7 +74,7 @@ function readGroup(scan: Scan, at: number, { joint, previous }: Before): Group[]
   if (!unit?.word.level || isPartOfWord(scan, unit)) return undefined
   const { level } = unit.word
   const make = ({ values, end }: ProvisionValues): Group[] => [{ level, values, joint, end }]
-  const late = early ? undefined : wordAt(scan, pastSpaces(scan.text, unit.end, spacesMax), role.thisAfter)
+  const late = early ? undefined : thisBehind(scan, pastSpaces(scan.text, unit.end, spacesMax))
   if (early || late) return make({ values: [thisOne], end: late?.end ?? unit.end })
   const values = readValues(scan, valuesFrom(scan, unit), {
     level,

@@ -51,6 +51,10 @@ type Value = { readonly value: string; readonly end: number }
 /** The number of an article in the codification (Bộ pháp điển), `44.5.TT.5.8`. */
 const codified = /\d{1,3}\.\d{1,3}\.\p{Lu}{2}\.(?:\d{1,3}\.)?\d{1,4}[a-zđ]?(?![\p{L}\d])/uy
 const numeral = /\d{1,3}[a-zđ]?\d?(?![\p{L}\d]|\/\d|,\d|\.\d|%)/uy
+/** The next word without the space before it: "khoản 1Điều 5". */
+const glued = /\d{1,3}(?=(?:Điều|[Kk]hoản|Nghị|Luật|Thông|Quyết)\s)/uy
+/** A one or a nought that a scan gives as a letter: "Điều l5", "Điều 1O"; as a clause also alone, "khoản l Điều 5". */
+const misread = /(?:[lI]\d{1,2}|\d{1,2}[lIO]|l(?=,?\s{1,3}Điều\s))(?![\p{L}\d])/uy
 const decimal = /\d{1,3}(?:\.\d{1,2}){0,2}(?![\p{L}\d]|\/\d|,\d|\.\d|%)/uy
 const roman = /[IVXL]{1,7}(?![\p{L}\d])/uy
 /** Points are letters; translations print đ as dd. */
@@ -61,8 +65,8 @@ const patterns: Readonly<Record<ProvisionLevel, readonly RegExp[]>> = {
   phan: [numeral, roman],
   chuong: [numeral, roman],
   muc: [numeral, roman],
-  dieu: [codified, numeral],
-  khoan: [numeral],
+  dieu: [codified, numeral, glued, misread],
+  khoan: [numeral, glued, misread],
   diem: [letter, decimal],
 }
 
@@ -70,9 +74,14 @@ function readValue({ text }: Scan, at: number, level: ProvisionLevel): Value | u
   for (const pattern of patterns[level]) {
     pattern.lastIndex = at
     const value = pattern.exec(text)?.[0]
-    if (value !== undefined) return { value: value === 'dd' ? 'đ' : value, end: pattern.lastIndex }
+    if (value !== undefined) return { value: meant(value, pattern), end: pattern.lastIndex }
   }
   return undefined
+}
+
+function meant(value: string, pattern: RegExp): string {
+  if (pattern === misread) return value.replace(/[lI]/g, '1').replace('O', '0')
+  return value === 'dd' ? 'đ' : value
 }
 
 /** Between two values of one unit: ", ", " và ", " đến ". */

@@ -93,9 +93,16 @@ export function matchAt(scan: Scan, at: number): WordMatch | undefined {
  */
 function isSpelled(scan: Scan, start: number, end: number, spelling: string): boolean {
   if (end - start > 7 || isSameLetters(scan.text, start, end, spelling)) return true
+  if (misprints[spelling]?.test(scan.text.slice(start, end + 2))) return true
   if (!scan.isUnmarked && !spelling.includes(' ')) return false
   const lower = scan.text.slice(start, end).toLowerCase().replaceAll('ð', 'đ')
   return (scan.isUnmarked && isPlain(lower)) || lower.replace(/\s+/g, ' ') === spelling
+}
+
+/** "Đièu 5", "khỏan 2": no other word is printed so before a number; "điều" in small letters may be another one. */
+const misprints: Readonly<Record<string, RegExp>> = {
+  điều: /^[ĐÐD]i[eêèéẻẽẹềếểễệ]u\s[\dl]$/u,
+  khoản: /^[Kk]h(?:oà|oả|oã|oạ|oá|ỏa|òa|õa|óa|ọa|oẳ)n\s\d$/u,
 }
 
 const lowerUnits = Uint16Array.from({ length: 0x10000 }, (_, unit) => {

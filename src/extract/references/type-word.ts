@@ -1,5 +1,6 @@
 import { pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, type Scan, wordAt } from './scan.ts'
+import { thisBehind } from './this-behind.ts'
 
 /** Syllables that make another word with "luật" or "lệnh" behind them: pháp luật, khoa Luật, mệnh lệnh. */
 const otherWords: Readonly<Record<string, RegExp>> = {
@@ -63,7 +64,12 @@ export function demonstrated(
   const type = before ? typeWordAt(scan, pastSpaces(scan.text, before.end, 4)) : words.typeHere
   const code = type?.word.typeCode ?? null
   if (!type || code === null || isVague(code) || isAbbreviation(type)) return undefined
-  const after = before ? undefined : wordAt(scan, pastSpaces(scan.text, type.end, 4), words.after)
+  const behind = pastSpaces(scan.text, type.end, 4)
+  const after = before
+    ? undefined
+    : words.after === role.thisAfter
+      ? thisBehind(scan, behind)
+      : wordAt(scan, behind, words.after)
   const mark = before ?? after
   return mark && { type, code, end: after?.end ?? type.end, mark }
 }

@@ -39,7 +39,7 @@ export const english: LanguageWords = {
   and: ['and', 'or', 'as well as'],
   to: ['to', 'through'],
   of: ['of the', 'of', 'in the', 'in'],
-  thisAfter: [],
+  thisAfter: ['this'],
   thisBefore: ['this', 'the present'],
   backAfter: [],
   backBefore: ['the said', 'said', 'the above', 'the above-mentioned', 'the aforementioned', 'that'],
