@@ -177,6 +177,7 @@ describe('the page of results', () => {
       q: 'x',
       words: [],
       phrases: [],
+      excluded: [],
       symbols: [],
       intents: [],
       corrections: [],

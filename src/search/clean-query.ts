@@ -1,21 +1,35 @@
+import { decodeHTMLStrict } from 'entities'
+
 /** A query ready to be read: one line, NFC, quoted phrases apart. */
-export type CleanQuery = { readonly text: string; readonly phrases: readonly string[] }
+export type CleanQuery = {
+  readonly text: string
+  readonly phrases: readonly string[]
+  /** Phrases behind a minus sign: what has them is not wanted. */
+  readonly excluded: readonly string[]
+}
 
 const phrasesMax = 5
+const tagUnitsMax = 300
+const tag = new RegExp(`</?[a-z][^<>]{0,${tagUnitsMax}}>`, 'giu')
 
-/** NFC, one space, no control characters, no half of a surrogate pair; `"…"` and `“…”` are phrases. */
+/**
+ * NFC, one space, no control characters, no half of a surrogate pair, nothing of the markup of a page it was copied
+ * from; `"…"` and `“…”` are phrases, `-"…"` is one that is not wanted.
+ */
 export function cleanQuery(q: string): CleanQuery {
-  const line = q
+  const line = decodeHTMLStrict(q.replace(tag, ' '))
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ')
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
   const parts = line.split(/["“”„]/)
   const phrases: string[] = []
+  const excluded: string[] = []
   const rest = parts.map((part, at) => {
     const isQuoted = at % 2 === 1 && at < parts.length - 1
-    if (!isQuoted || part.trim() === '' || phrases.length >= phrasesMax) return part
-    phrases.push(part.trim())
+    if (!isQuoted || part.trim() === '' || phrases.length + excluded.length >= phrasesMax) return part
+    const list = /(?:^| )[-−–]$/.test(parts[at - 1] ?? '') ? excluded : phrases
+    list.push(part.trim())
     return ' '
   })
-  return { text: rest.join(' ').replace(/\s+/g, ' ').trim(), phrases }
+  return { text: rest.join(' ').replace(/\s+/g, ' ').trim(), phrases, excluded }
 }

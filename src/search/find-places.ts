@@ -10,16 +10,26 @@ import { type Token, tokenise } from './tokens.ts'
  * syllable is also another word (`mẫu`, a form), and counts beside its level alone: `tỉnh Mẫu`, `Provinz Mau`.
  */
 export function findPlaces(tokens: readonly Token[], registry: Registry): readonly string[] {
+  const inOrder = [...placesNamed(tokens, registry)].sort((a, b) => a.place - b.place)
+  const reached = inOrder.flatMap(({ id }) => [id, ...predecessorsOf(id, registry).map(each => each.id)])
+  return [...new Set(reached.flatMap(id => [id, territoryBelow(id)]))]
+}
+
+type NamedPlace = Pick<Name, 'id' | 'place'> & { readonly from: number; readonly to: number }
+
+/** Where the words of a query name a territory, from left to right. */
+export function placesNamed(tokens: readonly Token[], registry: Registry): readonly NamedPlace[] {
   const marked = tokens.some(token => token.exact !== token.folded)
   const form = marked ? 'exact' : 'folded'
   const words = tokens.map(token => token[form])
   const names = namesOf(registry)[form]
-  const found = words.flatMap((word, at) =>
-    (names.get(word) ?? []).filter(name => name.words.every((each, step) => words[at + step] === each)),
+  return words.flatMap((word, from) =>
+    (names.get(word) ?? []).flatMap(({ id, place, words: name }) =>
+      name.every((each, step) => words[from + step] === each)
+        ? [{ id, place, from, to: from + name.length }]
+        : [],
+    ),
   )
-  const inOrder = found.sort((a, b) => a.place - b.place)
-  const reached = inOrder.flatMap(({ id }) => [id, ...predecessorsOf(id, registry).map(each => each.id)])
-  return [...new Set(reached.flatMap(id => [id, territoryBelow(id)]))]
 }
 
 type Name = {

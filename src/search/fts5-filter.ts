@@ -103,6 +103,12 @@ export function placeReader(columns: Columns, places: readonly string[]): (id: n
   }
 }
 
+/** Whether a row is of one of the issuers. */
+export function issuerReader(columns: Columns, issuers: readonly string[]): (id: number) => boolean {
+  if (issuers.length === 0) return () => false
+  return id => issuers.includes(columns.text(columns.issuer[id] ?? 0))
+}
+
 /** Whether a row is a form, and the one of the number asked for where one is. */
 export function formReader(columns: Columns, { form }: IndexQuery): (id: number) => boolean {
   if (form === null) return () => false

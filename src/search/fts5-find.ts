@@ -5,7 +5,7 @@ import { candidatesFor } from './fts5-candidates.ts'
 import type { Columns } from './fts5-columns.ts'
 import { asTyped, completed, nearWords, withCompounds, withNearWords } from './fts5-complete.ts'
 import { facetsOf } from './fts5-facets.ts'
-import { filterOf, formReader, placeReader, statusReader } from './fts5-filter.ts'
+import { filterOf, formReader, issuerReader, placeReader, statusReader } from './fts5-filter.ts'
 import { withKey } from './fts5-keys.ts'
 import { loadWorks, recordsOf } from './fts5-load.ts'
 import { packedOf } from './fts5-packed.ts'
@@ -15,6 +15,7 @@ import { type Candidate, rankWorks } from './rank.ts'
 import { type RareItem, scorer } from './score.ts'
 import type { IndexFindings, IndexQuery } from './search-index.ts'
 import { type WantedItem, wantedOf } from './wanted.ts'
+import { fitsWordForWord, isQuoting } from './word-for-word.ts'
 
 export type Reading = {
   readonly db: Database
@@ -44,13 +45,13 @@ export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
   const matches = candidatesFor({ columns, postings, passes }, { wanted, items, query, asked })
   const ids = [...new Set([...asked.keys(), ...matches.best])]
   const candidates = scored(db, { columns, ids, items, query, asked })
-  const kept = query.phrases.length > 0 ? withPhrases(db, candidates, query.phrases) : candidates
+  const kept = isQuoting(query) ? wordForWord(db, candidates, query) : candidates
   const works = rankWorks(onTopic(kept, query), query)
-  const counted = query.phrases.length > 0 ? kept.map(({ id }) => id) : withAsked(asked, matches.all)
+  const counted = isQuoting(query) ? kept.map(({ id }) => id) : withAsked(asked, matches.all)
   const { facets, works: total } = facetsOf(counted, { columns, query })
   return {
     total,
-    capped: matches.capped || query.phrases.length > 0,
+    capped: matches.capped || isQuoting(query),
     works: loadWorks({ db, columns }, works.slice(query.offset, query.offset + query.limit)),
     facets,
     nearWords: near,
@@ -99,6 +100,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   const isForm = formReader(columns, query)
   const isCounting = countReader(query.counted ?? [])
   const standing = placeReader(columns, query.places)
+  const isOfSector = issuerReader(columns, query.sectors ?? [])
   return packedOf(db, ids).map(({ id, words }) => ({
     id,
     work: columns.work[id] ?? 0,
@@ -107,6 +109,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
     isInLanguage: query.language !== null && columns.text(columns.lang[id] ?? 0) === query.language,
     isTranslation: columns.translated[id] === 1,
     ...standing(id),
+    isOfSector: isOfSector(id),
     isForm: isForm(id),
     isHeld: columns.held[id] === 1,
     isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
@@ -120,11 +123,10 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   }))
 }
 
-/** Candidates in which every phrase stands word for word, whatever case and punctuation. */
-function withPhrases(
+function wordForWord(
   db: Database,
   candidates: readonly Candidate[],
-  phrases: readonly string[],
+  query: IndexQuery,
 ): readonly Candidate[] {
   const records = recordsOf(
     db,
@@ -132,13 +134,6 @@ function withPhrases(
   )
   return candidates.filter(({ id }) => {
     const record = records.get(id)
-    if (record === undefined) return false
-    const { title, heading, names, text } = record
-    const places = [title, heading ?? '', ...names, text].map(plainWords)
-    return phrases.every(phrase => places.some(place => place.includes(plainWords(phrase))))
+    return record !== undefined && fitsWordForWord(record, query)
   })
-}
-
-function plainWords(text: string): string {
-  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 }

@@ -76,6 +76,8 @@ type ByFirst = Readonly<Record<'exact' | 'folded', ReadonlyMap<string, readonly 
 
 let rulesKept: ByFirst | undefined
 let moneyKept: ByFirst | undefined
+let fillersKept: ByFirst | undefined
+let negationsKept: ByFirst | undefined
 
 /** Where a query asks for a rule (criteria, dossier, authority, amounts): then norms answer, and news do not. */
 export function findRuleWords(tokens: readonly Token[]): readonly Stretch[] {
@@ -87,6 +89,18 @@ export function findRuleWords(tokens: readonly Token[]): readonly Stretch[] {
 export function findMoneyWords(tokens: readonly Token[]): readonly Stretch[] {
   moneyKept ??= byFirst(queryVocabulary().money)
   return findPhrases(tokens, moneyKept)
+}
+
+/** Where a query speaks to the people it asks: `cho em hỏi`, `bác nào có`. */
+export function findFillers(tokens: readonly Token[]): readonly Stretch[] {
+  fillersKept ??= byFirst(queryVocabulary().fillers)
+  return findPhrases(tokens, fillersKept)
+}
+
+/** Words before what is not meant: `không phải`, `ngoài`. */
+export function findNegations(tokens: readonly Token[]): readonly Stretch[] {
+  negationsKept ??= byFirst(queryVocabulary().negations)
+  return findPhrases(tokens, negationsKept)
 }
 
 function findPhrases(tokens: readonly Token[], phrases: ByFirst): readonly Stretch[] {

@@ -3,7 +3,7 @@ import { asTyped, completed, nearWords, withCompounds, withNearWords } from './f
 import { askedFor } from './meili-asked.ts'
 import { matchesFor } from './meili-candidates.ts'
 import { filterOf } from './meili-filter.ts'
-import { hasPhrases, loadWorks, readDocuments } from './meili-load.ts'
+import { loadWorks, readDocuments, recordOf } from './meili-load.ts'
 import type { Learning, Lookups } from './meili-lookups.ts'
 import type { MeiliReading } from './meili-reading.ts'
 import { candidatesOf, type MeiliStatistics } from './meili-score.ts'
@@ -11,6 +11,7 @@ import { rankWorks } from './rank.ts'
 import type { RareItem } from './score.ts'
 import type { IndexFindings, IndexQuery } from './search-index.ts'
 import { type Wanted, type WantedItem, wantedOf } from './wanted.ts'
+import { fitsWordForWord, isQuoting } from './word-for-word.ts'
 
 export type MeiliIndex = {
   readonly reading: MeiliReading
@@ -34,8 +35,8 @@ export async function findMeili(index: MeiliIndex, query: IndexQuery): Promise<I
     { wanted, items, isFound: [...asked.values()].includes('symbol'), isAsked: asked.size > 0 },
   )
   const read = await readDocuments(reading, [...new Set([...asked.keys(), ...ids])], query)
-  const phrased = query.phrases.length > 0
-  const documents = phrased ? read.filter(document => hasPhrases(document, query.phrases)) : read
+  const phrased = isQuoting(query)
+  const documents = phrased ? read.filter(document => fitsWordForWord(recordOf(document), query)) : read
   const candidates = candidatesOf(documents, { items, query, asked, statistics })
   const works = rankWorks(onTopic(candidates, query), query)
   const shown = works.slice(query.offset, query.offset + query.limit)

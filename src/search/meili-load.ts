@@ -6,6 +6,7 @@ import { originalOf } from './original-of.ts'
 import type { RankedWork } from './rank.ts'
 import { reasonsOf } from './reasons.ts'
 import type { FoundWork, IndexQuery, IndexRecord, RecordFields } from './search-index.ts'
+import { isQuoting } from './word-for-word.ts'
 
 /** What ranking needs of a document. */
 const rankedFields = [
@@ -14,6 +15,7 @@ const rankedFields = [
   'part',
   'work',
   'instrument',
+  'issuer',
   'lang',
   'translated',
   'places',
@@ -35,9 +37,9 @@ const shownFields = ['fields', 'text'] as const
 export async function readDocuments(
   reading: MeiliReading,
   ids: readonly string[],
-  { phrases }: IndexQuery,
+  query: IndexQuery,
 ): Promise<readonly MeiliDocument[]> {
-  const fields = phrases.length > 0 ? [...rankedFields, ...shownFields] : rankedFields
+  const fields = isQuoting(query) ? [...rankedFields, ...shownFields] : rankedFields
   const documents = await reading.documents<MeiliDocument>(ids, fields)
   return [...documents].sort((a, b) => compare(a.group, b.group) || a.part - b.part)
 }
@@ -97,17 +99,7 @@ function fieldsOf({ fields }: MeiliDocument): RecordFields {
   return JSON.parse(fields) as RecordFields
 }
 
-function recordOf(document: MeiliDocument): IndexRecord {
+/** With its text, which was asked for. */
+export function recordOf(document: MeiliDocument): IndexRecord {
   return { ...fieldsOf(document), text: document.text }
-}
-
-/** Whether every phrase stands there word for word, whatever case and punctuation. */
-export function hasPhrases(document: MeiliDocument, phrases: readonly string[]): boolean {
-  const { title, heading, names, text } = recordOf(document)
-  const stretches = [title, heading ?? '', ...names, text].map(plainWords)
-  return phrases.every(phrase => stretches.some(stretch => stretch.includes(plainWords(phrase))))
-}
-
-function plainWords(text: string): string {
-  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 }

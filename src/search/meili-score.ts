@@ -28,7 +28,7 @@ export function candidatesOf(
   const places = new Set(query.places)
   const works = new Map<string, number>()
   return documents.map((document, id) => {
-    const { instrument, article, timeline, rank } = document
+    const { instrument, issuer, article, timeline, rank } = document
     const work = works.get(document.work) ?? works.size
     works.set(document.work, work)
     const words = fromBytes(Buffer.from(document.packed, 'base64'))
@@ -40,6 +40,7 @@ export function candidatesOf(
       isInLanguage: query.language !== null && document.lang === query.language,
       isTranslation: document.translated,
       ...standingOf(document.places, places),
+      isOfSector: issuer !== undefined && query.sectors?.includes(issuer) === true,
       isArticle: article !== undefined && article === query.provision?.dieu,
       isForm: isForm(document, query),
       isHeld: document.held,

@@ -30,7 +30,7 @@ export function findNamed(tokens: readonly Token[], registry: Registry, on: Day)
     found.push({
       from,
       to: end,
-      ids: amending && year === null ? named.map(row => row.id) : meant(named, year, on),
+      ids: amending ? ofYear(named, year).map(row => row.id) : meant(named, year, on),
     })
     from = end - 1
   }
@@ -95,14 +95,32 @@ function isYear(token: Token | undefined): boolean {
 }
 
 function meant(named: readonly RegistryInstrument[], year: string | null, on: Day): readonly InstrumentId[] {
-  const ofYear = named.filter(
-    row => year === null || row.id.split('/')[3] === year || row.issuedOn?.startsWith(year),
+  const found = year === null ? living(named, on) : ofYear(named, year)
+  if (found.length > 0) return found.map(row => row.id)
+  return (year === null ? named : newestBefore(named, year)).map(row => row.id)
+}
+
+function ofYear(named: readonly RegistryInstrument[], year: string | null): readonly RegistryInstrument[] {
+  return named.filter(
+    row => year === null || row.id.split('/')[3] === year || row.issuedOn?.startsWith(year) === true,
   )
-  const living = ofYear.filter(
+}
+
+function living(named: readonly RegistryInstrument[], on: Day): readonly RegistryInstrument[] {
+  return named.filter(
     row =>
       row.effectiveFrom !== null && row.effectiveFrom <= on && (row.expiresOn === null || row.expiresOn > on),
   )
-  return (year === null && living.length > 0 ? living : ofYear).map(row => row.id)
+}
+
+/** A year in which none of the name was issued, as of its commencement or by mistake: the newest there was then. */
+function newestBefore(named: readonly RegistryInstrument[], year: string): readonly RegistryInstrument[] {
+  const before = named.filter(({ issuedOn }) => issuedOn !== null && issuedOn.slice(0, 4) < year)
+  const newest = before
+    .map(({ issuedOn }) => issuedOn ?? '')
+    .sort()
+    .at(-1)
+  return before.filter(({ issuedOn }) => issuedOn === newest)
 }
 
 type Titles = Pick<ReadonlyMap<string, readonly RegistryInstrument[]>, 'get' | 'has'> & {

@@ -15,6 +15,8 @@ const table = z.object({
     z.object({ vi: z.string(), en: z.array(z.string()), de: z.array(z.string()), nb: z.array(z.string()) }),
   ),
   weak: z.array(z.string()),
+  fillers: z.array(z.string()),
+  negations: z.array(z.string()),
   rules: z.array(z.string()),
   money: z.array(z.string()),
   counts: z.array(z.string()),

@@ -20,6 +20,8 @@ export type Candidate = {
   readonly isOfPlace: boolean
   /** It is of another place of the first level than the query names. */
   readonly isElsewhere: boolean
+  /** It is of the ministry whose sector the query names. */
+  readonly isOfSector?: boolean
   /** It has a number of what the query asks the number of. */
   readonly isCounting?: boolean
   /** It is the article asked for. */
@@ -79,7 +81,8 @@ function rankWork(members: readonly Candidate[], asked: Preferences): RankedWork
   return { best, others, score: first.worth, factors }
 }
 
-type Preferences = Pick<IndexQuery, 'prefersNorms' | 'prefersForce' | 'prefersDecisions' | 'years'>
+type Preferences = Pick<IndexQuery, 'prefersNorms' | 'prefersForce' | 'prefersDecisions' | 'years'> &
+  Partial<Pick<IndexQuery, 'form'>>
 type Worth = { readonly member: Candidate; readonly factors: RankFactors; readonly worth: number }
 
 function worthOf(member: Candidate, preferences: Preferences, isInLanguage: boolean): Worth {
@@ -91,7 +94,7 @@ function worthOf(member: Candidate, preferences: Preferences, isInLanguage: bool
 /** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
 function factorsOf(
   is: Candidate,
-  { prefersNorms, prefersForce, prefersDecisions, years }: Preferences,
+  { prefersNorms, prefersForce, prefersDecisions, years, form = null }: Preferences,
   isInLanguage: boolean,
 ): RankFactors {
   const { score, status, citedBy, rank, by, day } = is
@@ -109,10 +112,11 @@ function factorsOf(
       (is.isAbout ? 1.3 : 1) *
       (is.isArticle ? 1.5 : 1) *
       (is.isCounting ? 1.2 : 1) *
-      (is.isForm ? 2 : 1) *
+      (is.isForm || (form?.number === null && score.namesForm === true) ? 2 : 1) *
       (isInLanguage ? languageFactor : 1) *
       (is.isOfPlace ? 1.3 : is.isElsewhere ? 0.75 : 1) *
-      (asked ? yearFactor({ day, rank }, asked) : 1),
+      (is.isOfSector && rank > 0 && status !== 'expired' ? sectorFactor : 1) *
+      (asked ? yearFactor({ day, rank, namesYear: score.namesYear === true }, asked) : 1),
     norm: prefersNorms
       ? normFactor({ isInstrument: is.isInstrument, rank, status })
       : prefersDecisions
@@ -121,6 +125,9 @@ function factorsOf(
     aboveExpired: 1,
   }
 }
+
+/** A sector's own norm stands before the general one that matches nearly alike. */
+const sectorFactor = 1.35
 
 /** A work that is also held in the reader's language, whichever of its texts matches best. */
 const languageFactor = 1.2
@@ -143,11 +150,14 @@ function normFactor({
 }
 
 /**
- * What is dated in the years asked for; a plan is made the year before, a report the year after. Norms hold for years,
+ * What is dated in the years asked for, or has one of them in its title; a plan is made the year before, a report the year after. Norms hold for years,
  * and their own says less.
  */
-function yearFactor({ day, rank }: Pick<Candidate, 'day' | 'rank'>, asked: YearSpan): number {
-  if (isOfYear(day, asked)) return rank === 0 ? 1.25 : 1.1
+function yearFactor(
+  { day, rank, namesYear }: Pick<Candidate, 'day' | 'rank'> & { readonly namesYear: boolean },
+  asked: YearSpan,
+): number {
+  if (isOfYear(day, asked) || namesYear) return rank === 0 ? 1.25 : 1.1
   const { from, to } = asked
   const year = Math.floor(day / 10_000)
   return year === 0 || (year >= from - 1 && year <= to + 1) ? 1 : 0.8

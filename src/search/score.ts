@@ -13,6 +13,10 @@ export type Score = {
   readonly cover: number
   /** The same of the head alone. */
   readonly head: number
+  /** A year asked for stands in title or heading. */
+  readonly namesYear?: boolean
+  /** The title or heading has the word for a form beside the next word asked for: `Mẫu báo cáo`. */
+  readonly namesForm?: boolean
   /** True when a term was met by an alternative only. */
   readonly translated: boolean
 }
@@ -22,6 +26,12 @@ const k1 = 0.9
 const b = 0.75
 const headWeight = 2
 
+function placesOf(items: readonly RareItem[], is: (item: RareItem) => boolean): readonly number[] {
+  return items.flatMap((item, at) => (is(item) ? [at] : []))
+}
+
+const isYear = /^(?:19|20)\d\d$/
+
 /** Scores records against one query: prepared once, then called for each candidate. */
 export function scorer(items: readonly RareItem[], averageLength: number): (record: PackedWords) => Score {
   const lookups = lookupsOf(items)
@@ -30,6 +40,9 @@ export function scorer(items: readonly RareItem[], averageLength: number): (reco
   const inHead = new Float64Array(items.length)
   const inBody = new Float64Array(items.length)
   const gains = new Float64Array(items.length)
+  const years = placesOf(items, ({ kind, text }) => kind === 'word' && isYear.test(text))
+  const forms = placesOf(items, ({ kind, text }) => kind === 'pair' && text.startsWith('mau_'))
+  const isInHead = (at: number): boolean => (inHead[at] ?? 0) > 0
   return record => {
     count(record, lookups, { inHead, inBody })
     const length = 2 * (record.to - record.from + (headWeight - 1) * record.headCount)
@@ -38,7 +51,9 @@ export function scorer(items: readonly RareItem[], averageLength: number): (reco
       const frequency = (inBody[at] ?? 0) + headWeight * (inHead[at] ?? 0)
       gains[at] = frequency === 0 ? 0 : (frequency * (k1 + 1)) / (frequency + norm)
     }
-    return sumUp(groups, { gains, inHead, full })
+    const score = sumUp(groups, { gains, inHead, full })
+    if (years.length + forms.length === 0) return score
+    return { ...score, namesYear: years.some(isInHead), namesForm: forms.some(isInHead) }
   }
 }
 

@@ -148,6 +148,8 @@ export type Understood = {
   readonly q: string
   readonly words: readonly string[]
   readonly phrases: readonly string[]
+  /** Quoted behind a minus sign: what has them word for word is left out. */
+  readonly excluded: readonly string[]
   /** Numbers read in the query, in official form, with the ids they may mean. */
   readonly symbols: readonly { readonly symbol: string; readonly ids: readonly InstrumentId[] }[]
   /** `status` (còn hiệu lực không), `successor` (thay bằng văn bản nào), `contents` (gồm những gì) … */

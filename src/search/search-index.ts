@@ -110,6 +110,8 @@ export type IndexQuery = {
   readonly hints: readonly QueryTerm[]
   /** Each must occur word for word. */
   readonly phrases: readonly string[]
+  /** None may occur word for word. */
+  readonly excluded?: readonly string[]
   /** Exact keys of symbols, any of which answers before all words (see `symbol-key.ts`). */
   readonly symbolKeys: readonly string[]
   /** Instruments that are the answer themselves, e.g. what replaced the number asked for: before everything else. */
@@ -136,6 +138,8 @@ export type IndexQuery = {
   readonly language: Language | null
   /** Territories the query names among its words: what is of them is raised. */
   readonly places: readonly string[]
+  /** Codes of the ministries whose sector the query names: their norms in force are raised. */
+  readonly sectors?: readonly string[]
   readonly filters: IndexFilters
   /** Status and "in force first" are of this day. */
   readonly on: Day

@@ -3,10 +3,13 @@ import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
 import { cleanQuery } from './clean-query.ts'
 import { readFilters } from './filters.ts'
+import { findSectors } from './find-sectors.ts'
+import { withDigits } from './misread-digits.ts'
 import { readTerms } from './query-terms.ts'
 import { keysOfSymbol, openIdsOf, readSymbols, type SymbolInQuery } from './read-symbols.ts'
 import { queryUnitsMax, type SearchRefusal, type SearchRequest, type Understood } from './search-answer.ts'
 import { facetNames, type IndexQuery, type QueryTerm } from './search-index.ts'
+import { setAside } from './set-aside.ts'
 import { type Respelled, respell } from './spelling.ts'
 import { symbolKeysOf } from './symbol-key.ts'
 import { tokenise } from './tokens.ts'
@@ -27,7 +30,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
   const on: Day = request.on ?? todayInVietnam()
   const read = readFilters(request, registry, on)
   if ('refused' in read) return read
-  const { text, phrases } = cleanQuery(request.q)
+  const { text, phrases, excluded } = cleanQuery(request.q)
   const respelled = respelt(text, registry)
   const symbols = readSymbols(respelled.text, registry)
   const terms = readTerms(without(respelled.text, symbols), registry, on)
@@ -36,6 +39,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       q: request.q,
       words: terms.terms.map(term => term.text),
       phrases,
+      excluded,
       symbols: [],
       intents: terms.intents,
       corrections: respelled.corrections,
@@ -50,12 +54,16 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       terms: terms.terms,
       hints: terms.hints,
       phrases,
+      excluded,
       symbolKeys: symbols.flatMap(keysOfSymbol),
       answers: terms.answers,
       instruments: terms.instruments,
       form: terms.form,
       provision: terms.provision,
-      about: [...terms.about, ...symbols.flatMap(symbol => ofTheField(symbol, registry))],
+      about: [
+        ...terms.about,
+        ...symbols.flatMap(symbol => ofTheField(symbol, registry, terms.terms.length > 0)),
+      ],
       prefersNorms: terms.asksForRule,
       prefersForce: terms.intents.includes('applicable'),
       prefersDecisions: terms.asksForRecipients,
@@ -63,6 +71,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       years: terms.years,
       language: terms.language,
       places: terms.places,
+      sectors: findSectors(tokenise(respelled.text), registry),
       filters: read.filters,
       on,
       sort: request.sort,
@@ -78,14 +87,34 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
 }
 
 function respelt(text: string, registry: Registry): Respelled {
-  const parted = unglue(text, registry)
+  const numbered = withDigits(text)
+  const parted = unglue(numbered.text, registry)
   const respelled = respell(parted.text)
-  return { text: respelled.text, corrections: [...parted.corrections, ...respelled.corrections] }
+  return {
+    text: setAside(respelled.text, registry),
+    corrections: [...numbered.corrections, ...parted.corrections, ...respelled.corrections],
+  }
 }
 
-/** Of the many documents with a number whose year is not said, those of this field: "thông tư 15" here is one on awards. */
-function ofTheField(symbol: SymbolInQuery, registry: Registry): readonly InstrumentId[] {
-  if (symbol.year !== null) return []
+/**
+ * Of the many documents with a number whose year is not said, those of this field: "thông tư 15" here is one on awards.
+ * Likewise, beside other words, where no table has one of that type, number and year: the year may be mistaken.
+ */
+function ofTheField(
+  symbol: SymbolInQuery,
+  registry: Registry,
+  isBesideWords: boolean,
+): readonly InstrumentId[] {
+  if (symbol.year === null) return fieldInstruments(symbol, registry)
+  if (symbol.types.length === 0 || !isBesideWords) return []
+  const exact = new Set(keysOfSymbol(symbol))
+  const isKnown = registry.instruments.some(({ id, issuedOn }) =>
+    symbolKeysOf(id, issuedOn).some(key => exact.has(key)),
+  )
+  return isKnown ? [] : fieldInstruments({ ...symbol, year: null }, registry)
+}
+
+function fieldInstruments(symbol: SymbolInQuery, registry: Registry): readonly InstrumentId[] {
   const keys = new Set(keysOfSymbol(symbol))
   return registry.instruments.flatMap(({ id, list, issuedOn }) =>
     list === 'emulation' && symbolKeysOf(id, issuedOn).some(key => keys.has(key)) ? [id] : [],

@@ -1,0 +1,51 @@
+import type { Registry } from '../registry/registry.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/** Words behind which a sector (ngành, lĩnh vực) is named; `bộ` names its ministry. */
+const before: ReadonlySet<string> = new Set(['nganh', 'vuc', 'bo'])
+
+/**
+ * Codes of the ministries whose sector a query names: `ngành ngoại giao`, `lĩnh vực công tác dân tộc`, `bộ y tế`. One part
+ * of a joined name will do (`ngành giáo dục`). In a query with marks the name must have its own.
+ */
+export function findSectors(tokens: readonly Token[], registry: Registry): readonly string[] {
+  const marked = tokens.some(token => token.exact !== token.folded)
+  const form = marked ? 'exact' : 'folded'
+  const found = new Set<string>()
+  for (const [at, token] of tokens.entries()) {
+    if (!before.has(token.folded)) continue
+    // `lĩnh vực công tác dân tộc`
+    const from = tokens[at + 1]?.folded === 'cong' && tokens[at + 2]?.folded === 'tac' ? at + 3 : at + 1
+    const next = tokens[from]?.[form] ?? ''
+    for (const { code, words } of sectorsOf(registry)[form].get(next) ?? [])
+      if (words.every((word, step) => tokens[from + step]?.[form] === word)) found.add(code)
+  }
+  return [...found]
+}
+
+type Sector = { readonly code: string; readonly words: readonly string[] }
+/** By their first words, for queries with marks and without. */
+type Sectors = Readonly<Record<'exact' | 'folded', ReadonlyMap<string, readonly Sector[]>>>
+
+const kept = new WeakMap<Registry, Sectors>()
+const ministryName = /^(?:Bộ|Ủy ban) (?=\p{Lu})/u
+
+function sectorsOf(registry: Registry): Sectors {
+  const known = kept.get(registry)
+  if (known) return known
+  const sectors = { exact: new Map<string, Sector[]>(), folded: new Map<string, Sector[]>() }
+  for (const { code, vi, kind } of registry.issuers) {
+    if (!kind.startsWith('ministry') || !ministryName.test(vi)) continue
+    const name = vi.replace(ministryName, '')
+    for (const part of new Set([name, ...name.split(/, | và | - /)])) {
+      const tokens = tokenise(part)
+      for (const form of ['exact', 'folded'] as const) {
+        const words = tokens.map(token => token[form])
+        const first = words[0] ?? ''
+        sectors[form].set(first, [...(sectors[form].get(first) ?? []), { code, words }])
+      }
+    }
+  }
+  kept.set(registry, sectors)
+  return sectors
+}
