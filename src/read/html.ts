@@ -98,7 +98,13 @@ function isOneDocument({ kind, labels, stated }: Reading): boolean {
 type Told = { readonly title: string | null; readonly text: string }
 
 function statedFields(page: Page, reading: Reading, told: Told): StatedFields {
-  const days = reading.kind === 'article' ? pageDays(page, reading.heading, reading.parts) : {}
+  const { publishedOn = null, updatedOn = null } = reading.stated
+  const days =
+    reading.kind === 'article'
+      ? pageDays(page, reading.heading, reading.parts)
+      : reading.kind === 'legal-document'
+        ? { publishedOn, updatedOn }
+        : {}
   return {
     ...noStatedFields,
     ...days,

@@ -38,8 +38,22 @@ function isLinkList(page: Page, element: HtmlElement): boolean {
   const share = (page.counts.links[element.index] ?? 0) / text
   if (listNames.has(element.name)) return share > 0.5 && !offersFiles(page, element)
   if (groupNames.has(element.name))
-    return share > 0.4 && text < linkListUnitsMax && !offersFiles(page, element)
+    return (
+      share > 0.4 && text < linkListUnitsMax && !offersFiles(page, element) && !leadsNowhere(page, element)
+    )
   return element.name === 'p' && share > 0.8 && text < linkLineUnitsMax && !belongsToText(page, element)
+}
+
+const emptyAddress = /^\s*(?:#|javascript:\s*(?:void\s*\(?\s*0\s*\)?)?;?)?\s*$/i
+
+/** A table whose links are for a script alone, or were left without an address, lists persons and not pages. */
+function leadsNowhere(page: Page, { name, index: first, last }: HtmlElement): boolean {
+  if (name !== 'table') return false
+  for (let index = first; index <= last; index++) {
+    const link = page.tree.elements[index]
+    if (link?.name === 'a' && !emptyAddress.test(link.attributes.get('href') ?? '')) return false
+  }
+  return true
 }
 
 /** The files of a text are named in it, however many: every link that has words leads to one. */

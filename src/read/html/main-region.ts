@@ -91,11 +91,11 @@ function sideColumns(page: Page, row: HtmlElement, root: HtmlElement): HtmlEleme
 
 const columnsMax = 12
 
-/** Columns by the classes of a grid, else by what tables of old layouts say: `width="22%"`. */
+/** Columns by the classes of a grid, else by the width they state: `width="22%"`. */
 function gridColumns(children: readonly HtmlElement[]): { element: HtmlElement; width: number }[] {
   const byClass = children.map(element => ({ element, width: gridWidth(element) }))
   if (byClass.some(({ width }) => width > 0)) return byClass
-  const shares = children.map(element => Number(statedShare.exec(attribute(element, 'width'))?.[1] ?? 0))
+  const shares = children.map(statedShare)
   const stated = shares.filter(share => share > 0)
   if (stated.length === 0) return pixelColumns(children) ?? byClass
   const sum = stated.reduce((total, share) => total + share, 0)
@@ -122,7 +122,15 @@ function pixelsOf(element: HtmlElement): number {
   return Number(/^\s*(\d{2,4})(?:px)?\s*$/.exec(attribute(element, 'width'))?.[1] ?? 0)
 }
 
-const statedShare = /^\s*(\d{1,2})(?:\.\d{1,4})?%/
+/** Per cent of the row, by the attribute of old tables or the style that block editors write: `flex-basis:33.33%`. */
+function statedShare(element: HtmlElement): number {
+  const stated =
+    shareOfWidth.exec(attribute(element, 'width')) ?? shareInStyle.exec(attribute(element, 'style'))
+  return Number(stated?.[1] ?? 0)
+}
+
+const shareOfWidth = /^\s*(\d{1,2})(?:\.\d{1,15})?%/
+const shareInStyle = /(?:^|;)\s{0,4}(?:flex-basis|width)\s{0,4}:\s{0,4}(\d{1,2})(?:\.\d{1,15})?%/i
 
 /** The last of `col-sm-12 col-md-13` counts: classes of small screens stand first. */
 function gridWidth(element: HtmlElement): number {

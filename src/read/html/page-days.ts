@@ -6,7 +6,7 @@ import { declaredDay, printedDay } from './printed-day.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
 import { linkedDay } from './structured-data.ts'
-import { attribute, type HtmlElement } from './tree.ts'
+import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
 /** The days a page declares for itself. */
 export type PageDays = { readonly publishedOn: Day | null; readonly updatedOn: Day | null }
@@ -25,7 +25,9 @@ export function pageDays(page: Page, title: HtmlElement | null, parts: readonly 
     declared(page, 'dateModified', printed.updatedOn ?? printed.publishedOn) ??
     articleMeta(page, 'article:modified_time', printed.updatedOn ?? printed.publishedOn) ??
     timeElement(page, { title, parts }, 'updated')
-  const shown = meta ?? printed.publishedOn
+  // Where the title stands in the text, a day beside it may be one the text tells of.
+  const isApart = title !== null && !parts.some(part => isWithin(title, part))
+  const shown = meta ?? (isApart ? printed.publishedOn : null)
   const isDayOfChange =
     publishedOn !== null && publishedOn === updatedOn && shown !== null && shown < publishedOn
   const published = isDayOfChange
@@ -34,6 +36,31 @@ export function pageDays(page: Page, title: HtmlElement | null, parts: readonly 
   const updated = updatedOn ?? printed.updatedOn
   return { publishedOn: published, updatedOn: updated === published ? null : updated }
 }
+
+/**
+ * For a post that holds a legal document, where lines for people print the document's days: what the mark-up alone declares
+ * of the page. Databases of law declare otherwise, often the day of a change of theirs.
+ */
+export function declaredDays(page: Page, place: ArticlePlace): PageDays {
+  const publishedOn =
+    declared(page, 'datePublished', null) ??
+    articleMeta(page, 'article:published_time', null) ??
+    postTime(page, place)
+  const updatedOn = declared(page, 'dateModified', null) ?? articleMeta(page, 'article:modified_time', null)
+  return { publishedOn, updatedOn: publishedOn === null || updatedOn === publishedOn ? null : updatedOn }
+}
+
+/** What content systems call the time of a post, outside its text and outside lists of other posts. */
+function postTime(page: Page, place: ArticlePlace): Day | null {
+  const around = place.title?.parent?.parent ?? page.tree.root
+  const time = selectAll(page.tree, postTimes, around).find(
+    one => !isInText(one, place.parts) && !isInOtherEntry(page, one, place),
+  )
+  return time ? declaredDay(attribute(time, 'datetime'), printedDay(lineOf(time))) : null
+}
+
+const postTimes =
+  'time.published[datetime], time.entry-date[datetime], .wp-block-post-date time[datetime], .posted-on time[datetime]'
 
 function declared(page: Page, property: string, shown: Day | null): Day | null {
   for (const element of page.data.properties.get(property) ?? []) {

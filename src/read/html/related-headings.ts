@@ -40,7 +40,7 @@ const headingNames = new Set('h2 h3 h4 h5 h6 p div span strong b legend caption 
 
 /** Folded beginnings of headings over lists of other pages, comments and tags. */
 const relatedHeading =
-  /^(?:cac |nhung )?(?:tin|bai|bai viet|tin tuc|tin bai|thong tin|van ban|chuyen muc|muc)(?: da dua| da dang)? (?:khac|lien quan|cung chuyen muc|cung the loai|cung linh vuc|cung loai|cu hon|moi hon|xem nhieu|doc nhieu|duoc quan tam|truoc do|da dua|da dang)|^(?:doc|xem) (?:them|nhieu)|^(?:tu khoa|tags?|the)\s*:|^y kien (?:ban doc|binh luan)|^(?:danh sach )?binh luan|^gui (?:binh luan|phan hoi|y kien)|^co the ban (?:quan tam|thich)|^ban co the (?:quan tam|thich)|^(?:other|related|recent|latest|more|recommended|popular|most read) (?:news|articles?|posts?|stories|content|documents)|^leave a (?:comment|reply)|^you (?:may|might) (?:also )?(?:like|be interested)|^read (?:more|next|also)|^don'?t miss|^kommentare?|^(?:mehr|weitere) (?:artikel|beitrage|nachrichten)|^(?:relaterte|andre) (?:artikler|saker)/
+  /^(?:cac |nhung )?(?:tin|bai|bai viet|tin tuc|tin bai|thong tin|van ban|chuyen muc|muc)(?: da dua| da dang)? (?:khac|lien quan|cung chuyen muc|cung the loai|cung linh vuc|cung loai|cung chu de|cung danh muc|cu hon|moi hon|xem nhieu|doc nhieu|duoc quan tam|truoc do|da dua|da dang)|^(?:doc|xem) (?:them|nhieu)|^(?:tu khoa|tags?|the)\s*:|^y kien (?:ban doc|binh luan)|^(?:danh sach )?binh luan|^gui (?:binh luan|phan hoi|y kien)|^co the ban (?:quan tam|thich)|^ban co the (?:quan tam|thich)|^(?:other|related|recent|latest|more|recommended|popular|most read) (?:news|articles?|posts?|stories|content|documents)|^leave a (?:comment|reply)|^you (?:may|might) (?:also )?(?:like|be interested)|^read (?:more|next|also)|^don'?t miss|^kommentare?|^(?:mehr|weitere) (?:artikel|beitrage|nachrichten)|^(?:relaterte|andre) (?:artikler|saker)/
 
 function isRelatedHeading(page: Page, element: HtmlElement): boolean {
   const units = page.counts.text[element.index] ?? 0
@@ -84,6 +84,8 @@ function fromHeading(page: Page, heading: HtmlElement, root: HtmlElement): HtmlE
   for (const sibling of siblings.slice(siblings.indexOf(at) + 1)) {
     if (sibling.kind === 'text') continue
     if (!overComments && (!isLinkList(page, sibling) || unitsOf(page, [sibling]) > longestList)) break
+    // The list after the comments has a heading of its own, and is found by it.
+    if (overComments && isRelatedHeading(page, sibling)) break
     following.push(sibling)
   }
   // Comments stand at the end; a "comment" in the middle of a text is part of it.

@@ -1,12 +1,14 @@
 import { readArticle, readListing, withoutTeasers } from '../html/generic-reading.ts'
-import { readLegalDocument } from '../html/legal-document.ts'
+import { commonAncestor, readLegalDocument } from '../html/legal-document.ts'
 import { isInRegion, type MainRegion, mainRegion } from '../html/main-region.ts'
 import type { Page } from '../html/page.ts'
+import { declaredDays } from '../html/page-days.ts'
 import type { Reading } from '../html/reading.ts'
 import { lineOf } from '../html/render.ts'
 import { selectAll, selectFirst } from '../html/select.ts'
 import { itemLinks } from '../html/title-links.ts'
-import type { HtmlElement } from '../html/tree.ts'
+import { headingIn } from '../html/titles.ts'
+import { type HtmlElement, isWithin } from '../html/tree.ts'
 import type { Platform } from './platform.ts'
 import { readByViews, type View } from './views.ts'
 
@@ -78,6 +80,17 @@ const chrome: readonly string[] = [
   '.elementor-widget-posts',
   '.td_block_related_posts',
   '.td-post-next-prev',
+  // Blocks of templates that stand around the text of a post: terms, author, neighbours, comments, lists of others.
+  '.wp-block-post-terms',
+  '.wp-block-post-author',
+  '.wp-block-post-navigation-link',
+  '.wp-block-post-comments',
+  '.wp-block-post-comments-form',
+  '.wp-block-latest-comments',
+  '.wp-block-categories',
+  '.wp-block-archives',
+  '.wp-block-tag-cloud',
+  'body.single .wp-block-query',
 ]
 
 /** Core names the kind of page in the body's classes, whatever the theme. */
@@ -96,6 +109,25 @@ const singlePages = [
 const entryTitles =
   '.entry-title a[href], .post-title a[href], .wp-block-post-title a[href], .entry-title-link, article h2 a[href], article h3 a[href], .td-module-title a[href], .elementor-post__title a[href], .jeg_post_title a[href], a[rel=bookmark][href]'
 
+const contentBoxes: readonly string[] = [
+  'body.single .entry-content',
+  'body.page .entry-content',
+  'body.attachment .entry-content',
+  'body.single .wp-block-post-content',
+  'body.page .wp-block-post-content',
+  'body.single [itemprop~=articleBody]',
+  'body.single .td-post-content',
+  'body.single .post-content',
+  // Builders put the text of a post into boxes of their own.
+  '.elementor-widget-theme-post-content',
+  '.tdb_single_content',
+  '.et_pb_post_content',
+  '.brxe-post-content',
+  '.ct-inner-content',
+  'body.single main .page-content',
+  'body.page main .page-content',
+]
+
 const views: readonly View[] = [
   {
     kind: 'listing',
@@ -108,28 +140,12 @@ const views: readonly View[] = [
   {
     kind: 'article',
     when: singlePages,
-    main: [
-      'body.single .entry-content',
-      'body.page .entry-content',
-      'body.attachment .entry-content',
-      'body.single .wp-block-post-content',
-      'body.page .wp-block-post-content',
-      'body.single [itemprop~=articleBody]',
-      'body.single .td-post-content',
-      'body.single .post-content',
-      // Builders put the text of a post into boxes of their own.
-      '.elementor-widget-theme-post-content',
-      '.tdb_single_content',
-      '.et_pb_post_content',
-      '.brxe-post-content',
-      '.ct-inner-content',
-      'body.single main .page-content',
-      'body.page main .page-content',
-    ],
+    main: contentBoxes,
     title: [
       'h1.entry-title',
       'h1[itemprop~=headline]',
       'h1.wp-block-post-title',
+      'h2.wp-block-post-title',
       'article h1',
       'main h1',
       '.entry-title',
@@ -174,16 +190,40 @@ export const wordpress: Platform = {
 }
 
 function readPost(page: Page): Reading | null {
+  const isSingle = selectFirst(page.tree, singlePages) !== null
   // Plug-ins for legal documents put their table of properties before the text of a post of a type of its own.
-  const legal = selectFirst(page.tree, singlePages)
-    ? readLegalDocument(page, withoutTeasers(page, mainRegion(page, chrome)))
-    : null
-  if (legal) return legal
+  const legal = isSingle ? readLegalPost(page) : null
+  if (legal) return { ...legal, stated: declaredDays(page, { title: legal.heading, parts: legal.parts }) }
   const reading = readByViews(page, views, chrome)
   if (reading) return reading
   const region = mainRegion(page, chrome)
   if (selectFirst(page.tree, listPages)) return readEntries(page, region)
-  return selectFirst(page.tree, singlePages) ? readArticle(page, region) : null
+  return isSingle ? withEmptyBoxes(page, readArticle(page, region)) : null
+}
+
+/**
+ * A table of properties in the text, or in what shares a box with text and heading: tables in side columns are of other
+ * documents. Around a table in the text are only terms and neighbours.
+ */
+function readLegalPost(page: Page): Reading | null {
+  const region = mainRegion(page, chrome)
+  const box = selectFirst(page.tree, contentBoxes)
+  const heading = box && headingIn(page, region.root, region.leftOut)
+  if (!box || !heading || !isWithin(box, region.root))
+    return readLegalDocument(page, withoutTeasers(page, region))
+  const post = { ...region, root: commonAncestor(heading, box) }
+  const inText = isWithin(heading, box) ? null : readLegalDocument(page, { ...region, root: box })
+  return inText
+    ? { ...inText, heading, fileParts: [post.root] }
+    : readLegalDocument(page, withoutTeasers(page, post))
+}
+
+/** A post that only shows a file has a box without a word. */
+function withEmptyBoxes(page: Page, reading: Reading): Reading {
+  const boxes = contentBoxes
+    .flatMap(selector => selectAll(page.tree, selector))
+    .filter(box => !reading.parts.some(part => isWithin(box, part)))
+  return { ...reading, fileParts: [...reading.fileParts, ...boxes] }
 }
 
 /** A list under a theme without a known middle: by the names of its entries, else by their shape. */
