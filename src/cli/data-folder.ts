@@ -6,12 +6,12 @@ import type { Registry } from '../registry/registry.ts'
 import { openIndex } from '../search/open-index.ts'
 import { openSearch } from '../search/open-search.ts'
 import type { SearchIndex } from '../search/search-index.ts'
-import { LockedError } from '../store/lock.ts'
-import { openStore, StoreKindError, StoreMissingError } from '../store/open.ts'
+import { openStore } from '../store/open.ts'
 import type { Store, StoreKind } from '../store/store.ts'
 import type { DataOptions } from './add-command.ts'
-import { CommandError, type ExitCode, exitCode, notFound, wrongUsage } from './exit.ts'
+import type { ExitCode } from './exit.ts'
 import type { Io } from './io.ts'
+import { knownFailure } from './known-failure.ts'
 import { bringServer, type Environment, readersIndex } from './search-server.ts'
 import { keepHeapSmall } from './small-heap.ts'
 import { sourceStates } from './source-states.ts'
@@ -22,15 +22,12 @@ export function dataFolder(options: DataOptions, io: Io): string {
   return resolve(options.data ?? io.env.THIDUA_DATA ?? '.thidua')
 }
 
-/** Opens a folder's store; what cannot be opened is told as wrong usage, as locked, or as missing. */
+/** Opens a folder's store; what cannot be opened is told as wrong usage, as locked, as missing, or with what ails it. */
 export function openFolder(folder: string, options: { mode: 'read' | 'write'; kind?: StoreKind }): Store {
   try {
     return openStore(folder, options)
   } catch (error) {
-    if (error instanceof LockedError) throw new CommandError(exitCode.locked, error.message)
-    if (error instanceof StoreKindError) throw wrongUsage(error.message)
-    if (error instanceof StoreMissingError) throw notFound(error.message)
-    throw error
+    throw knownFailure(error, folder) ?? error
   }
 }
 

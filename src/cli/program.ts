@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { commands } from './commands/index.ts'
-import { CommandError, type ExitCode, exitCode } from './exit.ts'
+import { type ExitCode, exitCode } from './exit.ts'
 import type { Io } from './io.ts'
+import { knownFailure } from './known-failure.ts'
 import { packageVersion } from './version.ts'
 
 /** Runs one command line. @returns the exit code; never throws for wrong usage or a failed command. */
@@ -32,9 +33,12 @@ function withSubcommands(command: Command): Command[] {
 
 function explain(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.wrongUsage
-  if (error instanceof CommandError) {
-    io.err(`thidua: ${error.message}\n`)
-    return error.code
+  const known = knownFailure(error)
+  if (known) {
+    io.err(
+      `thidua: ${known.message}\n${io.env.THIDUA_DEBUG && error instanceof Error ? `${error.stack ?? ''}\n` : ''}`,
+    )
+    return known.code
   }
   const detail = io.env.THIDUA_DEBUG ? (error as Error).stack : (error as Error).message
   io.err(`thidua: ${detail ?? String(error)}\nSet THIDUA_DEBUG=1 to see where it happened.\n`)

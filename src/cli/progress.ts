@@ -18,17 +18,46 @@ export function startProgress(io: Io, title: string): Progress {
     clearOnComplete: true,
     stream: process.stderr,
   })
-  let started = false
+  let release: (() => void) | undefined
   return {
     step(done, total, label) {
       const shown = label.length > labelCharactersMax ? `…${label.slice(-labelCharactersMax)}` : label
-      if (!started) bar.start(total, done, { label: shown })
-      started = true
+      if (!release) {
+        bar.start(total, done, { label: shown })
+        release = whenInterrupted(() => {
+          bar.stop()
+          io.err(
+            'Đã dừng; những gì đã làm xong vẫn còn, chạy lại để làm tiếp. Stopped; run it again to go on.\n',
+          )
+        })
+      }
       bar.setTotal(total)
       bar.update(done, { label: shown })
     },
     end() {
-      if (started) bar.stop()
+      if (!release) return
+      release()
+      release = undefined
+      bar.stop()
     },
   }
 }
+
+/**
+ * The bar hides the cursor and switches off the wrapping of lines: both come back before the program ends, and it ends
+ * by the same signal, so that whoever started it sees that it was interrupted.
+ */
+function whenInterrupted(tidy: () => void): () => void {
+  const onSignal = (signal: NodeJS.Signals) => {
+    tidy()
+    release()
+    process.kill(process.pid, signal)
+  }
+  const release = () => {
+    for (const signal of signals) process.off(signal, onSignal)
+  }
+  for (const signal of signals) process.once(signal, onSignal)
+  return release
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { ingestPaths } from '../../../pipelines/ingest.ts'
 import { endRun, startRun } from '../../store/runs.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { dataFolder, type Workplace, work } from '../data-folder.ts'
-import { exitCode } from '../exit.ts'
+import { exitCode, wrongUsage } from '../exit.ts'
 import { printJson } from '../io.ts'
 import { printFindings } from '../print-findings.ts'
 import { startProgress } from '../progress.ts'
@@ -14,6 +15,8 @@ export const addIngest: AddCommand = (program, io, end) => {
     )
     .option('--no-ocr', 'leave scanned pages unread (they are reported)')
     .action(async (paths: string[], options: DataOptions & { ocr: boolean }) => {
+      const absent = paths.find(path => !existsSync(path))
+      if (absent !== undefined) throw wrongUsage(`${absent} is not there. Give existing files or folders.`)
       const progress = startProgress(io, 'ingest')
       const task = async (place: Workplace) => {
         const run = startRun(place.store, 'ingest')

@@ -2,6 +2,7 @@ import { changesBehind } from '../../../pipelines/index-records.ts'
 import { IndexMissingError, openIndex } from '../../search/open-index.ts'
 import type { Store } from '../../store/store.ts'
 import { bad, type Check, note, ok } from './check.ts'
+import { storageCheck } from './storage-check.ts'
 
 /** Whether there is an index, and whether it has everything that the store has. */
 export async function checkIndex(store: Store): Promise<Check> {
@@ -18,7 +19,10 @@ export async function checkIndex(store: Store): Promise<Check> {
       await index.close()
     }
   } catch (error) {
-    if (!(error instanceof IndexMissingError)) throw error
-    return bad('index', 'chưa có chỉ mục / no index', 'thidua reindex')
+    if (error instanceof IndexMissingError)
+      return bad('index', 'chưa có chỉ mục dùng được / no index that can be used', 'thidua reindex')
+    if (storageCheck('index', error))
+      return bad('index', `chỉ mục hỏng / damaged: ${(error as Error).message}`, 'thidua reindex')
+    throw error
   }
 }

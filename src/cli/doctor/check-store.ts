@@ -6,6 +6,7 @@ import { storePaths } from '../../store/open.ts'
 import { listRuns } from '../../store/runs.ts'
 import type { Store } from '../../store/store.ts'
 import { bad, type Check, note, ok } from './check.ts'
+import { orStorageFault } from './storage-check.ts'
 
 const freeBytesMin = 1024 * 1024 * 1024
 /** Captures compared byte by byte unless all are asked for: those seen last. */
@@ -14,15 +15,16 @@ const problemsShown = 3
 
 /** Whether the truth of a data folder is whole: the database, the captures, the space for more. */
 export function checkStore(store: Store, { all }: { readonly all: boolean }): Check[] {
-  return [
-    database(store),
-    foreignKeys(store),
-    captures(store, all),
-    space(store),
-    lock(store),
-    lastRun(store),
-    findings(store),
+  const checks: readonly [id: string, look: () => Check][] = [
+    ['database', () => database(store)],
+    ['references', () => foreignKeys(store)],
+    ['captures', () => captures(store, all)],
+    ['space', () => space(store)],
+    ['lock', () => lock(store)],
+    ['runs', () => lastRun(store)],
+    ['findings', () => findings(store)],
   ]
+  return checks.map(([id, look]) => orStorageFault(id, look))
 }
 
 function database({ db }: Store): Check {
