@@ -1,5 +1,6 @@
 import { formatDayVi } from '../domain/day.ts'
 import { formatProvision } from '../domain/provision.ts'
+import { provisionInEnglish } from '../domain/provision-in-english.ts'
 import type { ApplicableInstrument } from './applicable.ts'
 import type { Said } from './status-phrases.ts'
 
@@ -17,7 +18,7 @@ export function abolishedText(power: ApplicableInstrument['abolished'][number]):
       `thẩm quyền nay thuộc ai: ${isSettled ? `đối chiếu ${settling}` : 'chưa xác định'}`,
     ].join('; '),
     en: [
-      `${provision} names “${organ}”, which ended after ${endedOn}`,
+      `${provisionInEnglish(path)} names “${organ}”, which ended after ${endedOn}`,
       ...(after === '' ? [] : [`succeeded by ${after}`]),
       `who has its power now: ${isSettled ? `compare ${settling}` : 'not known'}`,
     ].join('; '),

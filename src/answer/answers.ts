@@ -244,6 +244,7 @@ export type LookedUp = Reference & {
   readonly status: StatusAnswer | null
   /** What the text says against what is known: a wrong date or a wrong title; null when nothing disagrees. */
   readonly mismatch: string | null
+  readonly english: { readonly mismatch: string | null }
 }
 
 export type MissingInstrument = InstrumentBrief & { readonly citedBy: number; readonly why: string }

@@ -14,6 +14,7 @@ import { type AnswerContext, type Lists, listsOf, listsOn } from './applicable-l
 import { missingFor } from './applicable-missing.ts'
 import { readPlace } from './applicable-place.ts'
 import { type Period, runningClauses, transitionOf } from './applicable-transition.ts'
+import { awardPhraseInEnglish } from './award-phrases.ts'
 import { nameOf } from './names.ts'
 import type { Said } from './status-phrases.ts'
 
@@ -39,7 +40,8 @@ export async function applicableAnswer(
   const sectors = sectorsNamed(topic, registry)
   const context: AnswerContext = { ...parts, topic, sectors, place, on, known: knownInstruments(store) }
   const lists = await listsOn(context)
-  if ('refused' in lists) return { ...lists, refused: 'query-too-long', question: null }
+  if ('refused' in lists)
+    return { ...lists, english: lists.detail, refused: 'query-too-long', question: null }
   const { candidates: _candidates, ...shown } = lists
   const transition =
     period === null
@@ -105,12 +107,13 @@ async function transitionAt(
 
 function tooLong(q: string): ApplicableRefusal {
   const detail = `a topic has at most ${queryUnitsMax} characters, this one has ${q.length}: ask with fewer words`
-  return { refused: 'query-too-long', detail, candidates: [], question: null }
+  return { refused: 'query-too-long', detail, english: detail, candidates: [], question: null }
 }
 
 const noTopic: ApplicableRefusal = {
   refused: 'no-topic',
   detail: 'hãy nêu chủ đề, ví dụ "chiến sĩ thi đua cơ sở" (name a topic, e.g. an award)',
+  english: 'name a topic, e.g. an award: "chiến sĩ thi đua cơ sở"',
   candidates: [],
   question: null,
 }
@@ -143,7 +146,7 @@ function warningsOf(topic: Topic, on: Day, { inForce }: Pick<Lists, 'inForce'>):
     return [
       {
         vi: `${award.vi}: ${ended} – cơ quan này không còn vào ngày ${formatDayVi(on)}; ai nhận thẩm quyền thì chưa xác định trong bảng, hãy ${next.vi}`,
-        en: `${award.vi}: ${ended} – this body no longer exists on ${on}; who has its power is not in our tables: ${next.en}`,
+        en: `${award.vi}: ${awardPhraseInEnglish(ended)} – this body no longer exists on ${on}; who has its power is not in our tables: ${next.en}`,
       },
     ]
   })

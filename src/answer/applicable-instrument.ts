@@ -1,6 +1,7 @@
 import { type Day, formatDayVi, parseIsoDay } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import { formatProvision } from '../domain/provision.ts'
+import { provisionInEnglish } from '../domain/provision-in-english.ts'
 import { normLevelOf } from '../law/norm-level.ts'
 import { sectorOf } from '../law/sector.ts'
 import { statusOf } from '../law/status.ts'
@@ -11,7 +12,7 @@ import { situationOf } from '../store/situation.ts'
 import type { AmendedBy, ApplicableInstrument } from './applicable.ts'
 import type { Candidate } from './applicable-candidates.ts'
 import type { AnswerContext } from './applicable-lists.ts'
-import { nameOf } from './names.ts'
+import { nameOf, placeInEnglish } from './names.ts'
 import { briefFrom, sayStatus } from './status-answer.ts'
 import { certaintyWords, type Said } from './status-phrases.ts'
 
@@ -77,7 +78,7 @@ const fitWords: Record<Candidate['fit'], Said> = {
 
 function sayWithin(name: string, registry: Registry): Said {
   const rule = registry.lawRules.find(each => each.concerns === 'territory-merged')
-  const said = { vi: `chỉ áp dụng trong địa bàn ${name}`, en: `applies in ${name} alone` }
+  const said = { vi: `chỉ áp dụng trong địa bàn ${name}`, en: `applies in ${placeInEnglish(name)} alone` }
   if (!rule) return said
   const place = sayPlace(rule, registry)
   return { vi: `${said.vi}: ${rule.vi} (${place.vi})`, en: `${said.en} (${place.en})` }
@@ -90,7 +91,7 @@ function sayPlace(rule: LawRule, registry: Pick<Registry, 'instrumentById'>): Sa
   const certainty = certaintyWords[rule.certainty]
   return {
     vi: `${provision} Luật ${symbol} – ${certainty.vi}`,
-    en: `${provision} Law ${symbol} – ${certainty.en}`,
+    en: `${provisionInEnglish(rule.provision)} of Law ${symbol} – ${certainty.en}`,
   }
 }
 

@@ -5,7 +5,7 @@ import { predecessorsOf } from '../registry/jurisdictions.ts'
 import type { Province, Registry } from '../registry/registry.ts'
 import type { KnownInstruments } from '../store/known-instruments.ts'
 import type { ApplicableAnswer, ApplicableInstrument } from './applicable.ts'
-import { nameOf } from './names.ts'
+import { nameOf, placeInEnglish } from './names.ts'
 import { briefFrom } from './status-answer.ts'
 
 type Listed = Pick<ApplicableAnswer, 'inForce' | 'mayApply' | 'upcoming'> & {
@@ -80,7 +80,7 @@ function placesWithout({ inForce, mayApply, topic, place }: Listed, registry: Re
     .map(id => ({
       instrument: null,
       why: `chưa biết quy định riêng của ${nameOf(registry, 'jurisdiction', id)}`,
-      english: `no rules of ${nameOf(registry, 'jurisdiction', id)} itself are known`,
+      english: `no rules of ${placeInEnglish(nameOf(registry, 'jurisdiction', id))} itself are known`,
     }))
 }
 

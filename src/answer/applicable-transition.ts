@@ -10,6 +10,7 @@ import { type TransitionalClause, transitionalClauses } from '../law/transitiona
 import { predecessorsOf } from '../registry/jurisdictions.ts'
 import { heldTextsOf } from '../store/held-texts.ts'
 import { situationOf } from '../store/situation.ts'
+import type { StatusAnswer } from './answers.ts'
 import type { Change, QuotedClause, Transition } from './applicable.ts'
 import { amendmentsOf } from './applicable-instrument.ts'
 import { type AnswerContext, isIssuedBy, type Lists } from './applicable-lists.ts'
@@ -84,7 +85,7 @@ function changesOf(id: InstrumentId, context: AnswerContext, { from, to }: Perio
     if (!within(on) || what === null) return []
     const derived = statusOf(situation, on)
     const by = derived.because.find(row => row.kind === 'ended')?.cause ?? null
-    return [{ on, what, instrument, why: sayStatus(known, id, derived).why, by }]
+    return [{ on, what, instrument, ...sayWhy(sayStatus(known, id, derived)), by }]
   })
   const amended = amendmentsOf(id, { ...context, on: to }).flatMap(({ instrument: by, from: on }) =>
     within(on)
@@ -94,12 +95,17 @@ function changesOf(id: InstrumentId, context: AnswerContext, { from, to }: Perio
             what: 'amended' as const,
             instrument,
             why: `được ${by.symbol ?? by.instrumentId} sửa đổi, bổ sung`,
+            english: `amended by ${by.symbol ?? by.instrumentId}`,
             by: by.instrumentId,
           },
         ]
       : [],
   )
   return [...steps, ...amended]
+}
+
+function sayWhy({ why, english }: StatusAnswer): Pick<Change, 'why' | 'english'> {
+  return { why, english: english.why }
 }
 
 const stepWords: Record<Status, Change['what'] | null> = {
@@ -118,7 +124,8 @@ function mergersIn({ registry, place }: AnswerContext, { from, to }: Period): re
   if (!now?.from || now.from <= from || now.from > to) return []
   const merged = predecessorsOf(now.id, registry).map(({ vi }) => vi)
   const why = `${now.vi} được thành lập trên cơ sở ${merged.join(', ')}, từ ngày ${formatDayVi(now.from)}`
-  return [{ on: now.from, what: 'merger', instrument: null, why, by: null }]
+  const english = `${now.vi} was formed from ${merged.join(', ')}, from ${now.from}`
+  return [{ on: now.from, what: 'merger', instrument: null, why, english, by: null }]
 }
 
 /**

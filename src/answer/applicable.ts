@@ -96,6 +96,8 @@ export type Change = {
   readonly instrument: InstrumentBrief | null
   /** Why, in words. */
   readonly why: string
+  /** `why` in English. */
+  readonly english: string
 }
 
 export type QuotedClause = {
@@ -148,6 +150,8 @@ export type AmendedBy = {
 export type ApplicableRefusal = {
   readonly refused: 'unknown-jurisdiction' | 'ambiguous-jurisdiction' | 'query-too-long' | 'no-topic'
   readonly detail: string
+  /** `detail` in English alone. */
+  readonly english: string
   readonly candidates: readonly string[]
   /** What to ask the reader; null: nothing would help. */
   readonly question: PlaceQuestion | null

@@ -17,6 +17,7 @@ import { maskedWords } from './masked-facts.ts'
 import { checkRecitals } from './recitals/check-recitals.ts'
 import type { RecitalCheck } from './recitals/recital.ts'
 import { statusAnswer } from './status-answer.ts'
+import type { Said } from './status-phrases.ts'
 
 /**
  * Every reference in a text (or each of the symbols), with its verdict, its status on the day and what disagrees.
@@ -41,20 +42,21 @@ export function lookupAnswer(store: Store, registry: Registry, request: LookupRe
     on,
     references: references.map((reference, at) => {
       const found = lookedUp(store, registry, { reference, on })
-      return { ...found, mismatch: found.mismatch ?? titles.get(at) ?? null }
+      const title = found.mismatch === null ? titles.get(at) : undefined
+      return title === undefined ? found : { ...found, ...mismatched(title) }
     }),
     recitals,
   }
 }
 
 /** Titles that recitals print behind number and day, where they are not those of the number; by place of the reference. */
-function titleMismatches(recitals: readonly RecitalCheck[]): ReadonlyMap<number, string> {
+function titleMismatches(recitals: readonly RecitalCheck[]): ReadonlyMap<number, Said> {
   return new Map(
     recitals.flatMap(({ references, issues }) => {
       const [only, ...others] = references
       const wrong = issues.find(({ kind }) => kind === 'wrong-title' || kind === 'number-against-rest')
       if (only === undefined || others.length > 0 || !wrong) return []
-      return [[only, `the text calls it "${wrong.printed}"; it is known as "${wrong.known}"`] as const]
+      return [[only, otherTitle(wrong.printed ?? '', wrong.known ?? '')] as const]
     }),
   )
 }
@@ -123,7 +125,7 @@ function lookedUp(
     held: complete && isHeld(store, reference.id),
     title,
     status: complete ? statusAnswer(store, registry, { id: reference.id, on }) : null,
-    mismatch: mismatchOf(reference, { issuedOn: factOf(facts, 'issuedOn'), title }),
+    ...mismatched(mismatchOf(reference, { issuedOn: factOf(facts, 'issuedOn'), title })),
   }
 }
 
@@ -139,17 +141,31 @@ function fitting(store: Store, { id, kind, quote }: Reference): readonly string[
     .slice(0, candidatesMax)
 }
 
+function otherTitle(printed: string, known: string): Said {
+  return {
+    vi: `văn bản này gọi là “${printed}”; tên đã biết là “${known}”`,
+    en: `the text calls it “${printed}”; it is known as “${known}”`,
+  }
+}
+
+function mismatched(said: Said | null): Pick<LookedUp, 'mismatch' | 'english'> {
+  return { mismatch: said?.vi ?? null, english: { mismatch: said?.en ?? null } }
+}
+
 /** What the text prints against what is known; null where nothing disagrees or nothing is known. */
 function mismatchOf(
   reference: Reference,
   known: { issuedOn: string | null; title: string | null },
-): string | null {
+): Said | null {
   if (reference.issuedOn !== null && known.issuedOn !== null && reference.issuedOn !== known.issuedOn) {
-    return `văn bản này ghi ngày ${formatDayVi(reference.issuedOn)}; ngày ban hành đã biết là ${formatDayVi(known.issuedOn as Day)}`
+    return {
+      vi: `văn bản này ghi ngày ${formatDayVi(reference.issuedOn)}; ngày ban hành đã biết là ${formatDayVi(known.issuedOn as Day)}`,
+      en: `the text says ${reference.issuedOn}; it is known to be of ${known.issuedOn}`,
+    }
   }
   const printed = printedTitle(reference.quote)
   if (printed !== null && known.title !== null && !plainWords(known.title).includes(plainWords(printed))) {
-    return `văn bản này gọi là “${printed}”; tên đã biết là “${known.title}”`
+    return otherTitle(printed, known.title)
   }
   return null
 }

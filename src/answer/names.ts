@@ -13,6 +13,17 @@ export function nameOf(registry: Registry, kind: NamedKind, code: string): strin
   }
 }
 
+/**
+ * A name of a territory as `nameOf` gives it, for English sentences: the words that are ours are English, the name stays
+ * Vietnamese (`Bắc Giang (until 2025)`).
+ */
+export function placeInEnglish(name: string): string {
+  const whole = { 'Trung ương': 'National', 'Đảng Cộng sản Việt Nam': 'Communist Party of Viet Nam' }[name]
+  return (
+    whole ?? name.replace(/ \(đến (\d{4})\)/gu, ' (until $1)').replace(/ \(từ (\d{4})\)/gu, ' (since $1)')
+  )
+}
+
 /** Laws carry the term of the National Assembly in their symbol: `qh15` is "Quốc hội khóa XV", another than `qh13`. */
 function issuerName(registry: Registry, code: string): string {
   const name = registry.issuersByCode(code)[0]?.vi

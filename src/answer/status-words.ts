@@ -1,7 +1,8 @@
 import { type Day, formatDayVi } from '../domain/day.ts'
 import type { Effect } from '../domain/effect.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
-import { formatProvision } from '../domain/provision.ts'
+import { formatProvision, type Provision } from '../domain/provision.ts'
+import { provisionInEnglish } from '../domain/provision-in-english.ts'
 import type { AppliedRule, DerivedStatus, Unsettled } from '../law/derived-status.ts'
 import { certaintyWords, outcomeWords, type Said, statusPhrases } from './status-phrases.ts'
 
@@ -48,9 +49,13 @@ function sayDay(day: Day, { language }: Saying): string {
   return language === 'vi' ? formatDayVi(day) : day
 }
 
+function sayProvision(provision: Provision, { language }: Saying): string {
+  return language === 'vi' ? formatProvision(provision) : provisionInEnglish(provision)
+}
+
 function sayRule({ rule, base, baseEndedOn }: AppliedRule, saying: Saying): string {
   const { name, language } = saying
-  const place = `${formatProvision(rule.provision)} ${statusPhrases.law[language]} ${name(rule.instrument)}`
+  const place = `${sayProvision(rule.provision, saying)} ${statusPhrases.law[language]} ${name(rule.instrument)}`
   const ended = `${name(base)} ${statusPhrases.effects.ended[language]} ${sayDay(baseEndedOn, saying)}`
   const clause = language === 'vi' ? rule.vi : (outcomeWords[rule.outcome] ?? rule.vi)
   return `${ended}; ${clause} (${place}) – ${certaintyWords[rule.certainty][language]}`
@@ -74,11 +79,11 @@ export function sayEvidence(
   return `${source}, ${certaintyWords[certainty][language]}`
 }
 
-function sayPart({ provisions }: Effect, { language }: Saying): string {
+function sayPart({ provisions }: Effect, saying: Saying): string {
   if (provisions === null) return ''
   return provisions.length === 0
-    ? `${statusPhrases.inPart[language]} `
-    : `${provisions.map(formatProvision).join(', ')} `
+    ? `${statusPhrases.inPart[saying.language]} `
+    : `${provisions.map(one => sayProvision(one, saying)).join(', ')} `
 }
 
 /** `to` is the first day after; a list speaks up to a day of its own, which is said with the list. */

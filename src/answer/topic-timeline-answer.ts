@@ -39,6 +39,8 @@ export type TopicEvent = TimelineEvent & { readonly instrument: InstrumentBrief 
 export type TopicTimelineRefusal = {
   readonly refused: 'no-topic' | 'query-too-long' | 'unknown-jurisdiction' | 'ambiguous-jurisdiction'
   readonly detail: string
+  /** `detail` in English alone. */
+  readonly english: string
   readonly candidates: readonly string[]
 }
 
@@ -56,7 +58,12 @@ export async function topicTimelineAnswer(
   const on = todayInVietnam()
   const read = readPlace({ in: asked, formerly: null, on }, registry)
   if ('refused' in read)
-    return { refused: 'unknown-jurisdiction', detail: read.detail, candidates: read.candidates }
+    return {
+      refused: 'unknown-jurisdiction',
+      detail: read.detail,
+      english: read.english,
+      candidates: read.candidates,
+    }
   const known = knownInstruments(store)
   const wanted = { in: read.place?.id ?? null, on, territories: territoriesFor(read.place, registry) }
   const found = await candidatesFor(topic, wanted, { ...parts, known })
@@ -107,11 +114,13 @@ function byDay(a: TopicEvent, b: TopicEvent): number {
 const tooLong: TopicTimelineRefusal = {
   refused: 'query-too-long',
   detail: `chủ đề có nhiều nhất ${queryUnitsMax} ký tự (a topic has at most ${queryUnitsMax} characters)`,
+  english: `a topic has at most ${queryUnitsMax} characters`,
   candidates: [],
 }
 
 const noTopic: TopicTimelineRefusal = {
   refused: 'no-topic',
   detail: 'hãy nêu chủ đề, ví dụ "chiến sĩ thi đua cơ sở" (name a topic, e.g. an award)',
+  english: 'name a topic, e.g. an award: "chiến sĩ thi đua cơ sở"',
   candidates: [],
 }

@@ -1,8 +1,11 @@
 import { html } from 'hono/html'
 import type { InstrumentBrief } from '../answer/answers.ts'
+import { placeInEnglish } from '../answer/names.ts'
 import type { Day } from '../domain/day.ts'
 import { formatDayVi } from '../domain/day.ts'
 import type { Status } from '../domain/effect.ts'
+import { formatProvision, type Provision } from '../domain/provision.ts'
+import { provisionInEnglish } from '../domain/provision-in-english.ts'
 import type { SnippetPart } from '../search/search-answer.ts'
 import { type Html, link, type PageContext } from './layout.ts'
 import { type ReaderLanguage, statusWords } from './words.ts'
@@ -34,6 +37,16 @@ export function highlighted(parts: readonly SnippetPart[]): Html[] {
     else joined.push({ text: part.text, matched })
   }
   return joined.map(part => (part.matched ? html`<mark>${part.text}</mark>` : html`${part.text}`))
+}
+
+/** A provision as readers of the language cite it. */
+export function provisionText(provision: Provision, language: ReaderLanguage): string {
+  return language === 'vi' ? formatProvision(provision) : provisionInEnglish(provision)
+}
+
+/** A territory's name; what we add to it is in the reader's language. */
+export function placeText(name: string, language: ReaderLanguage): string {
+  return language === 'vi' ? name : placeInEnglish(name)
 }
 
 export function instrumentPath(id: string): string {

@@ -2,6 +2,8 @@ import { formatDayVi, parseIsoDay } from '../../domain/day.ts'
 import { compareTexts } from '../../law/compare/compare-texts.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { Store } from '../../store/store.ts'
+import type { InstrumentBrief } from '../answers.ts'
+import type { Said } from '../status-phrases.ts'
 import { comparablesOf, versionNames } from './comparables.ts'
 import type { CompareAnswer, ComparedSide, CompareRefusal, CompareRequest } from './compare.ts'
 import { type HeldText, heldText, type NoText } from './held-text.ts'
@@ -20,11 +22,13 @@ export function compareAnswer(
   if ('refused' in old) return { ...withName(old, before), side: 'old' }
   const startedAt = performance.now()
   const comparison = compareTexts(old.extraction, young.extraction)
+  const notes = notesOn(old, young, comparison.cut)
   return {
     ...comparison,
     old: sideOf(old),
     new: sideOf(young),
-    notes: notesOn(old, young, comparison.cut),
+    notes: notes.map(({ vi }) => vi),
+    english: { notes: notes.map(({ en }) => en) },
     tookMs: Math.round(performance.now() - startedAt),
   }
 }
@@ -48,35 +52,55 @@ function nothingToCompare({ instrument, documentId }: HeldText): CompareRefusal 
     refused: 'nothing-to-compare',
     side: 'old',
     detail: `chưa biết ${name} thay thế văn bản nào, và chưa có bản trước; hãy nêu văn bản cũ (nothing it replaced is known: name the old text)`,
+    english: `nothing that ${name} replaced is known, and no earlier version is held: name the old text`,
     candidates: [],
   }
 }
 
 function withName(refusal: NoText, name: string): NoText {
-  return refusal.detail.includes(name) ? refusal : { ...refusal, detail: `${name}: ${refusal.detail}` }
+  if (refusal.detail.includes(name)) return refusal
+  return { ...refusal, detail: `${name}: ${refusal.detail}`, english: `${name}: ${refusal.english}` }
 }
 
 function sideOf({ extraction: _, ...side }: HeldText): ComparedSide {
   return side
 }
 
-function notesOn(old: HeldText, young: HeldText, cut: boolean): readonly string[] {
+function notesOn(old: HeldText, young: HeldText, cut: boolean): readonly Said[] {
+  const isOne = old.documentId === young.documentId
+  const isSame = old.textHash === young.textHash
   return [
     ...[old, young].flatMap(({ consolidation, instrument }) =>
-      consolidation === null
-        ? []
-        : [
-            `${instrument?.symbol ?? instrument?.instrumentId ?? ''} được đọc theo văn bản hợp nhất ${consolidation.symbol ?? consolidation.instrumentId}: có cả các sửa đổi đã hợp nhất, không có chú thích`,
-          ],
+      consolidation === null ? [] : [readAs(instrument, consolidation)],
     ),
-    ...(old.documentId === young.documentId && old.textHash === young.textHash
-      ? ['hai bên là cùng một bản']
+    ...(isOne && isSame ? [{ vi: 'hai bên là cùng một bản', en: 'both sides are the same text' }] : []),
+    ...(isOne && !isSame ? [versionsOf(old, young)] : []),
+    ...(cut
+      ? [
+          {
+            vi: 'văn bản dài quá giới hạn: phần cuối chưa được so sánh',
+            en: 'a text is longer than the limit: its end was not compared',
+          },
+        ]
       : []),
-    ...(old.documentId === young.documentId && old.textHash !== young.textHash
-      ? [`hai bản của cùng một tài liệu, thu ngày ${dayOf(old.seenOn)} và ${dayOf(young.seenOn)}`]
-      : []),
-    ...(cut ? ['văn bản dài quá giới hạn: phần cuối chưa được so sánh'] : []),
   ]
+}
+
+function readAs(instrument: InstrumentBrief | null, consolidation: InstrumentBrief): Said {
+  const name = instrument?.symbol ?? instrument?.instrumentId ?? ''
+  const read = consolidation.symbol ?? consolidation.instrumentId
+  return {
+    vi: `${name} được đọc theo văn bản hợp nhất ${read}: có cả các sửa đổi đã hợp nhất, không có chú thích`,
+    en: `${name} is read from the consolidated text ${read}: with the amendments put together there, without its notes`,
+  }
+}
+
+function versionsOf(old: HeldText, young: HeldText): Said {
+  const [before, after] = [parseIsoDay(old.seenOn.slice(0, 10)), parseIsoDay(young.seenOn.slice(0, 10))]
+  return {
+    vi: `hai bản của cùng một tài liệu, thu ngày ${dayOf(old.seenOn)} và ${dayOf(young.seenOn)}`,
+    en: `two versions of one document, first held on ${before ?? '–'} and ${after ?? '–'}`,
+  }
 }
 
 function dayOf(instant: string): string {

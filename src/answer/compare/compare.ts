@@ -17,6 +17,7 @@ export type CompareAnswer = TextComparison & {
   readonly new: ComparedSide
   /** What a reader must know: which text stands for which, what is not held. */
   readonly notes: readonly string[]
+  readonly english: { readonly notes: readonly string[] }
   readonly tookMs: number
 }
 

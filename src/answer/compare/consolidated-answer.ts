@@ -11,6 +11,7 @@ import { effectsOf } from '../../store/effects.ts'
 import { factOf, factsOf } from '../../store/facts.ts'
 import type { Store } from '../../store/store.ts'
 import { briefOf, statusAnswer } from '../status-answer.ts'
+import type { Said } from '../status-phrases.ts'
 import type { AmendingInstrument, ConsolidatedAnswer, ConsolidatedArticle } from './consolidated.ts'
 import { type HeldText, textOfInstrument } from './held-text.ts'
 
@@ -39,6 +40,7 @@ export function consolidatedAnswer(
   )
   const sources = known.filter(source => !endsTheWhole(source, amendments))
   const { extraction, ...text } = base ?? { extraction: undefined }
+  const missing = missingOf(store, { id, on, base, sources })
   return {
     instrument: briefOf(store, id),
     on,
@@ -46,7 +48,8 @@ export function consolidatedAnswer(
     text: base === undefined ? null : (text as ConsolidatedAnswer['text']),
     amending: sources.map(source => amendingInstrument(store, source, { amendments, on })),
     articles: articlesOf(store, { id, on, extraction: extraction ?? noExtraction, amendments }),
-    missing: missingOf(store, { id, on, base, sources }),
+    missing: missing.map(({ vi }) => vi),
+    english: { missing: missing.map(({ en }) => en) },
   }
 }
 
@@ -162,12 +165,15 @@ function missingOf(
     readonly base: HeldText | undefined
     readonly sources: readonly Source[]
   },
-): readonly string[] {
+): readonly Said[] {
   const { id, on, base, sources } = asked
   const name = (other: InstrumentId): string => briefOf(store, other).symbol ?? other
   if (!base)
     return [
-      `chưa có toàn văn của ${name(id)}, cũng chưa có văn bản hợp nhất; hãy nạp tệp bằng "thidua ingest <tệp>"`,
+      {
+        vi: `chưa có toàn văn của ${name(id)}, cũng chưa có văn bản hợp nhất; hãy nạp tệp bằng "thidua ingest <tệp>"`,
+        en: `neither the text of ${name(id)} nor a consolidated text is held; ingest the file with "thidua ingest <file>"`,
+      },
     ]
   const consolidation = base.consolidation
   const included = new Set(
@@ -180,14 +186,20 @@ function missingOf(
   return [
     ...notHeld.map(({ id: other }) =>
       consolidation !== null && included.has(other)
-        ? `chưa có toàn văn của ${name(other)}: nội dung sửa đổi chỉ thấy qua văn bản hợp nhất`
-        : `chưa có toàn văn của ${name(other)}: không biết văn bản này sửa điều nào`,
+        ? {
+            vi: `chưa có toàn văn của ${name(other)}: nội dung sửa đổi chỉ thấy qua văn bản hợp nhất`,
+            en: `the text of ${name(other)} is not held: its amendments are seen through the consolidated text alone`,
+          }
+        : {
+            vi: `chưa có toàn văn của ${name(other)}: không biết văn bản này sửa điều nào`,
+            en: `the text of ${name(other)} is not held: which articles it amends is not known`,
+          },
     ),
     ...(consolidation === null
       ? []
-      : late.map(
-          ({ id: other }) =>
-            `văn bản hợp nhất đã gồm ${name(other)}, đến ngày ${formatDayVi(on)} chưa có hiệu lực`,
-        )),
+      : late.map(({ id: other }) => ({
+          vi: `văn bản hợp nhất đã gồm ${name(other)}, đến ngày ${formatDayVi(on)} chưa có hiệu lực`,
+          en: `the consolidated text has ${name(other)} already, which is not yet in force on ${on}`,
+        }))),
   ]
 }

@@ -18,6 +18,7 @@ export type ConsolidatedAnswer = {
   readonly articles: readonly ConsolidatedArticle[]
   /** What is not held or not told, in words. */
   readonly missing: readonly string[]
+  readonly english: { readonly missing: readonly string[] }
 }
 
 export type AmendingInstrument = {

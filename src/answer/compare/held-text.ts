@@ -27,6 +27,8 @@ export type HeldText = {
 export type NoText = {
   readonly refused: 'not-found' | 'ambiguous' | 'text-missing'
   readonly detail: string
+  /** `detail` in English alone. */
+  readonly english: string
   readonly candidates: readonly string[]
 }
 
@@ -41,11 +43,17 @@ export function heldText(store: Store, registry: Registry, asked: string): HeldT
   if (name?.[1]) return textOfDocument(store, name[1], name[2])
   const [id, ...others] = meant(store, registry, asked)
   if (id === undefined)
-    return { refused: 'not-found', detail: `chưa biết "${asked}" (nothing is known of it)`, candidates: [] }
+    return {
+      refused: 'not-found',
+      detail: `chưa biết "${asked}" (nothing is known of it)`,
+      english: `nothing is known of "${asked}"`,
+      candidates: [],
+    }
   if (others.length > 0)
     return {
       refused: 'ambiguous',
       detail: `"${asked}" có thể là một trong ${others.length + 1} văn bản (may be any of them)`,
+      english: `"${asked}" may be any of ${others.length + 1} instruments`,
       candidates: [id, ...others],
     }
   return textOfInstrument(store, id as InstrumentId, 'own') ?? noText(store, id as InstrumentId)
@@ -56,6 +64,7 @@ function noText(store: Store, id: InstrumentId): NoText {
   return {
     refused: 'text-missing',
     detail: `chưa có toàn văn tiếng Việt của ${name}; hãy nạp tệp văn bản bằng "thidua ingest <tệp>" (its text is not held: ingest the file)`,
+    english: `the Vietnamese text of ${name} is not held: ingest its file with "thidua ingest <file>"`,
     candidates: [],
   }
 }
@@ -136,6 +145,7 @@ function textOfDocument(store: Store, documentId: string, hash: string | undefin
   const missing: NoText = {
     refused: 'not-found',
     detail: `không có tài liệu ${documentId}${hash === undefined ? '' : `, bản ${hash}`} (no such document or version)`,
+    english: `no document ${documentId}${hash === undefined ? '' : `, version ${hash}`}`,
     candidates: [],
   }
   const document = findDocument(store, documentId)

@@ -79,6 +79,7 @@ const transition = z.strictObject({
       what: z.enum(['begins', 'ends', 'part-ends', 'where-not-contrary', 'suspended', 'amended', 'merger']),
       instrument: brief.nullable(),
       why: z.string(),
+      english: z.string(),
     }),
   ),
   other: z.strictObject({ on: day, inForce: z.array(instrument), mayApply: z.array(instrument) }).nullable(),

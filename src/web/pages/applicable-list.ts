@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
 import { abolishedText } from '../../answer/abolished-words.ts'
 import type { ApplicableInstrument } from '../../answer/applicable.ts'
-import { formatProvision } from '../../domain/provision.ts'
 import type { Html, PageContext } from '../layout.ts'
-import { dayText, instrumentLink, statusBadge } from '../marks.ts'
+import { dayText, instrumentLink, placeText, provisionText, statusBadge } from '../marks.ts'
 import { saidStatus } from '../said-status.ts'
 import { levelWords, word } from './applicable-words.ts'
 
@@ -20,7 +19,7 @@ ${list.length === 0 ? html`<p class="empty">${word(context, 'none')}</p>` : html
 function item(context: PageContext, one: ApplicableInstrument): Html {
   const { language } = context
   return html`<li class="hit"><h3>${instrumentLink(context, one.instrument)}</h3>
-<p class="marks">${statusBadge(one.status.status, language)} <span class="badge">${levelWords[one.level][language]}</span>${one.within === null ? '' : html` <span class="badge place">${one.within.name}</span>`}${one.sector === null ? '' : html` <span class="badge">${one.sector}</span>`}${one.held ? '' : html` <span class="badge">${word(context, 'notHeld')}</span>`}</p>
+<p class="marks">${statusBadge(one.status.status, language)} <span class="badge">${levelWords[one.level][language]}</span>${one.within === null ? '' : html` <span class="badge place">${placeText(one.within.name, language)}</span>`}${one.sector === null ? '' : html` <span class="badge">${one.sector}</span>`}${one.held ? '' : html` <span class="badge">${word(context, 'notHeld')}</span>`}</p>
 <dl class="facts">${rowsOf(context, one)}</dl></li>`
 }
 
@@ -32,7 +31,10 @@ function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html
   return [
     row(
       word(context, 'provisions'),
-      one.provisions.map(({ path, heading }) => html`${heading ?? formatProvision(path)}`),
+      one.provisions.map(
+        ({ path, heading }) =>
+          html`${heading === null ? provisionText(path, language) : one.held || language === 'vi' ? heading : headingInEnglish(heading)}`,
+      ),
     ),
     row(
       word(context, 'amendedBy'),
@@ -45,12 +47,12 @@ function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html
       word(context, 'details'),
       one.details.map(
         base =>
-          html`${base.provisions.length === 0 ? '' : `${base.provisions.map(formatProvision).join(', ')} `}${bare(base)}`,
+          html`${base.provisions.length === 0 ? '' : `${base.provisions.map(path => provisionText(path, language)).join(', ')} `}${bare(base)}`,
       ),
     ),
     row(
       word(context, 'delegates'),
-      one.delegates.map(({ path, quote }) => html`${formatProvision(path)}: “${quote}”`),
+      one.delegates.map(({ path, quote }) => html`${provisionText(path, language)}: “${quote}”`),
     ),
     row(word(context, 'replaced'), one.replaced.map(bare)),
     row(
@@ -75,4 +77,12 @@ function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html
 function row(label: string, values: readonly Html[]): Html | string {
   if (values.length === 0) return ''
   return html`<div><dt>${label}</dt><dd>${values.map((value, at) => html`${at === 0 ? '' : '; '}${value}`)}</dd></div>`
+}
+
+/** Where no text is held, headings are those of our table of awards. */
+function headingInEnglish(heading: string): string {
+  return heading
+    .replace(/^Điều (\S+)\. /u, 'Article $1. ')
+    .replaceAll('Tiêu chuẩn ', 'Criteria of ')
+    .replaceAll('Thẩm quyền tặng ', 'Authority to award ')
 }

@@ -3,7 +3,7 @@ import type { ApplicableAnswer, ApplicableRefusal, PlaceQuestion } from '../../a
 import { todayInVietnam } from '../../domain/day.ts'
 import { parseTimeSpan } from '../../law/time-span.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayText, instrumentLink } from '../marks.ts'
+import { dayText, instrumentLink, placeText } from '../marks.ts'
 import { applicableList } from './applicable-list.ts'
 import { transitionSection } from './applicable-transition.ts'
 import { word } from './applicable-words.ts'
@@ -60,9 +60,9 @@ function wrong(context: PageContext, detail: string): Html {
 function refusal(
   context: PageContext,
   form: ApplicableForm,
-  { detail, candidates, question }: ApplicableRefusal,
+  { detail, english, candidates, question }: ApplicableRefusal,
 ): Html {
-  return html`<p class="note" role="alert">${detail}</p>
+  return html`<p class="note" role="alert">${context.language === 'vi' ? detail : english}</p>
 ${question === null ? html`<ul>${candidates.map(one => html`<li>${one}</li>`)}</ul>` : questionForm(context, form, question)}`
 }
 
@@ -74,7 +74,7 @@ function questionForm(context: PageContext, form: ApplicableForm, question: Plac
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <label>${context.language === 'vi' ? question.text : question.english}
 <select name="${question.parameter}" required><option value="">${word(context, 'choose')}</option>${question.options.map(
-    ({ value, label }) => html`<option value="${value}">${label}</option>`,
+    ({ value, label }) => html`<option value="${value}">${placeText(label, context.language)}</option>`,
   )}</select></label> <button type="submit">${word(context, 'answer')}</button></form>`
 }
 
@@ -100,7 +100,7 @@ function head(context: PageContext, form: ApplicableForm, answer: ApplicableAnsw
   const asked = span === undefined || span.from === span.to ? on : `${form.on} → ${on}`
   const rows: readonly (readonly [string, string])[] = [
     [word(context, 'topic'), answer.topic.q],
-    [word(context, 'place'), placeText(context, form, answer)],
+    [word(context, 'place'), askedPlace(context, form, answer)],
     [word(context, 'on'), asked],
     ...(period?.received ? [[word(context, 'received'), dayText(period.received, language)] as const] : []),
     [word(context, 'madeOn'), dayText(todayInVietnam(), language)],
@@ -113,9 +113,10 @@ function head(context: PageContext, form: ApplicableForm, answer: ApplicableAnsw
 <button type="button" data-print hidden>${word(context, 'print')}</button></header>`
 }
 
-function placeText(context: PageContext, form: ApplicableForm, { in: place }: ApplicableAnswer): string {
+function askedPlace(context: PageContext, form: ApplicableForm, { in: place }: ApplicableAnswer): string {
   if (place === null) return word(context, 'country')
-  return form.in !== '' && form.in !== place.name ? `${form.in} → ${place.name}` : place.name
+  const name = placeText(place.name, context.language)
+  return form.in !== '' && form.in !== place.name ? `${form.in} → ${name}` : name
 }
 
 function missingList(context: PageContext, { missing }: ApplicableAnswer): Html | string {

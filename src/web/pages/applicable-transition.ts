@@ -2,9 +2,8 @@ import { html } from 'hono/html'
 import type { ApplicableAnswer, ApplicableInstrument, Transition } from '../../answer/applicable.ts'
 import { changeWords } from '../../answer/change-words.ts'
 import type { Day } from '../../domain/day.ts'
-import { formatProvision } from '../../domain/provision.ts'
 import { type Html, link, type PageContext } from '../layout.ts'
-import { dayTag, dayText, instrumentLink, statusBadge } from '../marks.ts'
+import { dayTag, dayText, instrumentLink, provisionText, statusBadge } from '../marks.ts'
 import { word } from './applicable-words.ts'
 
 /** "Điều khoản chuyển tiếp": what changes in the period, the rules of both its ends side by side, and clauses quoted. */
@@ -33,8 +32,8 @@ function isOneDay({ from, to, received }: Transition): boolean {
 
 function changeTable(context: PageContext, { changes }: Transition): Html {
   return html`<h3>${word(context, 'changes')}</h3><div class="scroll"><table><tbody>${changes.map(
-    ({ on, what, instrument, why }) => html`<tr><th scope="row">${dayTag(on, context.language)}</th>
-<td>${instrument === null ? '' : html`${instrumentLink(context, { ...instrument, title: null })} `}${changeWords[what][context.language]}<br><span class="why">${why}</span></td></tr>`,
+    ({ on, what, instrument, why, english }) => html`<tr><th scope="row">${dayTag(on, context.language)}</th>
+<td>${instrument === null ? '' : html`${instrumentLink(context, { ...instrument, title: null })} `}${changeWords[what][context.language]}<br><span class="why">${context.language === 'vi' ? why : english}</span></td></tr>`,
   )}</tbody></table></div>`
 }
 
@@ -48,7 +47,7 @@ function clauseList(context: PageContext, { clauses, unread }: Transition): Html
 ${clauses.length === 0 ? html`<p class="empty">${word(context, 'noClause')}</p>` : ''}
 ${clauses.map(
   ({ instrument, documentId, path, quote }) => html`<figure><blockquote>${quote}</blockquote>
-<figcaption>${formatProvision(path)}, ${instrumentLink(context, { ...instrument, title: null })} · <a href="${link(context, `/tai-lieu/${documentId}`)}">${documentId}</a></figcaption></figure>`,
+<figcaption>${provisionText(path, context.language)}, ${instrumentLink(context, { ...instrument, title: null })} · <a href="${link(context, `/tai-lieu/${documentId}`)}">${documentId}</a></figcaption></figure>`,
 )}
 ${unread.length === 0 ? '' : html`<ul>${unread.map(one => html`<li>${instrumentLink(context, { ...one, title: null })}: ${word(context, 'unread')}</li>`)}</ul>`}`
 }

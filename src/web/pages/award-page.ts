@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
+import { awardPhraseInEnglish } from '../../answer/award-phrases.ts'
 import type { AwardMoney } from '../../answer/entities/award-money.ts'
 import type { AwardAnswer, AwardArticle } from '../../answer/entities/entity.ts'
 import type { InstrumentId } from '../../domain/instrument-id.ts'
-import { formatProvision } from '../../domain/provision.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, dayText, instrumentLink, propertyRow, statusBadge } from '../marks.ts'
+import { dayTag, dayText, instrumentLink, propertyRow, provisionText, statusBadge } from '../marks.ts'
 import { saidStatus } from '../said-status.ts'
 import { certaintyWords, languageWords } from '../words.ts'
 import { entityDocuments } from './entity-documents.ts'
@@ -15,6 +15,7 @@ type Page = { readonly number: number; readonly size: number }
 export function awardPage(context: PageContext, answer: AwardAnswer, shown: Page): Html {
   const { award } = answer
   const { language } = context
+  const phrase = (text: string): string => (language === 'vi' ? text : awardPhraseInEnglish(text))
   const names = Object.entries(award.names).map(
     ([code, forms]) =>
       html`<div>${languageWords[code as keyof typeof languageWords][language]}: ${forms?.join('; ')}</div>`,
@@ -24,11 +25,11 @@ export function awardPage(context: PageContext, answer: AwardAnswer, shown: Page
     award.vi,
     html`<article><h1>${award.vi}</h1>
 <table><tbody>
-${propertyRow(word(context, 'class'), award.class)}
+${propertyRow(word(context, 'class'), phrase(award.class))}
 ${propertyRow(word(context, 'abbreviations'), award.abbreviations.join(', '))}
-${propertyRow(word(context, 'recipients'), award.recipients)}
-${propertyRow(word(context, 'level'), award.level)}
-${propertyRow(word(context, 'decidedBy'), award.decidedBy)}
+${propertyRow(word(context, 'recipients'), phrase(award.recipients))}
+${propertyRow(word(context, 'level'), phrase(award.level))}
+${propertyRow(word(context, 'decidedBy'), phrase(award.decidedBy))}
 ${answer.articles.map(one => propertyRow(word(context, 'articles'), articleLine(context, one)))}
 ${propertyRow(word(context, 'note'), language === 'vi' ? null : award.note)}
 ${propertyRow(word(context, 'names'), names.length === 0 ? null : html`${names}`)}
@@ -46,7 +47,7 @@ function articleLine(
   { instrument, articles, inForceFrom, status }: AwardArticle,
 ): Html {
   const { language } = context
-  return html`${articles.map(one => `Điều ${one}`).join(', ')} ${instrumentLink(context, instrument)}
+  return html`${articles.map(one => provisionText({ dieu: one }, language)).join(', ')} ${instrumentLink(context, instrument)}
 ${statusBadge(status.status, language)} ${inForceFrom === null ? '' : html`<span class="why">${word(context, 'inForceFrom')} ${dayText(inForceFrom, language)}</span>`}
 <div class="why">${saidStatus(status, language).why}</div>`
 }
@@ -70,7 +71,9 @@ function multiple(context: PageContext, answer: AwardAnswer): Html | string {
   const found = answer.money.multiple
   if (found === null) return html`<em>${word(context, 'noMultiple')}</em>`
   const provision =
-    found.provision === null ? word(context, 'articleUnknown') : formatProvision(clean(found.provision))
+    found.provision === null
+      ? word(context, 'articleUnknown')
+      : provisionText(clean(found.provision), context.language)
   return html`<strong>${decimal(context, found.times)}</strong> ${word(context, 'times')} · ${provision} ${decree(context, answer, found)}
 <div class="why">${certaintyWords[found.certainty][context.language]}. ${context.language === 'vi' ? found.vi : found.verification}</div>`
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { InstrumentAnswer } from '../../answer/answers.ts'
 import { type Html, type PageContext, page } from '../layout.ts'
-import { dayText, instrumentLink, statusBadge } from '../marks.ts'
+import { dayText, instrumentLink, placeText, statusBadge } from '../marks.ts'
 
 /** A symbol that several instruments carry: nothing is guessed, the reader chooses. */
 export function choicePage(
@@ -16,7 +16,7 @@ export function choicePage(
     title,
     html`<h1>${title}</h1><ul>${instruments.map(
       one =>
-        html`<li>${instrumentLink(context, { instrumentId: one.instrumentId, symbol: one.symbol, title: one.titles[0] ?? null })} · ${context.nameOf('jurisdiction', one.jurisdiction)}${one.issuedOn === null ? '' : html` · ${dayText(one.issuedOn, context.language)}`} ${statusBadge(one.status.status, context.language)}</li>`,
+        html`<li>${instrumentLink(context, { instrumentId: one.instrumentId, symbol: one.symbol, title: one.titles[0] ?? null })} · ${placeText(context.nameOf('jurisdiction', one.jurisdiction), context.language)}${one.issuedOn === null ? '' : html` · ${dayText(one.issuedOn, context.language)}`} ${statusBadge(one.status.status, context.language)}</li>`,
     )}</ul>`,
   )
 }

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { CompareAnswer, ComparedSide, CompareRefusal } from '../../answer/compare/compare.ts'
-import { formatProvision } from '../../domain/provision.ts'
 import type { ArticleName, ComparedRow, UnitRow } from '../../law/compare/compare-texts.ts'
 import { type Html, link, type PageContext, page } from '../layout.ts'
-import { instrumentLink } from '../marks.ts'
+import { instrumentLink, provisionText } from '../marks.ts'
+import type { ReaderLanguage } from '../words.ts'
 import { type CompareWord, changeText, compareWord, rowText } from './compare-words.ts'
 
 export type CompareForm = {
@@ -46,9 +46,9 @@ function howTo(context: PageContext): Html {
 <li>${say('howToVersion')}</li></ul></div>`
 }
 
-function refusal(context: PageContext, { detail, candidates, side }: CompareRefusal): Html {
+function refusal(context: PageContext, { detail, english, candidates, side }: CompareRefusal): Html {
   const say = sayFor(context)
-  return html`<div class="empty" role="alert"><p><strong>${say(side)}:</strong> ${detail}</p>
+  return html`<div class="empty" role="alert"><p><strong>${say(side)}:</strong> ${context.language === 'vi' ? detail : english}</p>
 ${candidates.length === 0 ? '' : html`<ul>${candidates.map(one => html`<li><code>${one}</code></li>`)}</ul>`}
 <p>${say('refusedNext')} <a href="${link(context, '/')}">${say('toSearch')}</a></p></div>`
 }
@@ -56,12 +56,13 @@ ${candidates.length === 0 ? '' : html`<ul>${candidates.map(one => html`<li><code
 function comparison(context: PageContext, form: CompareForm, answer: CompareAnswer): Html {
   const say = sayFor(context)
   const shown = form.all ? answer.rows : answer.rows.filter(row => row.change !== 'same')
+  const { notes } = context.language === 'vi' ? answer : answer.english
   const named = shown.filter(row => row.change !== 'punctuation')
   return html`<div class="sides"><p><strong>${say('old')}</strong><br>${sideLine(context, answer.old)}</p><p><strong>${say('new')}</strong><br>${sideLine(context, answer.new)}</p></div>
-${answer.notes.length === 0 ? '' : html`<ul class="note">${answer.notes.map(one => html`<li>${one}</li>`)}</ul>`}
+${notes.length === 0 ? '' : html`<ul class="note">${notes.map(one => html`<li>${one}</li>`)}</ul>`}
 <p class="meta">${countsLine(context, answer)}</p>
 <p class="why">${say('legend')} <del>${say('takenOut')}</del> <ins>${say('putIn')}</ins></p>
-${named.length < 4 ? '' : html`<details class="contents"><summary>${say('contents')} (${named.length})</summary><ol>${named.map(row => html`<li><a href="#${rowId(row)}">${rowName(row, 'new') || rowName(row, 'old')}</a> <span class="why">${rowText(row, context.language)}</span></li>`)}</ol></details>`}
+${named.length < 4 ? '' : html`<details class="contents"><summary>${say('contents')} (${named.length})</summary><ol>${named.map(row => html`<li><a href="#${rowId(row)}">${rowName(context, row, 'new') || rowName(context, row, 'old')}</a> <span class="why">${rowText(row, context.language)}</span></li>`)}</ol></details>`}
 ${shown.length === 0 ? html`<p class="empty">${say('nothingChanged')}</p>` : table(context, form, shown)}`
 }
 
@@ -93,7 +94,7 @@ function article(context: PageContext, form: CompareForm, row: ComparedRow): Htm
   const units = form.all
     ? row.units
     : row.units.filter(unit => unit.change !== 'same' || row.change === 'changed')
-  return html`<tbody id="${rowId(row)}"><tr class="article"><th scope="rowgroup" data-label="${say('old')}">${rowName(row, 'old') || '—'}</th><th scope="rowgroup" data-label="${say('new')}">${rowName(row, 'new') || '—'}</th><td><span class="badge change-${row.change}">${rowText(row, context.language)}</span></td></tr>
+  return html`<tbody id="${rowId(row)}"><tr class="article"><th scope="rowgroup" data-label="${say('old')}">${rowName(context, row, 'old') || '—'}</th><th scope="rowgroup" data-label="${say('new')}">${rowName(context, row, 'new') || '—'}</th><td><span class="badge change-${row.change}">${rowText(row, context.language)}</span></td></tr>
 ${row.change === 'same' && !form.all ? '' : units.map(unit => unitRow(context, unit))}</tbody>`
 }
 
@@ -104,7 +105,7 @@ function unitRow(context: PageContext, unit: UnitRow): Html {
 
 function unitText(context: PageContext, unit: UnitRow): string {
   const text = changeText[unit.change][context.language]
-  return unit.elsewhere === null ? text : `${text} ${formatProvision(unit.elsewhere)}`
+  return unit.elsewhere === null ? text : `${text} ${provisionText(unit.elsewhere, context.language)}`
 }
 
 /** The text of one side; what only it has is marked. */
@@ -129,13 +130,13 @@ function lines(text: string): Html[] {
 }
 
 /** `Điều 48. Tên điều`; several where articles were split or merged. */
-function rowName(row: ComparedRow, side: 'old' | 'new'): string {
-  return row[side].map(articleName).join(' + ')
+function rowName({ language }: PageContext, row: ComparedRow, side: 'old' | 'new'): string {
+  return row[side].map(one => articleName(one, language)).join(' + ')
 }
 
-function articleName({ path, heading }: ArticleName): string {
-  const name = formatProvision(path)
-  if (name === '') return heading === '' ? 'Phần mở đầu' : heading
+function articleName({ path, heading }: ArticleName, language: ReaderLanguage): string {
+  const name = provisionText(path, language)
+  if (name === '') return heading === '' ? compareWord('opening', language) : heading
   return heading === '' ? name : `${name}. ${heading}`
 }
 

@@ -60,6 +60,7 @@ const words = {
   takenOut: { vi: 'phần bỏ đi', en: 'taken out' },
   putIn: { vi: 'phần thêm vào', en: 'put in' },
   contents: { vi: 'Các điều có thay đổi', en: 'Articles that changed' },
+  opening: { vi: 'Phần mở đầu', en: 'Opening' },
   nothingChanged: { vi: 'Không có thay đổi nào.', en: 'Nothing has changed.' },
   unpairedNew: { vi: 'Mới, không có điều tương ứng', en: 'New, no counterpart' },
   unpairedOld: { vi: 'Không có điều tương ứng', en: 'No counterpart' },

@@ -5,15 +5,15 @@ import type {
   ConsolidatedArticle,
 } from '../../answer/compare/consolidated.ts'
 import type { Day } from '../../domain/day.ts'
-import { formatProvision } from '../../domain/provision.ts'
 import type { WordDifference } from '../../law/compare/compare-words.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayText, instrumentLink, instrumentPath, statusBadge } from '../marks.ts'
+import { dayText, instrumentLink, instrumentPath, provisionText, statusBadge } from '../marks.ts'
 
 /** `/van-ban/{id}/hop-nhat`: the articles of an instrument, each with the amendments that touch it. */
 export function consolidatedPage(context: PageContext, answer: ConsolidatedAnswer): Html {
   const say = word(context)
   const name = answer.instrument.symbol ?? answer.instrument.instrumentId
+  const { missing } = context.language === 'vi' ? answer : answer.english
   const touched = answer.articles.filter(one => one.changes.length > 0 || one.notes.length > 0)
   return page(
     context,
@@ -22,9 +22,9 @@ export function consolidatedPage(context: PageContext, answer: ConsolidatedAnswe
 <p class="meta">${instrumentLink(context, { ...answer.instrument, title: null })} ${statusBadge(answer.status.status, context.language)} <span>${sayer(context.language)('on')} ${dayText(answer.on, context.language)}</span></p>
 <form class="ask" action="${instrumentPath(answer.instrument.instrumentId)}/hop-nhat">${context.chosen ? html`<input type="hidden" name="lang" value="${context.language}">` : ''}<div class="row mid"><label class="kbd">${sayer(context.language)('on')} <input type="date" name="on" value="${answer.on}"></label><button type="submit">${say('read')}</button></div></form>
 <p class="note">${sourceLine(context, answer)} ${say('promise')}</p>
-${answer.missing.length === 0 ? '' : html`<ul role="note">${answer.missing.map(one => html`<li>⚠ ${one}</li>`)}</ul>`}
+${missing.length === 0 ? '' : html`<ul role="note">${missing.map(one => html`<li>⚠ ${one}</li>`)}</ul>`}
 ${amendingTable(context, answer.amending)}
-${touched.length === 0 ? '' : html`<details class="contents"><summary>${say('touched')} (${touched.length})</summary><ol>${touched.map(one => html`<li><a href="#${articleId(one)}">${articleName(one)}</a></li>`)}</ol></details>`}
+${touched.length === 0 ? '' : html`<details class="contents"><summary>${say('touched')} (${touched.length})</summary><ol>${touched.map(one => html`<li><a href="#${articleId(one)}">${articleName(context, one)}</a></li>`)}</ol></details>`}
 ${answer.articles.map(one => article(context, one))}
 </article>`,
   )
@@ -58,10 +58,10 @@ function beginning(context: PageContext, { from, inForce }: Dated): Html {
 
 function article(context: PageContext, one: ConsolidatedArticle): Html {
   const say = word(context)
-  return html`<section class="text" id="${articleId(one)}"><h3 class="part">${articleName(one)}</h3>
+  return html`<section class="text" id="${articleId(one)}"><h3 class="part">${articleName(context, one)}</h3>
 ${one.units.length === 0 ? html`<p class="why">${say('notInText')}</p>` : one.units.map(unit => html`<p>${unit.path.diem !== undefined ? `${unit.path.diem}) ` : unit.path.khoan !== undefined ? `${unit.path.khoan}. ` : ''}${unit.text}</p>`)}
 ${one.changes.map(change => changeBox(context, change))}
-${one.notes.length === 0 ? '' : html`<details class="amendment"><summary>${say('notes')} (${one.notes.length})</summary><ul>${one.notes.map(note => html`<li>${note.by === null ? '' : html`${instrumentLink(context, { ...note.by, title: null })}${note.at === null ? '' : `, ${formatProvision(note.at)}`} · `}${note.from === null ? '' : html`${beginning(context, note)}: `}${note.text}</li>`)}</ul></details>`}
+${one.notes.length === 0 ? '' : html`<details class="amendment"><summary>${say('notes')} (${one.notes.length})</summary><ul>${one.notes.map(note => html`<li>${note.by === null ? '' : html`${instrumentLink(context, { ...note.by, title: null })}${note.at === null ? '' : `, ${provisionText(note.at, context.language)}`} · `}${note.from === null ? '' : html`${beginning(context, note)}: `}${note.text}</li>`)}</ul></details>`}
 </section>`
 }
 
@@ -73,12 +73,12 @@ function changeBox(context: PageContext, change: ConsolidatedArticle['changes'][
       : change.isInText === false
         ? say('notInside')
         : say('cannotTell')
-  return html`<aside class="amendment"><p><strong>${instrumentLink(context, { ...change.by, title: null })}</strong>, ${formatProvision(change.at)} · ${say('from')} ${beginning(context, change)} · <span class="badge ${change.isInText === true ? 'in-force' : 'unknown'}">${state}</span></p>
+  return html`<aside class="amendment"><p><strong>${instrumentLink(context, { ...change.by, title: null })}</strong>, ${provisionText(change.at, context.language)} · ${say('from')} ${beginning(context, change)} · <span class="badge ${change.isInText === true ? 'in-force' : 'unknown'}">${state}</span></p>
 <blockquote>${change.instruction}</blockquote>
 ${change.wordings.map(wording =>
   wording.isInText
-    ? html`<details><summary>${say('wording')} ${wording.provisions.map(formatProvision).join(', ')}</summary><p>${sideOf(wording.words)}</p></details>`
-    : html`<p class="why">${say('wordingAgainst')} ${wording.provisions.map(formatProvision).join(', ')}:</p><p>${wording.words.map(marked)}</p>`,
+    ? html`<details><summary>${say('wording')} ${wording.provisions.map(path => provisionText(path, context.language)).join(', ')}</summary><p>${sideOf(wording.words)}</p></details>`
+    : html`<p class="why">${say('wordingAgainst')} ${wording.provisions.map(path => provisionText(path, context.language)).join(', ')}:</p><p>${wording.words.map(marked)}</p>`,
 )}</aside>`
 }
 
@@ -91,8 +91,11 @@ function marked({ in: side, text }: WordDifference): Html {
   return side === 'new' ? html`<ins>${text}</ins>` : html`${text}`
 }
 
-function articleName({ path, heading }: Pick<ConsolidatedArticle, 'path' | 'heading'>): string {
-  const name = formatProvision(path)
+function articleName(
+  { language }: PageContext,
+  { path, heading }: Pick<ConsolidatedArticle, 'path' | 'heading'>,
+): string {
+  const name = provisionText(path, language)
   return heading === '' ? name : `${name}. ${heading}`
 }
 

@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
 import type { DocumentAnswer } from '../../answer/answers.ts'
 import type { OutlinePart } from '../../domain/extraction.ts'
-import { formatProvision } from '../../domain/provision.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, instrumentPath, propertyRow, safeHref } from '../marks.ts'
+import { dayTag, instrumentPath, placeText, propertyRow, provisionText, safeHref } from '../marks.ts'
 import { kindWords, languageWords } from '../words.ts'
 import { versionLinks } from './compare-links.ts'
 import { entityLinks } from './entity-links.ts'
@@ -51,7 +50,7 @@ ${propertyRow(say('issuedOn'), day(own?.issuedOn ?? null))}
 ${propertyRow(say('effectiveFrom'), day(own?.effectiveFrom ?? null))}
 ${propertyRow(say('publishedOn'), day(document.publishedOn))}
 ${propertyRow(say('eventOn'), day(document.eventOn))}
-${propertyRow(say('jurisdiction'), document.jurisdiction.map(one => context.nameOf('jurisdiction', one.id)).join(', '))}
+${propertyRow(say('jurisdiction'), document.jurisdiction.map(one => placeText(context.nameOf('jurisdiction', one.id), context.language)).join(', '))}
 ${propertyRow(say('original'), html`<a href="/api/documents/${document.documentId}/original">${say('original')}</a>${url === null ? '' : html` · <a href="${url}" rel="noopener noreferrer">${url}</a>`}`)}
 ${document.siblings.map(one => propertyRow(languageWords[one.language][language], html`<a href="${link(context, `/tai-lieu/${one.documentId}`)}">${one.title ?? one.url ?? one.documentId}</a>`))}
 ${document.warnings.map(one => propertyRow('⚠', one))}
@@ -66,6 +65,6 @@ function contents(context: PageContext, outline: readonly OutlinePart[]): Html {
   if (shown.length === 0) return html`<div></div>`
   return html`<nav class="outline" aria-label="${say('contents')}"><ol>${shown.map(
     ({ part, index }) =>
-      html`<li><a href="#phan-${index}">${part.heading || formatProvision(part.path)}</a></li>`,
+      html`<li><a href="#phan-${index}">${part.heading || provisionText(part.path, context.language)}</a></li>`,
   )}</ol></nav>`
 }

@@ -1,6 +1,9 @@
 import { html } from 'hono/html'
+import { awardPhraseInEnglish } from '../../answer/award-phrases.ts'
 import { type EntityList, entityKinds } from '../../answer/entities/entity.ts'
 import { type Html, link, type PageContext, page } from '../layout.ts'
+import { placeText } from '../marks.ts'
+import type { ReaderLanguage } from '../words.ts'
 import { entityKindWords, entityLink, entityPaths } from './entity-links.ts'
 
 /** `/danh-hieu`, `/phong-trao`, `/co-quan`, `/cum`: every entity of a kind, with how many works name it. */
@@ -22,7 +25,7 @@ export function entityListPage(context: PageContext, { kind, entities, capped }:
 ${entities.length === 0 ? html`<p class="empty">${vi ? 'Chưa có trong dữ liệu.' : 'None in the data yet.'}</p>` : ''}
 ${groups.map(
   group =>
-    html`<section><h2>${group === null ? (vi ? 'Trung ương' : 'The whole country') : sentence(group)}</h2><ul class="entities">${entities
+    html`<section><h2>${group === null ? (vi ? 'Trung ương' : 'The whole country') : sentence(groupText(group, language))}</h2><ul class="entities">${entities
       .filter(one => one.group === group)
       .map(
         one =>
@@ -31,6 +34,11 @@ ${groups.map(
 )}
 ${capped ? html`<p class="why">${vi ? 'Chỉ liệt kê những tên được nêu nhiều nhất; số đếm là ít nhất.' : 'Only the names named most are listed; counts are at least.'}</p>` : ''}`,
   )
+}
+
+/** A class of awards, or a territory. */
+function groupText(group: string, language: ReaderLanguage): string {
+  return language === 'vi' ? group : placeText(awardPhraseInEnglish(group), language)
 }
 
 function sentence(text: string): string {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Facets } from '../../search/search-index.ts'
 import { type Html, type PageContext, sayer } from '../layout.ts'
+import { placeText } from '../marks.ts'
 import { kindWords, languageWords, statusWords, type words } from '../words.ts'
 
 type Shown = { readonly facet: keyof Facets; readonly parameter: string; readonly label: keyof typeof words }
@@ -43,6 +44,7 @@ function narrowed(context: PageContext, parameter: string, value: string): strin
 function valueName(context: PageContext, facet: keyof Facets, value: string): string {
   const table: Readonly<Record<string, { vi: string; en: string }>> =
     facet === 'status' ? statusWords : facet === 'kind' ? kindWords : facet === 'lang' ? languageWords : {}
-  if (facet === 'jurisdiction' || facet === 'issuer' || facet === 'type') return context.nameOf(facet, value)
+  if (facet === 'jurisdiction' || facet === 'issuer' || facet === 'type')
+    return placeText(context.nameOf(facet, value), context.language)
   return table[value]?.[context.language] ?? value
 }

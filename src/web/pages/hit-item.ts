@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
-import { formatProvision } from '../../domain/provision.ts'
 import type { Hit } from '../../search/search-answer.ts'
 import type { RankFactors } from '../../search/search-index.ts'
 import { type Html, link, type PageContext, sayer } from '../layout.ts'
-import { dayTag, highlighted, instrumentPath, safeHref, statusBadge } from '../marks.ts'
+import { dayTag, highlighted, instrumentPath, provisionText, safeHref, statusBadge } from '../marks.ts'
 import { factorWords, partWords, reasonWords, searchWords } from '../search-words.ts'
 import { kindWords, languageWords } from '../words.ts'
 
@@ -17,7 +16,7 @@ ${hit.issuedOn ? dayTag(hit.issuedOn, language) : hit.publishedOn ? dayTag(hit.p
 ${hit.languages.length > 1 || hit.language !== 'vi' ? html`<span>${hit.languages.map(one => languageWords[one][language]).join(' · ')}</span>` : ''}
 ${hit.sites.length > 1 ? html`<span title="${hit.sites.join(', ')}">${language === 'vi' ? `Đăng tại ${hit.sites.length} nguồn` : `Published at ${hit.sites.length} sources`}</span>` : ''}
 </div>
-<p class="snippet">${hit.path === null ? '' : html`<strong>${formatProvision(hit.path)}</strong> · `}${highlighted(hit.snippet)}</p>
+<p class="snippet">${hit.path === null ? '' : html`<strong>${provisionText(hit.path, context.language)}</strong> · `}${highlighted(hit.snippet)}</p>
 ${sameEvent(context, hit)}${whyHere(context, hit)}</li>`
 }
 

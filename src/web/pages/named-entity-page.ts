@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { NamedEntityAnswer, Succession } from '../../answer/entities/entity.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, propertyRow } from '../marks.ts'
+import { dayTag, placeText, propertyRow } from '../marks.ts'
 import { certaintyWords } from '../words.ts'
 import { entityDocuments } from './entity-documents.ts'
 import { entityKindWords, entityLink, entityPaths } from './entity-links.ts'
@@ -12,13 +12,14 @@ type Page = { readonly number: number; readonly size: number }
 export function namedEntityPage(context: PageContext, entity: NamedEntityAnswer, shown: Page): Html {
   const { language } = context
   const vi = language === 'vi'
-  const title = entity.placeName === null ? entity.name : `${entity.name} – ${entity.placeName}`
+  const place = entity.placeName === null ? null : placeText(entity.placeName, language)
+  const title = place === null ? entity.name : `${entity.name} – ${place}`
   return page(
     context,
     title,
     html`<article><p class="meta"><a href="${link(context, entityPaths[entity.kind])}">${entityKindWords[entity.kind][language]}</a></p><h1>${title}</h1>
 <table><tbody>
-${propertyRow(vi ? 'Địa bàn' : 'Territory', entity.placeName)}
+${propertyRow(vi ? 'Địa bàn' : 'Territory', place)}
 ${propertyRow(vi ? 'Địa bàn nay thuộc' : 'Territory now part of', placeBecame(context, entity))}
 ${propertyRow(vi ? 'Từ ngày' : 'From', entity.from === null ? null : dayTag(entity.from, language))}
 ${propertyRow(vi ? 'Đến ngày' : 'To', entity.to === null ? null : dayTag(entity.to, language))}
@@ -32,7 +33,7 @@ ${entityDocuments(context, entity.mentions, shown)}
 
 function placeBecame(context: PageContext, { placeBecame: now }: NamedEntityAnswer): Html | null {
   if (now === null) return null
-  return html`${now.name}${now.on === null ? '' : html` · ${context.language === 'vi' ? 'từ' : 'from'} ${dayTag(now.on, context.language)}`}`
+  return html`${placeText(now.name, context.language)}${now.on === null ? '' : html` · ${context.language === 'vi' ? 'từ' : 'from'} ${dayTag(now.on, context.language)}`}`
 }
 
 function succession(context: PageContext, { direction, entity, on, certainty }: Succession): Html | string {

@@ -56,7 +56,7 @@ function referenceTable(context: PageContext, answer: LookupAnswer): Html {
     one => html`<tr><td>${one.quote}</td>
 <td>${instrumentLink(context, { instrumentId: one.id, symbol: one.symbol, title: one.title })}</td>
 <td>${one.status === null ? '' : html`${statusBadge(one.status.status, language)}${one.status.successor === null ? '' : html`<br>→ ${instrumentLink(context, one.status.successor)}`}`}</td>
-<td>${one.mismatch === null ? '' : html`<strong>${one.mismatch}</strong> `}${one.verdict === 'resolved' ? '' : one.why}</td></tr>`,
+<td>${one.mismatch === null ? '' : html`<strong>${context.language === 'vi' ? one.mismatch : one.english.mismatch}</strong> `}${one.verdict === 'resolved' ? '' : one.why}</td></tr>`,
   )}</tbody></table></div></details>`
 }
 

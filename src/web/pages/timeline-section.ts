@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
 import type { TimelineAnswer, TimelineEvent } from '../../answer/timeline-answer.ts'
-import { formatProvision } from '../../domain/provision.ts'
 import { type Html, type PageContext, sayer } from '../layout.ts'
-import { dayTag, instrumentLink, statusBadge } from '../marks.ts'
+import { dayTag, instrumentLink, provisionText, statusBadge } from '../marks.ts'
 
 /** "Lịch sử hiệu lực" on the page of an instrument: each change with what did it, and the status from then on. */
 export function timelineSection(context: PageContext, { events }: TimelineAnswer): Html | string {
@@ -13,7 +12,7 @@ export function timelineSection(context: PageContext, { events }: TimelineAnswer
 function item(context: PageContext, event: TimelineEvent): Html {
   const { language } = context
   const say = sayer(language)
-  const provisions = event.provisions.map(formatProvision).join(', ')
+  const provisions = event.provisions.map(path => provisionText(path, language)).join(', ')
   return html`<li>${event.on === null ? say('unknown') : dayTag(event.on, language)} · ${eventWords[event.what][language]}${provisions === '' ? '' : ` ${provisions}`}${event.by === null ? '' : html` – ${instrumentLink(context, { ...event.by, title: null })}`}
 ${event.on === null ? '' : statusBadge(event.status, language)} <span class="why">${language === 'vi' ? event.why : event.whyEnglish}</span></li>`
 }

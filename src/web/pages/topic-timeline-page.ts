@@ -4,9 +4,8 @@ import type {
   TopicTimelineAnswer,
   TopicTimelineRefusal,
 } from '../../answer/topic-timeline-answer.ts'
-import { formatProvision } from '../../domain/provision.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, instrumentLink, statusBadge } from '../marks.ts'
+import { dayTag, instrumentLink, placeText, provisionText, statusBadge } from '../marks.ts'
 import { eventWords } from './timeline-section.ts'
 
 type Form = { readonly q: string; readonly in: string }
@@ -27,12 +26,12 @@ ${context.chosen ? html`<input type="hidden" name="lang" value="${context.langua
 <input type="search" name="q" value="${form.q}" required aria-label="${say('topic')}" placeholder="${say('topicExample')}">
 <div class="filters"><label>${sayer(context.language)('jurisdiction')} <input type="text" name="in" value="${form.in}" placeholder="Cao Bằng"></label></div>
 <div class="row"><button type="submit">${sayer(context.language)('find')}</button></div></form>
-${answer === null ? html`<p class="empty">${say('howTo')} <a href="${link(context, '/dong-thoi-gian?q=chi%E1%BA%BFn+s%C4%A9+thi+%C4%91ua+c%C6%A1+s%E1%BB%9F')}">${say('topicExample')}</a></p>` : 'refused' in answer ? refusal(answer) : told(context, answer)}`,
+${answer === null ? html`<p class="empty">${say('howTo')} <a href="${link(context, '/dong-thoi-gian?q=chi%E1%BA%BFn+s%C4%A9+thi+%C4%91ua+c%C6%A1+s%E1%BB%9F')}">${say('topicExample')}</a></p>` : 'refused' in answer ? refusal(context, answer) : told(context, answer)}`,
   )
 }
 
-function refusal({ detail, candidates }: TopicTimelineRefusal): Html {
-  return html`<p class="empty" role="alert">${detail}</p><ul>${candidates.map(one => html`<li>${one}</li>`)}</ul>`
+function refusal({ language }: PageContext, { detail, english, candidates }: TopicTimelineRefusal): Html {
+  return html`<p class="empty" role="alert">${language === 'vi' ? detail : english}</p><ul>${candidates.map(one => html`<li>${one}</li>`)}</ul>`
 }
 
 function told(context: PageContext, answer: TopicTimelineAnswer): Html {
@@ -42,14 +41,14 @@ function told(context: PageContext, answer: TopicTimelineAnswer): Html {
 ${answer.isCut ? html`<p class="note">${say('cut')}</p>` : ''}
 ${answer.territories.map(
   territory =>
-    html`<section><h2>${territory.name}</h2><ol class="timeline">${territory.events.map(event => item(context, event))}</ol></section>`,
+    html`<section><h2>${placeText(territory.name, context.language)}</h2><ol class="timeline">${territory.events.map(event => item(context, event))}</ol></section>`,
 )}
 <p class="why">${answer.coverage.documents} ${say('documents')}${answer.coverage.asOf === null ? '' : html` · ${sayer(context.language)('asOf')} ${answer.coverage.asOf.slice(0, 10)}`}</p>`
 }
 
 function item(context: PageContext, event: TopicEvent): Html {
   const { language } = context
-  const provisions = event.provisions.map(formatProvision).join(', ')
+  const provisions = event.provisions.map(path => provisionText(path, language)).join(', ')
   return html`<li><span class="when">${event.on === null ? sayer(language)('unknown') : dayTag(event.on, language)}</span>
 <span>${instrumentLink(context, event.instrument)} <strong>${eventWords[event.what][language]}</strong>${provisions === '' ? '' : ` ${provisions}`}${event.by === null ? '' : html` – ${instrumentLink(context, { ...event.by, title: null })}`} ${event.on === null || event.what === 'issued' ? '' : statusBadge(event.status, language)}</span></li>`
 }
