@@ -11,6 +11,7 @@ import { problem } from '../api/problem.ts'
 import { packageRoot } from '../data-dir.ts'
 import { openSearchDescription } from './opensearch.ts'
 import { addPages } from './routes.ts'
+import { asksForPage, failurePage, missingPage } from './trouble-routes.ts'
 
 /** Pages and HTTP interface together, without a socket. */
 export function createWeb(answers: Answers, version: string): Hono {
@@ -36,13 +37,16 @@ export function createWeb(answers: Answers, version: string): Hono {
   addPages(app, answers)
   app.route('/', createApi(answers, version))
   app.notFound(context =>
-    problem(context, 404, {
-      title: 'Not found',
-      detail: `Nothing at ${context.req.path}. Pages begin at /, and /docs lists the interface.`,
-    }),
+    asksForPage(context)
+      ? missingPage(context, answers)
+      : problem(context, 404, {
+          title: 'Not found',
+          detail: `Nothing at ${context.req.path}. Pages begin at /, and /docs lists the interface.`,
+        }),
   )
   app.onError((error, context) => {
     console.error(error)
+    if (asksForPage(context)) return failurePage(context, answers)
     return problem(context, 500, {
       title: 'Failed',
       detail:

@@ -5,22 +5,28 @@ import { parseTimeSpan } from '../law/time-span.ts'
 import type { PageContext } from './layout.ts'
 import { applicablePage } from './pages/applicable-page.ts'
 
+/** What was typed is shown again that far where it could not be read. */
+const valueUnitsShown = 60
+
 /** `GET /ap-dung`: the form, and the answer where something is asked. */
 export async function applicableRoute(
   context: Context,
   reader: PageContext,
   answers: Answers,
 ): Promise<Response> {
-  const { lang: _, ...query } = context.req.query()
-  const asked = { ...query, ...isoDay(query.received) }
-  const { q = '', in: place = '', formerly = '', on = '', received = '' } = query
+  // Other parameters are what others hang on addresses that are passed on (`fbclid` …).
+  const { q = '', in: place = '', formerly = '', on = '', received = '' } = context.req.query()
   const form = { q, in: place, formerly, on, received }
+  const asked = { ...form, ...isoDay(received) }
   if (q.trim() === '') return context.html(applicablePage(reader, form, null))
   const parsed = applicableQuery.safeParse(asked)
   if (!parsed.success) {
-    const fields = parsed.error.issues.map(issue => `${issue.path.join('.') || 'query'}: ${issue.message}`)
+    const names = new Set(parsed.error.issues.map(issue => String(issue.path[0])))
+    const typed = Object.entries(form).flatMap(([name, value]) =>
+      names.has(name) ? [`“${value.slice(0, valueUnitsShown)}”`] : [],
+    )
     context.status(400)
-    return context.html(applicablePage(reader, form, { wrong: fields.join('; ') }))
+    return context.html(applicablePage(reader, form, { wrong: typed.join(', ') }))
   }
   const { in: where = null, formerly: former = null, on: day = null, received: receipt = null } = parsed.data
   const request = { q: parsed.data.q, in: where, formerly: former, on: day, received: receipt }
@@ -30,7 +36,7 @@ export async function applicableRoute(
 }
 
 /** The page takes the day of receipt as an officer writes it; the interface takes ISO days alone. */
-function isoDay(received: string | undefined): { received?: string } {
-  const span = received === undefined ? undefined : parseTimeSpan(received)
+function isoDay(received: string): { received?: string } {
+  const span = parseTimeSpan(received)
   return span && span.from === span.to ? { received: span.from } : {}
 }

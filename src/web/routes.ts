@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono'
 import type { Answers } from '../answer/answers.ts'
-import { searchQuery, toRequest } from '../api/query.ts'
 import { parseIsoDay, todayInVietnam } from '../domain/day.ts'
 import { applicableRoute } from './applicable-route.ts'
 import { addComparePages } from './compare-routes.ts'
@@ -12,8 +11,10 @@ import { instrumentPage } from './pages/instrument-page.ts'
 import { messagePage } from './pages/message-page.ts'
 import { searchPage } from './pages/search-page.ts'
 import { sourcesPage } from './pages/sources-page.ts'
+import { readSearch } from './read-search.ts'
+import { readerOf } from './reader.ts'
 import { addRecitals } from './recitals-routes.ts'
-import { type ReaderLanguage, words } from './words.ts'
+import { words } from './words.ts'
 
 const citedByShown = 20
 const runsShown = 20
@@ -43,20 +44,14 @@ export function addPages(app: Hono, answers: Answers): void {
 }
 
 async function search(context: Context, reader: PageContext, answers: Answers): Promise<Response> {
-  // `lang` chooses the language of the page here; the documents' language is `doclang`.
-  const { lang: _, doclang, ...asked } = context.req.query()
-  const parsed = searchQuery.safeParse({ ...asked, ...(doclang ? { lang: doclang } : {}) })
-  if (!parsed.success) {
-    const detail = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-    return render(context, 400, messagePage(reader, words.nothing[reader.language], detail))
-  }
-  const request = { ...toRequest(parsed.data), explain: true }
-  const narrowed = Object.values(asked).some(value => value !== '')
-  const answer = narrowed ? await answers.search(request) : null
+  const { request, unread, isNarrowed } = readSearch(context.req.query())
+  if (unread.length > 0)
+    return render(context, 400, searchPage(reader, request, { answer: null, awards: [], unread }))
+  const answer = isNarrowed ? await answers.search({ ...request, explain: true }) : null
   return render(
     context,
     answer !== null && 'refused' in answer ? 400 : 200,
-    searchPage(reader, request, { answer, awards: answers.entities.awardsNamed(request.q) }),
+    searchPage(reader, request, { answer, awards: answers.entities.awardsNamed(request.q), unread }),
   )
 }
 
@@ -83,22 +78,4 @@ function missing(context: Context, reader: PageContext): Response | Promise<Resp
 function render(context: Context, status: 200 | 400 | 404, content: Html): Response | Promise<Response> {
   context.status(status)
   return context.html(content)
-}
-
-function readerOf(context: Context, answers: Answers): PageContext {
-  const asked = context.req.query('lang')
-  const chosen = asked === 'en' || asked === 'vi'
-  const url = new URL(context.req.url)
-  const language: ReaderLanguage = chosen ? asked : preferred(context.req.header('accept-language') ?? '')
-  const { sample } = answers.coverage()
-  return { language, here: url.pathname + url.search, sample, chosen, nameOf: answers.nameOf }
-}
-
-/** English only for a reader who names it and does not name Vietnamese first. */
-function preferred(header: string): ReaderLanguage {
-  const first = header
-    .split(',', 20)
-    .map(one => one.trim().slice(0, 2).toLowerCase())
-    .find(one => one === 'en' || one === 'vi')
-  return first ?? 'vi'
 }

@@ -78,6 +78,11 @@ export const words = {
     en: 'thidua helps you find documents; it is no legal advice. Compare with the signed text.',
   },
   missingPage: { vi: 'Không có trang này', en: 'No such page' },
+  failed: { vi: 'Chưa trả lời được', en: 'The answer failed' },
+  failedNext: {
+    vi: 'Lỗi ở phía máy chủ, không phải do câu hỏi. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo người quản trị: nhật ký của dịch vụ có ghi nguyên nhân.',
+    en: 'The fault is on our side, not in the question. Try again in a few minutes; if it stays, tell whoever runs this service: its log says why.',
+  },
   backToSearch: { vi: 'Về trang tra cứu', en: 'Back to search' },
 } as const satisfies Record<string, Word>
 

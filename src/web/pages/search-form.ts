@@ -5,11 +5,16 @@ import { recordParts } from '../../search/record-part.ts'
 import type { SearchRequest } from '../../search/search-answer.ts'
 import { sortOrders } from '../../search/search-index.ts'
 import { type Html, type PageContext, sayer } from '../layout.ts'
+import type { SearchField, UnreadField } from '../read-search.ts'
 import { partWords, searchWords, sortWords } from '../search-words.ts'
 import { kindWords, languageWords, statusWords } from '../words.ts'
 
 /** The question and what narrows it; what is narrowed already is shown open. */
-export function searchForm(context: PageContext, request: SearchRequest): Html {
+export function searchForm(
+  context: PageContext,
+  request: SearchRequest,
+  unread: readonly UnreadField[] = [],
+): Html {
   const say = sayer(context.language)
   const { language } = context
   const filtered = [
@@ -26,7 +31,8 @@ export function searchForm(context: PageContext, request: SearchRequest): Html {
     request.source,
     request.part,
   ]
-  const isOpen = filtered.some(value => value !== null) || request.sort !== 'relevance'
+  const isOpen = filtered.some(value => value !== null) || request.sort !== 'relevance' || unread.length > 0
+  const typed = (name: SearchField) => unread.find(one => one.name === name)?.value ?? ''
   return html`<form class="ask" action="/" method="get" role="search">
 <div class="row">
 <input type="search" name="q" value="${request.q}" placeholder="${say('placeholder')}" aria-label="${say('search')}"
@@ -81,7 +87,7 @@ ${choice(
   sortWords.relevance[language],
 )}
 ${request.source === null ? '' : html`<label>${searchWords.source[language]}<input type="text" name="source" value="${request.source}"></label>`}
-<label>${say('year')}<input type="text" name="year" inputmode="numeric" pattern="[0-9]{4}" value="${request.year ?? ''}"></label>
+<label>${say('year')}<input type="text" name="year" inputmode="numeric" pattern="[0-9]{4}" value="${request.year ?? typed('year')}"></label>
 </div></details>
 </form>`
 }

@@ -4,24 +4,30 @@ import type { Hit, SearchAnswer, SearchRefusal, SearchRequest } from '../../sear
 import { fallbackWords } from '../fallback-words.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayText } from '../marks.ts'
+import type { UnreadField } from '../read-search.ts'
 import { words } from '../words.ts'
 import { namedAwards, takeAway } from './around-results.ts'
 import { facetLists } from './facet-lists.ts'
 import { hitItem } from './hit-item.ts'
 import { searchForm } from './search-form.ts'
+import { refusal, unreadFields } from './search-refusal.ts'
 import { understoodLine } from './understood-line.ts'
 
 /** `/`: the question, how it was understood, the answers, and what is covered. */
-export function searchPage(context: PageContext, request: SearchRequest, { answer, awards }: Asked): Html {
+export function searchPage(
+  context: PageContext,
+  request: SearchRequest,
+  { answer, awards, unread }: Asked,
+): Html {
   const say = sayer(context.language)
   const title = request.q === '' ? say('tagline') : request.q
   return page(
     context,
     title,
     html`${request.q === '' ? html`<h1>${say('tagline')}</h1>` : html`<h1 class="skip">${title}</h1>`}
-${searchForm(context, request)}
+${searchForm(context, request, unread)}
 ${namedAwards(context, awards)}
-${answer === null ? examples(context) : 'refused' in answer ? refusal(answer) : results(context, request, answer)}`,
+${unread.length > 0 ? unreadFields(context, unread) : answer === null ? examples(context) : 'refused' in answer ? refusal(context, answer) : results(context, request, answer)}`,
   )
 }
 
@@ -29,6 +35,8 @@ type Asked = {
   readonly answer: SearchAnswer | SearchRefusal | null
   /** Awards that the question names. */
   readonly awards: readonly EntityBrief[]
+  /** Fields of the form that could not be read; nothing was searched then. */
+  readonly unread: readonly UnreadField[]
 }
 
 const exampleQueries = ['98/2023/NĐ-CP', 'chiến sĩ thi đua cơ sở', 'ho so bang khen cap tinh', 'qđ 12 ubnd']
@@ -41,14 +49,6 @@ function examples(context: PageContext): Html {
       html`${index > 0 ? ' · ' : ''}<a href="${link(context, `/?q=${encodeURIComponent(query)}`)}">${query}</a>`,
   )
   return html`<p class="empty">${say('examples')}: ${links}</p>`
-}
-
-function refusal(refused: SearchRefusal): Html {
-  return html`<div class="note" role="alert"><p>${refused.detail}</p>${
-    refused.candidates.length > 0
-      ? html`<ul>${refused.candidates.map(one => html`<li>${one}</li>`)}</ul>`
-      : ''
-  }</div>`
 }
 
 function results(context: PageContext, request: SearchRequest, answer: SearchAnswer): Html {
