@@ -207,6 +207,33 @@ Nghị định này quy định chi tiết.
     )
   })
 
+  const news = { kind: 'news', publishedOn: null, own: null } as const
+  const ids = (text: string, known: Partial<TextContext>): string =>
+    referencesIn(text, known)
+      .map(({ id }) => id)
+      .join(' | ')
+
+  test('a piece of a decree or circular points to it, unless the text names one', () => {
+    const piece = 'Thực hiện theo khoản 2 Điều 21 Nghị định này và khoản 1 Điều này.'
+    expect(ids(piece, news)).toBe('vn/cp/nd/_/_ | vn/cp/nd/_/_')
+    const told = 'Chính phủ đã ban hành Nghị định số 98/2023/NĐ-CP. Theo khoản 2 Điều 21 Nghị định này, …'
+    expect(ids(told, news)).toBe('vn/cp/nd/2023/98 | vn/cp/nd/2023/98')
+  })
+
+  test('who tells of a document means it by "này", with a day of its own or without', () => {
+    const told =
+      'Bộ đã ký ban hành Quyết định số 13/QĐ-BCT ngày 03/6/2024. Quyết định này thay thế văn bản cũ.'
+    expect(ids(told, news)).toBe('vn/bct/qd-cb/2024/13 | vn/bct/qd-cb/2024/13')
+    const cited = 'Theo Quyết định số 13/QĐ-BCT ngày 03/6/2024. Quyết định này quy định mức thưởng.'
+    expect(ids(cited, news)).toBe('vn/bct/qd-cb/2024/13 | _/_/qd/_/_')
+  })
+
+  test('a day behind the text is a misprint and gives no year', () => {
+    const printed = 'Theo Nghị quyết số 46/NQ-CP ngày 27/6/2029 của Chính phủ'
+    expect(ids(printed, { ...news, publishedOn: '2024-07-19' as Day })).toBe('vn/cp/nq-cb/_/46')
+    expect(ids(printed, { ...news, publishedOn: '2029-07-19' as Day })).toBe('vn/cp/nq-cb/2029/46')
+  })
+
   test('an article passed on by itself is a piece of its law', () => {
     const text =
       'The Government shall detail this Article. Subjects in Clause 1, Article 12 follow this Law.\n\nThis Law was ' +

@@ -103,6 +103,32 @@ const rows: Row[] = [
   ['⟦Thông báo số 123/TB-VPCP⟧; thông báo số người đăng ký.', 'vn/vpcp/tb/_/123'],
   ['⟦Kế hoạch số 56/KH-UBND⟧ của UBND tỉnh Lào Cai năm 2024', '_/ubnd/kh/_/56'],
   ['⟦Quyết định 874/QĐ-BTTTT⟧ năm 2021', 'vn/btttt/qd-cb/2021/874'],
+  [
+    'Căn cứ các ⟦Luật số 15/2003/QH11⟧, ⟦số 39/2013/QH13⟧ và ⟦số 06/2022/QH15⟧',
+    'vn/qh11/luat/2003/15 | vn/qh13/luat/2013/39 | vn/qh15/luat/2022/6',
+  ],
+  [
+    '⟦Luật số 15/2003/QH11⟧ quy định, ⟦số 39/2013/QH13⟧ thì không',
+    'vn/qh11/luat/2003/15 | vn/qh13/_/2013/39',
+  ],
+  [
+    'Căn cứ ⟦Quyết định số 45/QĐ-UBND⟧ ngày 05/8/2025 của UBND xã Mẫu, tỉnh Đắk Lắk',
+    'vn-dak-lak-2025.mau/ubnd/qd-cb/2025/45',
+  ],
+  ['Căn cứ ⟦Quyết định số 45/QĐ-UBND⟧ ngày 05/8/2025 của UBND xã Mẫu', '_/ubnd/qd-cb/2025/45'],
+  ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2005 của Bộ trưởng Bộ Thủy sản', 'vn/bts/qd-cb/2005/45'],
+  ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2025 của Ban Trị sự', '_/bts/qd-cb/2025/45'],
+  ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2005 về quy hoạch của Chính phủ', 'vn/bts/qd-cb/2005/45'],
+  [
+    '⟦Công văn số 12-CV/BTGDVTU⟧ ngày 10/5/2025 của Ban Tuyên giáo và Dân vận Tỉnh ủy Cao Bằng',
+    '_/btgdvtu/cv/2025/12',
+  ],
+  ['⟦Hướng dẫn số 31-HD/BTCTW⟧ ngày 11/4/2025', 'dcsvn/btctw/hd/k13/31'],
+  [
+    '⟦Chương trình hành động số 25-CTr/TU⟧ ngày 10/5/2022 của Tỉnh ủy Cao Bằng',
+    'dcsvn-cao-bang/tu/ctr/2022/25',
+  ],
+  ['ĐIỀU CHỈNH ⟦ĐIỂM A KHOẢN 2 ĐIỀU 5 NGHỊ ĐỊNH SỐ 98/2023/NĐ-CP⟧', 'vn/cp/nd/2023/98 d5k2pa'],
 ]
 
 describe('references of Vietnamese sentences', () => {

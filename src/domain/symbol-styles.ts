@@ -220,7 +220,8 @@ function scopeOf(
 ): OrganScope {
   const whole = organs.map(word => word.key).join('')
   if (style === 'party') {
-    if (/^(?:tu|hu|du)$/.test(whole)) return 'party-local'
+    // Commissions of a provincial committee print it behind their own letters: BTCTU, UBKTTU.
+    if (/^(?:tu|hu|du|[a-z]{2,8}tu)$/.test(whole)) return 'party-local'
     return partyOrgans.test(whole) ? 'party' : 'unknown'
   }
   if (style === 'assembly' || style === 'historic' || style === 'order') return 'central'

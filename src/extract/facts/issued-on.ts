@@ -19,14 +19,19 @@ export type PlaceLine = {
 const placeBefore =
   /(?:^|[\t|\d>-]|\s{2,}|[\p{Lu}\d]{3}\s)\s?((?:TP\.?\s?|[Tt]hành phố\s|[Tt]ỉnh\s)?\p{Lu}[\p{L}.'-]*(?:\s(?:-\s)?\p{Lu}[\p{L}.'-]*){0,4})\s?,\s*(?:on\s|den\s|am\s)?$/u
 
+/** A narrow column breaks the line inside its day. */
+const brokenDay =
+  /,\s{0,3}ngày(?:\s{1,3}\d{1,2}(?:\s{1,3}tháng(?:\s{1,3}\d{1,2}(?:\s{1,3}năm)?)?)?)?\s{0,3}$/u
+
 /** The place line of the head, or of other lines given. A day left for the pen is null; the place still counts. */
 export function placeLineIn(lines: readonly Line[], language: Language): PlaceLine | undefined {
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.text.length > 300) continue
-    for (const mention of findDates(line.text, language)) {
-      const place = placeBefore.exec(line.text.slice(0, mention.start))?.[1]
+    const text = brokenDay.test(line.text) ? `${line.text} ${lines[index + 1]?.text ?? ''}` : line.text
+    for (const mention of findDates(text, language)) {
+      const place = placeBefore.exec(text.slice(0, mention.start))?.[1]
       if (place && mention.precision === 'day' && mention.day) {
-        return { place, day: mention.day, year: mention.year, quote: line.text }
+        return { place, day: mention.day, year: mention.year, quote: text }
       }
     }
     const blank =

@@ -12,11 +12,22 @@ export function linesOf(text: string): Line[] {
     const trimmed = raw.trim()
     if (trimmed !== '') {
       const start = from + raw.indexOf(trimmed)
-      lines.push({ text: trimmed, start, end: start + trimmed.length })
+      const line = { text: trimmed, start, end: start + trimmed.length }
+      const word = opensArticle.test(trimmed) && lines.at(-1)
+      if (word && (word.text === 'Điều' || word.text === 'ĐIỀU')) lines[lines.length - 1] = joined(word, line)
+      else lines.push(line)
     }
     from = to + 1
   }
   return lines
+}
+
+const opensArticle = /^\d{1,3}[a-zđ]?\./u
+
+/** A narrow column breaks the line inside "Điều 5."; places stay as they are. */
+function joined(word: Line, rest: Line): Line {
+  const gap = ' '.repeat(rest.start - word.end)
+  return { text: word.text + gap + rest.text, start: word.start, end: rest.end }
 }
 
 /** True for a line of capitals (`QUY ĐỊNH CHUNG`): figures and signs do not count, one letter at least must. */

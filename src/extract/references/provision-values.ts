@@ -54,11 +54,14 @@ const numeral = /\d{1,3}[a-zđ]?\d?(?![\p{L}\d]|\/\d|,\d|\.\d|%)/uy
 /** The next word without the space before it: "khoản 1Điều 5". */
 const glued = /\d{1,3}(?=(?:Điều|[Kk]hoản|Nghị|Luật|Thông|Quyết)\s)/uy
 /** A one or a nought that a scan gives as a letter: "Điều l5", "Điều 1O"; as a clause also alone, "khoản l Điều 5". */
-const misread = /(?:[lI]\d{1,2}|\d{1,2}[lIO]|l(?=,?\s{1,3}Điều\s))(?![\p{L}\d])/uy
+const misread = /(?:(?=[lIO]{0,2}\d)[\dlI][\dlIO]{1,2}|l(?=,?\s{1,3}Điều\s))(?![\p{L}\d])/uy
 const decimal = /\d{1,3}(?:\.\d{1,2}){0,2}(?![\p{L}\d]|\/\d|,\d|\.\d|%)/uy
 const roman = /[IVXL]{1,7}(?![\p{L}\d])/uy
 /** Points are letters; translations print đ as dd. */
 const letter = /(?:dd|[a-zđ]\d{0,2})(?![\p{L}\d])/uy
+
+/** "ĐIỂM A KHOẢN 2", in a heading. */
+const capital = /(?<=ĐIỂM\s{1,3}|ĐIỂM\s\p{Lu},\s|\p{Lu}\sVÀ\s)[A-ZĐ](?![\p{L}\d])/uy
 
 const patterns: Readonly<Record<ProvisionLevel, readonly RegExp[]>> = {
   annex: [],
@@ -67,7 +70,7 @@ const patterns: Readonly<Record<ProvisionLevel, readonly RegExp[]>> = {
   muc: [numeral, roman],
   dieu: [codified, numeral, glued, misread],
   khoan: [numeral, glued, misread],
-  diem: [letter, decimal],
+  diem: [letter, decimal, capital],
 }
 
 function readValue({ text }: Scan, at: number, level: ProvisionLevel): Value | undefined {
@@ -80,7 +83,8 @@ function readValue({ text }: Scan, at: number, level: ProvisionLevel): Value | u
 }
 
 function meant(value: string, pattern: RegExp): string {
-  if (pattern === misread) return value.replace(/[lI]/g, '1').replace('O', '0')
+  if (pattern === misread) return value.replace(/[lI]/g, '1').replaceAll('O', '0')
+  if (pattern === capital) return value.toLowerCase()
   return value === 'dd' ? 'đ' : value
 }
 

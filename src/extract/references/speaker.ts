@@ -1,6 +1,7 @@
 import type { DocumentKind, OutlinePart } from '../../domain/extraction.ts'
 import { parseInstrumentId } from '../../domain/instrument-id.ts'
 import { type Draft, draftsBetween, namesDocument, type Reading, remembered } from './draft.ts'
+import type { Find } from './find.ts'
 import { thisOne } from './provision-run.ts'
 import type { Quote } from './quotes.ts'
 import { lawTypes } from './title-words.ts'
@@ -29,7 +30,10 @@ export function isLegalText(reading: Reading): boolean {
 /** Statutes are passed on article by article: no day of publication, but "this Law" and provisions of "this Article". */
 function isPiece({ scan, drafts }: Reading): boolean {
   if (scan.context.publishedOn !== null) return false
-  return drafts.some(draft => pointsToOwnLaw(draft, scan.text) || pointsToOwnArticle(draft, scan.text))
+  if (drafts.some(draft => pointsToOwnLaw(draft, scan.text) || pointsToOwnArticle(draft, scan.text)))
+    return true
+  const named = new Set(drafts.filter(namesDocument).map(({ id }) => id.type.replace(/-cb$/, '')))
+  return drafts.some(({ find }) => pointsToOwnProvision(find, scan.text, named))
 }
 
 function pointsToOwnLaw({ find }: Draft, text: string): boolean {
@@ -38,6 +42,16 @@ function pointsToOwnLaw({ find }: Draft, text: string): boolean {
     lawTypes.has(find.head.type) &&
     /\p{Lu}/u.test(text.slice(find.start, find.end))
   )
+}
+
+/** "quy định tại khoản 2 Điều 5 Nghị định này" where no decree is named: a piece of one. */
+function pointsToOwnProvision(
+  { head, headStart, provisions }: Find,
+  text: string,
+  named: Set<string>,
+): boolean {
+  if (head.by !== 'this' || provisions.length === 0 || named.has(head.type)) return false
+  return /\p{Lu}/u.test(text.charAt(headStart))
 }
 
 /** "khoản 1 Điều này", "quy định chi tiết Điều này"; at the head of a sentence "Điều này" is everyday speech. */

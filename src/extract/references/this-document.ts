@@ -1,4 +1,4 @@
-import { adopt, type Draft } from './draft.ts'
+import { adopt, type Draft, type Reading } from './draft.ts'
 import type { Scan } from './scan.ts'
 import { quotedSpeaker } from './speaker.ts'
 import { unnamedOfType } from './unnamed.ts'
@@ -19,11 +19,20 @@ export function readThis(draft: Draft, type: string, view: View): void {
   if (quoted && isOfType(quoted, type))
     adopt(draft, quoted, 'between quotation marks the quoted document speaks')
   else if (own && isOfType(own, type)) adopt(draft, own, 'the text points to itself')
-  else if (topic && (!isDocument || own))
+  else if (topic && (!isDocument || own || (!isLegal && isReported(topic, reading))))
     adopt(draft, topic, 'the document of this type that the text speaks of')
   else if (own && everydayTypes.has(type) && !isCapital(draft, reading.scan)) draft.isDropped = true
   else if (isLegal || isCapital(draft, reading.scan)) readUnnamed(draft, type, reading.scan)
   else draft.isDropped = true
+}
+
+const reportedBefore =
+  /(?:đã|vừa|mới|sẽ|được|ký)\s{1,3}(?:ký\s{1,3})?(?:ký|ban\s{1,3}hành|công\s{1,3}bố|thông\s{1,3}qua)[^.;\n]{0,40}$/iu
+
+/** "Thứ trưởng đã ký ban hành Quyết định số …": so speaks who tells of a document, with a day of its own or without. */
+function isReported({ find }: Draft, { scan, structure }: Reading): boolean {
+  const from = Math.max(structure.sentenceStart(find.start), find.start - 80)
+  return !structure.hasArticles && reportedBefore.test(scan.text.slice(from, find.start))
 }
 
 /** Also nouns of everyday speech: a law speaks of a court's decision as "quyết định này". */

@@ -1,9 +1,10 @@
 import type { MappedText } from '../../domain/source-map.ts'
+import { figuresMeant } from '../letter-figures.ts'
 import { type Edit, editMapped } from '../mapped-text.ts'
 
 /**
  * Repairs the number of an instrument that a scan or a text layer has torn or misread, where only one number can have
- * been printed: figures read as letters (`l52/2O25/NĐ-CP`, `ngày O2/O3/2024`), a year, a number or an abbreviation
+ * been printed: figures read as letters (`l52/2O25/NĐ-CP`, `O1-KL/TW`), a year, a number or an abbreviation
  * with a space inside (`98/20 23/N Đ-CP`, `Nghị định số 1 52/2025/NĐ-CP`, `06/2022/QH 15`), and the torn or misread
  * word before it (`S ố`, `Nghị định sô`). Every such number has a stroke, so only what stands around one is looked at:
  * bounded work for each.
@@ -14,7 +15,7 @@ export function repairNumbers(body: MappedText): MappedText {
   let done = 0
   for (let stroke = text.indexOf('/'); stroke >= 0; stroke = text.indexOf('/', stroke + 1)) {
     if (stroke < done) continue
-    const found = numberAround(text, stroke) ?? dayAround(text, stroke)
+    const found = numberAround(text, stroke) ?? partyNumber(text, stroke)
     if (!found) continue
     for (const edit of found.edits) if (edit.start >= done) edits.push(edit)
     done = found.end
@@ -34,6 +35,9 @@ const typeBefore = /(?:định|tư|quyết|luật|lệnh|thị|luận|liên tị
 /** The year and what comes behind it in the symbols of norms. */
 const yearBehind =
   /\s{0,2}(?<year>(?:[1lI] ?9|2 ?[0O]) ?[\dlIO] ?[\dlIO])(?<gap>\s{0,2}\/\s{0,2})(?=\p{Lu})/uy
+/** Behind "Nghị định số" the year may be the end: `l78/2024`. */
+const namedYearBehind =
+  /\s{0,2}(?<year>(?:[1lI] ?9|2 ?[0O]) ?[\dlIO] ?[\dlIO])(?:\s{0,2}\/\s{0,2}(?=\p{Lu})|(?![\p{L}\d/-]))/uy
 const seriesBehind = /\s{0,2}(?=(?:QĐ|QÐ|NQ|KH|CV|TB|TTr|CT|BC|HD|KL|VBHN)\s?[-–/]\s?\p{Lu})/uy
 
 function numberAround(text: string, stroke: number): Found | undefined {
@@ -42,22 +46,36 @@ function numberAround(text: string, stroke: number): Found | undefined {
   const before = numberBefore.exec(text.slice(from, stroke))
   const { word = '', mark = '', loose = '', number = '' } = before?.groups ?? {}
   if (!before || (word === '' && !/\d/.test(number))) return undefined
-  yearBehind.lastIndex = stroke + 1
-  const year = yearBehind.exec(text)?.groups?.year
-  const behind = year === undefined ? pastSeries(text, stroke + 1) : yearBehind.lastIndex
-  if (behind === undefined) return undefined
   const start = from + before.index
   const isNamed = typeBefore.test(text.slice(Math.max(0, start - 20), start))
+  const pattern = isNamed && word !== '' ? namedYearBehind : yearBehind
+  pattern.lastIndex = stroke + 1
+  const year = pattern.exec(text)?.groups?.year
+  const behind = year === undefined ? pastSeries(text, stroke + 1) : pattern.lastIndex
+  if (behind === undefined) return undefined
   const at = start + word.length + mark.length
   const yearAt = text.indexOf(year ?? '', stroke + 1)
   const edits = [
     ...(isNamed && year !== undefined ? changed(start, word, `${word.charAt(0)}ố`) : tornOnly(start, word)),
     ...(isNamed && year !== undefined && word !== '' ? changed(at, loose, loose.trim()) : []),
-    ...changed(at + loose.length, number, figures(number)),
-    ...changed(yearAt, year ?? '', figures(year ?? '').replaceAll(' ', '')),
+    ...changed(at + loose.length, number, figuresMeant(number)),
+    ...changed(yearAt, year ?? '', figuresMeant(year ?? '').replaceAll(' ', '')),
     ...wordsBehind(text, behind),
   ]
   return { edits, end: behind }
+}
+
+/** `O1-KL/TW`, `l8-NQ/TU`: the stroke stands behind the type. */
+const partyBefore =
+  /(?<![\p{L}\d/.,-])(?<number>[\dlIO]{1,4})\s?[-–]\s?(?:NQ|CT|KL|QĐ|QĐi|HD|TB|TT|CV|KH|BC|ĐA)\s?$/u
+
+function partyNumber(text: string, stroke: number): Found | undefined {
+  if (!/\p{Lu}/u.test(text.charAt(stroke + 1))) return undefined
+  const from = Math.max(0, stroke - beforeUnitsMax)
+  const before = partyBefore.exec(text.slice(from, stroke))
+  const number = before?.groups?.number ?? ''
+  if (!before || !/\d/.test(number)) return undefined
+  return { edits: changed(from + before.index, number, figuresMeant(number)), end: stroke }
 }
 
 function pastSeries(text: string, from: number): number | undefined {
@@ -96,28 +114,6 @@ function wordsBehind(text: string, at: number): Edit[] {
 function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? ''
-}
-
-/** `ngày O2/O3/2024`: both strokes stand in it. */
-const day = /(?:ngày|từ)\s{1,3}(?<first>[\dlIO]{1,2})$/iu
-const dayBehind = /(?<month>[\dlIO]{1,2})\/(?<year>(?:[1lI]9|2[0O])[\dlIO]{2})(?![\p{L}\d])/uy
-
-function dayAround(text: string, stroke: number): Found | undefined {
-  const first = day.exec(text.slice(Math.max(0, stroke - 12), stroke))?.groups?.first
-  if (first === undefined) return undefined
-  dayBehind.lastIndex = stroke + 1
-  const { month = '', year = '' } = dayBehind.exec(text)?.groups ?? {}
-  if (year === '') return undefined
-  const edits = [
-    ...changed(stroke - first.length, first, figures(first)),
-    ...changed(stroke + 1, month, figures(month)),
-    ...changed(stroke + 2 + month.length, year, figures(year)),
-  ]
-  return { edits, end: dayBehind.lastIndex }
-}
-
-function figures(printed: string): string {
-  return printed.replace(/[lI]/g, '1').replaceAll('O', '0')
 }
 
 function changed(start: number, printed: string, meant: string): Edit[] {

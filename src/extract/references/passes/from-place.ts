@@ -38,17 +38,19 @@ const committee =
   "(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|People's Committee of)"
 const placeName =
   '((?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn)\\s{1,3}\\p{Lu}\\p{L}{0,10}(?:\\s{1,3}\\p{Lu}\\p{L}{0,10}){0,3})(?=[^\\p{Lu}]|$)'
+const provinceBehind =
+  '(?:\\s{0,2},\\s{0,2}((?:tỉnh|thành phố|TP\\.?)\\s{1,3}\\p{Lu}\\p{L}{0,10}(?:\\s{1,3}\\p{Lu}\\p{L}{0,10}){0,3}))?'
 const committeeBefore = new RegExp(`${committee}\\s{1,3}${placeName}`, 'gu')
 const committeeBehind = new RegExp(
-  `^[^.;\\n]{0,45}?của\\s{1,3}(?:Chủ tịch\\s{1,3})?${committee}\\s{1,3}${placeName}`,
+  `^[^.;\\n]{0,45}?của\\s{1,3}(?:Chủ tịch\\s{1,3})?${committee}\\s{1,3}${placeName}${provinceBehind}`,
   'u',
 )
 const behindUnitsMax = 120
 
-/** The place of the committee that issues the number: "của UBND huyện …" behind it, or the one named before it. */
+/** The place of the committee that issues the number: "của UBND xã …, tỉnh …" behind it, or the one named before it. */
 function committeeBeside({ find }: Draft, { scan, structure }: Reading): string | undefined {
   const behind = committeeBehind.exec(scan.text.slice(find.end, find.end + behindUnitsMax))
-  if (behind) return behind[1]?.trim()
+  if (behind) return [behind[1]?.trim(), behind[2]?.trim()].filter(Boolean).join(', ')
   const before = scan.text.slice(structure.sentenceStart(find.start), find.start)
   return [...before.matchAll(committeeBefore)].at(-1)?.[1]?.trim()
 }
@@ -57,14 +59,22 @@ const districtName = /^(?:huyện|quận|thị xã|xã|phường|thị trấn)\s
 const committeeOrgans = /^(?:ubnd|hdnd|hu|tu|vp)/
 
 /** Offices (sở) are the province's, whichever committee stands beside them. A name of one letter hides the place. */
-function territoryNamed(name: string, draft: Draft, reading: Reading): string | undefined {
+function territoryNamed(printed: string, draft: Draft, reading: Reading): string | undefined {
+  const [name = '', above] = printed.split(', ')
   const district = districtName.exec(name)?.[1]
   if (/\s\p{L}\d?$/u.test(name)) return undefined
   const found = territoriesNamed(name, timeOf(draft), reading.scan.registry)
   if (found.length > 1) return undefined
-  const province = found.length === 0 ? ofText(draft, reading) : undefined
+  const province = found.length === 0 ? provinceOf(above, draft, reading) : undefined
   const territory = found[0] ?? (district && province ? `${province}.${slugOf(district)}` : undefined)
   return committeeOrgans.test(draft.id.organ) ? territory : territory?.split('.')[0]
+}
+
+/** "UBND xã X, tỉnh Y": the province said beside it, else that of the text. */
+function provinceOf(above: string | undefined, draft: Draft, reading: Reading): string | undefined {
+  if (above === undefined) return ofText(draft, reading)
+  const found = territoriesNamed(above, timeOf(draft), reading.scan.registry)
+  return found.length === 1 ? found[0] : undefined
 }
 
 const officeBehind =

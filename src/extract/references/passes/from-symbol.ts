@@ -1,8 +1,11 @@
+import { type Day, yearOf } from '../../../domain/day.ts'
 import { instrumentId, isComplete, parseInstrumentId } from '../../../domain/instrument-id.ts'
 import type { OfficialSymbol } from '../../../domain/symbol.ts'
 import { partyTermAt } from '../../../registry/jurisdictions.ts'
+import type { Registry } from '../../../registry/registry.ts'
 import { readDayBefore } from '../before-number.ts'
 import { type Draft, nothingKnown, type Pass, type Reading } from '../draft.ts'
+import type { Scan } from '../scan.ts'
 import { symbolToId } from '../symbol-id.ts'
 
 /** Reads the identity from the number and from the date, issuer and place that stand behind it. */
@@ -17,28 +20,74 @@ function readSymbol(draft: Draft, reading: Reading): void {
   const { jurisdiction, partyTerm, year } = draft.around
   const isYearless = head.symbol.year === null && !head.symbol.damaged
   const issuedOn = draft.around.issuedOn ?? (isYearless ? readDayBefore(reading, draft.find.start) : null)
+  const leadType = head.type ?? (head.symbol.type === null ? typeInList(draft, reading) : null)
+  const isMisprinted = isYearless && issuedOn !== null && isLaterThanText(issuedOn, reading)
   const id = symbolToId(
     head.symbol,
-    { issuedOn, jurisdiction, leadType: head.type, year, partyTerm },
+    { issuedOn: isMisprinted ? null : issuedOn, jurisdiction, leadType, year, partyTerm },
     scan.registry,
   )
   draft.id = parseInstrumentId(id) ?? nothingKnown
   const { scope } = head.symbol
+  if (scope === 'central' && !draft.around.isCentral && isOther(draft, head.symbol, scan))
+    draft.id = { ...draft.id, jurisdiction: '_' }
   if (draft.id.jurisdiction === '_' && (scope === 'unknown' || scope === 'local') && draft.around.isCentral)
     draft.id = { ...draft.id, jurisdiction: 'vn' }
   draft.symbol = head.symbol.symbol
   draft.issuedOn = issuedOn
-  draft.why = isComplete(id)
+  draft.why = isComplete(instrumentId(draft.id))
     ? 'the number gives every part of the identity'
     : 'the number leaves a part of the identity open'
+  if (isMisprinted) draft.why = `the printed day ${issuedOn} lies after the text's own`
   noteTerm(draft, head.symbol, scan.registry)
   noteSeries(draft, head.symbol)
   noteTypes(draft)
   noteTerritories(draft)
 }
 
+const listJoint =
+  /^[\s,(]{0,3}(?:ngày\s[\d/.-]{6,10}|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})?\s{0,2}(?:,|;|và|hoặc)\s{1,3}(?:và\s{1,3})?$/u
+
+/** "các Luật số 15/2003/QH11, số 39/2013/QH13 và số 06/2022/QH15": the word stands before the first of a list. */
+function typeInList({ index, start }: Draft, { drafts, scan }: Reading): string | null {
+  const before = drafts[index - 1]
+  if (before?.find.head.by !== 'symbol' || start - before.find.end > 40) return null
+  return listJoint.test(scan.text.slice(before.find.end, start)) && before.id.type !== '_'
+    ? before.id.type
+    : null
+}
+
+/** What a text tells has happened: a later day is a misprint, and says nothing of the year. */
+function isLaterThanText(day: Day, { scan }: Reading): boolean {
+  const { publishedOn, provenance } = scan.context
+  const latest = [publishedOn, provenance.seenOn]
+    .filter(one => one !== null)
+    .sort()
+    .at(-1)
+  return latest !== undefined && day > latest
+}
+
+const otherIssuer = /^,?\s{1,3}(?:ngày\s[\d\s/.thángăm-]{6,30})?(?:của|do)\s{1,3}(?!(?:Bộ|Thứ)\s)\p{Lu}/u
+
+/** Letters of a body that had ended by then, or that is not the one named, are of another: "45/QĐ-BTS của Ban Trị sự". */
+function isOther(
+  { find, issuedOn, around }: Draft,
+  symbol: OfficialSymbol,
+  { text, registry }: Scan,
+): boolean {
+  const bodies = registry.issuersByCode(symbol.organs[0] ?? '')
+  if (bodies.length === 0 || symbol.organs.length > 1) return false
+  const day = issuedOn ?? around.issuedOn
+  const year = symbol.year ?? (day && yearOf(day))
+  const names = () => otherIssuer.test(text.slice(find.end, find.end + 90))
+  return bodies.every(
+    ({ to, kind }) =>
+      (to !== null && year !== null && yearOf(to) < year) || (kind === 'ministry-old' && names()),
+  )
+}
+
 /** The text may print the wrong party term; the date decides, and the conflict is said. */
-function noteTerm(draft: Draft, symbol: OfficialSymbol, registry: Reading['scan']['registry']): void {
+function noteTerm(draft: Draft, symbol: OfficialSymbol, registry: Registry): void {
   const { issuedOn, partyTerm } = draft.around
   if (symbol.style !== 'party' || symbol.scope !== 'party' || !issuedOn) return
   const byDate = partyTermAt(issuedOn, registry)
