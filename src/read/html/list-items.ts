@@ -1,5 +1,7 @@
+import type { Day } from '../../domain/day.ts'
 import type { ListItem } from '../../domain/document.ts'
-import { firstPrintedDay } from './printed-day.ts'
+import { daysBeside } from './days-beside.ts'
+import { dayOfEntry } from './list-days.ts'
 import { lineOf } from './render.ts'
 import { attribute, type HtmlElement, type HtmlTree } from './tree.ts'
 
@@ -8,38 +10,44 @@ export const listItemsMax = 2_000
 /**
  * The detail addresses of a listing in order of first appearance, each once. `links` are the candidate links
  * of the list proper. Title: the longest text or `title` among the links to one address; day: from the first entry around
- * one that prints it, as a ticker above the list does not; number: from the links.
+ * one that prints it, as a ticker above the list does not, or beside it; number: from the links.
  */
 export function listItems(tree: HtmlTree, links: readonly HtmlElement[]): ListItem[] {
   const addresses = byAddress(links)
-  const entries = entriesOf(tree, addresses)
+  const days = daysOf(tree, addresses)
   return [...addresses].map(([href, own]) => {
     const names = own.map(link => lineOf(link))
     return {
       href,
       title: longest(names.concat(own.map(link => attribute(link, 'title').trim()))),
-      publishedOn: firstDayIn(entries.get(href) ?? [], names),
+      publishedOn: days.get(href) ?? null,
       number: symbolIn(own) ?? null,
     }
   })
 }
 
-function firstDayIn(entries: readonly HtmlElement[], names: readonly string[]): ListItem['publishedOn'] {
-  for (const entry of entries) {
-    const day = firstPrintedDay(withoutNames(lineOf(entry), names))
-    if (day !== null) return day
+/** In the entries, else beside them where they are no boxes. */
+function daysOf(
+  tree: HtmlTree,
+  addresses: ReadonlyMap<string, readonly HtmlElement[]>,
+): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>()
+  const entries = entriesOf(tree, addresses)
+  const undated = new Map<HtmlElement, string>()
+  for (const [href, around] of entries) {
+    for (const entry of around) {
+      const day = dayOfEntry(tree, entry, addresses.get(href) ?? [])
+      if (day !== null && !days.has(href)) days.set(href, day)
+    }
+    if (!days.has(href)) for (const entry of around) undated.set(entry, href)
   }
-  return null
+  const all = [...entries.values()].flat()
+  for (const [entry, day] of daysBeside(all, [...undated.keys()])) {
+    const href = undated.get(entry)
+    if (href !== undefined && !days.has(href)) days.set(href, day)
+  }
+  return days
 }
-
-/** `Lịch công tác từ ngày 01/02/2024` names a day that is not the entry's; a name that says nothing else stays. */
-function withoutNames(line: string, names: readonly string[]): string {
-  const rest = names.reduce((text, name) => (name === '' ? text : text.replace(name, ' ')), line)
-  return firstPrintedDay(rest) === null && names.every(name => name.length <= dayUnitsMax) ? line : rest
-}
-
-/** `26/01/2024 16:30` as a link. */
-const dayUnitsMax = 24
 
 /** Links by address, in order of first appearance. */
 export function byAddress(links: readonly HtmlElement[]): Map<string, HtmlElement[]> {

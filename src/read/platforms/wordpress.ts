@@ -195,7 +195,7 @@ function readPost(page: Page): Reading | null {
   const legal = isSingle ? readLegalPost(page) : null
   if (legal) return { ...legal, stated: declaredDays(page, { title: legal.heading, parts: legal.parts }) }
   const reading = readByViews(page, views, chrome)
-  if (reading) return reading
+  if (reading && (reading.kind !== 'listing' || reading.links.length > 0)) return reading
   const region = mainRegion(page, chrome)
   if (selectFirst(page.tree, listPages)) return readEntries(page, region)
   return isSingle ? withEmptyBoxes(page, readArticle(page, region)) : null
