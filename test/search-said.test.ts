@@ -64,6 +64,12 @@ describe('a quoted phrase behind a minus sign is not wanted', () => {
   })
 })
 
+test('quotes of a copied paragraph ask for no phrase', () => {
+  const paragraph = 'Đạt tiêu chuẩn danh hiệu "Lao động tiên tiến" '
+  expect(cleanQuery(paragraph.repeat(6))).toMatchObject({ phrases: [], excluded: [] })
+  expect(cleanQuery(paragraph).phrases).toEqual(['Lao động tiên tiến'])
+})
+
 describe('what is not looked for', () => {
   test.each([
     ['ad ơi cho em hỏi quy chế', 'quy chế'],

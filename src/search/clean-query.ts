@@ -9,6 +9,8 @@ export type CleanQuery = {
 }
 
 const phrasesMax = 5
+/** Of a longer query the quotes are those of a text it was copied from. */
+const wordsBesideQuotesMax = 20
 const tagUnitsMax = 300
 const tag = new RegExp(`</?[a-z][^<>]{0,${tagUnitsMax}}>`, 'giu')
 
@@ -22,6 +24,14 @@ export function cleanQuery(q: string): CleanQuery {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
   const parts = line.split(/["“”„]/)
+  if (
+    parts
+      .filter((_, at) => at % 2 === 0)
+      .join(' ')
+      .trim()
+      .split(/ +/).length > wordsBesideQuotesMax
+  )
+    return { text: parts.join(' ').replace(/\s+/g, ' ').trim(), phrases: [], excluded: [] }
   const phrases: string[] = []
   const excluded: string[] = []
   const rest = parts.map((part, at) => {
