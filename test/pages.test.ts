@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -13,7 +13,10 @@ let app: ReturnType<typeof createWeb>
 
 beforeAll(async () => {
   const file = join(scratch, 'van-ban.txt')
-  writeFileSync(file, 'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;')
+  writeFileSync(
+    file,
+    'ỦY BAN NHÂN DÂN TỈNH MẪU\nSố: 12/2024/QĐ-UBND\nQUYẾT ĐỊNH\nVề thi đua, khen thưởng\nCăn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;',
+  )
   const io = { out: () => {}, err: () => {}, stdin: async () => new Uint8Array(), isTerminal: false, env: {} }
   await runProgram(['ingest', file, '--data', scratch], io)
   open = await openAnswers(scratch)
@@ -95,4 +98,103 @@ describe('a search that could not be read keeps the form, and says which field',
     expect((await get('/?fbclid=x')).text).toContain('Ví dụ')
     expect((await get('/ap-dung?q=giấy+khen&fbclid=x')).status).toBe(200)
   })
+})
+
+describe('pages for those who hear them, or see little', () => {
+  const pages = [
+    '/',
+    '/?q=thi+dua',
+    '/van-ban/vn/qh15/luat/2022/6',
+    '/van-ban/vn/qh15/luat/2022/6/hop-nhat',
+    '/ap-dung?q=giấy+khen&in=Cao+Bằng',
+    '/soat-can-cu',
+    '/danh-hieu',
+    '/danh-hieu/cstdcs',
+    '/so-sanh',
+    '/dong-thoi-gian?q=thi+đua',
+    '/nguon',
+    '/khong-co',
+  ]
+  test.each(pages)(
+    '%s has one h1, no level of heading left out, and no landmark without a name',
+    async path => {
+      const { text } = await get(path)
+      const levels = [...text.matchAll(/<h([1-6])/g)].map(match => Number(match[1]))
+      expect(levels.filter(level => level === 1)).toHaveLength(1)
+      for (const [at, level] of levels.entries())
+        expect(level - (levels[at - 1] ?? 0), `heading ${at}`).toBeLessThanOrEqual(1)
+      expect(text).not.toMatch(/<nav(?![^>]*aria-label)|<aside class="facets">/)
+      expect(text.match(/<header>.*<main /s)?.[0]).toContain('class="top"')
+    },
+  )
+
+  test('on English pages Vietnamese names and wordings say that they are Vietnamese', async () => {
+    const law = await get('/van-ban/vn/qh15/luat/2022/6?lang=en')
+    expect(law.text).toMatch(/<h1 lang="vi">Luật Thi đua, khen thưởng/)
+    expect((await get('/?q=thi+dua&lang=en')).text).toMatch(/<h3 lang="vi"><a/)
+    expect((await get('/danh-hieu/cstdcs?lang=en')).text).toMatch(/<h1 lang="vi">Chiến sĩ thi đua cơ sở/)
+    const vietnamese = await get('/van-ban/vn/qh15/luat/2022/6')
+    expect(vietnamese.text).not.toMatch(/<h1 lang/)
+    expect(vietnamese.text).toMatch(/lang="en" hreflang="en"/)
+  })
+
+  test('every text has a contrast of 4.5 to what it stands on, by day and by night (WCAG 1.4.3)', () => {
+    const css = readFileSync(new URL('../src/web/style.css', import.meta.url), 'utf8')
+    const colours = new Map(
+      [...css.matchAll(/--([a-z-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+        ([, name, light, dark]) => [name, [light, dark]] as const,
+      ),
+    )
+    const pairs = ['ink', 'quiet', 'accent', 'gold', 'green'].flatMap(name =>
+      ['paper', 'card', ...(colours.has(`${name}-soft`) ? [`${name}-soft`] : [])].map(
+        ground => [name, ground] as const,
+      ),
+    )
+    expect(pairs).toHaveLength(13)
+    for (const [name, ground] of [...pairs, ['paper', 'accent'], ['ink', 'mark']] as const)
+      for (const night of [0, 1] as const)
+        expect(
+          contrast(colours.get(name)?.[night] ?? '', colours.get(ground)?.[night] ?? ''),
+          `${name} on ${ground}`,
+        ).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
+/** Ratio of relative luminances, WCAG 2.2. */
+function contrast(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+describe('comparison leads on', () => {
+  test('a number that several carry: each is a link that asks again', async () => {
+    const { status, text } = await get('/so-sanh?cu=06/2022/QH15&moi=12/2024/QĐ-UBND')
+    expect(status).toBe(400)
+    expect(text).toMatch(/href="\/so-sanh\?cu=06%2F2022%2FQH15&amp;moi=vn-[a-z-]+%2Fubnd/)
+    expect(text).toMatch(/<title>So sánh văn bản 06\/2022\/QH15 – 12\/2024\/QĐ-UBND · thidua/)
+  })
+
+  test('the old text alone is not passed over in silence', async () => {
+    expect((await get('/so-sanh?cu=06/2022/QH15')).text).toMatch(/role="alert">Chưa so sánh/)
+  })
+})
+
+test('/nguon says runs in words and at the time of Vietnam', async () => {
+  const { text } = await get('/nguon')
+  expect(text).toMatch(/<td>Nạp tệp<\/td>/)
+  expect(text).toMatch(/<time class="when-run" datetime="[^"]+Z">\d\d\/\d\d\/\d{4} \d\d:\d\d<\/time>/)
+  expect(text.replace(/<[^>]*>/g, ' ')).not.toMatch(/\d{4}-\d\d-\d\dT|tookMs|notModified|planned/)
+})
+
+test('a text without contents takes their room', async () => {
+  const found = /\/tai-lieu\/[0-9a-f]{16}/.exec((await get('/?q=12/2024/QĐ-UBND')).text)?.[0]
+  expect((await get(found ?? '')).text).toMatch(/class="reading alone"/)
 })

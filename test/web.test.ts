@@ -39,7 +39,7 @@ describe.skipIf(browser === undefined)('pages in a real browser', () => {
     await page.goto(web.url)
     await expect.poll(() => page.title()).toContain('thidua')
     expect(await page.getByRole('note').textContent()).toContain('DỮ LIỆU MẪU')
-    await page.getByRole('combobox').fill('quy che thi dua khen thuong')
+    await page.locator('input[name="q"]').fill('quy che thi dua khen thuong')
     await page.keyboard.press('Enter')
     await page.waitForURL(/q=/)
     const first = page.locator('.hit h3 a').first()
@@ -83,6 +83,11 @@ describe.skipIf(browser === undefined)('pages in a real browser', () => {
       const width = await page.evaluate('document.documentElement.scrollWidth')
       expect(width, path).toBeLessThanOrEqual(360)
     }
+    await page.goto(`${web.url}?q=12/2024/Q%C4%90-UBND`)
+    await page.locator('.hit h3 a[href*="tai-lieu"]').first().click()
+    await page.locator('.text').waitFor()
+    const width = await page.evaluate('document.documentElement.scrollWidth')
+    expect(width, page.url()).toBeLessThanOrEqual(360)
     await page.setViewportSize({ width: 1280, height: 800 })
   })
 

@@ -1,38 +1,19 @@
 import type { RunSummary } from '../answer/answers.ts'
 import { formatDayVi, todayInVietnam } from '../domain/day.ts'
+import { runCounts, runKindWords } from '../web/run-words.ts'
 import type { Io } from './io.ts'
 
 /** One run in two lines: when, how long and whether it ended; what it did, and how much asks for a human. */
 export function printRun(io: Io, run: RunSummary): void {
-  const name = kindWords[run.kind] ?? run.kind
+  const name = runKindWords[run.kind]?.vi ?? run.kind
   const took = run.endedAt === null ? 'chưa kết thúc (đang chạy hoặc bị ngắt)' : tookWords(run)
-  const counts = Object.entries(countWords)
-    .flatMap(([count, words]) => {
-      const value = run.counts[count]
-      return value === undefined || (value === 0 && !alwaysSaid.has(count)) ? [] : [`${value} ${words}`]
-    })
-    .join(', ')
+  const counts = runCounts(run.counts, 'vi')
   const size = run.counts.bytes === undefined ? '' : `; ${(run.counts.bytes / 1e6).toFixed(1)} MB`
   io.out(`#${run.id} ${name}, ${instantWords(run.startedAt)}, ${took}\n`)
   if (run.endedAt === null) return
   const findings = run.findings === 0 ? 'không có vấn đề' : `${run.findings} vấn đề (xem: thidua sources)`
   io.out(`   ${counts}${size}; ${findings}\n`)
 }
-
-const kindWords: Readonly<Record<string, string>> = { crawl: 'Thu thập' }
-
-/** In the order in which they are said. */
-const countWords: Readonly<Record<string, string>> = {
-  planned: 'trang',
-  new: 'mới',
-  changed: 'thay đổi',
-  unchanged: 'không đổi',
-  notModified: 'máy chủ báo không đổi',
-  vanished: 'đã bị gỡ',
-  failed: 'không đọc được',
-  left: 'để lượt sau',
-}
-const alwaysSaid = new Set(['planned', 'new', 'changed'])
 
 function tookWords({ startedAt, endedAt }: RunSummary): string {
   const seconds = Math.round((Date.parse(endedAt ?? startedAt) - Date.parse(startedAt)) / 1_000)

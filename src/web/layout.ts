@@ -41,10 +41,10 @@ export function page(context: PageContext, title: string, content: Html): Html {
 </head>
 <body>
 <a class="skip" href="#noi-dung">${say('skip')}</a>
-${context.sample ? html`<div class="sample" role="note">${say('sample')}</div>` : ''}
-<header class="top">
+<header>${context.sample ? html`<div class="sample" role="note">${say('sample')}</div>` : ''}
+<div class="top">
 <a class="brand" href="${link(context, '/')}">thidua</a>
-<nav aria-label="${say('search')}">
+<nav aria-label="${say('mainMenu')}">
 ${navLink(context, '/', say('search'))}
 ${navLink(context, '/ap-dung', say('applicable'))}
 ${navLink(context, '/soat-can-cu', say('checkRecitals'))}
@@ -52,8 +52,8 @@ ${navLink(context, '/danh-hieu', say('awards'))}
 ${navLink(context, '/so-sanh', say('compareTexts'))}
 ${navLink(context, '/nguon', say('sources'))}
 </nav>
-<a class="lang" hreflang="${other}" href="${withLanguage(context.here, other)}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a>
-</header>
+<a class="lang" lang="${other}" hreflang="${other}" href="${withLanguage(context.here, other)}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a>
+</div></header>
 <main id="noi-dung">${content}</main>
 <footer>${say('disclaimer')} <span class="kbd">${say('keys')}</span></footer>
 </body>

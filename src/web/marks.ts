@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import type { InstrumentBrief } from '../answer/answers.ts'
 import { placeInEnglish } from '../answer/names.ts'
 import type { Day } from '../domain/day.ts'
-import { formatDayVi } from '../domain/day.ts'
+import { formatDayVi, parseIsoDay } from '../domain/day.ts'
 import type { Status } from '../domain/effect.ts'
+import type { Language } from '../domain/extraction.ts'
 import { formatProvision, type Provision } from '../domain/provision.ts'
 import { provisionInEnglish } from '../domain/provision-in-english.ts'
 import type { SnippetPart } from '../search/search-answer.ts'
@@ -25,6 +26,15 @@ export function dayTag(day: Day, language: ReaderLanguage): Html {
   return html`<time datetime="${day}">${dayText(day, language)}</time>`
 }
 
+/** An instant to the minute in Vietnam's time, whatever the zone of the server or of the reader. */
+export function instantTag(instant: string, language: ReaderLanguage): Html {
+  const at = new Date(new Date(instant).getTime() + vietnamAheadMs).toISOString()
+  const day = parseIsoDay(at.slice(0, 10))
+  return html`<time class="when-run" datetime="${instant}">${day === undefined ? '' : dayText(day, language)} ${at.slice(11, 16)}</time>`
+}
+
+const vietnamAheadMs = 7 * 3_600_000
+
 /** Matched stretches that only a blank parts are shown as one mark. */
 export function highlighted(parts: readonly SnippetPart[]): Html[] {
   const joined: SnippetPart[] = []
@@ -44,6 +54,14 @@ export function provisionText(provision: Provision, language: ReaderLanguage): s
   return language === 'vi' ? formatProvision(provision) : provisionInEnglish(provision)
 }
 
+/**
+ * The `lang` attribute of a text that is not in the language of the page: names and wordings of Vietnamese instruments on
+ * English pages, foreign news on any. A screen reader then speaks it as what it is (WCAG 3.1.2).
+ */
+export function langTag({ language: ofPage }: PageContext, language: Language): Html | string {
+  return language === ofPage || language === 'und' ? '' : html` lang="${language}"`
+}
+
 /** A territory's name; what we add to it is in the reader's language. */
 export function placeText(name: string, language: ReaderLanguage): string {
   return language === 'vi' ? name : placeInEnglish(name)
@@ -56,7 +74,7 @@ export function instrumentPath(id: string): string {
 export function instrumentLink(context: PageContext, instrument: InstrumentBrief): Html {
   const label = instrument.symbol ?? instrument.instrumentId
   return html`<a class="symbol" href="${link(context, instrumentPath(instrument.instrumentId))}">${label}</a>${
-    instrument.title ? html` <span>${instrument.title}</span>` : ''
+    instrument.title ? html` <span${langTag(context, 'vi')}>${instrument.title}</span>` : ''
   }`
 }
 

@@ -6,6 +6,7 @@ type Word = { readonly vi: string; readonly en: string }
 
 /** Words of the search page alone. */
 export const searchWords = {
+  suggestions: { vi: 'Gợi ý', en: 'Suggestions' },
   recipient: { vi: 'Người, tập thể được khen', en: 'Award recipient' },
   part: { vi: 'Phần văn bản', en: 'Part' },
   sort: { vi: 'Sắp xếp', en: 'Sort by' },

@@ -59,6 +59,8 @@ export const words = {
   examples: { vi: 'Ví dụ', en: 'For example' },
   previous: { vi: '← Trang trước', en: '← Previous' },
   next: { vi: 'Trang sau →', en: 'Next →' },
+  pages: { vi: 'Các trang kết quả', en: 'Pages of results' },
+  mainMenu: { vi: 'Các trang chính', en: 'Main pages' },
   contents: { vi: 'Mục lục', en: 'Contents' },
   unknown: { vi: 'Chưa xác định', en: 'Unknown' },
   evidence: { vi: 'Căn cứ xác định', en: 'Evidence' },

@@ -24,11 +24,20 @@ function moveAmongHits(step: 1 | -1): void {
   next?.focus()
 }
 
-if (box && list) suggestWhileTyping(box, list)
+if (box && list) suggestWhileTyping(asCombobox(box, list), list)
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())
+}
+
+/** Only with a script is the field one with a list to choose from; without, it is a plain field. */
+function asCombobox(input: HTMLInputElement, options: HTMLUListElement): HTMLInputElement {
+  input.setAttribute('role', 'combobox')
+  input.setAttribute('aria-autocomplete', 'list')
+  input.setAttribute('aria-controls', options.id)
+  input.setAttribute('aria-expanded', 'false')
+  return input
 }
 
 function suggestWhileTyping(input: HTMLInputElement, options: HTMLUListElement): void {
@@ -47,25 +56,29 @@ function suggestWhileTyping(input: HTMLInputElement, options: HTMLUListElement):
       chosen = (chosen + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length
       for (const [index, item] of items.entries())
         item.setAttribute('aria-selected', String(index === chosen))
+      input.setAttribute('aria-activedescendant', items[chosen]?.id ?? '')
     }
     if (event.key === 'Enter' && chosen >= 0) input.value = items[chosen]?.textContent ?? input.value
   })
+  input.addEventListener('blur', () => close(options))
 
   async function refresh(): Promise<void> {
     const asked = ++latest
     const typed = input.value.trim()
     if (typed.length < lettersMin) return close(options)
     const response = await fetch(`/api/suggest?q=${encodeURIComponent(typed)}`)
-    if (!response.ok || asked !== latest) return
+    if (!response.ok || asked !== latest || document.activeElement !== input) return
     const { suggestions } = (await response.json()) as { suggestions: { text: string }[] }
     chosen = -1
-    options.replaceChildren(...suggestions.map(({ text }) => option(text)))
+    input.removeAttribute('aria-activedescendant')
+    options.replaceChildren(...suggestions.map(({ text }, index) => option(text, index)))
     options.hidden = suggestions.length === 0
     input.setAttribute('aria-expanded', String(!options.hidden))
   }
 
-  function option(text: string): HTMLLIElement {
+  function option(text: string, index: number): HTMLLIElement {
     const item = document.createElement('li')
+    item.id = `${options.id}-${index}`
     item.setAttribute('role', 'option')
     item.textContent = text
     item.addEventListener('mousedown', event => {
@@ -87,8 +100,11 @@ for (const reference of document.querySelectorAll<HTMLAnchorElement>('.ref')) {
 
 function showCard(reference: HTMLAnchorElement): void {
   closeCard()
-  card = document.createElement('aside')
+  card = document.createElement('div')
   card.className = 'card'
+  card.id = 'the-tham-chieu'
+  card.setAttribute('role', 'tooltip')
+  reference.setAttribute('aria-describedby', card.id)
   const { symbol, title, status, seen, why } = reference.dataset
   for (const line of [symbol, title, status, seen, why]) {
     if (!line) continue
@@ -103,6 +119,7 @@ function showCard(reference: HTMLAnchorElement): void {
 }
 
 function closeCard(): void {
+  document.querySelector('[aria-describedby="the-tham-chieu"]')?.removeAttribute('aria-describedby')
   card?.remove()
   card = undefined
 }
@@ -149,6 +166,7 @@ function takeDrops(form: HTMLFormElement): void {
 
 function close(options: HTMLUListElement): void {
   options.hidden = true
+  box?.removeAttribute('aria-activedescendant')
   box?.setAttribute('aria-expanded', 'false')
 }
 

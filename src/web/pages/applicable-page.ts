@@ -25,7 +25,9 @@ export function applicablePage(context: PageContext, form: ApplicableForm, shown
   const say = sayer(context.language)
   return page(
     context,
-    say('applicable'),
+    form.q.trim() === ''
+      ? say('applicable')
+      : `${say('applicable')}: ${form.q}${form.in === '' ? '' : ` – ${form.in}`}`,
     html`<h1>${say('applicable')}</h1>
 ${shown === null ? html`<p class="lead">${word(context, 'lead')}</p>` : ''}
 <form class="ask" action="/ap-dung">

@@ -4,7 +4,15 @@ import type { AwardMoney } from '../../answer/entities/award-money.ts'
 import type { AwardAnswer, AwardArticle } from '../../answer/entities/entity.ts'
 import type { InstrumentId } from '../../domain/instrument-id.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, dayText, instrumentLink, propertyRow, provisionText, statusBadge } from '../marks.ts'
+import {
+  dayTag,
+  dayText,
+  instrumentLink,
+  langTag,
+  propertyRow,
+  provisionText,
+  statusBadge,
+} from '../marks.ts'
 import { saidStatus } from '../said-status.ts'
 import { certaintyWords, languageWords } from '../words.ts'
 import { entityDocuments } from './entity-documents.ts'
@@ -23,7 +31,7 @@ export function awardPage(context: PageContext, answer: AwardAnswer, shown: Page
   return page(
     context,
     award.vi,
-    html`<article><h1>${award.vi}</h1>
+    html`<article><h1${langTag(context, 'vi')}>${award.vi}</h1>
 <table><tbody>
 ${propertyRow(word(context, 'class'), phrase(award.class))}
 ${propertyRow(word(context, 'abbreviations'), award.abbreviations.join(', '))}

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { CompareAnswer, ComparedSide, CompareRefusal } from '../../answer/compare/compare.ts'
 import type { ArticleName, ComparedRow, UnitRow } from '../../law/compare/compare-texts.ts'
 import { type Html, link, type PageContext, page } from '../layout.ts'
-import { instrumentLink, provisionText } from '../marks.ts'
+import { instrumentLink, langTag, provisionText } from '../marks.ts'
 import type { ReaderLanguage } from '../words.ts'
 import { type CompareWord, changeText, compareWord, rowText } from './compare-words.ts'
 
@@ -22,14 +22,14 @@ export function comparePage(
   const say = sayFor(context)
   return page(
     context,
-    say('title'),
+    pageTitle(context, form),
     html`<h1>${say('title')}</h1>
 <form class="ask" action="/so-sanh">
 ${context.chosen ? html`<input type="hidden" name="lang" value="${context.language}">` : ''}
 <div class="filters"><label>${say('old')} <input type="text" name="cu" value="${form.old}" placeholder="16/VBHN-VPQH"></label>
 <label>${say('new')} <input type="text" name="moi" value="${form.new}" placeholder="06/2022/QH15"></label></div>
 <div class="row mid"><label class="kbd"><input type="checkbox" name="day-du" value="1"${form.all ? ' checked' : ''}> ${say('showAll')}</label><button type="submit">${say('compare')}</button></div></form>
-${answer === null ? howTo(context) : 'refused' in answer ? refusal(context, answer) : comparison(context, form, answer)}`,
+${answer === null ? howTo(context, form) : 'refused' in answer ? refusal(context, form, answer) : comparison(context, form, answer)}`,
   )
 }
 
@@ -39,18 +39,37 @@ function sayFor({ language }: PageContext): Say {
   return name => compareWord(name, language)
 }
 
-function howTo(context: PageContext): Html {
+function howTo(context: PageContext, form: CompareForm): Html {
   const say = sayFor(context)
-  return html`<div class="empty"><p>${say('howTo')}</p><ul>
+  const asksForNew = form.old === '' ? '' : html`<p class="note" role="alert">${say('newMissing')}</p>`
+  return html`<div class="empty">${asksForNew}<p>${say('howTo')}</p><ul>
 <li><a href="${link(context, '/so-sanh?moi=06%2F2022%2FQH15')}">${say('exampleReplaced')}</a></li>
 <li>${say('howToVersion')}</li></ul></div>`
 }
 
-function refusal(context: PageContext, { detail, english, candidates, side }: CompareRefusal): Html {
+/** Each candidate is a link that asks the same again with it. */
+function refusal(
+  context: PageContext,
+  form: CompareForm,
+  { detail, english, candidates, side }: CompareRefusal,
+): Html {
   const say = sayFor(context)
   return html`<div class="empty" role="alert"><p><strong>${say(side)}:</strong> ${context.language === 'vi' ? detail : english}</p>
-${candidates.length === 0 ? '' : html`<ul>${candidates.map(one => html`<li><code>${one}</code></li>`)}</ul>`}
+${candidates.length === 0 ? '' : html`<ul>${candidates.map(one => html`<li><a href="${again(context, form, { [side]: one })}"><code>${one}</code></a></li>`)}</ul>`}
 <p>${say('refusedNext')} <a href="${link(context, '/')}">${say('toSearch')}</a></p></div>`
+}
+
+function again(context: PageContext, form: CompareForm, changed: Partial<CompareForm>): string {
+  const { old, new: young, all } = { ...form, ...changed }
+  const query = new URLSearchParams({ ...(old === '' ? {} : { cu: old }), moi: young })
+  if (all) query.set('day-du', '1')
+  return link(context, `/so-sanh?${query}`)
+}
+
+function pageTitle(context: PageContext, form: CompareForm): string {
+  const names = [form.old, form.new].filter(name => name !== '').join(' – ')
+  const title = sayFor(context)('title')
+  return names === '' ? title : `${title} ${names}`
 }
 
 function comparison(context: PageContext, form: CompareForm, answer: CompareAnswer): Html {
@@ -67,7 +86,7 @@ ${shown.length === 0 ? html`<p class="empty">${say('nothingChanged')}</p>` : tab
 }
 
 function sideLine(context: PageContext, side: ComparedSide): Html {
-  const text = html`<a href="${link(context, `/tai-lieu/${side.documentId}`)}">${side.title ?? side.documentId}</a>`
+  const text = html`<a href="${link(context, `/tai-lieu/${side.documentId}`)}"${langTag(context, 'vi')}>${side.title ?? side.documentId}</a>`
   return side.instrument === null
     ? text
     : html`${instrumentLink(context, { ...side.instrument, title: null })} · ${text}`
@@ -100,7 +119,7 @@ ${row.change === 'same' && !form.all ? '' : units.map(unit => unitRow(context, u
 
 function unitRow(context: PageContext, unit: UnitRow): Html {
   const say = sayFor(context)
-  return html`<tr><td data-label="${say('old')}">${unit.old === null ? '' : cell(unit, 'old')}</td><td data-label="${say('new')}">${unit.new === null ? '' : cell(unit, 'new')}</td><td class="why" data-label="${say('change')}">${unitText(context, unit)}</td></tr>`
+  return html`<tr><td${langTag(context, 'vi')} data-label="${say('old')}">${unit.old === null ? '' : cell(unit, 'old')}</td><td${langTag(context, 'vi')} data-label="${say('new')}">${unit.new === null ? '' : cell(unit, 'new')}</td><td class="why" data-label="${say('change')}">${unitText(context, unit)}</td></tr>`
 }
 
 function unitText(context: PageContext, unit: UnitRow): string {

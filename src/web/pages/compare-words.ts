@@ -54,6 +54,10 @@ const words = {
     vi: 'Ví dụ: 06/2022/QH15 so với luật cũ',
     en: 'Example: 06/2022/QH15 against the old law',
   },
+  newMissing: {
+    vi: 'Chưa so sánh: hãy ghi cả “Quy định mới”.',
+    en: 'Nothing was compared yet: give the new text as well.',
+  },
   refusedNext: { vi: 'Tra số, ký hiệu đúng ở', en: 'Find the right symbol in' },
   toSearch: { vi: 'trang tra cứu', en: 'the search page' },
   legend: { vi: 'Ký hiệu:', en: 'Marks:' },

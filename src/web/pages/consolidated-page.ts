@@ -7,7 +7,7 @@ import type {
 import type { Day } from '../../domain/day.ts'
 import type { WordDifference } from '../../law/compare/compare-words.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayText, instrumentLink, instrumentPath, provisionText, statusBadge } from '../marks.ts'
+import { dayText, instrumentLink, instrumentPath, langTag, provisionText, statusBadge } from '../marks.ts'
 
 /** `/van-ban/{id}/hop-nhat`: the articles of an instrument, each with the amendments that touch it. */
 export function consolidatedPage(context: PageContext, answer: ConsolidatedAnswer): Html {
@@ -18,11 +18,11 @@ export function consolidatedPage(context: PageContext, answer: ConsolidatedAnswe
   return page(
     context,
     `${say('title')} ${name}`,
-    html`<article><h1>${say('title')}: ${answer.instrument.title ?? name}</h1>
+    html`<article><h1>${say('title')}: <span${langTag(context, 'vi')}>${answer.instrument.title ?? name}</span></h1>
 <p class="meta">${instrumentLink(context, { ...answer.instrument, title: null })} ${statusBadge(answer.status.status, context.language)} <span>${sayer(context.language)('on')} ${dayText(answer.on, context.language)}</span></p>
 <form class="ask" action="${instrumentPath(answer.instrument.instrumentId)}/hop-nhat">${context.chosen ? html`<input type="hidden" name="lang" value="${context.language}">` : ''}<div class="row mid"><label class="kbd">${sayer(context.language)('on')} <input type="date" name="on" value="${answer.on}"></label><button type="submit">${say('read')}</button></div></form>
 <p class="note">${sourceLine(context, answer)} ${say('promise')}</p>
-${missing.length === 0 ? '' : html`<ul role="note">${missing.map(one => html`<li>⚠ ${one}</li>`)}</ul>`}
+${missing.length === 0 ? '' : html`<ul class="note">${missing.map(one => html`<li>⚠ ${one}</li>`)}</ul>`}
 ${amendingTable(context, answer.amending)}
 ${touched.length === 0 ? '' : html`<details class="contents"><summary>${say('touched')} (${touched.length})</summary><ol>${touched.map(one => html`<li><a href="#${articleId(one)}">${articleName(context, one)}</a></li>`)}</ol></details>`}
 ${answer.articles.map(one => article(context, one))}
@@ -59,7 +59,7 @@ function beginning(context: PageContext, { from, inForce }: Dated): Html {
 function article(context: PageContext, one: ConsolidatedArticle): Html {
   const say = word(context)
   return html`<section class="text" id="${articleId(one)}"><h3 class="part">${articleName(context, one)}</h3>
-${one.units.length === 0 ? html`<p class="why">${say('notInText')}</p>` : one.units.map(unit => html`<p>${unit.path.diem !== undefined ? `${unit.path.diem}) ` : unit.path.khoan !== undefined ? `${unit.path.khoan}. ` : ''}${unit.text}</p>`)}
+${one.units.length === 0 ? html`<p class="why">${say('notInText')}</p>` : one.units.map(unit => html`<p${langTag(context, 'vi')}>${unit.path.diem !== undefined ? `${unit.path.diem}) ` : unit.path.khoan !== undefined ? `${unit.path.khoan}. ` : ''}${unit.text}</p>`)}
 ${one.changes.map(change => changeBox(context, change))}
 ${one.notes.length === 0 ? '' : html`<details class="amendment"><summary>${say('notes')} (${one.notes.length})</summary><ul>${one.notes.map(note => html`<li>${note.by === null ? '' : html`${instrumentLink(context, { ...note.by, title: null })}${note.at === null ? '' : `, ${provisionText(note.at, context.language)}`} · `}${note.from === null ? '' : html`${beginning(context, note)}: `}${note.text}</li>`)}</ul></details>`}
 </section>`
@@ -74,11 +74,11 @@ function changeBox(context: PageContext, change: ConsolidatedArticle['changes'][
         ? say('notInside')
         : say('cannotTell')
   return html`<aside class="amendment"><p><strong>${instrumentLink(context, { ...change.by, title: null })}</strong>, ${provisionText(change.at, context.language)} · ${say('from')} ${beginning(context, change)} · <span class="badge ${change.isInText === true ? 'in-force' : 'unknown'}">${state}</span></p>
-<blockquote>${change.instruction}</blockquote>
+<blockquote${langTag(context, 'vi')}>${change.instruction}</blockquote>
 ${change.wordings.map(wording =>
   wording.isInText
-    ? html`<details><summary>${say('wording')} ${wording.provisions.map(path => provisionText(path, context.language)).join(', ')}</summary><p>${sideOf(wording.words)}</p></details>`
-    : html`<p class="why">${say('wordingAgainst')} ${wording.provisions.map(path => provisionText(path, context.language)).join(', ')}:</p><p>${wording.words.map(marked)}</p>`,
+    ? html`<details><summary>${say('wording')} ${wording.provisions.map(path => provisionText(path, context.language)).join(', ')}</summary><p${langTag(context, 'vi')}>${sideOf(wording.words)}</p></details>`
+    : html`<p class="why">${say('wordingAgainst')} ${wording.provisions.map(path => provisionText(path, context.language)).join(', ')}:</p><p${langTag(context, 'vi')}>${wording.words.map(marked)}</p>`,
 )}</aside>`
 }
 

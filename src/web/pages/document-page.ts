@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { DocumentAnswer } from '../../answer/answers.ts'
 import type { OutlinePart } from '../../domain/extraction.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, instrumentPath, placeText, propertyRow, provisionText, safeHref } from '../marks.ts'
+import { dayTag, instrumentPath, langTag, placeText, propertyRow, provisionText, safeHref } from '../marks.ts'
 import { kindWords, languageWords } from '../words.ts'
 import { versionLinks } from './compare-links.ts'
 import { entityLinks } from './entity-links.ts'
@@ -16,16 +16,24 @@ export function documentPage(context: PageContext, document: DocumentAnswer): Ht
   return page(
     context,
     title,
-    html`<article><h1>${title}</h1>
+    html`<article><h1${langTag(context, document.language)}>${title}</h1>
 ${document.machineTranslated ? html`<p class="note">${say('machine')}${originalLink(document)}</p>` : ''}
 ${properties(context, document)}
 ${versionLinks(context, document.documentId, document.versions)}
 ${entityLinks(context, document.named)}
 ${proposalSection(context, document.proposal)}
 <h2>${say('fullText')}</h2>
-<div class="reading">${contents(context, document.outline)}${textView(context, document.text, document.outline, document.references)}</div>
+${reading(context, document)}
 </article>`,
   )
+}
+
+/** The text with its contents beside it; without contents it takes their room. */
+function reading(context: PageContext, { language, text, outline, references }: DocumentAnswer): Html {
+  const tag = langTag(context, language)
+  const beside = contents(context, outline, tag)
+  const shown = html`<div class="text"${tag}>${textView(context, text, outline, references)}</div>`
+  return html`<div class="${beside === null ? 'reading alone' : 'reading'}">${beside ?? ''}${shown}</div>`
 }
 
 function originalLink(document: DocumentAnswer): Html | string {
@@ -52,19 +60,19 @@ ${propertyRow(say('publishedOn'), day(document.publishedOn))}
 ${propertyRow(say('eventOn'), day(document.eventOn))}
 ${propertyRow(say('jurisdiction'), document.jurisdiction.map(one => placeText(context.nameOf('jurisdiction', one.id), context.language)).join(', '))}
 ${propertyRow(say('original'), html`<a href="/api/documents/${document.documentId}/original">${say('original')}</a>${url === null ? '' : html` · <a href="${url}" rel="noopener noreferrer">${url}</a>`}`)}
-${document.siblings.map(one => propertyRow(languageWords[one.language][language], html`<a href="${link(context, `/tai-lieu/${one.documentId}`)}">${one.title ?? one.url ?? one.documentId}</a>`))}
+${document.siblings.map(one => propertyRow(languageWords[one.language][language], html`<a href="${link(context, `/tai-lieu/${one.documentId}`)}"${langTag(context, one.language)}>${one.title ?? one.url ?? one.documentId}</a>`))}
 ${document.warnings.map(one => propertyRow('⚠', one))}
 </tbody></table>`
 }
 
-function contents(context: PageContext, outline: readonly OutlinePart[]): Html {
+function contents(context: PageContext, outline: readonly OutlinePart[], tag: Html | string): Html | null {
   const say = sayer(context.language)
   const shown = outline.flatMap((part, index) =>
     part.path.khoan === undefined && part.path.diem === undefined ? [{ part, index }] : [],
   )
-  if (shown.length === 0) return html`<div></div>`
+  if (shown.length === 0) return null
   return html`<nav class="outline" aria-label="${say('contents')}"><ol>${shown.map(
     ({ part, index }) =>
-      html`<li><a href="#phan-${index}">${part.heading || provisionText(part.path, context.language)}</a></li>`,
+      html`<li><a href="#phan-${index}"${part.heading === '' ? '' : tag}>${part.heading || provisionText(part.path, context.language)}</a></li>`,
   )}</ol></nav>`
 }

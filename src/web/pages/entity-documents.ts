@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { EntityDocument, EntityDocuments } from '../../answer/entities/entity.ts'
 import { type Html, link, type PageContext, sayer } from '../layout.ts'
-import { dayTag } from '../marks.ts'
+import { dayTag, langTag } from '../marks.ts'
 import { kindWords, languageWords } from '../words.ts'
 
 /** Kinds that are news; all others are documents of an office. */
@@ -37,7 +37,7 @@ function group(context: PageContext, heading: string, documents: readonly Entity
   if (documents.length === 0) return ''
   const { language } = context
   return html`<section><h2>${heading}</h2><ol class="hits">${documents.map(
-    one => html`<li class="hit"><h3><a href="${link(context, `/tai-lieu/${one.documentId}`)}">${one.title ?? one.symbol ?? one.documentId}</a></h3>
+    one => html`<li class="hit"><h3${langTag(context, one.language)}><a href="${link(context, `/tai-lieu/${one.documentId}`)}">${one.title ?? one.symbol ?? one.documentId}</a></h3>
 <div class="meta">${one.symbol === null ? '' : html`<span class="symbol">${one.symbol}</span>`}<span>${kindWords[one.kind][language]}</span>${one.on === null ? '' : dayTag(one.on, language)}${one.language === 'vi' ? '' : html`<span>${languageWords[one.language][language]}</span>`}</div></li>`,
   )}</ol></section>`
 }
@@ -54,7 +54,7 @@ function pager(
     url.searchParams.set('page', String(page))
     return url.pathname + url.search
   }
-  return html`<nav class="pager">${number > 1 ? html`<a rel="prev" href="${at(number - 1)}">${say('previous')}</a>` : ''}${
+  return html`<nav class="pager" aria-label="${say('pages')}">${number > 1 ? html`<a rel="prev" href="${at(number - 1)}">${say('previous')}</a>` : ''}${
     number * size < total ? html`<a rel="next" href="${at(number + 1)}">${say('next')}</a>` : ''
   }</nav>`
 }

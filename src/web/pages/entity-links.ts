@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { EntityBrief, EntityKind } from '../../answer/entities/entity.ts'
 import { type Html, link, type PageContext } from '../layout.ts'
+import { langTag } from '../marks.ts'
 
 /** Addresses of the pages of entities. */
 export const entityPaths: Record<EntityKind, string> = {
@@ -21,7 +22,7 @@ export const entityKindWords: Record<EntityKind, { readonly vi: string; readonly
 const linksPerKindMax = 30
 
 export function entityLink(context: PageContext, { kind, id, name }: EntityBrief): Html {
-  return html`<a href="${link(context, `${entityPaths[kind]}/${encodeURIComponent(id)}`)}">${name}</a>`
+  return html`<a href="${link(context, `${entityPaths[kind]}/${encodeURIComponent(id)}`)}"${langTag(context, 'vi')}>${name}</a>`
 }
 
 /** The entities that a text names, by kind, each as a link to its page. */

@@ -2,21 +2,29 @@ import { html } from 'hono/html'
 import type { Hit } from '../../search/search-answer.ts'
 import type { RankFactors } from '../../search/search-index.ts'
 import { type Html, link, type PageContext, sayer } from '../layout.ts'
-import { dayTag, highlighted, instrumentPath, provisionText, safeHref, statusBadge } from '../marks.ts'
+import {
+  dayTag,
+  highlighted,
+  instrumentPath,
+  langTag,
+  provisionText,
+  safeHref,
+  statusBadge,
+} from '../marks.ts'
 import { factorWords, partWords, reasonWords, searchWords } from '../search-words.ts'
 import { kindWords, languageWords } from '../words.ts'
 
 /** One answer: what it is, where it matches, other reports of its event, and on request why it stands here. */
 export function hitItem(context: PageContext, hit: Hit): Html {
   const { language } = context
-  return html`<li class="hit"><h3><a href="${link(context, hitPath(hit))}">${hit.title}</a></h3>
+  return html`<li class="hit"><h3${langTag(context, hit.language)}><a href="${link(context, hitPath(hit))}">${hit.title}</a></h3>
 <div class="meta">
 ${marks(context, hit)}
 ${hit.issuedOn ? dayTag(hit.issuedOn, language) : hit.publishedOn ? dayTag(hit.publishedOn, language) : ''}
 ${hit.languages.length > 1 || hit.language !== 'vi' ? html`<span>${hit.languages.map(one => languageWords[one][language]).join(' · ')}</span>` : ''}
 ${hit.sites.length > 1 ? html`<span title="${hit.sites.join(', ')}">${language === 'vi' ? `Đăng tại ${hit.sites.length} nguồn` : `Published at ${hit.sites.length} sources`}</span>` : ''}
 </div>
-<p class="snippet">${hit.path === null ? '' : html`<strong>${provisionText(hit.path, context.language)}</strong> · `}${highlighted(hit.snippet)}</p>
+<p class="snippet"${langTag(context, hit.language)}>${hit.path === null ? '' : html`<strong>${provisionText(hit.path, context.language)}</strong> · `}${highlighted(hit.snippet)}</p>
 ${sameEvent(context, hit)}${whyHere(context, hit)}</li>`
 }
 

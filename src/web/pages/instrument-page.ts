@@ -4,7 +4,7 @@ import type { Comparable } from '../../answer/compare/compare.ts'
 import type { TimelineAnswer } from '../../answer/timeline-answer.ts'
 import type { Relation } from '../../domain/relation.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, dayText, instrumentLink, propertyRow, statusBadge } from '../marks.ts'
+import { dayTag, dayText, instrumentLink, langTag, propertyRow, statusBadge } from '../marks.ts'
 import { saidStatus } from '../said-status.ts'
 import { languageWords, relationWords } from '../words.ts'
 import { instrumentLinks } from './compare-links.ts'
@@ -30,7 +30,7 @@ export function instrumentPage(
   return page(
     context,
     title,
-    html`<article><h1>${title}</h1>
+    html`<article><h1${langTag(context, 'vi')}>${title}</h1>
 <p class="meta">${statusBadge(instrument.status.status, language)} <span>${say('on')} ${dayText(instrument.on, language)}</span>
 ${instrument.held ? '' : html`<span class="badge">${say('notHeld')}</span>`}</p>
 <table><tbody>
@@ -71,7 +71,7 @@ function documentList(context: PageContext, instrument: InstrumentAnswer): Html 
   const say = sayer(context.language)
   return html`<h2>${say('documents')}</h2><ul>${instrument.documents.map(
     one =>
-      html`<li><a href="${link(context, `/tai-lieu/${one.documentId}`)}">${one.title ?? one.url ?? one.documentId}</a> <span class="badge${one.machineTranslated ? ' machine' : ''}">${languageWords[one.language][context.language]}</span></li>`,
+      html`<li><a href="${link(context, `/tai-lieu/${one.documentId}`)}"${langTag(context, one.language)}>${one.title ?? one.url ?? one.documentId}</a> <span class="badge${one.machineTranslated ? ' machine' : ''}">${languageWords[one.language][context.language]}</span></li>`,
   )}</ul>`
 }
 

@@ -36,12 +36,10 @@ export function searchForm(
   return html`<form class="ask" action="/" method="get" role="search">
 <div class="row">
 <input type="search" name="q" value="${request.q}" placeholder="${say('placeholder')}" aria-label="${say('search')}"
- autocomplete="off" spellcheck="false" maxlength="2000" role="combobox" aria-expanded="false" aria-controls="goi-y"${
-   request.q === '' ? html` autofocus` : ''
- }>
+ autocomplete="off" spellcheck="false" maxlength="2000"${request.q === '' ? html` autofocus` : ''}>
 <button type="submit">${say('find')}</button>
 </div>
-<ul class="suggestions" id="goi-y" role="listbox" hidden></ul>
+<ul class="suggestions" id="goi-y" role="listbox" aria-label="${searchWords.suggestions[language]}" hidden></ul>
 ${context.chosen ? html`<input type="hidden" name="lang" value="${language}">` : ''}
 <details${isOpen ? html` open` : ''}><summary>${say('filters')}</summary>
 <div class="filters">

@@ -24,7 +24,7 @@ export function searchPage(
   return page(
     context,
     title,
-    html`${request.q === '' ? html`<h1>${say('tagline')}</h1>` : html`<h1 class="skip">${title}</h1>`}
+    html`${request.q === '' ? html`<h1>${say('tagline')}</h1>` : html`<h1 class="unseen">${title}</h1>`}
 ${searchForm(context, request, unread)}
 ${namedAwards(context, awards)}
 ${unread.length > 0 ? unreadFields(context, unread) : answer === null ? examples(context) : 'refused' in answer ? refusal(context, answer) : results(context, request, answer)}`,
@@ -53,7 +53,7 @@ function examples(context: PageContext): Html {
 
 function results(context: PageContext, request: SearchRequest, answer: SearchAnswer): Html {
   const say = sayer(context.language)
-  return html`<div class="split"><section aria-label="${say('results')}">
+  return html`<div class="split"><section aria-labelledby="ket-qua"><h2 class="unseen" id="ket-qua">${say('results')}</h2>
 ${understoodLine(context, answer.understood)}
 ${answer.fallback ? html`<p class="note" role="status">${fallbackWords(answer.fallback)[context.language]}</p>` : ''}
 <p class="meta" role="status">${answer.total}${answer.coverage.countsCapped ? '+' : ''} ${say('results')} · ${answer.tookMs.toFixed(0)} ms</p>
@@ -62,7 +62,7 @@ ${answer.hits.length === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>
 ${pager(context, request, answer)}
 <p class="why">${coverageLine(context, answer)}</p>
 ${takeAway(context)}
-</section><aside class="facets">${facetLists(context, answer.facets)}</aside></div>`
+</section><aside class="facets" aria-label="${say('filters')}">${facetLists(context, answer.facets)}</aside></div>`
 }
 
 /** Reports of one event are shown below the first of them. */
@@ -79,7 +79,7 @@ function pager(context: PageContext, request: SearchRequest, answer: SearchAnswe
   const say = sayer(context.language)
   const last = Math.ceil(answer.total / request.limit)
   if (last <= 1) return ''
-  return html`<nav class="pager">${request.page > 1 ? html`<a rel="prev" href="${pageAddress(context, request.page - 1)}">${say('previous')}</a>` : ''}
+  return html`<nav class="pager" aria-label="${say('pages')}">${request.page > 1 ? html`<a rel="prev" href="${pageAddress(context, request.page - 1)}">${say('previous')}</a>` : ''}
 ${request.page < last ? html`<a rel="next" href="${pageAddress(context, request.page + 1)}">${say('next')}</a>` : ''}</nav>`
 }
 

@@ -1,9 +1,12 @@
 import { html } from 'hono/html'
 import type { RunSummary, SourceState } from '../../answer/answers.ts'
+import { findingNames } from '../../domain/finding-name.ts'
 import type { EngineState } from '../../search/engine-state.ts'
 import { fallbackWords } from '../fallback-words.ts'
 import { type Html, type PageContext, page, sayer } from '../layout.ts'
-import { safeHref } from '../marks.ts'
+import { instantTag, langTag, safeHref } from '../marks.ts'
+import { runCounts, runKindWords } from '../run-words.ts'
+import type { ReaderLanguage } from '../words.ts'
 
 /** `/nguon`: what is watched, how it fares, and what the last runs did. */
 export function sourcesPage(
@@ -31,27 +34,65 @@ ${runs.length === 0 ? html`<p>${vi ? 'Chưa có lượt chạy nào.' : 'No run 
   )
 }
 
-function sourceTable(context: PageContext, sources: readonly SourceState[]): Html {
-  const vi = context.language === 'vi'
-  return html`<div class="scroll"><table><thead><tr><th>${vi ? 'Nguồn' : 'Source'}</th><th>${vi ? 'Tài liệu' : 'Documents'}</th><th>${vi ? 'Lượt gần nhất' : 'Last run'}</th><th>${vi ? 'Vấn đề' : 'Findings'}</th></tr></thead><tbody>${sources.map(
-    one =>
-      html`<tr><td>${sourceName(one)}${one.enabled ? '' : html` <span class="badge">${vi ? 'chưa bật' : 'not enabled'}</span>`}</td><td>${one.documents}</td><td>${one.lastRunOn ?? '–'}</td><td>${one.findings.map(finding => html`<div>${finding.class}: ${finding.detail} → ${finding.next}</div>`)}</td></tr>`,
-  )}</tbody></table></div>`
+const columns = {
+  source: { vi: 'Nguồn', en: 'Source' },
+  documents: { vi: 'Tài liệu', en: 'Documents' },
+  lastRun: { vi: 'Lượt gần nhất', en: 'Last run' },
+  findings: { vi: 'Vấn đề', en: 'Findings' },
+  started: { vi: 'Bắt đầu', en: 'Started' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  counts: { vi: 'Kết quả', en: 'Result' },
+} as const
+
+type Column = keyof typeof columns
+
+/** On narrow screens each row stands as a block of its own, and each cell says what it is. */
+function table(context: PageContext, names: readonly Column[], rows: Html): Html {
+  return html`<div class="scroll"><table class="stack"><thead><tr>${names.map(
+    name => html`<th scope="col">${columns[name][context.language]}</th>`,
+  )}</tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
-function sourceName(source: SourceState): Html {
+function sourceTable(context: PageContext, sources: readonly SourceState[]): Html {
+  const { language } = context
+  const off = language === 'vi' ? 'chưa bật' : 'not enabled'
+  const label = (name: Column): string => columns[name][language]
+  const rows = sources.map(
+    one =>
+      html`<tr><td>${sourceName(context, one)}${one.enabled ? '' : html` <span class="badge">${off}</span>`}</td><td data-label="${label('documents')}">${one.documents}</td><td data-label="${label('lastRun')}">${one.lastRunOn === null ? '–' : instantTag(one.lastRunOn, language)}</td><td>${findingList(context, one.findings)}</td></tr>`,
+  )
+  return table(context, ['source', 'documents', 'lastRun', 'findings'], html`${rows}`)
+}
+
+function findingList({ language }: PageContext, findings: SourceState['findings']): Html | string {
+  if (findings.length === 0) return ''
+  return html`<ul class="findings">${findings.map(
+    finding =>
+      html`<li><strong>${className(finding.class, language)}</strong>: ${finding.detail} → ${finding.next}</li>`,
+  )}</ul>`
+}
+
+function className(name: string, language: ReaderLanguage): string {
+  const known: Readonly<Record<string, { vi: string; en: string }>> = findingNames
+  return known[name]?.[language] ?? name
+}
+
+function sourceName(context: PageContext, source: SourceState): Html {
   const href = safeHref(source.baseUrl)
-  return href === null
-    ? html`${source.name}`
-    : html`<a href="${href}" rel="noopener noreferrer">${source.name}</a>`
+  const name = html`<span${langTag(context, 'vi')}>${source.name}</span>`
+  return href === null ? name : html`<a href="${href}" rel="noopener noreferrer">${name}</a>`
 }
 
 function runTable(context: PageContext, runs: readonly RunSummary[]): Html {
-  const vi = context.language === 'vi'
-  return html`<div class="scroll"><table><thead><tr><th>${vi ? 'Bắt đầu' : 'Started'}</th><th>${vi ? 'Loại' : 'Kind'}</th><th>${vi ? 'Kết quả' : 'Counts'}</th><th>${vi ? 'Vấn đề' : 'Findings'}</th></tr></thead><tbody>${runs.map(
+  const { language } = context
+  const rows = runs.map(
     run =>
-      html`<tr><td>${run.startedAt}</td><td>${run.kind}</td><td>${Object.entries(run.counts)
-        .map(([name, count]) => `${name} ${count}`)
-        .join(' · ')}</td><td>${run.findings}</td></tr>`,
-  )}</tbody></table></div>`
+      html`<tr><td>${instantTag(run.startedAt, language)}</td><td>${runKindWords[run.kind]?.[language] ?? run.kind}</td><td>${runResult(run, language)}</td><td data-label="${columns.findings[language]}">${run.findings}</td></tr>`,
+  )
+  return table(context, ['started', 'kind', 'counts', 'findings'], html`${rows}`)
+}
+
+function runResult(run: RunSummary, language: ReaderLanguage): string {
+  if (run.endedAt !== null) return runCounts(run.counts, language)
+  return language === 'vi' ? 'chưa kết thúc: đang chạy hoặc bị ngắt' : 'not ended: under way or interrupted'
 }

@@ -31,7 +31,7 @@ export function textView(
     if (line.trim() !== '') paragraphs.push(paragraph(context, line, { offset, part, inLine }))
     offset = end + 1
   }
-  return html`<div class="text">${paragraphs}</div>`
+  return html`${paragraphs}`
 }
 
 type LineFacts = { offset: number; part: number | undefined; inLine: readonly ShownReference[] }

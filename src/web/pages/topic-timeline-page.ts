@@ -19,7 +19,7 @@ export function topicTimelinePage(
   const say = word(context)
   return page(
     context,
-    say('title'),
+    form.q === '' ? say('title') : `${say('title')}: ${form.q}`,
     html`<h1>${say('title')}</h1>
 <form class="ask" action="/dong-thoi-gian">
 ${context.chosen ? html`<input type="hidden" name="lang" value="${context.language}">` : ''}

@@ -1,0 +1,34 @@
+type Word = { readonly vi: string; readonly en: string }
+
+/** What a run is called, by its command. */
+export const runKindWords: Readonly<Record<string, Word>> = {
+  crawl: { vi: 'Thu thập', en: 'Crawl' },
+  ingest: { vi: 'Nạp tệp', en: 'Ingest' },
+}
+
+/** What a run counts, in the order in which it is said; what is not listed is of no use to readers. */
+export const runCountWords: Readonly<Record<string, Word>> = {
+  planned: { vi: 'trang', en: 'pages' },
+  new: { vi: 'mới', en: 'new' },
+  changed: { vi: 'thay đổi', en: 'changed' },
+  unchanged: { vi: 'không đổi', en: 'unchanged' },
+  notModified: { vi: 'máy chủ báo không đổi', en: 'not modified, says the server' },
+  vanished: { vi: 'đã bị gỡ', en: 'removed' },
+  failed: { vi: 'không đọc được', en: 'not read' },
+  left: { vi: 'để lượt sau', en: 'left for the next run' },
+}
+
+/** Counts that are said even when they are nought. */
+const alwaysSaid: ReadonlySet<string> = new Set(['planned', 'new', 'changed'])
+
+/** `54 trang, 54 mới, 0 thay đổi`. */
+export function runCounts(counts: Readonly<Record<string, number>>, language: keyof Word): string {
+  return Object.entries(runCountWords)
+    .flatMap(([name, word]) => {
+      const count = counts[name]
+      return count === undefined || (count === 0 && !alwaysSaid.has(name))
+        ? []
+        : [`${count} ${word[language]}`]
+    })
+    .join(', ')
+}
