@@ -15,6 +15,7 @@ export function defineSource(input: SourceInput): Source {
     ...way,
     path: folder + way.path,
     ...(way.kind === 'sitemap' && way.orElse ? { orElse: way.orElse.map(path => folder + path) } : {}),
+    ...(way.kind === 'json' && way.types ? { types: { ...way.types, path: folder + way.types.path } } : {}),
   }))
   const own = [...facts.sections.flatMap(platform.sectionDiscovery), ...facts.discovery]
   const patterns = (patterns: readonly string[]): readonly RegExp[] =>
@@ -39,9 +40,10 @@ export function defineSource(input: SourceInput): Source {
   }
 }
 
-/** Addresses that are no document anywhere: sign-in, sharing, print copies, language loops (`/vi/vi/en/`). */
+/** Addresses that are no document anywhere: sign-in, sharing, copies for print and phones, language loops (`/vi/vi/en/`). */
 const deniedEverywhere: readonly string[] = [
   '/(vi|en|fr|zh)/(vi|en|fr|zh)/',
   String.raw`/(login|dang-nhap|dang-ky|register|logout|print|sendmail|savefile)(/|\.|$)`,
   String.raw`[?&](print|tmpl=component|replytocom|share)(=|&|$)`,
+  String.raw`/amp/?$|^/amp/|\.amp$|[?&](?:amp|outputType=amp|nonamp|noamp)(=|&|$)`,
 ]

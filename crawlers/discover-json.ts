@@ -2,21 +2,40 @@ import { parseIsoDay } from '../src/domain/day.ts'
 import type { Finding } from '../src/domain/finding.ts'
 import { decode } from '../src/normalise/decode.ts'
 import type { Discovery } from './discovery.ts'
-import { type DiscoverContext, type Discovered, foundAt, keyOf } from './found.ts'
+import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf } from './found.ts'
 
 type JsonWay = Extract<Discovery, { kind: 'json' }>
 
 /**
- * Asks a list in JSON page by page, until a page is empty, is refused, or holds nothing that was not seen. A site that
- * has closed the list is no finding where there are other ways: its feed and sitemap say the same.
+ * Asks a list in JSON page by page, until a page is empty, is refused, or holds nothing that was not seen; then, where the
+ * site has types of its own, theirs. A site that has closed the list is no finding where there are other ways: its feed and
+ * sitemap say the same.
  */
 export async function* discoverByJson(context: DiscoverContext, way: JsonWay): AsyncGenerator<Discovered> {
+  const path = way.path.replace('{type}', way.types?.first ?? '')
+  // Many sites close the interface of their platform; where it is the only way, that is a fault.
+  const isOptional = context.source.discovery.length > 1
+  yield* oneList(context, way, { path, isOptional })
+  if (way.types === undefined) return
+  const types = await furtherTypes(context, way.types.path)
+  for (const type of types)
+    // What is listed for machines alone is no fault of the site.
+    for await (const step of oneList(context, way, {
+      path: way.path.replace('{type}', type),
+      isOptional: true,
+    }))
+      if (step.kind === 'found') yield step
+}
+
+async function* oneList(
+  context: DiscoverContext,
+  way: JsonWay,
+  { path, isOptional }: { readonly path: string; readonly isOptional: boolean },
+): AsyncGenerator<Discovered> {
   const { source } = context
   const seen = new Set<string>()
-  // Many sites close the interface of their platform; where it is the only way, that is a fault.
-  const isOptional = source.discovery.length > 1
   for (let page = 0; page < way.pagesMax; page += 1) {
-    const url = new URL(way.path.replace('{n}', String(way.first + page)), source.baseUrls[0]).href
+    const url = new URL(path.replace('{n}', String(way.first + page)), source.baseUrls[0]).href
     const visited = await context.visit(url)
     if (!visited.ok) {
       if (page === 0 && !(isOptional && isClosed(visited.status)))
@@ -28,20 +47,7 @@ export async function* discoverByJson(context: DiscoverContext, way: JsonWay): A
       if (page === 0 && !isOptional) yield { kind: 'finding', finding: noList(url, Array.isArray(items)) }
       return
     }
-    const found = items.flatMap(item => {
-      const title = textAt(item, way.title)
-      return (
-        foundAt(source, textAt(item, way.url) ?? '', {
-          base: visited.url,
-          // Titles come as HTML text.
-          title: title?.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&') ?? null,
-          day: parseIsoDay(textAt(item, way.day)?.slice(0, 10) ?? '') ?? null,
-          symbol: textAt(item, way.symbol),
-          lastModified: textAt(item, way.lastModified),
-          isNamed: true,
-        }) ?? []
-      )
-    })
+    const found = items.flatMap(item => foundIn(source, way, { item, base: visited.url }) ?? [])
     const fresh = found.filter(item => !seen.has(keyOf(item)))
     if (fresh.length === 0) return
     for (const item of fresh) {
@@ -50,6 +56,43 @@ export async function* discoverByJson(context: DiscoverContext, way: JsonWay): A
     }
     if (context.untilKnown && fresh.every(context.isKnown)) return
   }
+}
+
+function foundIn(
+  source: DiscoverContext['source'],
+  way: JsonWay,
+  { item, base }: { readonly item: unknown; readonly base: string },
+): Found | undefined {
+  const title = textAt(item, way.title)
+  return foundAt(source, textAt(item, way.url) ?? '', {
+    base,
+    // Titles come as HTML text.
+    title: title?.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&') ?? null,
+    day: parseIsoDay(textAt(item, way.day)?.slice(0, 10) ?? '') ?? null,
+    symbol: textAt(item, way.symbol),
+    lastModified: textAt(item, way.lastModified),
+    isNamed: true,
+  })
+}
+
+const typesMax = 12
+/** Types of the system itself, of builders and shops. */
+const notForReaders =
+  /^(?:post|page|attachment|wp_|nav_|elementor|e-|jet-|et_|fl-|ct_|td[bc]?_|ux_|blocks$|featured_item$|acf-|product|shop_|popup)/i
+
+/** Names of the lists of a site's own types (`van-ban`): those with an archive or a taxonomy are made to be read. */
+async function furtherTypes(context: DiscoverContext, path: string): Promise<readonly string[]> {
+  const visited = await context.visit(new URL(path, context.source.baseUrls[0]).href)
+  const types = visited.ok ? jsonOf(decode(visited.raw.bytes, visited.raw).text) : null
+  if (typeof types !== 'object' || types === null) return []
+  const bases = Object.entries(types).flatMap(([slug, type]) => {
+    const base = textAt(type, 'rest_base') ?? ''
+    const taxonomies = at(type, 'taxonomies')
+    const hasArchive = (at(type, 'has_archive') ?? false) !== false
+    const isRead = hasArchive || (Array.isArray(taxonomies) && taxonomies.length > 0)
+    return isRead && !notForReaders.test(slug) && /^[\w-]{1,60}$/.test(base) ? [base] : []
+  })
+  return bases.slice(0, typesMax)
 }
 
 function isClosed(status: number | null): boolean {

@@ -5,15 +5,16 @@ import { discoverByList } from './discover-list.ts'
 import { discoverByMenu } from './discover-menu.ts'
 import { discoverBySitemap } from './discover-sitemap.ts'
 import type { Discovery } from './discovery.ts'
-import type { DiscoverContext, Discovered } from './found.ts'
+import { type DiscoverContext, type Discovered, type Found, keyOf } from './found.ts'
 import { platforms } from './platforms/index.ts'
 import type { Source } from './source.ts'
 
 /**
- * Looks for documents in every way the source has: sitemaps, JSON lists and feeds, then lists. Each address comes at least once;
- * who receives them keeps the first title and the latest hint. Where a site has closed them all, or all but its feed, which
- * tells the newest only, and nothing else is declared, its front page and menu are looked through, and a finding says so:
- * nothing is empty in silence.
+ * Looks for documents in every way the source has: JSON lists and feeds, which know days, then sitemaps, then lists. Each
+ * address comes at least once; who receives them keeps the first title and the latest hint. Where a site has closed them
+ * all, or all but its feed, which tells the newest only, and nothing else is declared, its front page and menu are looked
+ * through, and a finding says so: nothing is empty in silence. They are looked through, too, where no sitemap tells of the
+ * types of documents that a JSON list leaves out.
  */
 export async function* discover(context: DiscoverContext): AsyncGenerator<Discovered> {
   const answers = new Map<string, number | null>()
@@ -26,16 +27,33 @@ export async function* discover(context: DiscoverContext): AsyncGenerator<Discov
     },
   }
   let steps = 0
-  const byFeed = new Set<string>()
-  const elsewhere = { found: 0 }
+  const byWay = {
+    json: new Set<string>(),
+    feed: new Set<string>(),
+    sitemap: new Set<string>(),
+    list: new Set<string>(),
+  }
   for await (const { kind, step } of declaredWays(noting)) {
     steps += 1
-    if (step.kind === 'found' && kind === 'feed') byFeed.add(step.found.url)
-    else if (step.kind === 'found') elsewhere.found += 1
+    if (step.kind === 'found') byWay[kind].add(keyOf(step.found))
     yield step
   }
-  const hasNewestOnly = byFeed.size > 0 && elsewhere.found === 0 && isUndeclared(context.source)
-  if (steps === 0 || hasNewestOnly) yield* discoverUndeclared(context, { answers, byFeed })
+  const { json, feed, sitemap, list } = byWay
+  if (steps > 0 && !isUndeclared(context.source)) return
+  const hasNewestOnly = feed.size > 0 && json.size + sitemap.size + list.size === 0
+  if (steps === 0 || hasNewestOnly) yield* discoverUndeclared(context, { answers, byFeed: feed })
+  else if (json.size > 0 && sitemap.size === 0)
+    yield* discoverBesideJson(context, new Set([...json, ...feed]))
+}
+
+/** What the menu leads to beside what is known: of lists that hold nothing else only the beginning is looked at. */
+async function* discoverBesideJson(
+  context: DiscoverContext,
+  known: ReadonlySet<string>,
+): AsyncGenerator<Discovered> {
+  const isKnown = (found: Found): boolean => known.has(keyOf(found)) || context.isKnown(found)
+  for await (const step of discoverByMenu({ ...context, isKnown, untilKnown: true }))
+    if (step.kind === 'listing' || (step.kind === 'found' && !known.has(keyOf(step.found)))) yield step
 }
 
 /** Nothing but what every site of the platform has. */
@@ -49,12 +67,12 @@ type Way = Discovery['kind']
 type SeenByWay = { readonly kind: Way; readonly step: Discovered }
 
 async function* declaredWays(context: DiscoverContext): AsyncGenerator<SeenByWay> {
-  for (const kind of ['sitemap', 'json', 'feed', 'list'] as const)
+  for (const kind of ['json', 'feed', 'sitemap', 'list'] as const)
     for (const way of context.source.discovery)
-      if (way.kind === kind) for await (const step of byWay(context, way)) yield { kind, step }
+      if (way.kind === kind) for await (const step of stepsOf(context, way)) yield { kind, step }
 }
 
-function byWay(context: DiscoverContext, way: Discovery): AsyncGenerator<Discovered> {
+function stepsOf(context: DiscoverContext, way: Discovery): AsyncGenerator<Discovered> {
   switch (way.kind) {
     case 'sitemap':
       return discoverBySitemap(context, way)
@@ -80,7 +98,7 @@ async function* discoverUndeclared(context: DiscoverContext, seen: Answered): As
       tried = step.paths
       continue
     }
-    if (step.kind === 'found' && !seen.byFeed.has(step.found.url)) found += 1
+    if (step.kind === 'found' && !seen.byFeed.has(keyOf(step.found))) found += 1
     yield step
   }
   yield { kind: 'finding', finding: nothingOffered(context.source, { ...seen, tried, found }) }

@@ -48,7 +48,10 @@ export const discoverySchema = z.discriminatedUnion('kind', [
     dates: z.enum(['full', 'day', 'none']).default('full'),
   }),
   z.strictObject({ kind: z.literal('list'), path: pathSchema, paging: pagingSchema.optional() }),
-  /** A list as JSON, asked page by page; fields are named by dotted paths. */
+  /**
+   * A list as JSON, asked page by page; fields are named by dotted paths. With `types`, `{type}` in the path stands for the
+   * type of document, first the one named and then each that the site lists at `types.path` for readers.
+   */
   z.strictObject({
     kind: z.literal('json'),
     path: pathSchema.includes('{n}'),
@@ -60,6 +63,7 @@ export const discoverySchema = z.discriminatedUnion('kind', [
     lastModified: z.string().optional(),
     first: z.number().int().default(1),
     pagesMax: z.number().int().positive().max(1_000).default(20),
+    types: z.strictObject({ first: z.string().min(1), path: pathSchema }).optional(),
   }),
 ])
 export type Discovery = z.infer<typeof discoverySchema>

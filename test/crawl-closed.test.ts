@@ -93,7 +93,7 @@ test('with sitemap, REST and feed closed and no section named, the menu leads to
   expect(findings).toHaveLength(1)
   expect(findings[0]).toMatchObject({ class: 'empty-listing', subject: 'xa-mau' })
   expect(findings[0]?.detail).toMatch(
-    /\/wp-sitemap\.xml 404.*\/\?feed=rss2 404.*không khai báo chuyên mục.*\d+ lượt địa chỉ/,
+    /\/\?feed=rss2 404.*\/wp-sitemap\.xml 404.*không khai báo chuyên mục.*\d+ lượt địa chỉ/,
   )
   expect(findings[0]?.next).toContain('/chuyen-muc/thi-dua/')
 })
@@ -117,12 +117,80 @@ test('a feed alone tells the newest only: the rest is looked for, too', async ()
 test('a site with a sitemap, a feed that is declared, or sections of its own is not guessed at', async () => {
   const sitemap = { '/wp-sitemap.xml': urlset('/mot-bai/'), '/?feed=rss2': feed }
   const open = await walk(wordpress(), { ...closedSite, ...sitemap })
-  expect([open.found, open.findings]).toEqual([['/mot-bai/', '/phat-dong/'], []])
+  expect([open.found, open.findings]).toEqual([['/phat-dong/', '/mot-bai/'], []])
   const declared = wordpress({ discovery: [{ kind: 'feed', path: '/?feed=rss2' }] })
   expect((await walk(declared, { ...closedSite, '/?feed=rss2': feed })).found).toEqual(['/phat-dong/'])
   const named = await walk(wordpress({ sections: ['/chuyen-muc/thi-dua/'] }), closedSite)
   expect(named.asked).not.toContain('/')
   expect(named.found).toEqual(['/rieng/', '/so-ket/'])
+})
+
+const posts = '/?rest_route=/wp/v2/posts&per_page=100&page=1&_fields=id,link,title,date,modified'
+const rest = (...paths: string[]): string =>
+  JSON.stringify(
+    paths.map(path => ({
+      link: origin + path,
+      title: { rendered: 'Bài viết về phong trào thi đua' },
+      date: '2025-03-01T08:00:00',
+    })),
+  )
+
+test('types of a site’s own that the REST list names are asked for, those of builders and of the system are not', async () => {
+  const type = (base: string, archive: boolean | string, taxonomies: string[] = []) => ({
+    rest_base: base,
+    has_archive: archive,
+    taxonomies,
+  })
+  const types = JSON.stringify({
+    post: type('posts', false, ['category']),
+    page: type('pages', false),
+    wp_block: type('blocks', false),
+    van_ban: type('van-ban', 'he-thong-van-ban'),
+    guong: type('guong', false, ['linh_vuc']),
+    elementor_library: type('elementor_library', false, ['elementor_library_type']),
+    banner_qc: type('banner_qc', false),
+    hostile: type('../../users', true),
+  })
+  const { found, asked } = await walk(wordpress(), {
+    [posts]: rest('/phat-dong/'),
+    '/?rest_route=/wp/v2/types': types,
+    [posts.replace('posts', 'van-ban')]: rest('/vb/12/'),
+    [posts.replace('posts', 'guong')]: rest('/guong/a/'),
+  })
+  expect(found).toEqual(['/phat-dong/', '/vb/12/', '/guong/a/'])
+  expect(asked.filter(path => /elementor|banner|users|blocks|pages/.test(path))).toEqual([])
+})
+
+test('types that REST leaves out are found through the menu where no sitemap tells of them, and nothing is amiss', async () => {
+  const site = {
+    ...closedSite,
+    [posts]: rest('/phat-dong/', '/so-ket/', '/cu-1/', '/cu-2/', '/thong-bao/'),
+    '/': front.replace('</ul>', '<li><a href="/he-thong-van-ban/">Hệ thống văn bản</a></li></ul>'),
+    '/he-thong-van-ban/': page(
+      post('vb/12', 'Văn bản số 12 về công tác khen thưởng') + post('vb/13', 'Văn bản số 13 về thi đua'),
+    ),
+  }
+  const { found, findings } = await walk(wordpress(), site)
+  expect(found).toEqual(expect.arrayContaining(['/phat-dong/', '/vb/12/', '/vb/13/', '/rieng/']))
+  expect(findings).toEqual([])
+  // With a sitemap, which knows all types, nobody guesses.
+  const told = await walk(wordpress(), { ...site, '/wp-sitemap.xml': urlset('/phat-dong/') })
+  expect([told.found.includes('/vb/12/'), told.asked.includes('/')]).toEqual([false, false])
+})
+
+test('copies of a document for phones and for print are no documents', () => {
+  const source = wordpress()
+  const role = (path: string): string => {
+    const url = canonicalUrl(origin + path, source)
+    return url === undefined ? 'none' : classifyUrl(url, source).role
+  }
+  for (const path of ['/phat-dong/amp/', '/amp/phat-dong/', '/phat-dong/print/'])
+    expect(role(path)).toBe('denied')
+  // The parameter is no identity: these are the document itself.
+  for (const path of ['/phat-dong/?amp=1', '/phat-dong/?print=print'])
+    expect(canonicalUrl(origin + path, source)).toBe(`${origin}/phat-dong/`)
+  for (const path of ['/den-amp-3/', '/camp/', '/khu-cong-nghiep-amp-mau/'])
+    expect(role(path)).not.toBe('denied')
 })
 
 const urlset = (...paths: string[]): string =>

@@ -7,7 +7,8 @@ const documentSitemaps = String.raw`/sitemap-pt-(?!page)[^/?]+\.xml|/sitemap-\d+
 /**
  * WordPress: schools, communes, associations. Addresses of posts are the owner's choice, so that what the REST list,
  * the feed, the sitemap and the entries of a list name is taken as it is. Lists at `/category/<slug>/page/2/` end with
- * 404; without rewriting they are `/?cat=2&paged=2`. Types of a site's own (`van-ban`) are in the sitemap only.
+ * 404; without rewriting they are `/?cat=2&paged=2`. Types of a site's own (`van-ban`) are in the sitemap, and in the REST list
+ * where their maker has opened it; else the menu leads to them.
  */
 export const wordpress: Platform = {
   name: 'wordpress',
@@ -22,7 +23,8 @@ export const wordpress: Platform = {
     {
       kind: 'json',
       // The form with a query answers with and without rewriting of addresses.
-      path: '/?rest_route=/wp/v2/posts&per_page=100&page={n}&_fields=id,link,title,date,modified',
+      path: '/?rest_route=/wp/v2/{type}&per_page=100&page={n}&_fields=id,link,title,date,modified',
+      types: { first: 'posts', path: '/?rest_route=/wp/v2/types' },
       items: '',
       url: 'link',
       title: 'title.rendered',
