@@ -31,7 +31,12 @@ export function openFolder(folder: string, options: { mode: 'read' | 'write'; ki
   }
 }
 
-export type OpenAnswers = { readonly answers: Answers; readonly close: () => Promise<void> }
+export type OpenAnswers = {
+  readonly answers: Answers
+  /** What they are found in. */
+  readonly index: SearchIndex
+  readonly close: () => Promise<void>
+}
 
 /** Everything that can be asked of a data folder, for reading only. `env` names the search server, if there is one. */
 export async function openAnswers(folder: string, env: Environment = {}): Promise<OpenAnswers> {
@@ -41,6 +46,7 @@ export async function openAnswers(folder: string, env: Environment = {}): Promis
   const searcher = openSearch({ store, registry, index })
   return {
     answers: createAnswers({ store, registry, searcher, sources: () => sourceStates(store) }),
+    index,
     close: async () => {
       await index.close()
       store.close()

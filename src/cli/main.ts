@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import { tolerateClosedPipes } from './closed-pipe.ts'
 import { processIo } from './io.ts'
-import { runProgram } from './program.ts'
+import { keepPausesShort } from './short-pauses.ts'
 
 tolerateClosedPipes([process.stdout, process.stderr])
-process.exitCode = await runProgram(process.argv.slice(2), processIo)
+const args = process.argv.slice(2)
+keepPausesShort(args)
+// Only now: what has been loaded before takes room among what is new, and that room is never given back.
+const { runProgram } = await import('./program.ts')
+process.exitCode = await runProgram(args, processIo)

@@ -11,6 +11,7 @@ import { loadWorks, recordsOf } from './fts5-load.ts'
 import { packedOf } from './fts5-packed.ts'
 import type { Postings } from './fts5-postings.ts'
 import type { Vocabulary } from './fts5-vocabulary.ts'
+import { oneShape } from './one-shape.ts'
 import { type Candidate, rankWorks } from './rank.ts'
 import { type RareItem, scorer } from './score.ts'
 import type { IndexFindings, IndexQuery } from './search-index.ts'
@@ -25,7 +26,8 @@ export type Reading = {
 }
 
 /** Answers one query from the embedded index: symbols and named instruments first, then words. */
-export function findFts5(reading: Reading, query: IndexQuery): IndexFindings {
+export function findFts5(reading: Reading, asking: IndexQuery): IndexFindings {
+  const query = oneShape(asking)
   const { db, postings } = reading
   postings.refresh()
   const columns = reading.columns()
@@ -77,7 +79,13 @@ function withRarity(items: readonly WantedItem[], postings: Postings, records: n
     const words = item.text.split('_').map(text => postings.count({ ...item, kind: 'word', text }))
     return besideFunctionWord * Math.min(...words)
   }
-  return items.map(item => ({ ...item, idf: idfOf(countOf(item), records) }))
+  return items.map(item => rareItem(item, idfOf(countOf(item), records)))
+}
+
+/** Each field by its name: items are made in several ways, and what they all pass through is compiled for one shape. */
+function rareItem(item: WantedItem, idf: number): RareItem {
+  const { kind, text, exact, folded, weight, codes, compounds, group, alternative } = item
+  return { kind, text, exact, folded, weight, codes, compounds, group, alternative, idf }
 }
 
 function idfOf(count: number, records: number): number {
@@ -99,28 +107,32 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   const article = query.provision?.dieu
   const isForm = formReader(columns, query)
   const isCounting = countReader(query.counted ?? [])
-  const standing = placeReader(columns, query.places)
+  const standingOf = placeReader(columns, query.places)
   const isOfSector = issuerReader(columns, query.sectors ?? [])
-  return packedOf(db, ids).map(({ id, words }) => ({
-    id,
-    work: columns.work[id] ?? 0,
-    by: asked.get(id) ?? 'words',
-    isAbout: about.has(id),
-    isInLanguage: query.language !== null && columns.text(columns.lang[id] ?? 0) === query.language,
-    isTranslation: columns.translated[id] === 1,
-    ...standing(id),
-    isOfSector: isOfSector(id),
-    isForm: isForm(id),
-    isHeld: columns.held[id] === 1,
-    isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
-    isCounting: isCounting(words),
-    score: score(words),
-    status: status(id),
-    isInstrument: columns.instrument[id] !== 0,
-    day: columns.day[id] ?? 0,
-    rank: columns.rank[id] ?? 0,
-    citedBy: columns.cited[id] ?? 0,
-  }))
+  return packedOf(db, ids).map(({ id, words }) => {
+    const { isOfPlace, isElsewhere } = standingOf(id)
+    return {
+      id,
+      work: columns.work[id] ?? 0,
+      by: asked.get(id) ?? 'words',
+      isAbout: about.has(id),
+      isInLanguage: query.language !== null && columns.text(columns.lang[id] ?? 0) === query.language,
+      isTranslation: columns.translated[id] === 1,
+      isOfPlace,
+      isElsewhere,
+      isOfSector: isOfSector(id),
+      isForm: isForm(id),
+      isHeld: columns.held[id] === 1,
+      isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
+      isCounting: isCounting(words),
+      score: score(words),
+      status: status(id),
+      isInstrument: columns.instrument[id] !== 0,
+      day: columns.day[id] ?? 0,
+      rank: columns.rank[id] ?? 0,
+      citedBy: columns.cited[id] ?? 0,
+    }
+  })
 }
 
 function wordForWord(

@@ -1,8 +1,9 @@
 import { type Database, openDatabase, transaction } from '../store/sqlite.ts'
-import { columnsOf, countWorks } from './fts5-columns.ts'
+import { changeStamp, columnsOf, countWorks } from './fts5-columns.ts'
 import { findFts5 } from './fts5-find.ts'
 import { postingsOf } from './fts5-postings.ts'
 import { fts5Writer } from './fts5-put.ts'
+import { sampleOf } from './fts5-sample.ts'
 import { fts5Schema } from './fts5-schema.ts'
 import { suggestFts5 } from './fts5-suggest.ts'
 import { vocabularyOf } from './fts5-vocabulary.ts'
@@ -54,6 +55,8 @@ export function openFts5(path: string, options: Fts5Options = {}): SearchIndex {
     getNote: async name =>
       db.get<{ value: string }>('SELECT value FROM note WHERE name = ?', name)?.value ?? null,
     setNote: async (name, value) => setNote(db, name, value),
+    sample: async count => sampleOf({ db, columns: columns() }, count),
+    stamp: async () => changeStamp(db),
     close: async () => db.close(),
   }
 }

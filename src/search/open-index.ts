@@ -103,6 +103,8 @@ async function followNewest(folder: string): Promise<SearchIndex> {
     suggest: async (typed, limit) => (await index()).suggest(typed, limit),
     count: async () => (await index()).count(),
     getNote: async name => (await index()).getNote(name),
+    sample: async count => (await (await index()).sample?.(count)) ?? [],
+    stamp: async () => `${current?.name} ${await (await index()).stamp?.()}`,
     close: async () => {
       await current?.index.close()
       current = undefined

@@ -24,6 +24,10 @@ export type SearchIndex = {
   readonly setNote: (name: string, value: string) => Promise<void>
   /** Which engine answers, and why not the one that should; an index without it is the embedded one. */
   readonly state?: () => Promise<EngineState>
+  /** So many records from all over it, to make questions of (see `warm-up.ts`); an engine elsewhere warms up by itself. */
+  readonly sample?: (count: number) => Promise<readonly IndexRecord[]>
+  /** Differs after each change; what is kept in memory is then forgotten. */
+  readonly stamp?: () => Promise<string>
   readonly close: () => Promise<void>
 }
 

@@ -38,6 +38,8 @@ export function wantedOf(terms: readonly QueryTerm[], hints: readonly QueryTerm[
   const perTerm = terms.map(term => tokenise(term.text))
   const tokens = perTerm.flat()
   const exact = tokens.some(token => token.exact !== token.folded)
+  // A paragraph says one term many times: what means the same is looked for once.
+  const seen = new Set<string>()
   let before: { token: Token; weight: number } | undefined
   for (const [group, term] of terms.entries()) {
     for (const token of perTerm[group] ?? []) {
@@ -46,7 +48,8 @@ export function wantedOf(terms: readonly QueryTerm[], hints: readonly QueryTerm[
       if (before) items.push(pairItem(before.token, token, { weight, group, alternative: 0 }))
       before = { token, weight: term.weight }
     }
-    items.push(...alternativesOf(term, group))
+    if (!seen.has(term.text)) items.push(...alternativesOf(term, group))
+    seen.add(term.text)
   }
   for (const [at, hint] of hints.entries()) items.push(...pairsOf(hint, terms.length + at))
   return { items: distinct(items), tokens }
@@ -79,16 +82,30 @@ function pairsOf({ text, weight }: QueryTerm, group: number): readonly WantedIte
 
 type Place = Pick<WantedItem, 'weight' | 'group' | 'alternative'>
 
-function wordItem(token: Token, { exact, ...place }: Place & { exact: boolean }): WantedItem {
+function wordItem(
+  token: Token,
+  { exact, weight, group, alternative }: Place & { exact: boolean },
+): WantedItem {
   const text = exact ? token.exact : token.folded
   const codes = [exact ? token.code : foldedCode(token.code)]
-  return { kind: 'word', text, exact, folded: token.folded, codes, compounds: [], ...place }
+  const { folded } = token
+  return { kind: 'word', text, exact, folded, weight, codes, compounds: [], group, alternative }
 }
 
-function pairItem(first: Token, second: Token, place: Place): WantedItem {
+function pairItem(first: Token, second: Token, { weight, group, alternative }: Place): WantedItem {
   const codes = [foldedCode(first.code), foldedCode(second.code)]
   const text = pairOf(first, second)
-  return { kind: 'pair', text, exact: false, folded: text, codes, compounds: [], ...place }
+  return {
+    kind: 'pair',
+    text,
+    exact: false,
+    folded: text,
+    weight,
+    codes,
+    compounds: [],
+    group,
+    alternative,
+  }
 }
 
 /** A word said twice is looked for once, with its greater weight. */

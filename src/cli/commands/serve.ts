@@ -6,6 +6,7 @@ import { wholeNumber } from '../arguments.ts'
 import { dataFolder, openAnswers, work } from '../data-folder.ts'
 import { startFollowing } from '../following.ts'
 import type { Io } from '../io.ts'
+import { keepWarm } from '../keep-warm.ts'
 import { startNightly } from '../nightly.ts'
 import { defaultPort, serveWeb, untilStopped } from '../serve-web.ts'
 
@@ -67,11 +68,13 @@ export async function serveFolder(
   { port, host }: { port: number; host: string },
   io: Io,
 ): Promise<void> {
-  const { answers, close } = await openAnswers(folder, io.env)
+  const { answers, index, close } = await openAnswers(folder, io.env)
   try {
     const web = await serveWeb(answers, { host, port })
     io.out(`thidua: ${web.url}  (Ctrl-C để dừng / to stop)\n`)
+    const warming = keepWarm({ index, answers, activity: web.activity, io })
     await untilStopped(io)
+    await warming.stop()
     await web.close()
   } finally {
     await close()
