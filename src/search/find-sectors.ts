@@ -1,6 +1,13 @@
 import type { Registry } from '../registry/registry.ts'
 import { type Token, tokenise } from './tokens.ts'
 
+const mayNameOne = /\b(?:ng[aà]nh|v[uự]c|b[oộ])(?!\p{L})/iu
+
+/** The same of a query that is not yet parted; most name none. */
+export function sectorsIn(text: string, registry: Registry): readonly string[] {
+  return mayNameOne.test(text) ? findSectors(tokenise(text), registry) : []
+}
+
 /** Words behind which a sector (ngành, lĩnh vực) is named; `bộ` names its ministry. */
 const before: ReadonlySet<string> = new Set(['nganh', 'vuc', 'bo'])
 

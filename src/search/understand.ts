@@ -1,9 +1,9 @@
 import { type Day, todayInVietnam } from '../domain/day.ts'
-import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
 import { cleanQuery } from './clean-query.ts'
 import { readFilters } from './filters.ts'
-import { findSectors } from './find-sectors.ts'
+import { sectorsIn } from './find-sectors.ts'
+import { instrumentsOfTheField } from './instruments-of-the-field.ts'
 import { withDigits } from './misread-digits.ts'
 import { readTerms } from './query-terms.ts'
 import { keysOfSymbol, openIdsOf, readSymbols, type SymbolInQuery } from './read-symbols.ts'
@@ -11,7 +11,6 @@ import { queryUnitsMax, type SearchRefusal, type SearchRequest, type Understood 
 import { facetNames, type IndexQuery, type QueryTerm } from './search-index.ts'
 import { setAside } from './set-aside.ts'
 import { type Respelled, respell } from './spelling.ts'
-import { symbolKeysOf } from './symbol-key.ts'
 import { tokenise } from './tokens.ts'
 import { unglue } from './unglue.ts'
 
@@ -62,7 +61,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       provision: terms.provision,
       about: [
         ...terms.about,
-        ...symbols.flatMap(symbol => ofTheField(symbol, registry, terms.terms.length > 0)),
+        ...symbols.flatMap(symbol => instrumentsOfTheField(symbol, registry, terms.terms.length > 0)),
       ],
       prefersNorms: terms.asksForRule,
       prefersForce: terms.intents.includes('applicable'),
@@ -71,7 +70,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       years: terms.years,
       language: terms.language,
       places: terms.places,
-      sectors: findSectors(tokenise(respelled.text), registry),
+      sectors: sectorsIn(respelled.text, registry),
       filters: read.filters,
       on,
       sort: request.sort,
@@ -94,31 +93,6 @@ function respelt(text: string, registry: Registry): Respelled {
     text: setAside(respelled.text, registry),
     corrections: [...numbered.corrections, ...parted.corrections, ...respelled.corrections],
   }
-}
-
-/**
- * Of the many documents with a number whose year is not said, those of this field: "thông tư 15" here is one on awards.
- * Likewise, beside other words, where no table has one of that type, number and year: the year may be mistaken.
- */
-function ofTheField(
-  symbol: SymbolInQuery,
-  registry: Registry,
-  isBesideWords: boolean,
-): readonly InstrumentId[] {
-  if (symbol.year === null) return fieldInstruments(symbol, registry)
-  if (symbol.types.length === 0 || !isBesideWords) return []
-  const exact = new Set(keysOfSymbol(symbol))
-  const isKnown = registry.instruments.some(({ id, issuedOn }) =>
-    symbolKeysOf(id, issuedOn).some(key => exact.has(key)),
-  )
-  return isKnown ? [] : fieldInstruments({ ...symbol, year: null }, registry)
-}
-
-function fieldInstruments(symbol: SymbolInQuery, registry: Registry): readonly InstrumentId[] {
-  const keys = new Set(keysOfSymbol(symbol))
-  return registry.instruments.flatMap(({ id, list, issuedOn }) =>
-    list === 'emulation' && symbolKeysOf(id, issuedOn).some(key => keys.has(key)) ? [id] : [],
-  )
 }
 
 /** The text without its numbers, which are asked for by their keys. */
