@@ -18,6 +18,9 @@ const clauses: readonly RegExp[] = [
   /(?<!\p{L})This (Law|Code|Ordinance|Resolution|Decree|Decision|Circular|Directive)\s(?:shall\s)?(?:takes? effect|comes? into (?:force|effect)|is effective|be effective)\s(?:as\s)?(from|on|after)\s/giu,
   /(?<!\p{L})Diese[rs]?\s(Gesetz|Dekret|Beschluss|Entscheidung|Rundschreiben|Resolution)\stritt\s(am|ab|mit)\s/gu,
 ]
+/** Short decisions leave out "này" where the article opens with it: `Điều 2. Quyết định có hiệu lực kể từ …`. */
+const opening =
+  /(?<=(?:^|\n|\d\.|hành\.?)\s{0,3})(Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định)\scó hiệu lực(?:\s?thi hành)?,?\s(?:kể\s)?(từ|sau)\s/gu
 const fromSigning = /^(?:ngày|the date of|the day of)\s{1,2}(?:được\s)?(?:ký|ban hành|signing|issuance)/iu
 const fromAdoption = /^ngày\s{1,2}(?:(?:được\s)?(?:[\p{L}\s,]{2,80}\s)?thông qua)(?!\p{L})/u
 const adopted = /thông qua\s(?=ngày\s)/gu
@@ -53,7 +56,7 @@ function clauseOf(
   article: string,
   typeName: string | null,
 ): { start: number; end: number; word: string } | undefined {
-  for (const clause of clauses) {
+  for (const clause of [...clauses, opening]) {
     for (const match of article.matchAll(clause)) {
       if (!isOwnType(match[1] ?? '', typeName)) continue
       return { start: match.index, end: match.index + match[0].length, word: match[2] ?? '' }

@@ -38,7 +38,8 @@ export function readHead(lines: readonly Line[], language: Language, registry: R
     hasRecitals = recital.test(text) || bodyStart.test(text)
     if (hasRecitals && end > 0) break
     // What stands over the letterhead of the state is a rubric of the gazette: VĂN BẢN HỢP NHẤT - VĂN PHÒNG QUỐC HỘI.
-    if (motto.test(text)) found = undefined
+    // Below it the name of the state is that of an office: CHỦ TỊCH ↵ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM.
+    if (motto.test(text) && !/^(?:CHỦ TỊCH )?NƯỚC /u.test(text)) found = undefined
     if (found) continue
     found = typeWordOf(text, words)
     if (found) typeLine = end

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import type { Document } from '../../domain/document.ts'
 import type { DocumentKind, OutlinePart } from '../../domain/extraction.ts'
+import { maskedTokensOf } from '../../normalise/masked-date.ts'
 import type { Registry } from '../../registry/registry.ts'
 import { linesOf } from '../outline/lines.ts'
 import { symbolLexicon } from '../references/symbol-lexicon.ts'
@@ -89,6 +90,10 @@ function kindOf(document: Document, title: string | null): DocumentKind {
 function doubts(published: ReturnType<typeof publishDays>): string[] {
   const shown = strongest(published)
   if (shown?.certainty !== 'weak') return []
+  if (maskedTokensOf(shown.quote ?? '').length === 0)
+    return [
+      `publishedOn: ${shown.text} is counted from the capture (${shown.quote ?? ''}); a day off is possible`,
+    ]
   return [
     `publishedOn: ${shown.text} is decoded from a masked token (${shown.quote ?? ''}); check the original`,
   ]

@@ -111,7 +111,9 @@ function endingOf({ lines, head, outline }: InstrumentInput): readonly Line[] {
   const bodyEnd = body.reduce((end, part) => Math.max(end, part.end), 0)
   const annex = outline.find(part => part.path.annex !== undefined && part.start >= bodyEnd)
   const after = lines.findIndex(line => line.start >= bodyEnd)
-  const from = endingAt(lines, body.length > 0 ? Math.max(after, 0) : head.lines.length)
+  // Of a short notice without recitals and numbered parts the head goes down to its end.
+  const belowHead = head.lines.length < lines.length ? head.lines.length : (head.typeLine ?? -1) + 1
+  const from = endingAt(lines, body.length > 0 ? Math.max(after, 0) : belowHead)
   const to = annex ? lines.findIndex(line => line.start >= annex.start) : lines.length
   // The adoption clause of a law stands between its last article and the signature.
   return lines.slice(body.length > 0 && after !== -1 ? Math.min(after, from) : from, Math.max(to, from))

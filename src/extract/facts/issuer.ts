@@ -6,7 +6,7 @@ import { isEndingLine } from '../outline/ending.ts'
 import { isCapitals, type Line } from '../outline/lines.ts'
 import { type Claim, claim, signed, tabled } from './claims.ts'
 import type { Head } from './head.ts'
-import type { Territory } from './territory.ts'
+import { type Territory, territoryPrinted } from './territory.ts'
 
 const notOrgan =
   /CỘNG\s+H[ÒO]|ĐẢNG CỘNG SẢN|^Độc lập|^VĂN BẢN (?:QUY PHẠM|PHÁP LUẬT|HỢP NHẤT)|^CÔNG BÁO|^[\P{L}]+$|^S[ốỐ]\s?:/u
@@ -49,9 +49,11 @@ export function issuersOf(input: {
   const signature = input.ending.slice(0, 6).find(line => isEndingLine(line.text))?.text ?? ''
   const claims: Claim<string>[] = []
   if (rows.length > 0) {
-    const name = rows.map(row => nameOf(row, input.territory)).join(' - ')
+    const territory =
+      input.territory?.vi ?? territoryPrinted(organs) ?? territoryPrinted(decidingLine(input.head))
+    const name = rows.map(row => nameOf(row, territory, organs)).join(' - ')
     const printed = comparable(`${organs} ${signature}`)
-    const isPrinted = rows.every(row => printed.includes(comparable(row.vi)))
+    const isPrinted = rows.every(row => printed.includes(comparable(ownName(row, organs))))
     const reading = isPrinted
       ? signed(organs || signature)
       : { evidence: 'registry' as const, certainty: 'derived' as const, quote: symbol?.symbol ?? null }
@@ -90,8 +92,20 @@ function named(organs: string, registry: Registry): Issuer[] {
   return best ? [best.row] : []
 }
 
-function nameOf(row: Issuer, territory: Territory | undefined): string {
-  return row.local && territory ? `${row.vi} ${territory.vi}` : row.vi
+function nameOf(row: Issuer, territory: string | undefined, organs: string): string {
+  const name = ownName(row, organs)
+  if (!row.local || territory === undefined) return name
+  // The name of the committee says the level: Tỉnh ủy Cao Bằng, but Đảng ủy xã Mẫu.
+  return /^(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy$/u.test(name)
+    ? `${name} ${territory.replace(/^(?:tỉnh|thành phố|huyện|quận|thị xã) /u, '')}`
+    : `${name} ${territory}`
+}
+
+/** The one that is printed of the names of a row: `Tỉnh ủy, Thành ủy`. */
+function ownName(row: Issuer, organs: string): string {
+  const names = row.vi.split(', ')
+  const printed = comparable(organs)
+  return row.kind === 'party' ? (names.find(name => printed.includes(comparable(name))) ?? row.vi) : row.vi
 }
 
 /** The name of an organ in the form in which two spellings of it are equal: `UBND tỉnh` is the same committee. */

@@ -31,6 +31,9 @@ export function publishDays(document: Document): Claim<Day>[] {
   if (said.length > 0) return said
   const { listedOn } = document.provenance
   if (listedOn !== null) return [claim(listedOn, listedOn, listed)]
+  const { ago } = stated
+  if (ago?.on)
+    return [claim(ago.on, ago.on, { evidence: 'inference', certainty: ago.certainty, quote: ago.words })]
   // The original's address dates the original; it stands in only where its copy says nothing of itself.
   return stampOf(document.translation.originalUrl)
 }

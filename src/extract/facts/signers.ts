@@ -13,7 +13,7 @@ const notNames =
 
 /** The office that a line names, alone or behind the receivers: `- Lưu: VT. CHỦ TỊCH`. */
 function officeIn(part: string): string | undefined {
-  const tail = /(?:^|[.;:]\s)(\p{Lu}[\p{Lu}\s.]{3,60})$/u.exec(part)?.[1]
+  const tail = /(?:^|[.;:]\s)(\p{Lu}[\p{Lu}\s.,/]{3,60})$/u.exec(part)?.[1]
   return tail !== undefined && isEndingLine(tail) ? tail : undefined
 }
 

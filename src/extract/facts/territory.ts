@@ -9,10 +9,22 @@ export type Territory = { readonly id: string; readonly vi: string; readonly pro
 
 /** Scans read the mark of `TỈNH` as another. */
 const level = 't[ỉíìĩị]nh|thành phố|tp\\.?|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu'
+/** What follows a name in a letterhead whose lines were run together is another organ or territory. */
+const next = `(?:${level}|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|đảng ủy|đảng uỷ|đảng bộ|ban chấp hành)`
 const levelled = new RegExp(
-  String.raw`(?<![\p{L}])(${level})\s{1,3}(\p{Lu}[\p{L}']*(?:\s(?:-\s)?\p{Lu}[\p{L}']*|\s\d{1,2}){0,4})`,
+  String.raw`(?<![\p{L}])(${level})\s{1,3}(?!${next}\s)(\p{Lu}[\p{L}']*(?:\s(?:-\s)?(?!${next}\s)\p{Lu}[\p{L}']*|\s\d{1,2}){0,4})`,
   'giu',
 )
+/** `TỈNH ỦY CAO BẰNG` names its territory by its own name. */
+const committee = /(?<!\p{L})(tỉnh|thành|huyện|quận|thị)\s{1,3}(?:ủy|uỷ)(?!\p{L})/giu
+
+function levelsOf(name: string): RegExpMatchArray[] {
+  const plain = name.replace(committee, (_, word: string) => {
+    const spelled = word.toLowerCase()
+    return spelled === 'thành' ? 'thành phố' : spelled === 'thị' ? 'thị xã' : spelled
+  })
+  return [...plain.matchAll(levelled)]
+}
 const wordsMax = 5
 const isProvincial = /^(?:t[ỉíìĩị]nh|thành phố|tp\.?)$/iu
 
@@ -24,7 +36,7 @@ export function territoryIn(
   name: string,
   { registry, day, province }: { registry: Registry; day: Day | null; province: string | null },
 ): Territory | undefined {
-  const found = [...name.matchAll(levelled)]
+  const found = levelsOf(name)
   // The lowest level issued it: "TỈNH CAO BẰNG / HUYỆN …" is the district's paper.
   const ordered = [...found.filter(match => !isProvincial.test(match[1] ?? '')), ...found]
   for (const match of ordered) {
@@ -45,6 +57,13 @@ export function territoryIn(
     }
   }
   return undefined
+}
+
+/** The lowest territory that a letterhead prints, by its name alone: `xã Mẫu Sơn`. */
+export function territoryPrinted(name: string): string | undefined {
+  const found = levelsOf(name)
+  const lowest = found.findLast(match => !isProvincial.test(match[1] ?? '')) ?? found.at(-1)
+  return lowest && sentenceCase(lowest[0])
 }
 
 /** The same for a translated letterhead: `PEOPLE'S COMMITTEE OF CAO BANG PROVINCE`; districts are not told there. */

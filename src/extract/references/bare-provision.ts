@@ -19,6 +19,10 @@ export function readBareProvision(draft: Draft, view: View): void {
     return
   }
   if (readDocumentBehind(draft, view)) return
+  if (isOfDraft(draft, reading)) {
+    draft.isDropped = true
+    return
+  }
   const isInstruction = isLegal && amendedAt(reading, draft.find.start) !== undefined
   const isReference = draft.find.provisions.some(provision => points(provision, { isLegal, isInstruction }))
   const hasPlace = isLegal || draft.provisions.length > 0
@@ -26,6 +30,11 @@ export function readBareProvision(draft: Draft, view: View): void {
   if (found) adopt(draft, found.document, found.why)
   else if (isReference && isLegal) draft.why = 'a provision of the text itself, whose number it does not say'
   else draft.isDropped = true
+}
+
+/** "khoản 2 Điều 7 dự thảo": what is not promulgated is no document that can be cited. */
+function isOfDraft({ find }: Draft, { scan }: View['reading']): boolean {
+  return /^\s{1,3}(?:của\s{1,3})?[Dd]ự\s{1,3}thảo(?!\p{L})/u.test(scan.text.slice(find.end, find.end + 20))
 }
 
 function inDocument(provision: Provision): Provision {

@@ -93,12 +93,16 @@ function isReported(
   // A transitional clause says it of whoever began under the older document, in any sentence.
   if (cue.relation === 'continues') return false
   const before = reading.text.slice(segment.wordsStart, cue.start)
-  return before.trim() !== '' && !actOpening.test(before) && !ownTitle.test(before)
+  return before.trim() !== '' && !actOpening.test(before) && !ownTitle.test(before) && !ownClause.test(before)
 }
 
 /** Article and item numbers, type lines, and the enacting formula may stand before the text's own verb. */
 const actOpening =
   /(?:^|[\s:“"])(?:(?:Điều|Article|Artikel|Artikkel)\s+\d+[a-zđ]?\s*[.:]|\d{1,3}[.)]|[a-zđ]\)|(?:BAN HÀNH|ban\s+hành|QUYẾT ĐỊNH|quyết\s+định|thông\s+qua)(?:\s+(?:LUẬT|NGHỊ ĐỊNH|THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ QUYẾT|Luật|Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh))?\s*:?|LUẬT|NGHỊ ĐỊNH|THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|to|To|(?:Luật|Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh|Chỉ\s+thị|Kết\s+luận|Quy\s+chế|Quy\s+định|Hướng\s+dẫn|Kế\s+hoạch|Điều\s+lệ)\s+này|[Vv]ề(?:\s+việc)?)\s*$/u
+
+/** "Quyết định có hiệu lực từ ngày ký và": the article opens with the text itself, without "này". */
+const ownClause =
+  /^\s*(?:Điều\s+\d+\s*[.:]|\d{1,3}[.)])?\s*(?:Hiệu\s+lực\s+thi\s+hành\.?\s*(?:1\.\s*)?)?(?:Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị|Thông\s+tư|Nghị\s+định)\s+có\s+hiệu\s+lực[^.;]{0,80}?(?:và|,)\s*$/u
 
 /** "Rundschreiben über die", "Dekret", "Beslutning om": the translated title of the text itself, up to its verb. */
 const ownTitle =
