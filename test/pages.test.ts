@@ -198,3 +198,21 @@ test('a text without contents takes their room', async () => {
   const found = /\/tai-lieu\/[0-9a-f]{16}/.exec((await get('/?q=12/2024/QĐ-UBND')).text)?.[0]
   expect((await get(found ?? '')).text).toMatch(/class="reading alone"/)
 })
+
+describe('what narrows a search', () => {
+  test('is said on the line of the filters, which stay closed, so that answers are in sight', async () => {
+    const { text } = await get('/?q=thi+đua&in=vn-cao-bang&status=in-force&year=2024')
+    expect(text).toMatch(/<details><summary>Lọc kết quả: <strong>Cao Bằng · Còn hiệu lực · 2024<\/strong>/)
+    expect((await get('/?q=thi+đua')).text).toMatch(/<details><summary>Lọc kết quả<\/summary>/)
+  })
+
+  test('can be dropped where nothing was found with it', async () => {
+    const { text } = await get('/?q=thi+đua&signer=không+ai')
+    expect(text).toMatch(/href="\/\?q=thi%20%C4%91ua">Tìm lại, bỏ mọi bộ lọc/)
+    expect((await get('/?q=xyzzyqwv')).text).not.toMatch(/bỏ mọi bộ lọc/)
+  })
+
+  test('what could not be read is told before the form, where a phone shows it', async () => {
+    expect((await get('/?q=a&year=20x')).text).toMatch(/role="alert".*<form/s)
+  })
+})

@@ -88,6 +88,11 @@ describe.skipIf(browser === undefined)('pages in a real browser', () => {
     await page.locator('.text').waitFor()
     const width = await page.evaluate('document.documentElement.scrollWidth')
     expect(width, page.url()).toBeLessThanOrEqual(360)
+    await page.goto(`${web.url}?q=12/2024/Q%C4%90-UBND`)
+    await page.evaluate(
+      `for (const one of document.querySelectorAll('.hit h3 a, .snippet, .symbol, .why p')) one.textContent = 'nghi-dinh/'.repeat(40) + 'x'.repeat(400)`,
+    )
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
     await page.setViewportSize({ width: 1280, height: 800 })
   })
 

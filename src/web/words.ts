@@ -19,6 +19,7 @@ export const words = {
   skip: { vi: 'Đến nội dung', en: 'Skip to content' },
   placeholder: { vi: 'Số, ký hiệu, tên văn bản hoặc từ khóa …', en: 'Symbol, title or words …' },
   filters: { vi: 'Lọc kết quả', en: 'Filters' },
+  dropFilters: { vi: 'Tìm lại, bỏ mọi bộ lọc', en: 'Search again without filters' },
   jurisdiction: { vi: 'Phạm vi áp dụng (địa bàn)', en: 'Jurisdiction' },
   on: { vi: 'Vào ngày', en: 'On date' },
   type: { vi: 'Loại văn bản', en: 'Type' },

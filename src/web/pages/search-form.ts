@@ -5,33 +5,26 @@ import { recordParts } from '../../search/record-part.ts'
 import type { SearchRequest } from '../../search/search-answer.ts'
 import { sortOrders } from '../../search/search-index.ts'
 import { type Html, type PageContext, sayer } from '../layout.ts'
+import { dayText } from '../marks.ts'
 import type { SearchField, UnreadField } from '../read-search.ts'
 import { partWords, searchWords, sortWords } from '../search-words.ts'
 import { kindWords, languageWords, statusWords } from '../words.ts'
 
-/** The question and what narrows it; what is narrowed already is shown open. */
+/**
+ * The question and what narrows it. What is narrowed already is said on the line that opens the filters, so that on a
+ * phone the answers stay in sight; the filters stand open where one of them must be mended.
+ */
 export function searchForm(
   context: PageContext,
   request: SearchRequest,
-  unread: readonly UnreadField[] = [],
+  {
+    unread = [],
+    isOpen = false,
+  }: { readonly unread?: readonly UnreadField[]; readonly isOpen?: boolean } = {},
 ): Html {
   const say = sayer(context.language)
   const { language } = context
-  const filtered = [
-    request.in,
-    request.on,
-    request.type,
-    request.kind,
-    request.lang,
-    request.status,
-    request.year,
-    request.issuer,
-    request.signer,
-    request.recipient,
-    request.source,
-    request.part,
-  ]
-  const isOpen = filtered.some(value => value !== null) || request.sort !== 'relevance' || unread.length > 0
+  const narrowed = narrowedBy(context, request)
   const typed = (name: SearchField) => unread.find(one => one.name === name)?.value ?? ''
   return html`<form class="ask" action="/" method="get" role="search">
 <div class="row">
@@ -41,7 +34,7 @@ export function searchForm(
 </div>
 <ul class="suggestions" id="goi-y" role="listbox" aria-label="${searchWords.suggestions[language]}" hidden></ul>
 ${context.chosen ? html`<input type="hidden" name="lang" value="${language}">` : ''}
-<details${isOpen ? html` open` : ''}><summary>${say('filters')}</summary>
+<details${isOpen ? html` open` : ''}><summary>${say('filters')}${narrowed.length === 0 ? '' : html`: <strong>${narrowed.join(' · ')}</strong>`}</summary>
 <div class="filters">
 <label>${say('jurisdiction')}<input type="text" name="in" value="${request.in ?? ''}" placeholder="Cao Bằng"></label>
 <label>${say('on')}<input type="date" name="on" value="${request.on ?? ''}"></label>
@@ -88,6 +81,27 @@ ${request.source === null ? '' : html`<label>${searchWords.source[language]}<inp
 <label>${say('year')}<input type="text" name="year" inputmode="numeric" pattern="[0-9]{4}" value="${request.year ?? typed('year')}"></label>
 </div></details>
 </form>`
+}
+
+/** What narrows the question now, as a reader says it. */
+export function narrowedBy({ language, nameOf }: PageContext, request: SearchRequest): readonly string[] {
+  const { kind, status, lang, part, sort, on, source } = request
+  const said = [
+    request.in === null ? null : nameOf('jurisdiction', request.in),
+    on === null ? null : dayText(on, language),
+    request.issuer === null ? null : nameOf('issuer', request.issuer),
+    request.signer,
+    request.recipient,
+    request.type === null ? null : nameOf('type', request.type),
+    kind === null ? null : kindWords[kind][language],
+    status === null ? null : statusWords[status][language],
+    lang === null ? null : languageWords[lang][language],
+    part === null ? null : partWords[part][language],
+    request.year === null ? null : String(request.year),
+    source,
+    sort === 'relevance' ? null : sortWords[sort][language],
+  ]
+  return said.filter(one => one !== null)
 }
 
 function choice(

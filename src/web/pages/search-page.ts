@@ -9,7 +9,7 @@ import { words } from '../words.ts'
 import { namedAwards, takeAway } from './around-results.ts'
 import { facetLists } from './facet-lists.ts'
 import { hitItem } from './hit-item.ts'
-import { searchForm } from './search-form.ts'
+import { narrowedBy, searchForm } from './search-form.ts'
 import { refusal, unreadFields } from './search-refusal.ts'
 import { understoodLine } from './understood-line.ts'
 
@@ -21,13 +21,16 @@ export function searchPage(
 ): Html {
   const say = sayer(context.language)
   const title = request.q === '' ? say('tagline') : request.q
+  const refused = answer !== null && 'refused' in answer ? refusal(context, answer) : null
+  const trouble = unread.length > 0 ? unreadFields(context, unread) : refused
   return page(
     context,
     title,
     html`${request.q === '' ? html`<h1>${say('tagline')}</h1>` : html`<h1 class="unseen">${title}</h1>`}
-${searchForm(context, request, unread)}
+${trouble ?? ''}
+${searchForm(context, request, { unread, isOpen: trouble !== null })}
 ${namedAwards(context, awards)}
-${unread.length > 0 ? unreadFields(context, unread) : answer === null ? examples(context) : 'refused' in answer ? refusal(context, answer) : results(context, request, answer)}`,
+${trouble !== null ? '' : answer === null || 'refused' in answer ? examples(context) : results(context, request, answer)}`,
   )
 }
 
@@ -57,12 +60,19 @@ function results(context: PageContext, request: SearchRequest, answer: SearchAns
 ${understoodLine(context, answer.understood)}
 ${answer.fallback ? html`<p class="note" role="status">${fallbackWords(answer.fallback)[context.language]}</p>` : ''}
 <p class="meta" role="status">${answer.total}${answer.coverage.countsCapped ? '+' : ''} ${say('results')} · ${answer.tookMs.toFixed(0)} ms</p>
-${answer.hits.length === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>${say('nothingNext')}</p></div>` : ''}
+${answer.hits.length === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>${say('nothingNext')}</p>${withoutFilters(context, request)}</div>` : ''}
 <ol class="hits">${ledHits(answer.hits).map(hit => hitItem(context, hit))}</ol>
 ${pager(context, request, answer)}
 <p class="why">${coverageLine(context, answer)}</p>
 ${takeAway(context)}
 </section><aside class="facets" aria-label="${say('filters')}">${facetLists(context, answer.facets)}</aside></div>`
+}
+
+/** The same question without what narrows it. */
+function withoutFilters(context: PageContext, request: SearchRequest): Html | string {
+  if (request.q === '' || narrowedBy(context, request).length === 0) return ''
+  const path = link(context, `/?q=${encodeURIComponent(request.q)}`)
+  return html`<p><a href="${path}">${sayer(context.language)('dropFilters')}</a></p>`
 }
 
 /** Reports of one event are shown below the first of them. */
