@@ -120,7 +120,7 @@ function factorsOf(
     norm: prefersNorms
       ? normFactor({ isInstrument: is.isInstrument, rank, status })
       : prefersDecisions
-        ? decisionFactor(is.isInstrument, rank)
+        ? decisionFactor(is)
         : 1,
     aboveExpired: 1,
   }
@@ -168,10 +168,14 @@ function isOfYear(day: number, asked: YearSpan | null | undefined): boolean {
   return asked != null && year >= asked.from && year <= asked.to
 }
 
-/** Who got an award stands in the decision that grants it. */
-function decisionFactor(isInstrument: boolean, rank: number): number {
+/** Who got an award stands in the decision that grants it; what can expire is none, as a text put together of norms. */
+function decisionFactor({
+  isInstrument,
+  rank,
+  status,
+}: Pick<Candidate, 'isInstrument' | 'rank' | 'status'>): number {
   if (!isInstrument) return 1
-  return rank === 0 ? 1.2 : 0.45
+  return rank === 0 && status !== 'expired' ? 1.2 : 0.45
 }
 
 /** Matches that differ by less count as equal. */
