@@ -42,10 +42,13 @@ function wordsAndPairs(text: string): string {
 
 export function openRaw(path: string): RawIndex {
   const raw = openDatabase(path, { durability: 'normal' })
-  raw.exec(`CREATE VIRTUAL TABLE raw USING fts5 (title, text, tokenize="unicode61 remove_diacritics 2")`)
+  raw.exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS raw USING fts5 (title, text, tokenize="unicode61 remove_diacritics 2")`,
+  )
   const same = openDatabase(`${path}-same`, { durability: 'normal' })
-  same.exec(`CREATE VIRTUAL TABLE same USING fts5 (stream, tokenize="ascii tokenchars '_'")`)
-  const spellings = new Map<string, Set<string>>()
+  same.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS same USING fts5 (stream, tokenize="ascii tokenchars '_'");
+    CREATE TABLE IF NOT EXISTS spelling (folded TEXT, exact TEXT)`)
+  const spellings = storedSpellings(same)
   let streams: readonly string[] = []
   return {
     put: records => {
@@ -66,6 +69,7 @@ export function openRaw(path: string): RawIndex {
     },
     finish: records => {
       for (const db of [raw, same]) putAttributes(db, records)
+      storeSpellings(same, spellings)
     },
     askAsTyped: query => answer(raw, { table: 'raw', match: asTyped(query), weights: ', 4, 1' }, query),
     ask: (query, understood) => {
@@ -86,6 +90,24 @@ function learnSpellings(spellings: Spellings, texts: readonly string[]): void {
       if (known) known.add(exact)
       else spellings.set(folded, new Set([exact]))
     }
+}
+
+function storeSpellings(db: Database, spellings: Spellings): void {
+  db.exec('BEGIN IMMEDIATE')
+  for (const [folded, forms] of spellings)
+    for (const exact of forms) db.run('INSERT INTO spelling VALUES (?, ?)', folded, exact)
+  db.exec('COMMIT')
+}
+
+/** In memory, where looking for them costs the raw statement nothing. */
+function storedSpellings(db: Database): Spellings {
+  const spellings: Spellings = new Map()
+  for (const { folded, exact } of db.all<{ folded: string; exact: string }>('SELECT * FROM spelling')) {
+    const known = spellings.get(folded)
+    if (known) known.add(exact)
+    else spellings.set(folded, new Set([exact]))
+  }
+  return spellings
 }
 
 function putAttributes(db: Database, records: readonly IndexRecord[]): void {
