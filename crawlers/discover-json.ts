@@ -18,8 +18,8 @@ export async function* discoverByJson(context: DiscoverContext, way: JsonWay): A
   yield* oneList(context, way, { path, isOptional })
   if (way.types === undefined) return
   const types = await furtherTypes(context, way.types.path)
+  // What is listed for machines alone is no fault of the site.
   for (const type of types)
-    // What is listed for machines alone is no fault of the site.
     for await (const step of oneList(context, way, {
       path: way.path.replace('{type}', type),
       isOptional: true,

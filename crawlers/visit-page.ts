@@ -36,6 +36,7 @@ export async function visitPage(run: SourceRun, page: FrontierPage): Promise<voi
       source: source.id,
       sourceJurisdiction: source.jurisdiction,
       seenOn: todayInVietnam(tools.now()),
+      seenAt: tools.now().toISOString(),
       fileName: null,
       expectedSymbol: page.symbol,
       listedOn: page.day,

@@ -27,11 +27,14 @@ export function namesOf(raw: RawDocument, { document, extraction }: AnnotatedDoc
     const own = extraction.own?.id
     const address = url ?? (document.stated.canonicalUrl && canonicalUrl(document.stated.canonicalUrl))
     const named = extraction.originalUrl && canonicalUrl(extraction.originalUrl)
+    // A version in another language belongs to the Vietnamese one, which its site names.
+    const version = document.stated.versionOf && canonicalUrl(document.stated.versionOf)
     const keys: WorkKey[] = []
     if (own && isComplete(own)) keys.push({ kind: 'instrument', value: own })
     if (named) keys.push({ kind: 'original', value: named })
+    if (version && version !== named && version !== address) keys.push({ kind: 'original', value: version })
     if (address && address !== named)
-      keys.push({ kind: extraction.machineTranslated ? 'copy' : 'original', value: address })
+      keys.push({ kind: extraction.machineTranslated || version ? 'copy' : 'original', value: address })
     if (extraction.text.length >= textUnitsMin) keys.push({ kind: 'text', value: textKey(extraction.text) })
     return keys.length > 0 ? keys : [pageKey(url, raw)]
   }

@@ -20,6 +20,8 @@ export type Provenance = {
   readonly sourceJurisdiction: string | null
   /** The day the bytes were fetched or the file was given to us. */
   readonly seenOn: Day | null
+  /** The instant of that, ISO in UTC, where a crawl fetched them: what `3 giờ trước` is counted from. */
+  readonly seenAt?: string
   readonly fileName: string | null
   /** What the listing or the caller said the document would be; used to recognise a wrong document. */
   readonly expectedSymbol: string | null
@@ -90,6 +92,18 @@ export type StatedFields = {
   readonly language: string | null
   readonly siteName: string | null
   readonly labels: readonly LabelledValue[]
+  /** What a page without a day says instead: `3 giờ trước`. */
+  readonly ago?: Ago
+  /** Address of the Vietnamese version, where a page in another language names it (`hreflang`). */
+  readonly versionOf?: string
+}
+
+/** How long ago a page says it was published. `on`: the day, where the instant of its capture tells it. */
+export type Ago = {
+  readonly words: string
+  readonly on: Day | null
+  /** `weak`: the day before or after is possible. */
+  readonly certainty: 'derived' | 'weak'
 }
 
 export const noStatedFields: StatedFields = {

@@ -8,6 +8,7 @@ import { captionedFileBoxes } from './html/file-boxes.ts'
 import { readFragment } from './html/fragments.ts'
 import { readGeneric, smallForms } from './html/generic-reading.ts'
 import { iconCounters } from './html/icon-counters.ts'
+import { vietnameseVersion } from './html/language-versions.ts'
 import { legalFields } from './html/legal-fields.ts'
 import { legalHead, typeAtStart } from './html/legal-head.ts'
 import { listItems } from './html/list-items.ts'
@@ -99,6 +100,7 @@ type Told = { readonly title: string | null; readonly text: string }
 
 function statedFields(page: Page, reading: Reading, told: Told): StatedFields {
   const { publishedOn = null, updatedOn = null } = reading.stated
+  const versionOf = vietnameseVersion(page)
   const days =
     reading.kind === 'article'
       ? pageDays(page, reading.heading, reading.parts)
@@ -113,6 +115,7 @@ function statedFields(page: Page, reading: Reading, told: Told): StatedFields {
     canonicalUrl: page.data.canonicalUrl,
     language: page.data.language,
     siteName: siteName(page),
+    ...(versionOf === null ? {} : { versionOf }),
     ...(isOneDocument(reading) ? legalStated(page, reading, told) : {}),
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import { fold } from '../../normalise/fold.ts'
+import { isAgo } from './ago.ts'
 import { type ArticlePlace, articleScope, isInOtherEntry, isInText } from './article-scope.ts'
 import { dayOfLine } from './date-line.ts'
 import type { Page } from './page.ts'
@@ -14,7 +15,12 @@ const elementsBefore = 12
 const elementsAfter = 60
 
 /** Days that short lines show for people. */
-export type DatedLines = { readonly publishedOn: Day | null; readonly updatedOn: Day | null }
+export type DatedLines = {
+  readonly publishedOn: Day | null
+  readonly updatedOn: Day | null
+  /** The first line that says how long ago, and no day: `3 giờ trước`. */
+  readonly ago: string | null
+}
 
 /**
  * A short line with one day beside the title or between title and text: `21/12/2012 | 12:00 AM`, `Đăng bởi Ban biên tập
@@ -24,7 +30,7 @@ export type DatedLines = { readonly publishedOn: Day | null; readonly updatedOn:
 export function datedLines(page: Page, place: ArticlePlace): DatedLines {
   const { title, parts } = place
   const first = parts[0]
-  if (!first) return { publishedOn: null, updatedOn: null }
+  if (!first) return { publishedOn: null, updatedOn: null, ago: null }
   const anchor = title ?? first
   const titleInText = anchor === first || isInText(anchor, parts)
   const box = title ? articleScope(page, place) : (first.parent ?? first)
@@ -33,15 +39,19 @@ export function datedLines(page: Page, place: ArticlePlace): DatedLines {
   const around = [...page.tree.elements.slice(from, to), ...linesAfter(page, place, { box, from: to })]
   let publishedOn: Day | null = null
   let updatedOn: Day | null = null
+  let ago: string | null = null
   for (const element of around) {
     if (element.name === 'a' || (!titleInText && isInText(element, parts))) continue
     if (isClock(element) || isForMachines(element)) continue
+    // Below a line that says how long ago, a day is one that the text tells of.
+    if (ago !== null && isInText(element, parts)) continue
     const shown = shownDay(page, element)
+    if (!shown) ago ??= agoIn(page, element, place)
     if (!shown || isInOtherEntry(page, element, place)) continue
     if (shown.isOfChange) updatedOn ??= shown.day
     else publishedOn ??= shown.day
   }
-  return { publishedOn: publishedOn ?? updatedOn, updatedOn }
+  return { publishedOn: publishedOn ?? updatedOn, updatedOn, ago }
 }
 
 const elementsAfterEnd = 12
@@ -93,15 +103,19 @@ function shownDay(page: Page, element: HtmlElement): { day: Day; isOfChange: boo
   return day ? { day, isOfChange: updateWords.test(fold(line)) } : null
 }
 
-const relative =
-  /^\s*(?:khoang |about )?(?:\d{1,3}|mot|a|an) (?:giay|phut|gio|ngay|tuan|thang|nam|second|minute|hour|day|week|month|year)s? (?:truoc|ago)\s*$/
-
 /** `3 tuần trước`: the day stands in `title`, for whoever points at it. */
 function dayOfRelative(element: HtmlElement, line: string): Day | null {
   const title = attribute(element, 'title')
-  return title !== '' && title.length <= relativeTitleUnitsMax && relative.test(fold(line))
-    ? printedDay(title)
-    : null
+  return title !== '' && title.length <= relativeTitleUnitsMax && isAgo(line) ? printedDay(title) : null
+}
+
+const agoUnitsMax = 40
+
+function agoIn(page: Page, element: HtmlElement, place: ArticlePlace): string | null {
+  const units = page.counts.text[element.index] ?? 0
+  if (units === 0 || units > agoUnitsMax || element.last - element.index > lineElementsMax) return null
+  const line = lineOf(element)
+  return isAgo(line) && !isInOtherEntry(page, element, place) ? line : null
 }
 
 const badgeUnitsMax = 16

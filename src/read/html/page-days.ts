@@ -1,4 +1,6 @@
 import type { Day } from '../../domain/day.ts'
+import type { Ago } from '../../domain/document.ts'
+import { agoOf } from './ago.ts'
 import { type ArticlePlace, articleScope, isInOtherEntry, isInText } from './article-scope.ts'
 import { datedLines } from './dated-lines.ts'
 import type { Page } from './page.ts'
@@ -9,7 +11,12 @@ import { linkedDay } from './structured-data.ts'
 import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
 /** The days a page declares for itself. */
-export type PageDays = { readonly publishedOn: Day | null; readonly updatedOn: Day | null }
+export type PageDays = {
+  readonly publishedOn: Day | null
+  readonly updatedOn: Day | null
+  /** Where the page shows no day. */
+  readonly ago?: Ago
+}
 
 /**
  * Days of publication and change: from microdata, JSON-LD, `article:*` meta elements and `time` elements near the title,
@@ -34,7 +41,12 @@ export function pageDays(page: Page, title: HtmlElement | null, parts: readonly 
     ? shown
     : (publishedOn ?? meta ?? timeElement(page, { title, parts }, 'published') ?? printed.publishedOn)
   const updated = updatedOn ?? printed.updatedOn
-  return { publishedOn: published, updatedOn: updated === published ? null : updated }
+  const isUndated = published === null && printed.ago !== null
+  return {
+    publishedOn: published,
+    updatedOn: updated === published ? null : updated,
+    ...(isUndated ? { ago: agoOf(printed.ago, page.provenance.seenAt) } : {}),
+  }
 }
 
 /**

@@ -10,6 +10,8 @@ export type StructuredData = {
   readonly windowTitle: string | null
   readonly language: string | null
   readonly canonicalUrl: string | null
+  /** Versions in other languages, the page itself among them: `hreflang` in lower case → address as written. */
+  readonly alternates: ReadonlyMap<string, string>
   /** Objects of JSON-LD blocks, `@graph` members included. */
   readonly linked: readonly LinkedObject[]
   /** Microdata: `itemprop` → elements in document order. */
@@ -29,6 +31,7 @@ export function structuredData(tree: HtmlTree): StructuredData {
   let windowTitle: string | null = null
   let language: string | null = null
   let canonicalUrl: string | null = null
+  const alternates = new Map<string, string>()
   for (const element of tree.elements) {
     if (element.name === 'meta') readMeta(element, meta)
     else if (element.name === 'title' && element.parent?.name !== 'svg')
@@ -36,12 +39,14 @@ export function structuredData(tree: HtmlTree): StructuredData {
     else if (element.name === 'html') language ??= attribute(element, 'lang') || null
     else if (element.name === 'link' && attribute(element, 'rel').toLowerCase() === 'canonical')
       canonicalUrl ??= attribute(element, 'href').trim() || null
+    else if (element.name === 'link' && attribute(element, 'hreflang') !== '')
+      readAlternate(element, alternates)
     else if (element.name === 'script' && attribute(element, 'type').toLowerCase() === 'application/ld+json')
       linked.push(...readLinkedData(element))
     for (const property of attribute(element, 'itemprop').split(/\s+/))
       if (property !== '') addTo(properties, property, element)
   }
-  return { meta, windowTitle, language, canonicalUrl, linked, properties }
+  return { meta, windowTitle, language, canonicalUrl, alternates, linked, properties }
 }
 
 function addTo(properties: Map<string, HtmlElement[]>, property: string, element: HtmlElement): void {
@@ -71,6 +76,16 @@ export function linkedText(data: StructuredData, field: string): string | null {
 
 function articleObjects(data: StructuredData): readonly LinkedObject[] {
   return data.linked.filter(one => one.types.some(type => /article|posting|legislation|report$/i.test(type)))
+}
+
+const alternatesMax = 50
+
+function readAlternate(element: HtmlElement, alternates: Map<string, string>): void {
+  const language = attribute(element, 'hreflang').trim().toLowerCase()
+  const href = attribute(element, 'href').trim()
+  const isAlternate = attribute(element, 'rel').toLowerCase().split(/\s+/).includes('alternate')
+  if (isAlternate && href !== '' && !alternates.has(language) && alternates.size < alternatesMax)
+    alternates.set(language, href)
 }
 
 function readMeta(element: HtmlElement, meta: Map<string, string>): void {
