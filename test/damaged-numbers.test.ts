@@ -57,6 +57,10 @@ const damaged: Row[] = [
   ['Theo ⟦khỏan 1Điều 5 Nghị định số 152/2025/NĐ-CP⟧.', `${decree} 5.1.`],
   ['Theo ⟦điểm l khoản 1 Điều 5 Nghị định số 152/2025/NĐ-CP⟧.', `${decree} 5.1.l`],
   ['Đội khoan 2 giếng nước; điều 3 xe cứu hỏa đến hiện trường.'],
+  ['Theo ⟦Nghị  quyết  số  29-NQ/TW⟧  ngày 04  tháng 11 năm 2013', 'dcsvn/tw/nq/k11/29'],
+  ['Theo ⟦Chỉ thị S ố l8-CT/TW⟧ ngày O4/11/2O22', 'dcsvn/tw/ct/k13/18'],
+  ['Theo ⟦Luật Thi đua, khen thưởng năm 2O22⟧ và mẫu xe 20l5X.', 'vn/qh15/luat/2022/6'],
+  ['Theo ⟦Công văn số 1234 / BNV - TCBC⟧ ngày 2/3/2024', 'vn/bnv/cv/2024/1234'],
   ['Phiên bản 3.2/2024/TT và kỳ họp thứ 5/2024/HĐ.'],
   ['Vào sổ số CH 01234/QĐ-UBND theo giấy chứng nhận.'],
   ['Nghị quyết 2024/2025 của lớp.'],
@@ -75,6 +79,17 @@ const english: Row[] = [
 describe('damaged numbers', () => {
   test.each([...damaged, ...english])('%s', (marked = '', expected = '') => {
     expect(foundInSource(plain(marked))).toEqual({ marked, meant: expected })
+  })
+
+  test('what is no damage stays as it is printed', () => {
+    const texts = [
+      'Họ và tên   Số tiền  Ghi chú',
+      'Cột 1\tCột  2',
+      'Tỷ lệ 2O2 và CO2',
+      'Hồ sơ 12/2024 gửi về',
+      'I/ Mục đích',
+    ]
+    for (const text of texts) expect(normalise(plainDocument(text)).body.text).toBe(text)
   })
 
   test('what is repaired stays as it is when it is cleaned again', () => {

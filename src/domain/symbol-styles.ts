@@ -165,8 +165,11 @@ function asHistoric(frame: Frame, words: readonly Word[]): SymbolMatch | undefin
 function asDispatch(frame: Frame, words: readonly Word[]): SymbolMatch | undefined {
   const [organ, unit] = words
   if (!organ || !unit || frame.year !== null || frame.damaged || frame.raw.separator !== '/') return undefined
-  if (unit.before !== '-' || organ.text.length < 2 || unit.text.length < 2 || unit.isSpaced) return undefined
-  const units = words.slice(1).filter(word => !word.isSpaced)
+  // A number printed with spaces around its stroke has them around its hyphen too: "1234 / SNV - TĐKT".
+  const isWide = /\s\/\s/.test(frame.text.slice(frame.raw.start, organ.start))
+  if (unit.before !== '-' || organ.text.length < 2 || unit.text.length < 2) return undefined
+  if (unit.isSpaced && !isWide) return undefined
+  const units = words.slice(1).filter((word, index) => !word.isSpaced || (isWide && index === 0))
   const symbol = `${padded(frame.raw.number)}/${[organ, ...units].map(word => printedOrgan(word, frame.lexicon)).join('-')}`
   return made(frame, [organ], { style: 'dispatch', type: 'cv', symbol }, units.at(-1))
 }

@@ -3,8 +3,8 @@ import { figuresMeant, letterFigures } from '../letter-figures.ts'
 import { type Edit, editMapped } from '../mapped-text.ts'
 
 /**
- * Repairs days whose figures a scan gives as letters: `ngày O2/O3/2024`, `ngày l4 tháng 6 năm 2O25`. Only what stands
- * around a word for a day or a year and has all its parts is looked at; bounded work for each.
+ * Repairs days and years whose figures a scan gives as letters: `ngày O2/O3/2024`, `ngày l4 tháng 6 năm 2O25`. A day
+ * counts behind its word and with all its parts, a year as a word of its own; bounded work for each.
  */
 export function repairDays(body: MappedText): MappedText {
   const { text } = body
@@ -20,7 +20,9 @@ export function repairDays(body: MappedText): MappedText {
 
 const one = '[\\dlIO]{1,2}'
 const year = '(?:[1lI]9|2[0O])[\\dlIO]{2}'
+/** Of a year alone, at most two of its figures: `2O24`, `20l5`. */
+const alone = '(?<=[\\s(–-])2(?:O[\\dl]\\d|0[lIO]\\d|0\\d[lIO])(?![\\p{L}\\d.,:%])'
 const damagedDay = new RegExp(
-  `(?<=(?:ngày|Ngày|NGÀY)\\s{1,3})(?:${one}/${one}/${year}|${one}\\s{1,3}tháng\\s{1,3}${one}\\s{1,3},?năm\\s{1,3}${year})(?![\\p{L}\\d])`,
+  `${alone}|(?<=(?:ngày|Ngày|NGÀY)\\s{1,3})(?:${one}/${one}/${year}|${one}\\s{1,3}tháng\\s{1,3}${one}\\s{1,3},?năm\\s{1,3}${year})(?![\\p{L}\\d])`,
   'gu',
 )

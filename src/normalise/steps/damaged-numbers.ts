@@ -15,7 +15,7 @@ export function repairNumbers(body: MappedText): MappedText {
   let done = 0
   for (let stroke = text.indexOf('/'); stroke >= 0; stroke = text.indexOf('/', stroke + 1)) {
     if (stroke < done) continue
-    const found = numberAround(text, stroke) ?? partyNumber(text, stroke)
+    const found = numberAround(text, stroke) ?? partyNumber(text, stroke) ?? tornLabel(text, stroke)
     if (!found) continue
     for (const edit of found.edits) if (edit.start >= done) edits.push(edit)
     done = found.end
@@ -75,7 +75,18 @@ function partyNumber(text: string, stroke: number): Found | undefined {
   const before = partyBefore.exec(text.slice(from, stroke))
   const number = before?.groups?.number ?? ''
   if (!before || !/\d/.test(number)) return undefined
-  return { edits: changed(from + before.index, number, figuresMeant(number)), end: stroke }
+  const label = tornLabel(text, stroke)?.edits ?? []
+  return { edits: [...label, ...changed(from + before.index, number, figuresMeant(number))], end: stroke }
+}
+
+/** `S ố: 18-CT/TU`, `S ố 1234/SNV-TĐKT`: the word alone is torn. */
+const labelBefore =
+  /(?<![\p{L}\d])[sS] ố(?=\s?[:.]?\s{0,2}[\dlIO]{1,5}\s{0,2}(?:[-–]\s?\p{Lu}\p{L}{0,3})?\s{0,2}$)/u
+
+function tornLabel(text: string, stroke: number): Found | undefined {
+  const from = Math.max(0, stroke - beforeUnitsMax)
+  const label = labelBefore.exec(text.slice(from, stroke))
+  return label ? { edits: tornOnly(from + label.index, label[0]), end: stroke } : undefined
 }
 
 function pastSeries(text: string, from: number): number | undefined {
