@@ -15,7 +15,7 @@ beforeAll(async () => {
   const file = join(scratch, 'van-ban.txt')
   writeFileSync(
     file,
-    'ỦY BAN NHÂN DÂN TỈNH MẪU\nSố: 12/2024/QĐ-UBND\nQUYẾT ĐỊNH\nVề thi đua, khen thưởng\nCăn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;',
+    'ỦY BAN NHÂN DÂN TỈNH MẪU\nSố: 12/2024/QĐ-UBND\nQUYẾT ĐỊNH\nVề thi đua, khen thưởng\nCăn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;\nCăn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;',
   )
   const io = { out: () => {}, err: () => {}, stdin: async () => new Uint8Array(), isTerminal: false, env: {} }
   await runProgram(['ingest', file, '--data', scratch], io)
@@ -185,6 +185,21 @@ describe('comparison leads on', () => {
   test('the old text alone is not passed over in silence', async () => {
     expect((await get('/so-sanh?cu=06/2022/QH15')).text).toMatch(/role="alert">Chưa so sánh/)
   })
+})
+
+test('/nguon tells an operator in the language of the page what a search server needs', async () => {
+  const next = 'Start it, or correct MEILI_URL'
+  const fallback = { fault: 'unreachable', since: '2026-11-22T00:00:00.000Z', next } as const
+  const searchEngine = async () => ({ engine: 'meilisearch', fallback }) as const
+  const web = createWeb({ ...open.answers, searchEngine }, '0.0.0-test')
+  expect(await (await web.request('/nguon')).text()).toMatch(/không kết nối được.*khởi động.*MEILI_URL/)
+  expect(await (await web.request('/nguon?lang=en')).text()).toContain(next)
+})
+
+test('a Vietnamese page says in Vietnamese why a reference is left open', async () => {
+  const path = /\/tai-lieu\/[0-9a-f]{16}/.exec((await get('/?q=12/2024/QĐ-UBND')).text)?.[0]
+  expect((await get(path ?? '')).text).toMatch(/class="ref open"[^>]*data-why="Lời văn không nêu đủ/)
+  expect((await get(`${path}?lang=en`)).text).toMatch(/class="ref open"[^>]*data-why="[a-z ,]+"/)
 })
 
 test('/nguon says runs in words and at the time of Vietnam', async () => {

@@ -62,6 +62,18 @@ describe.skipIf(browser === undefined)('pages in a real browser', () => {
     expect(await page.evaluate('document.activeElement.name')).toBe('q')
   })
 
+  test('Escape closes the suggestions and leaves what was typed', async () => {
+    await page.goto(web.url)
+    const box = page.locator('input[name="q"]')
+    await box.pressSequentially('thi đua')
+    await page.locator('#goi-y li').first().waitFor()
+    await box.press('ArrowDown')
+    expect(await box.getAttribute('aria-activedescendant')).toBe('goi-y-0')
+    await box.press('Escape')
+    expect(await page.locator('#goi-y').isHidden()).toBe(true)
+    expect(await box.inputValue()).toBe('thi đua')
+  })
+
   test('on a phone nothing is wider than the screen', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
     for (const path of [

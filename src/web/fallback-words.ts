@@ -22,3 +22,21 @@ export function fallbackWords({ fault }: Fallback): Word {
     en: `The search server ${en}; these results are from the embedded index.`,
   }
 }
+
+/** For operators: what to do about it. */
+export function fallbackNext({ fault, next }: Fallback): Word {
+  return { vi: nextSteps[fault], en: next }
+}
+
+const sentLater = 'phần mới được giữ lại và gửi ở lượt sau'
+const nextSteps: Readonly<Record<Fallback['fault'], string>> = {
+  unreachable: `Hãy khởi động máy chủ đó, hoặc sửa MEILI_URL; ${sentLater}.`,
+  slow: `Hãy xem máy của nó có quá tải không; ${sentLater}.`,
+  busy: `Hãy chờ nó làm xong việc; ${sentLater}.`,
+  refused: 'Hãy đặt MEILI_KEY là khóa được tìm, ghi văn bản, cấu hình, chỉ mục và xem tác vụ.',
+  unprepared: 'Hãy lập chỉ mục cho nó bằng thidua reindex.',
+  'failed-task': 'Hãy sửa điều nó báo (GET /tasks của nó), rồi chạy thidua reindex.',
+  'lost-task': 'Hãy chạy thidua reindex để nạp lại từ kho.',
+  rejected: 'Có thể nó là phiên bản khác 1.50; hãy nâng cấp nó hoặc chương trình, rồi chạy thidua reindex.',
+  behind: 'Hãy chờ; nếu lâu không xong: thidua reindex --server.',
+}

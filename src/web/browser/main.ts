@@ -51,6 +51,8 @@ function suggestWhileTyping(input: HTMLInputElement, options: HTMLUListElement):
   input.addEventListener('keydown', event => {
     const items = [...options.children] as HTMLElement[]
     if (options.hidden || items.length === 0) return
+    // The browser's own Escape empties a search field: the first one only closes the list.
+    if (event.key === 'Escape') event.preventDefault()
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       chosen = (chosen + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length

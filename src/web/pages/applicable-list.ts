@@ -33,7 +33,7 @@ function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html
       word(context, 'provisions'),
       one.provisions.map(
         ({ path, heading }) =>
-          html`${heading === null ? provisionText(path, language) : one.held || language === 'vi' ? heading : headingInEnglish(heading)}`,
+          html`${heading === null ? provisionText(path, language) : language === 'vi' ? heading : headingInEnglish(heading)}`,
       ),
     ),
     row(
@@ -79,10 +79,13 @@ function row(label: string, values: readonly Html[]): Html | string {
   return html`<div><dt>${label}</dt><dd>${values.map((value, at) => html`${at === 0 ? '' : '; '}${value}`)}</dd></div>`
 }
 
-/** Where no text is held, headings are those of our table of awards. */
+const ofAwards = /^Điều \S+\. (?:(?:Tiêu chuẩn|Thẩm quyền tặng) \p{Lu}[^;]*(?:; |$))+$/u
+
+/** Headings of our table of awards; those of documents stay as they are. */
 function headingInEnglish(heading: string): string {
+  if (!ofAwards.test(heading)) return heading
   return heading
-    .replace(/^Điều (\S+)\. /u, 'Article $1. ')
+    .replace(/^Điều /u, 'Article ')
     .replaceAll('Tiêu chuẩn ', 'Criteria of ')
     .replaceAll('Thẩm quyền tặng ', 'Authority to award ')
 }

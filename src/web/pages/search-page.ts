@@ -17,7 +17,7 @@ import { understoodLine } from './understood-line.ts'
 export function searchPage(
   context: PageContext,
   request: SearchRequest,
-  { answer, awards, unread }: Asked,
+  { answer, awards, unread = [] }: Asked,
 ): Html {
   const say = sayer(context.language)
   const title = request.q === '' ? say('tagline') : request.q
@@ -39,7 +39,7 @@ type Asked = {
   /** Awards that the question names. */
   readonly awards: readonly EntityBrief[]
   /** Fields of the form that could not be read; nothing was searched then. */
-  readonly unread: readonly UnreadField[]
+  readonly unread?: readonly UnreadField[]
 }
 
 const exampleQueries = ['98/2023/NĐ-CP', 'chiến sĩ thi đua cơ sở', 'ho so bang khen cap tinh', 'qđ 12 ubnd']

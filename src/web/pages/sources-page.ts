@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { RunSummary, SourceState } from '../../answer/answers.ts'
 import { findingNames } from '../../domain/finding-name.ts'
 import type { EngineState } from '../../search/engine-state.ts'
-import { fallbackWords } from '../fallback-words.ts'
+import { fallbackNext, fallbackWords } from '../fallback-words.ts'
 import { type Html, type PageContext, page, sayer } from '../layout.ts'
 import { instantTag, langTag, safeHref } from '../marks.ts'
 import { runCounts, runKindWords } from '../run-words.ts'
@@ -27,7 +27,7 @@ export function sourcesPage(
     context,
     say('sources'),
     html`<h1>${say('sources')}</h1>
-${search.fallback ? html`<p class="note" role="status">${fallbackWords(search.fallback)[context.language]} ${search.fallback.next}</p>` : ''}
+${search.fallback ? html`<p class="note" role="status">${fallbackWords(search.fallback)[context.language]} ${fallbackNext(search.fallback)[context.language]}</p>` : ''}
 ${sources.length === 0 ? html`<p>${vi ? 'Chưa có nguồn nào.' : 'No source yet.'}</p>` : sourceTable(context, sources)}
 <h2>${vi ? 'Các lượt chạy gần đây' : 'Recent runs'}</h2>
 ${runs.length === 0 ? html`<p>${vi ? 'Chưa có lượt chạy nào.' : 'No run yet.'}</p>` : runTable(context, runs)}`,

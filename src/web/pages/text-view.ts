@@ -43,7 +43,7 @@ function paragraph(context: PageContext, line: string, { offset, part, inLine }:
     pieces.push(line.slice(at, reference.start - offset))
     const words = line.slice(reference.start - offset, reference.end - offset)
     pieces.push(
-      html`<a class="ref ${reference.verdict}" data-symbol="${reference.symbol ?? ''}" data-title="${reference.title ?? ''}" data-status="${statusLine(context, reference)}" data-seen="${seenLine(context, reference)}" data-why="${reference.why}" href="${link(context, instrumentPath(reference.id))}">${words}</a>`,
+      html`<a class="ref ${reference.verdict}" data-symbol="${reference.symbol ?? ''}" data-title="${reference.title ?? ''}" data-status="${statusLine(context, reference)}" data-seen="${seenLine(context, reference)}" data-why="${whyLine(context, reference)}" href="${link(context, instrumentPath(reference.id))}">${words}</a>`,
     )
     at = reference.end - offset
   }
@@ -55,6 +55,19 @@ function statusLine(context: PageContext, { status }: ShownReference): string {
   if (status === null) return ''
   const { language } = context
   return `${statusWords[status][language]} · ${sayer(language)('on')} ${dayText(todayInVietnam(), language)}`
+}
+
+/** Why it is taken for what it is: the reader of the text says that in English; Vietnamese readers are told the verdict. */
+function whyLine({ language }: PageContext, { verdict, why }: ShownReference): string {
+  return language === 'vi' ? verdictWords[verdict] : why
+}
+
+const verdictWords: Record<ShownReference['verdict'], string> = {
+  resolved: '',
+  'known-missing': 'Văn bản này được biết là hiện không thu thập được',
+  ambiguous: 'Có thể là một trong nhiều văn bản; lời văn chưa đủ để biết là văn bản nào',
+  open: 'Lời văn không nêu đủ số, năm hoặc cơ quan ban hành để biết là văn bản nào',
+  'not-a-series': 'Cơ quan này không ban hành loại văn bản có số như vậy',
 }
 
 /** Where its text was first seen by us: the host of the page, and the day. */
