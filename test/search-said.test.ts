@@ -79,10 +79,16 @@ describe('what is not looked for', () => {
     // near misses: no place behind it, a word that ends alike, nothing else
     ['không phải nộp hồ sơ', 'không phải nộp hồ sơ'],
     ['người nước ngoài', 'người nước ngoài'],
+    ['hoi nghi doi ngoai ninh binh', 'hoi nghi doi ngoai ninh binh'],
     ['hồ sơ file', 'hồ sơ'],
     ['cho em hỏi', 'cho em hỏi'],
-  ])('%s', (typed, left) => expect(setAside(typed, registry)).toBe(left))
+  ])('%s', (typed, left) => expect(setAside(typed, registry).text).toBe(left))
 })
+
+test('a place that is not meant is said', () =>
+  expect(meaning('cụm thi đua không phải Cao Bằng').understood.corrections).toEqual([
+    { typed: 'không phải Cao Bằng', read: '', why: 'set-aside' },
+  ]))
 
 describe('a sector', () => {
   test.each([

@@ -154,7 +154,7 @@ export type Understood = {
   readonly symbols: readonly { readonly symbol: string; readonly ids: readonly InstrumentId[] }[]
   /** `status` (còn hiệu lực không), `successor` (thay bằng văn bản nào), `contents` (gồm những gì) … */
   readonly intents: readonly Intent[]
-  /** Words read differently from how they were typed: keyboard off, spelling, chat spelling. */
+  /** Words read differently from how they were typed: keyboard off, spelling, chat spelling; left out where `read` is empty. */
   readonly corrections: readonly { readonly typed: string; readonly read: string; readonly why: string }[]
   /** What words are looked for beside those typed, and why: what an abbreviation stands for, a term's translations … */
   readonly expansions: readonly {

@@ -1,19 +1,21 @@
 import { fold } from '../normalise/fold.ts'
+import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry } from '../registry/registry.ts'
 import { placesNamed } from './find-places.ts'
 import { findFillers, findNegations, type Stretch } from './intents.ts'
 import { queryVocabulary } from './query-words.ts'
+import type { Respelled } from './spelling.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 /**
  * A query without what it says to the people it asks (`ad ơi cho em hỏi`, `bác nào có file`) and without the places it
- * does not mean (`không phải Cao Bằng`). A query of nothing else stays as it is.
+ * does not mean (`không phải Cao Bằng`), which is said. A query of nothing else stays as it is.
  */
-export function setAside(text: string, registry: Registry): string {
-  if (!mayHave(text)) return text
+export function setAside(text: string, registry: Registry): Respelled {
+  if (!mayHave(text)) return { text, corrections: [] }
   const tokens = tokenise(text)
-  const gone = [...findFillers(tokens), ...placesNotMeant(tokens, registry)]
-  if (gone.length === 0) return text
+  const notMeant = placesNotMeant(tokens, registry)
+  const gone = [...findFillers(tokens), ...notMeant]
   let rest = ''
   let end = 0
   for (const [at, token] of tokens.entries()) {
@@ -22,11 +24,17 @@ export function setAside(text: string, registry: Registry): string {
     end = token.end
   }
   const left = (rest + text.slice(end)).replace(/\s+/g, ' ').trim()
-  return tokenise(left).length === 0 ? text : left
+  if (gone.length === 0 || tokenise(left).length === 0) return { text, corrections: [] }
+  const typed = notMeant.map(({ from, to }) => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0))
+  return { text: left, corrections: typed.map(each => ({ typed: each, read: '', why: 'set-aside' })) }
 }
 
 function placesNotMeant(tokens: readonly Token[], registry: Registry): readonly Stretch[] {
-  const negations = findNegations(tokens)
+  const marked = tokens.some(token => token.exact !== token.folded)
+  // Without marks `ngoai` is ngoại as well, and `tru` trú.
+  const negations = findNegations(tokens).filter(
+    ({ from, to }) => marked || to - from > 1 || !isPlainSyllable(tokens[from]?.folded ?? ''),
+  )
   if (negations.length === 0) return []
   const places = placesNamed(tokens, registry)
   return negations.flatMap(({ from, to }) => {

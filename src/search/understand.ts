@@ -89,9 +89,10 @@ function respelt(text: string, registry: Registry): Respelled {
   const numbered = withDigits(text)
   const parted = unglue(numbered.text, registry)
   const respelled = respell(parted.text)
+  const meant = setAside(respelled.text, registry)
   return {
-    text: setAside(respelled.text, registry),
-    corrections: [...numbered.corrections, ...parted.corrections, ...respelled.corrections],
+    text: meant.text,
+    corrections: [numbered, parted, respelled, meant].flatMap(({ corrections }) => corrections),
   }
 }
 

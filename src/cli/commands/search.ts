@@ -57,7 +57,12 @@ function printAnswer(io: Io, answer: SearchAnswer): void {
   }
   for (const [index, hit] of answer.hits.entries()) io.out(hitText(index + 1, hit))
   const { coverage, understood } = answer
-  const corrections = understood.corrections.map(one => `"${one.typed}" → "${one.read}"`).join(', ')
+  const corrections = [
+    ...understood.corrections.map(({ typed, read }) =>
+      read === '' ? `bỏ "${typed}"` : `"${typed}" → "${read}"`,
+    ),
+    ...understood.excluded.map(phrase => `bỏ "${phrase}"`),
+  ].join(', ')
   if (corrections) io.out(`Đã hiểu là: ${corrections}\n`)
   if (answer.fallback) io.out(`⚠ ${fallbackText(answer.fallback)}\n`)
   for (const suggestion of understood.suggestions) io.out(`Có phải bạn tìm: ${suggestion}?\n`)

@@ -7,8 +7,13 @@ import type { ReaderLanguage } from '../words.ts'
 /** How the question was read, where that is not plain from the question itself. Nothing when it is. */
 export function understoodLine(context: PageContext, understood: Understood): Html | string {
   const say = sayer(context.language)
+  const without = (words: string): string =>
+    context.language === 'vi' ? `bỏ “${words}”` : `without “${words}”`
   const parts = [
-    ...understood.corrections.map(one => `“${one.typed}” → “${one.read}”`),
+    ...understood.corrections.map(one =>
+      one.read === '' ? without(one.typed) : `“${one.typed}” → “${one.read}”`,
+    ),
+    ...understood.excluded.map(without),
     ...understood.symbols.map(one => one.symbol),
     ...understood.expansions.flatMap(one => meaningOf(one) ?? []),
     ...understood.intents.map(intent => intentWords[intent][context.language]),
