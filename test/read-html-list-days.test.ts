@@ -119,3 +119,33 @@ test('a list of many entries without boxes is read in linear time', () => {
   expect(readHtml(archive(many.join('')), noProvenance).listItems).toHaveLength(listItemsMax)
   expect(performance.now() - started).toBeLessThan(4_000)
 })
+
+describe('the newest entry, which stands large above a list', () => {
+  const rest = (name: string): string =>
+    names
+      .slice(1)
+      .map(
+        (_, at) => `<div class="col"><h5 class="${name}">${link(at + 1)}</h5><i>${printed(at + 1)}</i></div>`,
+      )
+      .join('')
+  const page = (featured: string, name = ''): string =>
+    archive(`<div class="noi-bat">${featured}</div><div class="ds">${rest(name)}</div>`).replace(
+      '<main>',
+      '<main><div class="thuc-don"><p><a href="/gioi-thieu/">Giới thiệu chung về phường Mẫu</a></p></div>',
+    )
+  const summary = `<div>Ngày 01/01/2020, phường phát động.</div><i>${printed(0)}</i>`
+  const shapes: [name: string, featured: string][] = [
+    ['in a heading', `<h2>${link(0)}</h2>${summary}`],
+    ['under its picture', `<a href="/bai-0.html"><img src="/a.jpg"></a><p>${link(0)}</p>${summary}`],
+  ]
+  test.each(shapes)('%s, with its day, whether or not the others have a known name', (_, featured) => {
+    expect(daysOf(page(featured, 'entry-title'))).toEqual(days)
+    expect(daysOf(page(featured))).toEqual(days)
+  })
+
+  test('a line of a menu is none, nor a picture that leads elsewhere', () => {
+    const hrefs = (html: string) => readHtml(html, noProvenance).listItems.map(({ href }) => href)
+    const banner = `<a href="/quang-cao/"><img src="/a.jpg"></a><p><a href="/lien-he/">Liên hệ với bộ phận một cửa</a></p>`
+    expect(hrefs(page(banner, 'entry-title'))).toEqual(['/bai-1.html', '/bai-2.html'])
+  })
+})

@@ -133,7 +133,7 @@ export function readListing(page: Page, region: MainRegion, links: readonly Html
   const heading = headingIn(page, region.root, leftOut)
   const inside = links.filter(link => isInRegion(link, own))
   const entries = withoutMenus(page, { links: inside, heading })
-  const frame = listFrame(region, entries)
+  const frame = listFrame(page, region, entries)
   const framed = entries.filter(link => isWithin(link, frame))
   return {
     ...emptyReading,

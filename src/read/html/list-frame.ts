@@ -1,5 +1,7 @@
+import { isPictured } from './featured-entries.ts'
 import { commonAncestor } from './legal-document.ts'
 import type { MainRegion } from './main-region.ts'
+import type { Page } from './page.ts'
 import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
 const dominantShareMin = 0.6
@@ -9,7 +11,7 @@ const dominantShareMin = 0.6
  * largest group of links with like surroundings shows where the list is; blocks beside it (most read, polls)
  * are built otherwise. The region itself where its place is known, or where no group prevails.
  */
-export function listFrame(region: MainRegion, links: readonly HtmlElement[]): HtmlElement {
+export function listFrame(page: Page, region: MainRegion, links: readonly HtmlElement[]): HtmlElement {
   if (region.root.name !== 'body' || links.length < 2) return region.root
   const groups = new Map<string, HtmlElement[]>()
   for (const link of links) {
@@ -24,21 +26,27 @@ export function listFrame(region: MainRegion, links: readonly HtmlElement[]): Ht
   let frame = first
   for (const link of largest) frame = commonAncestor(frame, link)
   const held = links.filter(link => isWithin(link, frame)).length
-  return held >= links.length * dominantShareMin ? withFeatured(region, links, frame) : region.root
+  return held >= links.length * dominantShareMin ? withFeatured(page, region, { links, frame }) : region.root
 }
 
 const featuredLevelsMax = 4
 const featuredMax = 3
 
-/** The newest entry stands large above the others, built otherwise: a heading in the box around the list. */
-function withFeatured(region: MainRegion, links: readonly HtmlElement[], frame: HtmlElement): HtmlElement {
+/** The newest entry stands large above the others, built otherwise: a heading, or a title under its picture, in the box around the list. */
+function withFeatured(
+  page: Page,
+  region: MainRegion,
+  { links, frame }: { links: readonly HtmlElement[]; frame: HtmlElement },
+): HtmlElement {
   let box = frame.parent
   for (let level = 0; box && box !== region.root && level < featuredLevelsMax; level++, box = box.parent) {
     const around = box
     const more = links.filter(link => isWithin(link, around) && !isWithin(link, frame))
     if (more.length === 0) continue
     const titles = new Set(
-      more.filter(link => inHeading.test(link.parent?.name ?? '')).map(link => attribute(link, 'href')),
+      more
+        .filter(link => inHeading.test(link.parent?.name ?? '') || isPictured(page, region, link))
+        .map(link => attribute(link, 'href')),
     )
     const isFeatured = more.every(link => link.index < frame.index && titles.has(attribute(link, 'href')))
     return isFeatured && titles.size <= featuredMax ? around : frame

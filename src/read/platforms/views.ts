@@ -87,7 +87,7 @@ const repeatedUnitsMin = 8
 function frameOf(page: Page, region: MainRegion, view: View): HtmlElement {
   if (view.kind !== 'listing') return region.root
   const known = { ...region, leftOut: new Set([...region.leftOut, ...relatedParts(page, [region.root])]) }
-  return listFrame(region, detailLinks(page, known, [region.root], known.leftOut, view))
+  return listFrame(page, region, detailLinks(page, known, [region.root], known.leftOut, view))
 }
 
 /** All matches that hold text, outermost only, in document order. */

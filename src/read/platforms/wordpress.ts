@@ -1,3 +1,4 @@
+import { featuredLinks } from '../html/featured-entries.ts'
 import { readArticle, readListing, withoutTeasers } from '../html/generic-reading.ts'
 import { commonAncestor, readLegalDocument } from '../html/legal-document.ts'
 import { isInRegion, type MainRegion, mainRegion } from '../html/main-region.ts'
@@ -195,8 +196,10 @@ function readPost(page: Page): Reading | null {
   const legal = isSingle ? readLegalPost(page) : null
   if (legal) return { ...legal, stated: declaredDays(page, { title: legal.heading, parts: legal.parts }) }
   const reading = readByViews(page, views, chrome)
-  if (reading && (reading.kind !== 'listing' || reading.links.length > 0)) return reading
   const region = mainRegion(page, chrome)
+  if (reading && reading.kind !== 'listing') return reading
+  if (reading && reading.links.length > 0)
+    return { ...reading, links: [...featuredLinks(page, region, reading.links), ...reading.links] }
   if (selectFirst(page.tree, listPages)) return readEntries(page, region)
   return isSingle ? withEmptyBoxes(page, readArticle(page, region)) : null
 }
@@ -229,7 +232,9 @@ function withEmptyBoxes(page: Page, reading: Reading): Reading {
 /** A list under a theme without a known middle: by the names of its entries, else by their shape. */
 function readEntries(page: Page, region: MainRegion): Reading {
   const named = selectAll(page.tree, entryTitles, region.root).filter(link => isInRegion(link, region))
-  return readListing(page, region, named.length > 0 ? named : itemLinks(page, region))
+  if (named.length === 0) return readListing(page, region, itemLinks(page, region))
+  const reading = readListing(page, region, named)
+  return { ...reading, links: [...featuredLinks(page, region, named), ...reading.links] }
 }
 
 const furtherPagesMax = 9
