@@ -45,6 +45,34 @@ describe('a theme of blocks without main and article', () => {
   })
 })
 
+describe('a news item of NukeViet', () => {
+  const core = '<script src="/assets/js/language/vi.js"></script>'
+  const news = (text: string): string =>
+    `<html><head><title>${title} – Phòng Nội vụ Mẫu</title>${core}</head><body><div class="news_column"><h1 itemprop="headline">${title}</h1><span class="h5">Thứ sáu - 14/02/2025 08:30</span><div id="news-bodyhtml" class="bodytext">${text}</div><div class="news-download-file"><a href="/thi-dua/bai-7.html?download=1&id=0">Tệp</a></div></div></body></html>`
+
+  test('whose text is the table of properties of a decision has its facts, and the day of the page', () => {
+    const { pageKind, stated, attachments } = read(
+      news(`${properties('512/QĐ-UBND')}<p><a href="/uploads/qd.pdf">Tải về</a></p>`),
+    )
+    expect(pageKind).toBe('legal-document')
+    expect(stated).toMatchObject({
+      title,
+      number: '512/QĐ-UBND',
+      issuedOn: '2025-05-14',
+      publishedOn: '2025-02-14',
+    })
+    expect(attachments).toHaveLength(2)
+  })
+
+  test('with a table of several decisions is an article without a number', () => {
+    const row = (at: number): string =>
+      `<tr><td>${at}</td><td>60${at}/QĐ-UBND</td><td>0${at}/06/2025</td></tr>`
+    const table = `<table><tr><th>STT</th><th>Số ký hiệu</th><th>Ngày ban hành</th></tr>${[1, 2, 3, 4].map(row).join('')}</table>`
+    const { pageKind, stated } = read(news(`<p>Văn phòng công bố các quyết định.</p>${table}`))
+    expect([pageKind, stated.number, stated.publishedOn]).toEqual(['article', null, '2025-02-14'])
+  })
+})
+
 describe('the day of a post', () => {
   const declared = (day: string): string =>
     `<script type="application/ld+json">{"@type":"BlogPosting","headline":"a","datePublished":"${day}","dateModified":"${day}"}</script>`

@@ -1,9 +1,10 @@
 import { isEmptyRegion, readArticle, withoutTeasers } from '../html/generic-reading.ts'
 import { readLegalDocument, unitsWithout } from '../html/legal-document.ts'
+import { legalPost } from '../html/legal-post.ts'
 import { type MainRegion, mainRegion } from '../html/main-region.ts'
 import type { Page } from '../html/page.ts'
 import { emptyReading, type Reading } from '../html/reading.ts'
-import { selectFirst } from '../html/select.ts'
+import { selectAll, selectFirst } from '../html/select.ts'
 import { headingIn } from '../html/titles.ts'
 import { closest } from '../html/tree.ts'
 import type { Platform } from './platform.ts'
@@ -119,13 +120,22 @@ export const nukeviet: Platform = {
   read: page => {
     const region = mainRegion(page, chrome)
     const legal = selectFirst(page.tree, lawHooks) ? readLegalDocument(page, region) : null
-    return legal ?? readByViews(page, views, chrome) ?? readOther(page, region)
+    return legal ?? readLegalNews(page, region) ?? readByViews(page, views, chrome) ?? readOther(page, region)
   },
   failed: page => selectFirst(page.tree, ['.nv-infodie']) !== null,
 }
 
 /** What the templates of the laws module write around one document: up to 4.5, and since. */
 const lawHooks = ['.lawh3', '.law-detail', '.table-properties']
+
+/** A news item whose text is the table of properties of a decision. */
+function readLegalNews(page: Page, region: MainRegion): Reading | null {
+  const box = selectFirst(page.tree, ['#news-bodyhtml', '#page-bodyhtml'])
+  const reading =
+    box && legalPost(page, region, { box, heading: headingIn(page, region.root, region.leftOut) })
+  const files = selectAll(page.tree, '.news-download-file')
+  return reading && { ...reading, fileParts: [...reading.fileParts, ...files] }
+}
 
 function readOther(page: Page, region: MainRegion): Reading | null {
   if (isEmptyRegion(page, region))

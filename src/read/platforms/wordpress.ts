@@ -1,6 +1,7 @@
 import { featuredLinks } from '../html/featured-entries.ts'
 import { readArticle, readListing, withoutTeasers } from '../html/generic-reading.ts'
 import { commonAncestor, readLegalDocument } from '../html/legal-document.ts'
+import { legalPost } from '../html/legal-post.ts'
 import { isInRegion, type MainRegion, mainRegion } from '../html/main-region.ts'
 import type { Page } from '../html/page.ts'
 import { declaredDays } from '../html/page-days.ts'
@@ -194,7 +195,7 @@ function readPost(page: Page): Reading | null {
   const isSingle = selectFirst(page.tree, singlePages) !== null
   // Plug-ins for legal documents put their table of properties before the text of a post of a type of its own.
   const legal = isSingle ? readLegalPost(page) : null
-  if (legal) return { ...legal, stated: declaredDays(page, { title: legal.heading, parts: legal.parts }) }
+  if (legal) return legal
   const reading = readByViews(page, views, chrome)
   const region = mainRegion(page, chrome)
   if (reading && reading.kind !== 'listing') return reading
@@ -215,10 +216,10 @@ function readLegalPost(page: Page): Reading | null {
   if (!box || !heading || !isWithin(box, region.root))
     return readLegalDocument(page, withoutTeasers(page, region))
   const post = { ...region, root: commonAncestor(heading, box) }
-  const inText = isWithin(heading, box) ? null : readLegalDocument(page, { ...region, root: box })
-  return inText
-    ? { ...inText, heading, fileParts: [post.root] }
-    : readLegalDocument(page, withoutTeasers(page, post))
+  const inText = legalPost(page, region, { box, heading })
+  if (inText) return { ...inText, fileParts: [post.root] }
+  const reading = readLegalDocument(page, withoutTeasers(page, post))
+  return reading && { ...reading, stated: declaredDays(page, { title: heading, parts: reading.parts }) }
 }
 
 /** A post that only shows a file has a box without a word. */
