@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { runProgram } from '../src/cli/program.ts'
 import { startProgress } from '../src/cli/progress.ts'
 import { storageWords } from '../src/cli/storage-words.ts'
+import { terminalText } from '../src/cli/terminal-text.ts'
 import { takeLock } from '../src/store/lock.ts'
 import { storePaths } from '../src/store/open.ts'
 import { openDatabase } from '../src/store/sqlite.ts'
@@ -138,14 +139,46 @@ test('whoever interrupts a long run gets the terminal back, and the signal still
   expect(process.listenerCount('SIGINT')).toBe(before)
 })
 
+test('an acknowledgement of what nobody knows is refused: it would accept nothing, unseen', async () => {
+  const ack = (subject: string) =>
+    thidua('sources', 'ack', 'blocked', subject, '--why', 'x', '--until', '2099-01-01', '--data', whole)
+  const { code, err } = await ack('tinh-mau-su-coo')
+  expect([code, err]).toEqual([2, expect.stringMatching(/"tinh-mau-su-coo".*thidua sources/)])
+  expect((await ack('tinh-mau-su-co')).code).toBe(0)
+  expect((await ack('http://su-co.tinh-mau.example/su-co/blocked-100.html')).code).toBe(0)
+})
+
+test('a name of a file cannot command the terminal', () => {
+  expect(terminalText('c\u001b[31md\u009b2J\u0007\n\tđỏ')).toBe('c\uFFFD[31md\uFFFD2J\uFFFD\n\tđỏ')
+})
+
+test.skipIf(!existsSync('/dev/full'))(
+  'output that a full disk swallows is told, and fails',
+  async () => {
+    const full = openSync('/dev/full', 'w')
+    const { code, err } = await run(['--help'], full)
+    closeSync(full)
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^thidua: the output could not be written: ENOSPC/),
+    ])
+  },
+  30_000,
+)
+
 test('a reader that closes the pipe early is no failure', async () => {
-  const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--help'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  child.stdout.destroy()
-  let err = ''
-  child.stderr.on('data', (bytes: Buffer) => (err += bytes.toString()))
-  const code = await new Promise(resolve => child.once('exit', resolve))
-  expect([code, err]).toEqual([0, ''])
+  expect(await run(['--help'], 'pipe')).toEqual({ code: 0, err: '' })
 }, 30_000)
+
+/** The program as a process of its own, whose output goes to a file, or to a pipe that is closed at once. */
+async function run(argv: readonly string[], out: number | 'pipe'): Promise<{ code: unknown; err: string }> {
+  const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...argv], {
+    stdio: ['ignore', out, 'pipe'],
+  })
+  child.stdout?.destroy()
+  let err = ''
+  child.stderr?.on('data', (bytes: Buffer) => (err += bytes.toString()))
+  const code = await new Promise(resolve => child.once('close', resolve))
+  return { code, err }
+}

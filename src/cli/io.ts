@@ -1,3 +1,5 @@
+import { terminalText } from './terminal-text.ts'
+
 /** Where a command reads and writes: the real streams in the program, strings in tests. */
 export type Io = {
   readonly out: (text: string) => void
@@ -12,8 +14,9 @@ export type Io = {
 const stdinBytesMax = 64 * 1024 * 1024
 
 export const processIo: Io = {
-  out: text => void process.stdout.write(text),
-  err: text => void process.stderr.write(text),
+  // A pipe or a file gets every character as it is.
+  out: text => void process.stdout.write(process.stdout.isTTY ? terminalText(text) : text),
+  err: text => void process.stderr.write(process.stderr.isTTY ? terminalText(text) : text),
   stdin: readStdin,
   isTerminal: process.stderr.isTTY === true,
   env: process.env,

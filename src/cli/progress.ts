@@ -1,5 +1,6 @@
 import cliProgress from 'cli-progress'
 import type { Io } from './io.ts'
+import { terminalText } from './terminal-text.ts'
 
 export type Progress = {
   /** `label` is what is being worked on now; `total` may grow while it is found out. */
@@ -21,7 +22,7 @@ export function startProgress(io: Io, title: string): Progress {
   let release: (() => void) | undefined
   return {
     step(done, total, label) {
-      const shown = label.length > labelCharactersMax ? `…${label.slice(-labelCharactersMax)}` : label
+      const shown = shortened(terminalText(label))
       if (!release) {
         bar.start(total, done, { label: shown })
         release = whenInterrupted(() => {
@@ -41,6 +42,10 @@ export function startProgress(io: Io, title: string): Progress {
       bar.stop()
     },
   }
+}
+
+function shortened(label: string): string {
+  return label.length > labelCharactersMax ? `…${label.slice(-labelCharactersMax)}` : label
 }
 
 /**

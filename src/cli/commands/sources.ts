@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import { acceptRedesign, acknowledge, pauseSource, resumeSource } from '../../../crawlers/operators.ts'
-import { sourceById } from '../../../crawlers/registry.ts'
+import { sources as allSources, sourceById } from '../../../crawlers/registry.ts'
 import { type Day, todayInVietnam } from '../../domain/day.ts'
 import { type FindingClass, findingClasses } from '../../domain/finding.ts'
 import { findingNames } from '../../domain/finding-name.ts'
-import type { Database } from '../../store/sqlite.ts'
+import { openFindings } from '../../store/findings.ts'
+import type { Store } from '../../store/store.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { day } from '../arguments.ts'
 import { ask, dataFolder, openFolder } from '../data-folder.ts'
@@ -27,27 +28,32 @@ export const addSources: AddCommand = (program, io) => {
     )
     .action((name: string, subject: string, _own: Decision, command: Command) => {
       const { why, until, ...options } = command.optsWithGlobals<Decision>()
-      decide(options, io, db =>
-        acknowledge(db, { class: knownClass(name), subject, why, until: endOf(until) }),
+      decide(options, io, store =>
+        acknowledge(store.db, {
+          class: knownClass(name),
+          subject: knownSubject(store, subject),
+          why,
+          until: endOf(until),
+        }),
       )
     })
   withDecision(sources.command('pause <source>'))
     .description('Leave a source alone until a day.')
     .action((source: string, _own: Decision, command: Command) => {
       const { why, until, ...options } = command.optsWithGlobals<Decision>()
-      decide(options, io, db => pauseSource(db, known(source), { until: endOf(until), why }))
+      decide(options, io, ({ db }) => pauseSource(db, known(source), { until: endOf(until), why }))
     })
   withDataOptions(sources.command('resume <source>'))
     .description('Visit a paused source again.')
     .action((source: string, _own: DataOptions, command: Command) =>
-      decide(command.optsWithGlobals(), io, db => resumeSource(db, known(source))),
+      decide(command.optsWithGlobals(), io, ({ db }) => resumeSource(db, known(source))),
     )
   withDataOptions(sources.command('accept <source>'))
     .description(
       'Take a redesign of a source for good, once its new pages have been seen to be read rightly.',
     )
     .action((source: string, _own: DataOptions, command: Command) =>
-      decide(command.optsWithGlobals(), io, db => acceptRedesign(db, known(source))),
+      decide(command.optsWithGlobals(), io, ({ db }) => acceptRedesign(db, known(source))),
     )
 }
 
@@ -76,10 +82,10 @@ async function listSources(options: DataOptions, io: Io): Promise<void> {
     io.out(search.fallback ? `○ ${fallbackText(search.fallback)}\n` : '● Meilisearch\n')
 }
 
-function decide(options: DataOptions, io: Io, act: (db: Database) => void): void {
+function decide(options: DataOptions, io: Io, act: (store: Store) => void): void {
   const store = openFolder(dataFolder(options, io), { mode: 'write' })
   try {
-    act(store.db)
+    act(store)
   } finally {
     store.close()
   }
@@ -89,6 +95,16 @@ function decide(options: DataOptions, io: Io, act: (db: Database) => void): void
 function known(source: string): string {
   if (sourceById(source)) return source
   throw wrongUsage(`there is no source "${source}". thidua sources lists them.`)
+}
+
+/** A source, an address of one, or whatever an open finding is about: a slip of the pen would accept nothing, unseen. */
+function knownSubject(store: Store, subject: string): string {
+  const isOfSource = allSources.some(source => source.baseUrls.some(base => subject.startsWith(base)))
+  if (sourceById(subject) || isOfSource || openFindings(store).some(one => one.subject === subject))
+    return subject
+  throw wrongUsage(
+    `no source and no open finding is called "${subject}". thidua sources lists the sources and what was found.`,
+  )
 }
 
 function nameOf(name: string): string {
