@@ -31,10 +31,10 @@ const challengeWords: readonly string[] = [
 /** What kind of robot check a page is; null when it is none. */
 export function challengeIn(parsed: ParsedDocument): string | null {
   const { text } = parsed.body
-  const source = parsed.source.slice(0, stubCharsMax).toLowerCase()
   // A stub of bare script is no HTML to the reader, and all of it is text.
-  const isBareScript = /^\s*<script[\s>]/.test(source)
+  const isBareScript = /^\s*<script[\s>]/i.test(parsed.source)
   if (text.length > shortTextChars && !isBareScript) return null
+  const source = parsed.source.slice(0, stubCharsMax).toLowerCase()
   const mark = challengeMarks.find(
     ([mark, , textCharsMax]) => text.length <= textCharsMax && source.includes(mark),
   )

@@ -1,4 +1,4 @@
-import { eachWordHash, hash32, mixed } from './word-hashes.ts'
+import { hash32, mixed, wordHashes } from './word-hashes.ts'
 
 /** Slots of a frame's sketch; each says for one hash function which class name is smallest. */
 const slots = 24
@@ -39,28 +39,33 @@ export function frameSimilarity(a: string, b: string): number {
 
 /** 64-bit simhash of the words of a text in threes, 16 hex digits: near texts differ in few bits. */
 export function simhash64(text: string): string {
-  const hashes: number[] = []
-  eachWordHash(text.slice(0, textCharsMax), hash => hashes.push(hash) > 0)
-  const tallies = new Int32Array(16 * 16)
-  for (let at = 0; at < hashes.length; at += 1) {
-    // Behind the last word stands nothing.
-    const [first, second, third] = [hashes[at] ?? 0, hashes[at + 1] ?? 0, hashes[at + 2] ?? 0]
+  const hashes = wordHashes(text.length > textCharsMax ? text.slice(0, textCharsMax) : text)
+  const count = hashes.length
+  tallies.fill(0)
+  let [first, second] = [hashes[0] ?? 0, hashes[1] ?? 0]
+  for (let at = 0; at < count; at += 1) {
+    // Behind the last word stands nothing; to read there all the same costs several times as much.
+    const third = at + 2 < count ? (hashes[at + 2] ?? 0) : 0
     const shingle = mixed(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ third)
-    tally(tallies, 0, shingle)
-    tally(tallies, 8, mixed(shingle ^ 0x27d4eb2f))
+    tally(0, shingle)
+    tally(8, mixed(shingle ^ 0x27d4eb2f))
+    first = second
+    second = third
   }
   let hex = ''
   for (let digit = 0; digit < 16; digit += 1) {
     let value = 0
-    for (let bit = 0; bit < 4; bit += 1)
-      if (onesOf(tallies, digit, bit) * 2 > hashes.length) value |= 1 << bit
+    for (let bit = 0; bit < 4; bit += 1) if (onesOf(digit, bit) * 2 > count) value |= 1 << bit
     hex += value.toString(16)
   }
   return hex
 }
 
-/** Counts how often each hex digit has each value: an eighth of the work of counting bits. */
-function tally(tallies: Int32Array, firstDigit: number, bits: number): void {
+/** How often each hex digit has each value. */
+const tallies = new Int32Array(16 * 16)
+
+/** Counting values of digits is an eighth of the work of counting bits. */
+function tally(firstDigit: number, bits: number): void {
   for (let digit = 0; digit < 8; digit += 1) {
     const at = ((firstDigit + digit) << 4) | ((bits >>> (digit << 2)) & 15)
     tallies[at] = (tallies[at] ?? 0) + 1
@@ -68,7 +73,7 @@ function tally(tallies: Int32Array, firstDigit: number, bits: number): void {
 }
 
 /** How often a bit of a digit was set. */
-function onesOf(tallies: Int32Array, digit: number, bit: number): number {
+function onesOf(digit: number, bit: number): number {
   let ones = 0
   for (let value = 0; value < 16; value += 1)
     if ((value >> bit) & 1) ones += tallies[(digit << 4) | value] ?? 0

@@ -5,7 +5,7 @@ import { challengeIn, challengeNext } from './challenge.ts'
 import { bitsApart, frameSimilarity } from './fingerprint.ts'
 import type { FrontierPage } from './frontier.ts'
 import type { PageReading } from './page-reader.ts'
-import { eachWordHash } from './word-hashes.ts'
+import { wordHashes } from './word-hashes.ts'
 
 /** What a host answers to an address that cannot exist; null when it says 404, as it should. */
 export type NotFoundPage = {
@@ -79,12 +79,12 @@ function isSamePage(parsed: ParsedDocument, notFound: NotFoundPage): boolean {
   const ownMax = words.size * (1 / sameWordsMin - 1)
   const seen = new Set<number>()
   let common = 0
-  eachWordHash(parsed.body.text.slice(0, comparedCharsMax), word => {
-    if (seen.has(word)) return true
+  for (const word of wordHashes(parsed.body.text.slice(0, comparedCharsMax))) {
+    if (seen.has(word)) continue
     seen.add(word)
     if (words.has(word)) common += 1
-    return seen.size - common <= ownMax
-  })
+    if (seen.size - common > ownMax) break
+  }
   if (seen.size === 0) return words.size === 0 && parsed.stated.title === notFound.title
   return common / Math.max(seen.size, words.size) >= sameWordsMin
 }
@@ -92,9 +92,7 @@ function isSamePage(parsed: ParsedDocument, notFound: NotFoundPage): boolean {
 const comparedCharsMax = 20_000
 
 function wordsOf(text: string): ReadonlySet<number> {
-  const words = new Set<number>()
-  eachWordHash(text.slice(0, comparedCharsMax), word => words.add(word).size > 0)
-  return words
+  return new Set(wordHashes(text.slice(0, comparedCharsMax)))
 }
 
 function otherSymbol(parsed: ParsedDocument, page: FrontierPage): string | null {

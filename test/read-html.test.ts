@@ -8,6 +8,11 @@ import { lineOf, renderText } from '../src/read/html/render.ts'
 import { selectAll } from '../src/read/html/select.ts'
 import { readHtml } from '../src/read/html.ts'
 
+function rendered(html: string): ReturnType<typeof renderText> {
+  const tree = parseTree(html)
+  return renderText(tree, [tree.root], new Set())
+}
+
 describe('text and its places', () => {
   const cases: [html: string, text: string][] = [
     ['<p>Một</p><p>Hai</p>', 'Một\nHai'],
@@ -25,12 +30,12 @@ describe('text and its places', () => {
     ['<figure><img><figcaption>Ảnh: Mẫu</figcaption></figure>', 'Ảnh: Mẫu'],
   ]
   for (const [html, text] of cases) {
-    test(html, () => expect(renderText([parseTree(html).root], new Set()).text).toBe(text))
+    test(html, () => expect(rendered(html).text).toBe(text))
   }
 
   test('an entity of several units points to the whole entity, the text after it to its own place', () => {
     const html = '<p>a&amp;b &eacute;c</p>'
-    const body = renderText([parseTree(html).root], new Set())
+    const body = rendered(html)
     const sources = Array.from(body.text, (_, index) => html.slice(body.starts[index], body.ends[index]))
     expect(sources).toEqual(['a', '&amp;', 'b', ' ', '&eacute;', 'c'])
   })

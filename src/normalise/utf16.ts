@@ -25,7 +25,7 @@ const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
 
 /** All UTF-16 units of a text. */
 export function unitsOf(text: string): Uint16Array {
-  const copy = Buffer.alloc(2 * text.length)
+  const copy = Buffer.allocUnsafeSlow(2 * text.length)
   copy.write(text, 'utf16le')
   if (bigEndian) copy.swap16()
   return new Uint16Array(copy.buffer, copy.byteOffset, text.length)

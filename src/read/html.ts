@@ -33,7 +33,7 @@ export function readHtml(source: string, provenance: Provenance): ParsedDocument
   const reading = readingOf(page)
   const title = titleOf(page, reading)
   const { body, dropped } = dropCounters(
-    renderText(reading.parts, new Set([...reading.leftOut, ...iconCounters(page, reading.parts)])),
+    renderText(page.tree, reading.parts, new Set([...reading.leftOut, ...iconCounters(page, reading.parts)])),
     title,
   )
   const stated = statedFields(page, reading, { title, text: body.text })
@@ -78,7 +78,7 @@ function readingOf(page: Page): Reading {
   const region = reading.parts[0] ?? page.tree.root
   const aside = new Set([...reading.leftOut, ...reading.parts.flatMap(part => smallForms(page, part))])
   if (isLonger(page, reading.parts, { aside, unitsMax: failureUnitsMax })) return reading
-  const text = renderBeginning(reading.parts, aside, failureUnitsMax + 1)
+  const text = renderBeginning(page.tree, reading.parts, { leftOut: aside, unitsMax: failureUnitsMax + 1 })
   const failed = text === '' || isFailurePage(page, text, region)
   return failed ? { ...emptyReading, heading: reading.heading } : reading
 }

@@ -34,15 +34,16 @@ export function readGeneric(page: Page): Reading {
   // Where all entries stand under "other news", they are no list of the page's own.
   if (listing && listing.links.length > 0 && !isShortArticle(page, region)) return listing
   const article = readArticle(page, region)
-  return isLegalText(article) ? { ...article, kind: 'legal-document' } : article
+  return isLegalText(page, article) ? { ...article, kind: 'legal-document' } : article
 }
 
 const printedFactsMin = 3
 const headUnitsMax = 4_000
 
 /** A text with the head of a legal document: number, day, issuer and type each on a line of its own. */
-function isLegalText({ parts, leftOut }: Reading): boolean {
-  const { number, issuedOn, issuer, docType } = legalHead(renderBeginning(parts, leftOut, headUnitsMax))
+function isLegalText(page: Page, { parts, leftOut }: Reading): boolean {
+  const head = renderBeginning(page.tree, parts, { leftOut, unitsMax: headUnitsMax })
+  const { number, issuedOn, issuer, docType } = legalHead(head)
   return [number, issuedOn, issuer, docType].filter(fact => fact !== null).length >= printedFactsMin
 }
 
@@ -50,7 +51,7 @@ function isLegalText({ parts, leftOut }: Reading): boolean {
 export function isEmptyRegion(page: Page, region: MainRegion): boolean {
   const aside = new Set([...region.leftOut, ...smallForms(page, region.root)])
   if (isLonger(page, [region.root], { aside, unitsMax: failureUnitsMax })) return false
-  const text = renderBeginning([region.root], aside, failureUnitsMax + 1)
+  const text = renderBeginning(page.tree, [region.root], { leftOut: aside, unitsMax: failureUnitsMax + 1 })
   return text === '' || isFailurePage(page, text, region.root)
 }
 

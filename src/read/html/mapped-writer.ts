@@ -1,4 +1,5 @@
 import type { MappedText } from '../../domain/source-map.ts'
+import { unitsOf } from '../../normalise/utf16.ts'
 import type { HtmlText } from './tree.ts'
 
 const nothing = 0
@@ -16,11 +17,16 @@ export class MappedWriter {
   private length = 0
   private pending = nothing
   private lastEnd = 0
+  private readonly source: Uint16Array
   private readonly unitsMax: number
   private readonly maps: boolean
 
-  /** Without `maps` only the text is kept, for looking at it. */
-  constructor({ unitsMax, maps }: { readonly unitsMax: number; readonly maps: boolean }) {
+  /** @param source the units of the page. Without `maps` only the text is kept, for looking at it. */
+  constructor(
+    source: Uint16Array,
+    { unitsMax, maps }: { readonly unitsMax: number; readonly maps: boolean },
+  ) {
+    this.source = source
     this.unitsMax = unitsMax
     this.maps = maps
     this.starts = new Uint32Array(maps ? 1024 : 0)
@@ -44,12 +50,15 @@ export class MappedWriter {
   text(node: HtmlText): void {
     const { data } = node
     const at = sourcePlaces(node)
+    // Where entities were decoded, the text is not what stands in the source.
+    const units = at.isPlain ? this.source : unitsOf(data)
+    const first = at.isPlain ? node.start : 0
     for (let index = 0; index < data.length; ) {
       const from = index
-      index = endOfRun(data, from)
+      index = endOfRun(units, first + from, first + data.length) - first
       if (index > from) this.run(data.slice(from, index), from, at)
-      for (; index < data.length && isWhite(data.charCodeAt(index)); index++) {
-        if (this.preformatted > 0 && data[index] === '\n') this.breakLine()
+      for (; index < data.length && isWhite[units[first + index] ?? 0] === 1; index++) {
+        if (this.preformatted > 0 && units[first + index] === lineFeed) this.breakLine()
         else this.space()
       }
     }
@@ -114,30 +123,27 @@ function grown(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<Array
   return larger
 }
 
-/** End of the stretch from `from` that needs no folding: words with single blanks between them. */
-function endOfRun(data: string, from: number): number {
-  if (isWhite(data.charCodeAt(from))) return from
-  endOfWords.lastIndex = from
-  return endOfWords.exec(data)?.index ?? data.length
-}
-
-/** White space that is no single blank between two words; a pattern runs over long texts much faster than we could. */
-const endOfWords =
-  /[\t-\r\u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]| (?=[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]|$)/g
+const blankUnit = 0x20
+const lineFeed = 0x0a
 
 /** White space as HTML folds it, and the no-break and typographic blanks that portals use for layout. */
-function isWhite(code: number): boolean {
-  if (code > 0x20 && code < 0xa0) return false
-  return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x3000
-  )
+const isWhite = new Uint8Array(0x10000)
+for (const unit of [blankUnit, 0xa0, 0x2028, 0x2029, 0x202f, 0x3000]) isWhite[unit] = 1
+isWhite.fill(1, 0x09, 0x0e)
+isWhite.fill(1, 0x2000, 0x200b)
+
+/** End of the stretch from `from` that needs no folding: words with single blanks between them. */
+function endOfRun(units: Uint16Array, from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    const unit = units[at] ?? 0
+    if (isWhite[unit] === 1) {
+      const isBetween = unit === blankUnit && at > from && at + 1 < end && isWhite[units[at + 1] ?? 0] === 0
+      if (!isBetween) return at
+    }
+    at++
+  }
+  return end
 }
 
 type SourcePlaces = { isPlain: boolean; startOf(index: number): number; endOf(index: number): number }

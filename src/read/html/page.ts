@@ -1,4 +1,5 @@
 import type { Provenance } from '../../domain/document.ts'
+import { unitsOf } from '../../normalise/utf16.ts'
 import { parseTree } from './parse-tree.ts'
 import { blockNames, unreadNames } from './render.ts'
 import { type RunningText, runningText } from './running-text.ts'
@@ -80,7 +81,8 @@ function countText(tree: HtmlTree): TextCounts {
     unread[index] = unreadNames.has(element.name) || unread[above] === 1 ? 1 : 0
     if (unread[index] === 1) continue
     for (const child of element.children) {
-      if (child.kind === 'text') addText(child, index, block[index] ?? 0, inLink[index] === 1, counts)
+      if (child.kind === 'text')
+        addText(tree, child, { index, block: block[index] ?? 0, linked: inLink[index] === 1 }, counts)
     }
   }
   for (let index = size - 1; index > 0; index--) {
@@ -91,15 +93,32 @@ function countText(tree: HtmlTree): TextCounts {
   return counts
 }
 
-function addText(node: HtmlText, index: number, block: number, linked: boolean, counts: TextCounts): void {
+const counted = 1
+const mark = 2
+/** White space counts for nothing. */
+const unitKinds = new Uint8Array(0x10000).fill(counted)
+unitKinds.fill(0, 0, 0x21)
+unitKinds[0xa0] = 0
+for (const each of ',.;:') unitKinds[each.charCodeAt(0)] = counted | mark
+
+function addText(
+  tree: HtmlTree,
+  node: HtmlText,
+  at: { readonly index: number; readonly block: number; readonly linked: boolean },
+  counts: TextCounts,
+): void {
+  const { index, block, linked } = at
+  // Where entities were decoded, the text is not what stands in the source.
+  const isPlain = node.entities.length === 0
+  const shown = isPlain ? tree.units : unitsOf(node.data)
+  const from = isPlain ? node.start : 0
+  const end = from + node.data.length
   let units = 0
   let marks = 0
-  const { data } = node
-  for (let at = 0; at < data.length; at++) {
-    const code = data.charCodeAt(at)
-    if (code <= 0x20 || code === 0xa0) continue
-    units++
-    if (code === 0x2c || code === 0x2e || code === 0x3b || code === 0x3a) marks++
+  for (let place = from; place < end; place++) {
+    const kind = unitKinds[shown[place] ?? 0] ?? 0
+    units += kind & counted
+    marks += kind >> 1
   }
   if (units === 0) return
   counts.text[index] = (counts.text[index] ?? 0) + units

@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { unitsOf } from '../../normalise/utf16.ts'
 import { impliedEnds } from './implied-ends.ts'
 import type { HtmlElement, HtmlText, HtmlTree } from './tree.ts'
 
@@ -60,7 +61,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   tree(): HtmlTree {
-    return { source: this.source, root: this.root, elements: this.elements, warnings: [...this.warnings] }
+    const { source, root, elements } = this
+    return { source, units: unitsOf(source), root, elements, warnings: [...this.warnings] }
   }
 
   ontext(start: number, end: number): void {

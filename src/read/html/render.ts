@@ -1,25 +1,29 @@
 import type { MappedText } from '../../domain/source-map.ts'
 import { MappedWriter } from './mapped-writer.ts'
-import type { HtmlElement, HtmlNode } from './tree.ts'
+import type { HtmlElement, HtmlNode, HtmlTree } from './tree.ts'
 
 /**
  * The text of some parts of a page as a reader sees it: blocks on lines of their own, white space folded,
  * table cells separated by a tab, each UTF-16 unit pointing to its place in the source (all units of an
  * entity to the whole entity). Parts must be in document order and must not overlap.
  */
-export function renderText(parts: readonly HtmlNode[], leftOut: ReadonlySet<HtmlNode>): MappedText {
-  const writer = new MappedWriter({ unitsMax: Number.POSITIVE_INFINITY, maps: true })
+export function renderText(
+  tree: HtmlTree,
+  parts: readonly HtmlNode[],
+  leftOut: ReadonlySet<HtmlNode>,
+): MappedText {
+  const writer = new MappedWriter(tree.units, { unitsMax: Number.POSITIVE_INFINITY, maps: true })
   renderParts(parts, leftOut, writer)
   return writer.finish()
 }
 
 /** The beginning of the same text without places, up to the end of the text node that reaches `unitsMax`: to look at. */
 export function renderBeginning(
+  tree: HtmlTree,
   parts: readonly HtmlNode[],
-  leftOut: ReadonlySet<HtmlNode>,
-  unitsMax: number,
+  { leftOut, unitsMax }: { readonly leftOut: ReadonlySet<HtmlNode>; readonly unitsMax: number },
 ): string {
-  const writer = new MappedWriter({ unitsMax, maps: false })
+  const writer = new MappedWriter(tree.units, { unitsMax, maps: false })
   renderParts(parts, leftOut, writer)
   return writer.finish().text
 }
