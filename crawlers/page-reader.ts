@@ -4,7 +4,7 @@ import { read } from '../src/read/index.ts'
 import { type ReadingLimits, ReadingThread } from '../src/read/isolated/reading-thread.ts'
 import { startThread } from '../src/read/isolated/thread.ts'
 import { riskyKinds } from '../src/read/readers.ts'
-import { sniff } from '../src/read/sniff.ts'
+import { sniffFile } from '../src/read/sniff.ts'
 import { readingOf } from './reading-of.ts'
 import type { Reading } from './settle-page.ts'
 
@@ -50,7 +50,8 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
   }
   return {
     read: async raw => {
-      if (riskyKinds.has(sniff(raw.bytes))) return await readHere(raw)
+      const kind = sniffFile(raw.bytes)
+      if (kind !== null && riskyKinds.has(kind)) return await readHere(raw)
       pages += 1
       if (pages <= pagesBeforeThread || state === 'starting') return await readHere(raw)
       if (state === 'none') state = 'starting'

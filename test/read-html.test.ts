@@ -28,6 +28,7 @@ describe('text and its places', () => {
     ['<a href=1>Một</a><a href=2>Hai</a>', 'Một\nHai'],
     ['N&ocirc;ng th&ocirc;n 26&#x2F;01', 'Nông thôn 26/01'],
     ['<figure><img><figcaption>Ảnh: Mẫu</figcaption></figure>', 'Ảnh: Mẫu'],
+    ['<p>một</p hai', 'một'],
   ]
   for (const [html, text] of cases) {
     test(html, () => expect(rendered(html).text).toBe(text))

@@ -38,14 +38,22 @@ const imageHeads = [
  * (an embedded spreadsheet), and the search for zip members would find that.
  */
 export function sniff(bytes: Uint8Array): ContentKind {
+  return sniffFile(bytes) ?? sniffText(bytes, headOf(bytes))
+}
+
+/** The same of files that are no text; null: text, a page, data or nothing known. */
+export function sniffFile(bytes: Uint8Array): ContentKind | null {
   if (bytes.length === 0) return 'empty'
   if (startsWith(bytes, oleHead)) return 'doc'
   if (zipHeads.some(head => startsWith(bytes, head))) return kindOfZip(bytes)
-  const head = latin1(bytes.subarray(0, sniffedBytesMax))
+  const head = headOf(bytes)
   if (head.slice(0, pdfHeadWithin).includes('%PDF-')) return 'pdf'
   if (head.trimStart().startsWith('{\\rtf')) return 'rtf'
-  if (imageHeads.some(bytesOf => startsWith(bytes, bytesOf)) || isWebp(head)) return 'image'
-  return sniffText(bytes, head)
+  return imageHeads.some(bytesOf => startsWith(bytes, bytesOf)) || isWebp(head) ? 'image' : null
+}
+
+function headOf(bytes: Uint8Array): string {
+  return latin1(bytes.subarray(0, sniffedBytesMax))
 }
 
 /** Readers of PDF accept rubbish before the header, up to this many bytes (ISO 32000 annex H). */

@@ -66,6 +66,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
+    // The rest of an end tag that the page does not finish is told as text without a place.
+    if (start < 0) return
     this.cursor = end
     const node = this.textNode(start)
     if (!node) return
