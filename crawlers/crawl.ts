@@ -19,6 +19,7 @@ import { checkHealth, recordHealth } from './health.ts'
 import { notFoundPageOf } from './judge.ts'
 import { pauseOf } from './operators.ts'
 import { settleVanished } from './page-fates.ts'
+import { pageReadingOf } from './page-reading.ts'
 import { isOnProbation, passProbation, probationPagesMax } from './probation.ts'
 import { checkRhythm } from './quiet.ts'
 import type { SourceReport } from './report.ts'
@@ -202,7 +203,7 @@ async function probeNotFound(run: SourceRun): Promise<SourceRun['notFound']> {
   const outcome = await fetchInTurn(run, { url, provenance: noProvenance, bytesMax: pageBytesMax })
   if (outcome.outcome !== 'fetched' || new URL(outcome.finalUrl).pathname !== `/${name}.html`) return null
   const parsed = await read(outcome.raw)
-  return isFinding(parsed) ? null : notFoundPageOf(parsed)
+  return isFinding(parsed) ? null : notFoundPageOf(pageReadingOf(parsed))
 }
 
 /** A number in letters: digits at the end would be the id of a document to many sites. */

@@ -1,4 +1,4 @@
-import { hash32, mixed, wordHashes } from './word-hashes.ts'
+import { distinctHashes, hash32, mixed, wordHashes } from './word-hashes.ts'
 
 /** Slots of a frame's sketch; each says for one hash function which class name is smallest. */
 const slots = 24
@@ -37,9 +37,22 @@ export function frameSimilarity(a: string, b: string): number {
   return left.filter((value, slot) => value === right[slot]).length / slots
 }
 
-/** 64-bit simhash of the words of a text in threes, 16 hex digits: near texts differ in few bits. */
-export function simhash64(text: string): string {
+export type TextSketch = {
+  /** 64-bit simhash of the words in threes, 16 hex digits: near texts differ in few bits. */
+  readonly simhash: string
+  /** Hashes of the first words, each once. */
+  readonly words: Int32Array
+}
+
+const sketchedWordsMax = 5_000
+
+/** What a text is remembered by, and compared by with pages that say nothing. */
+export function sketchOf(text: string): TextSketch {
   const hashes = wordHashes(text.length > textCharsMax ? text.slice(0, textCharsMax) : text)
+  return { simhash: simhashOf(hashes), words: distinctHashes(hashes.subarray(0, sketchedWordsMax)) }
+}
+
+function simhashOf(hashes: Int32Array): string {
   const count = hashes.length
   tallies.fill(0)
   let [first, second] = [hashes[0] ?? 0, hashes[1] ?? 0]

@@ -4,8 +4,7 @@ import { fold } from '../src/normalise/fold.ts'
 import { challengeIn, challengeNext } from './challenge.ts'
 import { bitsApart, frameSimilarity } from './fingerprint.ts'
 import type { FrontierPage } from './frontier.ts'
-import type { PageReading } from './page-reader.ts'
-import { wordHashes } from './word-hashes.ts'
+import type { PageReading } from './page-reading.ts'
 
 /** What a host answers to an address that cannot exist; null when it says 404, as it should. */
 export type NotFoundPage = {
@@ -45,7 +44,7 @@ export function judge(read: PageReading, page: FrontierPage, notFound: NotFoundP
   if (challenge !== null) return say('challenge', challenge)
   if (page.role === 'attachment' && parsed.format === 'html' && looksLikeFile(page.url))
     return say('soft-404', 'địa chỉ của tệp lại trả về một trang web')
-  if (notFound !== null && parsed.format === 'html' && isSamePage(parsed, notFound))
+  if (notFound !== null && parsed.format === 'html' && isSamePage(read, notFound))
     return say('soft-404', 'đây là trang mà máy chủ này hiện cho địa chỉ không tồn tại')
   if (parsed.pageKind === 'error') return say('error-page', parsed.stated.title ?? 'trang báo lỗi')
   const other = otherSymbol(parsed, page)
@@ -55,8 +54,8 @@ export function judge(read: PageReading, page: FrontierPage, notFound: NotFoundP
   return lost === null ? null : say('template-drift', lost)
 }
 
-export function notFoundPageOf(parsed: ParsedDocument): NotFoundPage {
-  return { title: parsed.stated.title, words: wordsOf(parsed.body.text), textChars: parsed.body.text.length }
+export function notFoundPageOf({ parsed, words }: PageReading): NotFoundPage {
+  return { title: parsed.stated.title, words: new Set(words), textChars: parsed.body.text.length }
 }
 
 const nextSteps: Partial<Record<FindingClass, string>> = {
@@ -70,29 +69,19 @@ function looksLikeFile(url: string): boolean {
   return /\.(pdf|docx?|rtf|zip|xlsx?)$/i.test(new URL(url).pathname) || /[?&]download=1/.test(url)
 }
 
-function isSamePage(parsed: ParsedDocument, notFound: NotFoundPage): boolean {
+function isSamePage({ parsed, words }: PageReading, notFound: NotFoundPage): boolean {
   const [chars, otherChars] = [parsed.body.text.length, notFound.textChars]
   if (Math.max(chars, otherChars) > sameLengthFactorMax * Math.min(chars, otherChars) + shortTextChars)
     return false
-  const { words } = notFound
-  // With so many words of its own a page is another, whatever follows.
-  const ownMax = words.size * (1 / sameWordsMin - 1)
-  const seen = new Set<number>()
+  const ownMax = notFound.words.size * (1 / sameWordsMin - 1)
   let common = 0
-  for (const word of wordHashes(parsed.body.text.slice(0, comparedCharsMax))) {
-    if (seen.has(word)) continue
-    seen.add(word)
-    if (words.has(word)) common += 1
-    if (seen.size - common > ownMax) break
+  for (const [at, word] of words.entries()) {
+    if (notFound.words.has(word)) common += 1
+    // With so many words of its own a page is another, whatever follows.
+    if (at + 1 - common > ownMax) return false
   }
-  if (seen.size === 0) return words.size === 0 && parsed.stated.title === notFound.title
-  return common / Math.max(seen.size, words.size) >= sameWordsMin
-}
-
-const comparedCharsMax = 20_000
-
-function wordsOf(text: string): ReadonlySet<number> {
-  return new Set(wordHashes(text.slice(0, comparedCharsMax)))
+  if (words.length === 0) return notFound.words.size === 0 && parsed.stated.title === notFound.title
+  return common / Math.max(words.length, notFound.words.size) >= sameWordsMin
 }
 
 function otherSymbol(parsed: ParsedDocument, page: FrontierPage): string | null {

@@ -7,7 +7,7 @@ import { classifyUrl, isFileElsewhere } from './classify-url.ts'
 import { addAttachments, type FrontierPage } from './frontier.ts'
 import { judge } from './judge.ts'
 import { failed, vanished } from './page-fates.ts'
-import type { PageReading } from './page-reader.ts'
+import type { PageReading } from './page-reading.ts'
 import type { Reading, Settlement } from './settle-page.ts'
 import { note, noteRefusal, type SourceRun } from './source-run.ts'
 

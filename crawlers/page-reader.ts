@@ -1,15 +1,11 @@
-import type { ParsedDocument, RawDocument } from '../src/domain/document.ts'
+import type { RawDocument } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { read } from '../src/read/index.ts'
 import { type ReadingLimits, ReadingThread } from '../src/read/isolated/reading-thread.ts'
 import { startThread } from '../src/read/isolated/thread.ts'
 import { riskyKinds } from '../src/read/readers.ts'
 import { sniffFile } from '../src/read/sniff.ts'
-import { readingOf } from './reading-of.ts'
-import type { Reading } from './settle-page.ts'
-
-/** A page as it was read, and what it is remembered by. */
-export type PageReading = { readonly parsed: ParsedDocument; readonly reading: Reading }
+import { type PackedReading, type PageReading, pageReadingOf, unpackReading } from './page-reading.ts'
 
 export type PageReader = {
   /** Reads a page or a file that was fetched. Never throws. */
@@ -37,7 +33,7 @@ const pagesAtOnceMax = 8
 export function createPageReader(options: PageReaderOptions = {}): PageReader {
   const ocr = options.ocr ?? true
   const pagesBeforeThread = options.pagesBeforeThread ?? 100
-  const thread = new ReadingThread<PageReading>({
+  const thread = new ReadingThread<PackedReading>({
     start: () => startThread(new URL('./page-reader-worker.js', import.meta.url), memory),
     askedAtOnceMax: pagesAtOnceMax,
     filesPerThreadMax: Number.POSITIVE_INFINITY,
@@ -46,7 +42,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
   let state: 'none' | 'starting' | 'ready' = 'none'
   const readHere = async (raw: RawDocument): Promise<PageReading | Finding> => {
     const parsed = await read(raw, { ocr })
-    return isFinding(parsed) ? parsed : { parsed, reading: readingOf(parsed) }
+    return isFinding(parsed) ? parsed : pageReadingOf(parsed)
   }
   return {
     read: async raw => {
@@ -55,13 +51,9 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
       pages += 1
       if (pages <= pagesBeforeThread || state === 'starting') return await readHere(raw)
       if (state === 'none') state = 'starting'
-      // A view of a larger buffer would be sent with all of it.
-      const outcome = await thread.read(
-        { ...raw, bytes: new Uint8Array(raw.bytes) },
-        { ocr, limits: pageLimits },
-      )
+      const outcome = await thread.read(raw, { ocr, limits: pageLimits })
       state = 'ready'
-      return outcome
+      return isFinding(outcome) ? outcome : unpackReading(outcome)
     },
     close: () => thread.close(),
   }

@@ -25,6 +25,28 @@ export function mixed(value: number): number {
   return twice ^ (twice >>> 16)
 }
 
+/** Each of some hashes once, in the order in which they come; at most half as many as there are slots. */
+export function distinctHashes(hashes: Int32Array): Int32Array {
+  const found = new Int32Array(Math.min(hashes.length, slots.length / 2))
+  let count = 0
+  for (let at = 0; at < hashes.length && count < found.length; at += 1) {
+    // An empty slot is zero, so that no hash may be.
+    const hash = hashes[at] || 1
+    let slot = hash & (slots.length - 1)
+    while (slots[slot] !== 0 && slots[slot] !== hash) slot = (slot + 1) & (slots.length - 1)
+    if (slots[slot] !== 0) continue
+    slots[slot] = hash
+    usedSlots[count] = slot
+    found[count] = hash
+    count += 1
+  }
+  for (let at = 0; at < count; at += 1) slots[usedSlots[at] ?? 0] = 0
+  return found.slice(0, count)
+}
+
+const slots = new Int32Array(16_384)
+const usedSlots = new Int32Array(slots.length / 2)
+
 let kept = new Int32Array(8_192)
 const offsetBasis = 0x811c9dc5 | 0
 const prime = 0x01000193

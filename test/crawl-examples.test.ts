@@ -10,7 +10,7 @@ import type { FrontierPage } from '../crawlers/frontier.ts'
 import { judge, notFoundPageOf } from '../crawlers/judge.ts'
 import type { PlatformName } from '../crawlers/platform.ts'
 import { platforms } from '../crawlers/platforms/index.ts'
-import { readingOf } from '../crawlers/reading-of.ts'
+import { pageReadingOf } from '../crawlers/page-reading.ts'
 import { sources } from '../crawlers/registry.ts'
 import { isOnTopic } from '../crawlers/topic-filter.ts'
 import { noProvenance, type ParsedDocument } from '../src/domain/document.ts'
@@ -107,7 +107,7 @@ function knownPage(detail: ParsedDocument): FrontierPage {
     failures: 0,
     validators: noValidators,
     rawHash: 'another',
-    ...readingOf(detail),
+    ...pageReadingOf(detail).reading,
     intervalDays: 1,
     isKnown: true,
   }
@@ -123,9 +123,9 @@ async function findingOf(platform: PlatformName, { as, isNotFoundPage }: Broken)
     return steps.flatMap(step => (step.kind === 'finding' ? [step.finding.class] : []))[0] ?? null
   }
   const broken = readHtml(html, noProvenance)
-  const notFound = isNotFoundPage === true ? notFoundPageOf(broken) : null
+  const notFound = isNotFoundPage === true ? notFoundPageOf(pageReadingOf(broken)) : null
   return (
-    judge({ parsed: broken, reading: readingOf(broken) }, knownPage(detailOf(platform)), notFound)?.class ??
+    judge(pageReadingOf(broken), knownPage(detailOf(platform)), notFound)?.class ??
     null
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FrontierPage } from '../crawlers/frontier.ts'
 import { judge } from '../crawlers/judge.ts'
-import { readingOf } from '../crawlers/reading-of.ts'
+import { pageReadingOf } from '../crawlers/page-reading.ts'
 import type { StatedFields } from '../src/domain/document.ts'
 import { plainDocument } from '../src/domain/plain-document.ts'
 import { day } from './facts-kit.ts'
@@ -21,7 +21,7 @@ function readAs(changed: Changed = {}) {
     source: changed.frame ?? frame,
     stated: { ...plain.stated, ...stated, ...changed.stated },
   }
-  return { parsed, reading: readingOf(parsed) }
+  return pageReadingOf(parsed)
 }
 
 function judged(changed: Changed): string | null {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFeed } from '../crawlers/feed.ts'
 import { findAcross } from '../crawlers/findings-across.ts'
-import { bitsApart, frameOf, frameSimilarity, simhash64 } from '../crawlers/fingerprint.ts'
+import { bitsApart, frameOf, frameSimilarity, sketchOf } from '../crawlers/fingerprint.ts'
 import { linksOf } from '../crawlers/links.ts'
 import {
   acceptRedesign,
@@ -16,7 +16,7 @@ import { probePage, sourceText } from '../crawlers/probe.ts'
 import type { SourceReport } from '../crawlers/report.ts'
 import { readSitemap } from '../crawlers/sitemap.ts'
 import { postBackTarget, webFormOf } from '../crawlers/web-form.ts'
-import { hash32, wordHashes } from '../crawlers/word-hashes.ts'
+import { distinctHashes, hash32, wordHashes } from '../crawlers/word-hashes.ts'
 import { isPublicAddress } from '../src/fetch/address.ts'
 import {
   article,
@@ -27,6 +27,8 @@ import {
   pagesHandler,
   serveMock,
 } from './crawl-kit.ts'
+
+const simhashOf = (text: string): string => sketchOf(text).simhash
 
 describe('sitemaps', () => {
   test('pages, children, plain text, and locations of pictures that are none', () => {
@@ -117,8 +119,8 @@ describe('fingerprints', () => {
 
   test('near texts are few bits apart, others many', () => {
     const text = Array.from({ length: 400 }, (_, n) => `từ${n % 97} thứ${n}`).join(' ')
-    expect(bitsApart(simhash64(text), simhash64(`${text} Lượt xem: 12`))).toBeLessThanOrEqual(3)
-    expect(bitsApart(simhash64(text), simhash64(text.replaceAll('từ', 'chữ')))).toBeGreaterThan(12)
+    expect(bitsApart(simhashOf(text), simhashOf(`${text} Lượt xem: 12`))).toBeLessThanOrEqual(3)
+    expect(bitsApart(simhashOf(text), simhashOf(text.replaceAll('từ', 'chữ')))).toBeGreaterThan(12)
   })
 
   test('words of any script are found as by their properties, and a look may end early', () => {
@@ -146,10 +148,22 @@ describe('fingerprints', () => {
     )
   })
 
+  test('of words that stand in a text several times each hash comes once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -3, max: 20_000 })), hashes => {
+        const told = hashes.map(hash => hash || 1)
+        expect([...distinctHashes(Int32Array.from(hashes))]).toEqual([...new Set(told)])
+      }),
+    )
+    const many = Int32Array.from({ length: 20_000 }, (_, at) => at + 1)
+    expect(distinctHashes(many)).toHaveLength(8_192)
+    expect(distinctHashes(many.subarray(9_000, 9_003))).toEqual(Int32Array.of(9_001, 9_002, 9_003))
+  })
+
   test('a distance is one', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        const [left, right] = [simhash64(a), simhash64(b)]
+        const [left, right] = [simhashOf(a), simhashOf(b)]
         expect(bitsApart(left, left)).toBe(0)
         expect(bitsApart(left, right)).toBe(bitsApart(right, left))
       }),
@@ -158,7 +172,7 @@ describe('fingerprints', () => {
 
   test('a megabyte is done at once', () => {
     const started = performance.now()
-    simhash64('a '.repeat(500_000))
+    simhashOf('a '.repeat(500_000))
     frameOf('<i class="a b c">'.repeat(60_000))
     expect(performance.now() - started).toBeLessThan(2_000)
   })

@@ -13,7 +13,8 @@ const textOfGood = async () => readable(await readIsolated(good(), true)).body.t
 describe('a file that breaks its reader costs itself', () => {
   test('a crash: the next file is read by a new thread', async () => {
     // Bytes that are none make the thread fail outside every reader.
-    const broken = { ...good(), bytes: null as unknown as Uint8Array }
+    const none = { byteLength: 1, buffer: { byteLength: 1 } }
+    const broken = { ...good(), bytes: none as unknown as Uint8Array }
     expect(failed(await readIsolated(broken, true))).toMatchObject({
       class: 'unreadable',
       subject: 'tot.docx',

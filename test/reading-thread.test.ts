@@ -7,8 +7,8 @@ import { ReadingThread } from '../src/read/isolated/reading-thread.ts'
 /** A reader that does what it is given says: answers, reports pages, throws, ends, or is silent. */
 const obedient = `
   const { parentPort } = require('node:worker_threads')
-  parentPort.on('message', ({ id, raw, ocr }) => {
-    const [order, count] = Buffer.from(raw.bytes).toString().split(' ')
+  parentPort.on('message', ({ id, bytes, ocr }) => {
+    const [order, count] = Buffer.from(bytes).toString().split(' ')
     if (order === 'throw') throw new Error('broken')
     if (order === 'end') process.exit(0)
     if (order === 'silent') return

@@ -159,7 +159,8 @@ function legalStated(page: Page, reading: Reading, { title, text }: Told): Parti
       ? consolidated
       : (reading.stated.docType ?? from('docType', rows.docType, head.docType ?? typeAtStart(title ?? ''))),
     ...(rows.publishedOn ? { publishedOn: rows.publishedOn } : {}),
-    labels,
+    // Without their places in the page, which would keep all of it.
+    labels: labels.map(({ label, value, links }) => ({ label, value, links })),
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../crawlers/judge.ts'
-import { readingOf } from '../../crawlers/reading-of.ts'
+import { pageReadingOf } from '../../crawlers/page-reading.ts'
 import { noProvenance } from '../../src/domain/document.ts'
 import { isFinding } from '../../src/domain/finding.ts'
 import { read } from '../../src/read/index.ts'
@@ -203,7 +203,7 @@ describe('what would pass in silence', () => {
       frame: null,
     }
     const stated = { ...parsed, stated: { ...parsed.stated, number: found } }
-    const asRead = { parsed: stated, reading: readingOf(stated) }
+    const asRead = pageReadingOf(stated)
     expect(judge(asRead, page as never, null)?.class ?? null).toBe(same ? null : 'wrong-document')
   })
 })

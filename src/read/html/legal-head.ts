@@ -42,8 +42,12 @@ function printedNumber(head: readonly string[]): string | null {
   return null
 }
 
+/** Place and day, and what a page has put on the same line. Longer ones are running text that ends with some day. */
+const dayLineMax = 300
+
 function printedIssueDay(head: readonly string[]): Day | null {
   for (const line of head) {
+    if (line.length > dayLineMax) continue
     const match = /(?:^|,\s*)ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})[\s.]*$/iu.exec(line)
     const day = match && dayOf(Number(match[3]), Number(match[2]), Number(match[1]))
     if (day) return day

@@ -9,7 +9,9 @@ import { monthNamePattern, monthOfName } from './month-names.ts'
  */
 export function printedDay(text: string): Day | null {
   let found: Day | null = null
-  for (const match of text.slice(0, printedDayUnitsMax).matchAll(printed)) {
+  const head = text.slice(0, printedDayUnitsMax)
+  if (!/\d/.test(head)) return null
+  for (const match of head.matchAll(printed)) {
     const day = dayIn(match.groups ?? {})
     if (!day) continue
     if (found && found !== day) return null

@@ -1,8 +1,12 @@
 import { parentPort, type TransferListItem } from 'node:worker_threads'
+import type { RawDocument } from '../../domain/document.ts'
 import type { Finding } from '../../domain/finding.ts'
-import type { ReadReply, ReadRequest } from './protocol.ts'
+import { type ReadReply, type ReadRequest, rawOf } from './protocol.ts'
 
-type Read<Result> = (request: ReadRequest, progress: () => void) => Promise<Result | Finding>
+type Read<Result> = (
+  asked: { readonly raw: RawDocument; readonly ocr: boolean },
+  progress: () => void,
+) => Promise<Result | Finding>
 
 /**
  * What a reading thread does: reads one file after another, and says so while it works. `buffersOf` names what of a
@@ -14,10 +18,10 @@ export function answerRequests<Result>(
 ): void {
   let before: Promise<unknown> = Promise.resolve()
   const answer = async (request: ReadRequest): Promise<void> => {
-    const { id } = request
+    const { id, ocr } = request
     const reply = (message: ReadReply<Result>, handedOver: readonly TransferListItem[] = []): void =>
       parentPort?.postMessage(message, handedOver)
-    const result = await read(request, () => reply({ id, kind: 'progress' }))
+    const result = await read({ raw: rawOf(request), ocr }, () => reply({ id, kind: 'progress' }))
     reply({ id, kind: 'done', result }, buffersOf(result))
   }
   parentPort?.on('message', (request: ReadRequest) => {

@@ -1,8 +1,29 @@
 import type { RawDocument } from '../../domain/document.ts'
 import type { Finding } from '../../domain/finding.ts'
 
-/** What goes to a reading thread, and what comes back: of each request in the order asked, any progress and then what was read. */
-export type ReadRequest = { readonly id: number; readonly raw: RawDocument; readonly ocr: boolean }
+/**
+ * What goes to a reading thread: the bytes of a file, and the rest of it as one text, for objects are copied property by
+ * property, which takes several times as long.
+ */
+export type ReadRequest = {
+  readonly id: number
+  readonly ocr: boolean
+  readonly bytes: Uint8Array
+  readonly about: string
+}
+
+/** What comes back: of each request in the order asked, any progress and then what was read. */
 export type ReadReply<Result> =
   | { readonly id: number; readonly kind: 'progress' }
   | { readonly id: number; readonly kind: 'done'; readonly result: Result | Finding }
+
+export function requestFor(id: number, raw: RawDocument, ocr: boolean): ReadRequest {
+  const { bytes, ...about } = raw
+  // A view of a larger buffer would be sent with all of it.
+  const isWhole = bytes.byteLength === bytes.buffer.byteLength
+  return { id, ocr, bytes: isWhole ? bytes : new Uint8Array(bytes), about: JSON.stringify(about) }
+}
+
+export function rawOf({ bytes, about }: ReadRequest): RawDocument {
+  return { ...(JSON.parse(about) as Omit<RawDocument, 'bytes'>), bytes }
+}

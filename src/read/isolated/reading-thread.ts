@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import type { RawDocument } from '../../domain/document.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { finding } from '../finding-of.ts'
-import type { ReadReply, ReadRequest } from './protocol.ts'
+import { type ReadReply, requestFor } from './protocol.ts'
 
 export type ReadingLimits = {
   /** A reader that neither finishes nor reports a page for so long hangs. */
@@ -38,6 +38,8 @@ export class ReadingThread<Result> {
   #worker: Worker | undefined
   #given = 0
   #answered = 0
+  /** What the clocks that run now were set to. */
+  #watched: ReadingLimits | undefined
   #silence: NodeJS.Timeout | undefined
   #total: NodeJS.Timeout | undefined
 
@@ -69,7 +71,7 @@ export class ReadingThread<Result> {
       if (!next) break
       this.#worker ??= this.#start()
       this.#asked.push(next)
-      this.#worker.postMessage({ id: this.#given, raw: next.raw, ocr: next.ocr } satisfies ReadRequest)
+      this.#worker.postMessage(requestFor(this.#given, next.raw, next.ocr))
       this.#given += 1
       if (this.#asked.length === 1) this.#watchFirst()
     }
@@ -115,11 +117,16 @@ export class ReadingThread<Result> {
 
   /** Starts the clocks of the file that is being read now. */
   #watchFirst(): void {
-    clearTimeout(this.#silence)
-    clearTimeout(this.#total)
-    const [first] = this.#asked
-    if (!first) return
-    const { silenceMsMax, totalMsMax } = first.limits
+    const limits = this.#asked[0]?.limits
+    if (limits !== undefined && limits === this.#watched) {
+      this.#silence?.refresh()
+      this.#total?.refresh()
+      return
+    }
+    this.#stopWatching()
+    if (limits === undefined) return
+    this.#watched = limits
+    const { silenceMsMax, totalMsMax } = limits
     this.#silence = setTimeout(
       () => this.#fail('limit', `the reader gave no sign of life for ${silenceMsMax} ms`),
       silenceMsMax,
@@ -127,9 +134,14 @@ export class ReadingThread<Result> {
     this.#total = setTimeout(() => this.#fail('limit', `not read within ${totalMsMax} ms`), totalMsMax)
   }
 
-  #end(): Promise<unknown> | undefined {
+  #stopWatching(): void {
     clearTimeout(this.#silence)
     clearTimeout(this.#total)
+    this.#watched = undefined
+  }
+
+  #end(): Promise<unknown> | undefined {
+    this.#stopWatching()
     const worker = this.#worker
     this.#worker = undefined
     this.#given = 0

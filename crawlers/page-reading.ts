@@ -1,0 +1,61 @@
+import type { ParsedDocument } from '../src/domain/document.ts'
+import { frameOf, sketchOf } from './fingerprint.ts'
+import type { Reading } from './settle-page.ts'
+
+/** A page as it was read, and what it is remembered and compared by. */
+export type PageReading = {
+  readonly parsed: ParsedDocument
+  readonly reading: Reading
+  /** Hashes of its first words, each once. */
+  readonly words: Int32Array
+}
+
+export function pageReadingOf(parsed: ParsedDocument): PageReading {
+  const { simhash, words } = sketchOf(parsed.body.text)
+  const reading = {
+    textChars: parsed.body.text.length,
+    textSimhash: simhash,
+    frame: parsed.format === 'html' ? frameOf(parsed.source) : '',
+    fields: fieldsOf(parsed),
+    publishedOn: parsed.stated.publishedOn ?? parsed.stated.ago?.on ?? null,
+  }
+  return { parsed, reading, words }
+}
+
+/** Letters of the fields a reading has, for comparison with the next: t title, d date, n number. */
+function fieldsOf({ stated }: ParsedDocument): string {
+  // How long ago is as good a sign of a page well read as the day.
+  const date = stated.publishedOn ?? stated.issuedOn ?? stated.ago?.words ?? null
+  return `${stated.title === null ? '' : 't'}${date === null ? '' : 'd'}${stated.number === null ? '' : 'n'}`
+}
+
+/** A reading as it goes from thread to thread. Objects are copied property by property, which takes several times as long. */
+export type PackedReading = {
+  readonly source: string
+  readonly text: string
+  /** The places of the text, starts and then ends, and the words. */
+  readonly numbers: Int32Array<ArrayBuffer>
+  readonly rest: string
+}
+
+export function packReading({ parsed, reading, words }: PageReading): PackedReading {
+  const { source, body, ...rest } = parsed
+  const { text, starts, ends } = body
+  const numbers = new Int32Array(2 * text.length + words.length)
+  numbers.set(starts)
+  numbers.set(ends, text.length)
+  numbers.set(words, 2 * text.length)
+  return { source, text, numbers, rest: JSON.stringify({ rest, reading }) }
+}
+
+export function unpackReading({ source, text, numbers, rest }: PackedReading): PageReading {
+  const told = JSON.parse(rest) as { rest: Omit<ParsedDocument, 'source' | 'body'>; reading: Reading }
+  const places = (from: number): Uint32Array<ArrayBuffer> =>
+    new Uint32Array(numbers.buffer, numbers.byteOffset + 4 * from, text.length)
+  const body = { text, starts: places(0), ends: places(text.length) }
+  return {
+    parsed: { ...told.rest, source, body },
+    reading: told.reading,
+    words: numbers.subarray(2 * text.length),
+  }
+}
