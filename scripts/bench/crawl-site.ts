@@ -14,6 +14,10 @@ export const connections = 4
 const linksPerList = 100
 const text = 'Nội dung bài viết về công tác thi đua, khen thưởng của tỉnh. '.repeat(60)
 
+function articleAt(path: string): string {
+  return `<html lang="vi"><head><title>${path}</title></head><body><article><h1>${path}</h1><p>${text}</p></article></body></html>`
+}
+
 export async function serveBenchSite(
   pageCount: number,
 ): Promise<BenchSite & { readonly close: () => Promise<void> }> {
@@ -21,19 +25,21 @@ export async function serveBenchSite(
   const lists = Array.from({ length: Math.ceil(pageCount / linksPerList) }, (_, n) =>
     n === 0 ? '/tin/' : `/tin/?page=${n + 1}`,
   )
-  const server = createServer((asked, answer) => {
-    const url = asked.url ?? ''
-    const page = /^\/tin\/(?:\?page=(\d+))?$/.exec(url)
-    answer.writeHead(page || url.endsWith('.html') ? 200 : 404, {
+  // Kept as bytes: the site is to take little of the processors that the crawlers share with it.
+  const answers = new Map<string, Buffer>([
+    ...paths.map((path): [string, Buffer] => [path, Buffer.from(articleAt(path))]),
+    ...lists.map((list, n): [string, Buffer] => {
+      const links = paths.slice(n * linksPerList, (n + 1) * linksPerList)
+      return [list, Buffer.from(links.map(path => `<a href="${path}">${path}</a>`).join('\n'))]
+    }),
+  ])
+  const server = createServer(({ url = '' }, answer) => {
+    const body = answers.get(url) ?? Buffer.from(articleAt(url))
+    answer.writeHead(answers.has(url) || url.endsWith('.html') ? 200 : 404, {
       'content-type': 'text/html; charset=utf-8',
+      'content-length': body.length,
     })
-    const start = (Number(page?.[1] ?? 1) - 1) * linksPerList
-    const links = paths.slice(start, start + linksPerList).map(path => `<a href="${path}">${path}</a>`)
-    answer.end(
-      page
-        ? links.join('\n')
-        : `<html lang="vi"><head><title>${url}</title></head><body><article><h1>${url}</h1><p>${text}</p></article></body></html>`,
-    )
+    answer.end(body)
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   return {

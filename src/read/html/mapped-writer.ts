@@ -57,7 +57,7 @@ export class MappedWriter {
       const from = index
       index = endOfRun(units, first + from, first + data.length) - first
       if (index > from) this.run(data.slice(from, index), from, at)
-      for (; index < data.length && isWhite[units[first + index] ?? 0] === 1; index++) {
+      for (; index < data.length && whiteness[units[first + index] ?? 0] !== 0; index++) {
         if (this.preformatted > 0 && units[first + index] === lineFeed) this.breakLine()
         else this.space()
       }
@@ -123,27 +123,33 @@ function grown(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<Array
   return larger
 }
 
-const blankUnit = 0x20
 const lineFeed = 0x0a
+const blankUnit = 0x20
+const otherWhite = 2
 
-/** White space as HTML folds it, and the no-break and typographic blanks that portals use for layout. */
-const isWhite = new Uint8Array(0x10000)
-for (const unit of [blankUnit, 0xa0, 0x2028, 0x2029, 0x202f, 0x3000]) isWhite[unit] = 1
-isWhite.fill(1, 0x09, 0x0e)
-isWhite.fill(1, 0x2000, 0x200b)
+/**
+ * White space as HTML folds it, and the no-break and typographic blanks that portals use for layout: 1 for the plain
+ * blank, which may stand between two words, 2 for the others.
+ */
+const whiteness = new Uint8Array(0x10000)
+for (const unit of [0xa0, 0x2028, 0x2029, 0x202f, 0x3000]) whiteness[unit] = otherWhite
+whiteness.fill(otherWhite, 0x09, 0x0e)
+whiteness.fill(otherWhite, 0x2000, 0x200b)
+whiteness[blankUnit] = 1
 
 /** End of the stretch from `from` that needs no folding: words with single blanks between them. */
 function endOfRun(units: Uint16Array, from: number, end: number): number {
   let at = from
+  // A blank before the first word is none between two.
+  let before = 1
   while (at < end) {
-    const unit = units[at] ?? 0
-    if (isWhite[unit] === 1) {
-      const isBetween = unit === blankUnit && at > from && at + 1 < end && isWhite[units[at + 1] ?? 0] === 0
-      if (!isBetween) return at
-    }
+    const white = whiteness[units[at] ?? 0] ?? 0
+    // Two blanks, or another white space: asked in one, as nearly every fifth unit is a blank.
+    if (white + before > 1) break
+    before = white
     at++
   }
-  return end
+  return at > from && before === 1 ? at - 1 : at
 }
 
 type SourcePlaces = { isPlain: boolean; startOf(index: number): number; endOf(index: number): number }
