@@ -17,7 +17,7 @@ const dayUnitsMax = 24
  * tells of other days. Null where none of these is there.
  */
 export function dayOfEntry(tree: HtmlTree, entry: HtmlElement, links: readonly HtmlElement[]): Day | null {
-  const lines = linesOf(entry, namesIn(links))
+  const lines = linesOf(tree, entry, namesIn(links))
   return (
     timeIn(tree, entry) ??
     firstDay(lines, line => dayOfLine(line, unitsOf(line))) ??
@@ -36,9 +36,9 @@ function namesIn(links: readonly HtmlElement[]): ReadonlySet<HtmlNode> {
   return new Set(links.filter(link => !isDay(link)))
 }
 
-function linesOf(entry: HtmlElement, names: ReadonlySet<HtmlNode>): readonly string[] {
+function linesOf(tree: HtmlTree, entry: HtmlElement, names: ReadonlySet<HtmlNode>): readonly string[] {
   if (names.has(entry)) return []
-  return renderBeginning([entry], names, entryUnitsMax)
+  return renderBeginning(tree, [entry], { leftOut: names, unitsMax: entryUnitsMax })
     .split(/[\n\t]/)
     .map(line => line.trim())
     .filter(line => /\d/.test(line))
