@@ -85,6 +85,14 @@ describe('the day of a post', () => {
     )
   })
 
+  test.each([
+    ['14/02/2025 08:30', '2025-02-14'],
+    ['14/02/2025', null],
+  ])('beside the title of a decision %s is %s: no document is issued by the minute', (line, day) => {
+    const post = `<html>${head}<body class="single"><div><h1>${title}</h1><p>${line}</p>${properties('12/QĐ-UBND')}</div></body></html>`
+    expect(read(post).stated).toMatchObject({ number: '12/QĐ-UBND', publishedOn: day })
+  })
+
   test('a database of law declares changes of its own: its days are not those of the document', () => {
     const law = `<html><head><title>${title}</title>${declared('2025-06-15')}</head><body><h1>${title}</h1>${properties('12/QĐ-UBND')}<p>${sentence.repeat(4)}</p></body></html>`
     expect(read(law).stated).toMatchObject({ number: '12/QĐ-UBND', publishedOn: null })

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts'
 import type { Ago } from '../../domain/document.ts'
 import { agoOf } from './ago.ts'
 import { type ArticlePlace, articleScope, isInOtherEntry, isInText } from './article-scope.ts'
-import { datedLines } from './dated-lines.ts'
+import { datedLines, datedLinesBeside } from './dated-lines.ts'
 import type { Page } from './page.ts'
 import { declaredDay, printedDay } from './printed-day.ts'
 import { lineOf } from './render.ts'
@@ -50,16 +50,26 @@ export function pageDays(page: Page, title: HtmlElement | null, parts: readonly 
 }
 
 /**
- * For a post that holds a legal document, where lines for people print the document's days: what the mark-up alone declares
- * of the page. Databases of law declare otherwise, often the day of a change of theirs.
+ * For a post that holds a legal document, where lines for people print the document's days: what the mark-up declares of the
+ * page, and a line with the time of day. Databases of law declare otherwise, often the day of a change of theirs.
  */
 export function declaredDays(page: Page, place: ArticlePlace): PageDays {
   const publishedOn =
     declared(page, 'datePublished', null) ??
     articleMeta(page, 'article:published_time', null) ??
-    postTime(page, place)
+    postTime(page, place) ??
+    timedLine(page, place)
   const updatedOn = declared(page, 'dateModified', null) ?? articleMeta(page, 'article:modified_time', null)
   return { publishedOn, updatedOn: publishedOn === null || updatedOn === publishedOn ? null : updatedOn }
+}
+
+const clockTime = /(?:^|\D)\d{1,2}\s?(?::|h|giờ)\s?\d{2}(?!\d)/iu
+
+/** A day with the time of day, beside the title: no document is issued by the minute. */
+function timedLine(page: Page, { title }: ArticlePlace): Day | null {
+  const lines = title ? datedLinesBeside(page, title).map(lineOf) : []
+  const line = lines.find(one => clockTime.test(one))
+  return line === undefined ? null : printedDay(line)
 }
 
 /** What content systems call the time of a post, outside its text and outside lists of other posts. */

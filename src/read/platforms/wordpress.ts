@@ -214,12 +214,17 @@ function readLegalPost(page: Page): Reading | null {
   const box = selectFirst(page.tree, contentBoxes)
   const heading = box && headingIn(page, region.root, region.leftOut)
   if (!box || !heading || !isWithin(box, region.root))
-    return readLegalDocument(page, withoutTeasers(page, region))
+    return withDeclaredDays(page, readLegalDocument(page, withoutTeasers(page, region)))
   const post = { ...region, root: commonAncestor(heading, box) }
   const inText = legalPost(page, region, { box, heading })
   if (inText) return { ...inText, fileParts: [post.root] }
-  const reading = readLegalDocument(page, withoutTeasers(page, post))
-  return reading && { ...reading, stated: declaredDays(page, { title: heading, parts: reading.parts }) }
+  return withDeclaredDays(page, readLegalDocument(page, withoutTeasers(page, post)))
+}
+
+function withDeclaredDays(page: Page, reading: Reading | null): Reading | null {
+  return (
+    reading && { ...reading, stated: declaredDays(page, { title: reading.heading, parts: reading.parts }) }
+  )
 }
 
 /** A post that only shows a file has a box without a word. */
