@@ -231,3 +231,25 @@ describe('what narrows a search', () => {
     expect((await get('/?q=a&year=20x')).text).toMatch(/role="alert".*<form/s)
   })
 })
+
+test('a page behind the last says so, and does not say that nothing was found', async () => {
+  const { text } = await get('/?q=thi+đua&page=900')
+  expect(text).toMatch(/Không có nhiều trang kết quả đến vậy.*page=1"/s)
+  expect(text).not.toMatch(/Không tìm thấy văn bản nào/)
+})
+
+test('a body that is no JSON is the fault of who sends it', async () => {
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const headers = { 'content-type': 'application/json' }
+  for (const body of ['{bad', '']) {
+    const response = await app.request('/api/lookup', { method: 'POST', headers, body })
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      400,
+      expect.stringContaining('problem+json'),
+    ])
+  }
+  const plain = await app.request('/api/lookup', { method: 'POST', body: 'x=1' })
+  expect(plain.status).toBe(415)
+  expect(silent).not.toHaveBeenCalled()
+  silent.mockRestore()
+})

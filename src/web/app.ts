@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Context, Hono } from 'hono'
 import { Hono as App } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Answers } from '../answer/answers.ts'
 import { createApi } from '../api/app.ts'
 import { routingPath } from '../api/instrument-path.ts'
@@ -45,6 +47,7 @@ export function createWeb(answers: Answers, version: string): Hono {
         }),
   )
   app.onError((error, context) => {
+    if (error instanceof HTTPException && error.status < 500) return unreadable(context, error)
     console.error(error)
     if (asksForPage(context)) return failurePage(context, answers)
     return problem(context, 500, {
@@ -54,6 +57,14 @@ export function createWeb(answers: Answers, version: string): Hono {
     })
   })
   return app
+}
+
+/** A request that could not be read, as JSON that is none: the asker's fault, and nothing for the log. */
+function unreadable(context: Context, { status, message }: HTTPException): Response {
+  return problem(context, status as ContentfulStatusCode, {
+    title: 'Not readable',
+    detail: `${message || 'The request could not be read'}. /openapi.json lists what is taken.`,
+  })
 }
 
 const here = dirname(fileURLToPath(import.meta.url))

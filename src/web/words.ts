@@ -60,6 +60,8 @@ export const words = {
   examples: { vi: 'Ví dụ', en: 'For example' },
   previous: { vi: '← Trang trước', en: '← Previous' },
   next: { vi: 'Trang sau →', en: 'Next →' },
+  noSuchPage: { vi: 'Không có nhiều trang kết quả đến vậy.', en: 'There are not so many pages of results.' },
+  firstPage: { vi: 'Về trang đầu', en: 'Back to the first' },
   pages: { vi: 'Các trang kết quả', en: 'Pages of results' },
   mainMenu: { vi: 'Các trang chính', en: 'Main pages' },
   contents: { vi: 'Mục lục', en: 'Contents' },

@@ -60,7 +60,8 @@ function results(context: PageContext, request: SearchRequest, answer: SearchAns
 ${understoodLine(context, answer.understood)}
 ${answer.fallback ? html`<p class="note" role="status">${fallbackWords(answer.fallback)[context.language]}</p>` : ''}
 <p class="meta" role="status">${answer.total}${answer.coverage.countsCapped ? '+' : ''} ${say('results')} · ${answer.tookMs.toFixed(0)} ms</p>
-${answer.hits.length === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>${say('nothingNext')}</p>${withoutFilters(context, request)}</div>` : ''}
+${answer.hits.length === 0 && answer.total > 0 ? html`<p class="empty">${say('noSuchPage')} <a href="${pageAddress(context, 1)}">${say('firstPage')}</a></p>` : ''}
+${answer.total === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>${say('nothingNext')}</p>${withoutFilters(context, request)}</div>` : ''}
 <ol class="hits">${ledHits(answer.hits).map(hit => hitItem(context, hit))}</ol>
 ${pager(context, request, answer)}
 <p class="why">${coverageLine(context, answer)}</p>
