@@ -4,7 +4,7 @@ const servingCommands: ReadonlySet<string> = new Set(['start', 'serve', 'demo'])
 
 /**
  * Where readers are answered, V8 keeps 1 MB for what is new and does not let it grow to 16: it collects as much in all, but
- * in pauses of a third of a millisecond in the place of three to seven. To be called before the program is loaded.
+ * in many short pauses in the place of a few of several milliseconds (docs/performance.md). To be called before the program is loaded.
  */
 export function keepPausesShort([command = '']: readonly string[]): void {
   if (servingCommands.has(command)) setFlagsFromString('--semi-space-growth-factor=1')
