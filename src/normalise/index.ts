@@ -8,7 +8,6 @@ import { decodeMaskedDate, maskedTokensOf } from './masked-date.ts'
 import { tidyBlankLines } from './steps/blank-lines.ts'
 import { repairDays } from './steps/damaged-days.ts'
 import { repairNumbers } from './steps/damaged-numbers.ts'
-import { singleSpaces } from './steps/double-spaces.ts'
 import { gluedWarning, separateGluedWords } from './steps/glued-words.ts'
 import { takeOutPageLines } from './steps/page-lines.ts'
 import { translationOf } from './translation.ts'
@@ -20,7 +19,7 @@ import { translationOf } from './translation.ts'
  */
 export function normalise(parsed: ParsedDocument): Document {
   const { stage: _, ...read } = parsed
-  const body = repairDays(repairNumbers(singleSpaces(cleanCharacters(parsed.body))))
+  const body = repairDays(repairNumbers(cleanCharacters(parsed.body)))
   const stated = cleanStated(parsed.stated)
   const draft: Draft = {
     body,

@@ -1,5 +1,6 @@
 import type { MappedText } from '../../domain/source-map.ts'
-import { figuresMeant, letterFigures } from '../letter-figures.ts'
+import { letterFigurePlaces } from '../damage-signs.ts'
+import { figuresMeant } from '../letter-figures.ts'
 import { type Edit, editMapped } from '../mapped-text.ts'
 
 /**
@@ -8,15 +9,29 @@ import { type Edit, editMapped } from '../mapped-text.ts'
  */
 export function repairDays(body: MappedText): MappedText {
   const { text } = body
-  if (!letterFigures.test(text)) return body
   const edits: Edit[] = []
-  for (const match of text.matchAll(damagedDay)) {
-    const [day] = match
-    const meant = day.replace(/[\dlIO]+(?![\p{L}])/gu, figuresMeant)
-    if (meant !== day) edits.push({ start: match.index, end: match.index + day.length, replacement: meant })
+  let done = 0
+  let seen = -1
+  for (const place of letterFigurePlaces(text)) {
+    if (place < done || place <= seen) continue
+    seen = place + windowUnits - dayUnitsMax
+    const from = Math.max(done, place - windowUnits)
+    for (const match of text.slice(from, place + windowUnits).matchAll(damagedDay)) {
+      const [day] = match
+      const start = from + match.index
+      const meant = day.replace(/[\dlIO]+(?![\p{L}])/gu, figuresMeant)
+      if (meant === day || start < done) continue
+      done = start + day.length
+      edits.push({ start, end: done, replacement: meant })
+    }
   }
   return editMapped(body, edits)
 }
+
+/** `14 tháng 10 năm 2025` with a few more spaces. */
+const dayUnitsMax = 30
+/** A day and its word stand in it whole, around each of the letters. */
+const windowUnits = 45
 
 const one = '[\\dlIO]{1,2}'
 const year = '(?:[1lI]9|2[0O])[\\dlIO]{2}'

@@ -1,4 +1,5 @@
 import type { MappedText } from '../../domain/source-map.ts'
+import { looksDamaged } from '../damage-signs.ts'
 import { figuresMeant } from '../letter-figures.ts'
 import { type Edit, editMapped } from '../mapped-text.ts'
 
@@ -14,7 +15,7 @@ export function repairNumbers(body: MappedText): MappedText {
   const edits: Edit[] = []
   let done = 0
   for (let stroke = text.indexOf('/'); stroke >= 0; stroke = text.indexOf('/', stroke + 1)) {
-    if (stroke < done) continue
+    if (stroke < done || !looksDamaged(text, stroke, signsWithin)) continue
     const found = numberAround(text, stroke) ?? partyNumber(text, stroke) ?? tornLabel(text, stroke)
     if (!found) continue
     for (const edit of found.edits) if (edit.start >= done) edits.push(edit)
@@ -26,6 +27,8 @@ export function repairNumbers(body: MappedText): MappedText {
 type Found = { readonly edits: readonly Edit[]; readonly end: number }
 
 const beforeUnitsMax = 34
+/** Where signs of damage are looked for: the word and the number before the stroke; a year, a type and an organ behind. */
+const signsWithin = [18, 20] as const
 
 /** What ends before the stroke: a number, in two pieces perhaps, and the word for "number" before it. */
 const numberBefore =

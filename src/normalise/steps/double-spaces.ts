@@ -1,26 +1,36 @@
-import type { MappedText } from '../../domain/source-map.ts'
-import { removeRanges } from '../mapped-text.ts'
+import type { Range } from '../mapped-text.ts'
 
 /**
- * Justified lines come with two spaces between some of their words; one of them goes. Lines with wider gaps or tabs
- * are rows of columns and stay as they are.
+ * The surplus ones of the spaces that justified lines have between some of their words, in order. Lines with wider gaps
+ * or tabs are rows of columns and stay as they are.
  */
-export function singleSpaces(body: MappedText): MappedText {
-  const { text } = body
-  const surplus: { start: number; end: number }[] = []
-  let at = text.indexOf('  ')
-  while (at >= 0) {
-    const lineStart = text.lastIndexOf('\n', at) + 1
-    const found = text.indexOf('\n', at)
-    const lineEnd = found < 0 ? text.length : found
-    const line = text.slice(lineStart, lineEnd)
-    if (!columns.test(line))
-      for (const gap of line.matchAll(between))
-        surplus.push({ start: lineStart + gap.index, end: lineStart + gap.index + 1 })
-    at = text.indexOf('  ', lineEnd)
+export function doubledSpaces(text: string): Range[] {
+  const surplus: Range[] = []
+  let line = { end: 0, isRow: false }
+  for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', at)) {
+    const start = at
+    at += 2
+    const behind = text.charCodeAt(at)
+    if (behind === lineBreak) continue
+    while (text.charCodeAt(at) === space) at++
+    if (at - start !== 2 || isEdge(text.charCodeAt(start - 1)) || isEdge(behind)) continue
+    if (at >= line.end) line = lineAround(text, start)
+    if (!line.isRow) surplus.push({ start, end: start + 1 })
   }
-  return surplus.length === 0 ? body : removeRanges(body, surplus)
+  return surplus
 }
 
+const space = 32
+const lineBreak = 10
 const columns = /\t|\S {3,}\S/
-const between = /(?<=\S) {2}(?=\S)/g
+
+/** A line break, a tab, or an end of the text. */
+function isEdge(unit: number): boolean {
+  return unit === lineBreak || unit === 9 || Number.isNaN(unit)
+}
+
+function lineAround(text: string, at: number): { end: number; isRow: boolean } {
+  const found = text.indexOf('\n', at)
+  const end = found < 0 ? text.length : found
+  return { end, isRow: columns.test(text.slice(text.lastIndexOf('\n', at) + 1, end)) }
+}
