@@ -72,6 +72,13 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       expect(await titles({ phrases: ['thương binh nặng'] })).toEqual(['Chính sách đối với thương binh'])
       expect(await titles({ phrases: ['binh thương'] })).toEqual([])
     })
+    test('what has an excluded phrase is not found', async () => {
+      const all = await titles(wordsOf('thi đua'))
+      const left = await titles({ ...wordsOf('thi đua'), excluded: ['tỉnh Mẫu'] })
+      expect(all).toContain('Quy chế thi đua, khen thưởng tỉnh Mẫu')
+      expect(left).not.toContain('Quy chế thi đua, khen thưởng tỉnh Mẫu')
+      expect(left.length).toBeGreaterThan(0)
+    })
     test('words of another language find through what means the same', async () => {
       const found = await find({
         terms: [{ text: 'khuyến học', also: ['Förderung der Bildung'], weight: 1 }],
