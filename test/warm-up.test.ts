@@ -183,7 +183,8 @@ describe('an index that is served', () => {
   it('is warmed up at once, and not again while it stays the same', async () => {
     const service = served(() => 'a')
     const warming = keepWarm(service, soon)
-    await delay(60)
+    await expect.poll(service.questions, { timeout: 5_000 }).toBe(3)
+    await delay(30)
     expect(service.questions()).toBe(3)
     await warming.stop()
   })
@@ -193,17 +194,18 @@ describe('an index that is served', () => {
     let isChanging = true
     const service = served(() => `${isChanging ? changes++ : changes}`)
     const warming = keepWarm(service, soon)
-    await delay(60)
+    await expect.poll(service.questions, { timeout: 5_000 }).toBe(3)
+    await delay(30)
     expect(service.questions()).toBe(3)
     isChanging = false
-    await expect.poll(service.questions, { timeout: 2_000 }).toBe(6)
+    await expect.poll(service.questions, { timeout: 5_000 }).toBe(6)
     await warming.stop()
   })
 
   it('is asked nothing more once it is to be closed', async () => {
     const service = served(() => 'a')
     const warming = keepWarm(service, { questionsMax: 3_000 })
-    await expect.poll(service.questions, { timeout: 2_000, interval: 1 }).toBeGreaterThan(0)
+    await expect.poll(service.questions, { timeout: 5_000, interval: 1 }).toBeGreaterThan(0)
     await warming.stop()
     const before = service.questions()
     await delay(20)
@@ -215,7 +217,7 @@ describe('an index that is served', () => {
     const service = served(() => 'a')
     const failing = { ...service.answers, search: async () => Promise.reject(new Error('disk I/O error')) }
     const warming = keepWarm({ ...service, answers: failing }, soon)
-    await delay(40)
+    await expect.poll(() => service.errors.length, { timeout: 5_000 }).toBe(1)
     await warming.stop()
     expect(service.errors).toEqual(['thidua: warming up the index: disk I/O error\n'])
   })
@@ -228,7 +230,7 @@ describe('an index that is served', () => {
     await delay(30)
     expect(service.questions()).toBe(0)
     done()
-    await expect.poll(service.questions, { timeout: 2_000 }).toBe(3)
+    await expect.poll(service.questions, { timeout: 5_000 }).toBe(3)
     await warming.stop()
   })
 })
