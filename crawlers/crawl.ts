@@ -35,7 +35,7 @@ import {
   startSourceRun,
 } from './source-run.ts'
 import { isBefore, visitListing } from './visit-listing.ts'
-import { visitPage } from './visit-page.ts'
+import { fetchPage, type PageOutcome, settlePage } from './visit-page.ts'
 import { askForWanted } from './wanted.ts'
 
 export type CrawlLimits = {
@@ -165,17 +165,29 @@ async function visitAll(run: SourceRun): Promise<void> {
   if (run.stoppedBy === 'refused') note(run, refusedFinding(run))
 }
 
-/** Leases pages and visits them, so many at a time as there are connections, and writes down what became of them. */
+/**
+ * Leases pages and visits them, and writes down what became of them. On each of several connections a page is fetched
+ * while the one before it is read; where there is one, a page is dealt with before the next is asked for, as what it
+ * says may be that we are not welcome.
+ */
 async function visitEach(run: SourceRun, pages: readonly FrontierPage[], connections: number): Promise<void> {
   run.settlements.flush(pages)
   let broken: { readonly error: unknown } | null = null
+  const breakOff = (error: unknown): null => {
+    broken ??= { error }
+    run.stoppedBy ??= 'stopped'
+    return null
+  }
   const waiting = pages.values()
   const visitOneByOne = async (): Promise<void> => {
-    for (const page of waiting)
-      await visitUnlessStopped(run, page).catch((error: unknown) => {
-        broken ??= { error }
-        run.stoppedBy ??= 'stopped'
-      })
+    let before: Promise<unknown> = Promise.resolve()
+    for (const page of waiting) {
+      if (connections === 1) await before
+      const outcome = await fetchUnlessStopped(run, page).catch(breakOff)
+      await before
+      if (outcome !== null) before = dealWith(run, page, outcome).catch(breakOff)
+    }
+    await before
   }
   await Promise.all(Array.from({ length: connections }, visitOneByOne))
   if (broken === null) return
@@ -184,10 +196,17 @@ async function visitEach(run: SourceRun, pages: readonly FrontierPage[], connect
   throw (broken as { error: unknown }).error
 }
 
-async function visitUnlessStopped(run: SourceRun, page: FrontierPage): Promise<void> {
-  if (run.stoppedBy !== null) return releasePage(run.tools.db, page)
+async function fetchUnlessStopped(run: SourceRun, page: FrontierPage): Promise<PageOutcome | null> {
+  if (run.stoppedBy !== null) {
+    releasePage(run.tools.db, page)
+    return null
+  }
   if (page.tries === 0) run.visited += 1
-  await visitPage(run, page)
+  return await fetchPage(run, page)
+}
+
+async function dealWith(run: SourceRun, page: FrontierPage, outcome: PageOutcome): Promise<void> {
+  await settlePage(run, page, outcome)
   run.tools.progress?.({ source: run.source.id, done: run.visited, planned: run.count.items, url: page.url })
 }
 

@@ -1,5 +1,5 @@
 import { todayInVietnam } from '../src/domain/day.ts'
-import { type Failed, noValidators } from '../src/fetch/fetcher.ts'
+import { type Failed, type FetchOutcome, noValidators } from '../src/fetch/fetcher.ts'
 import type { FrontierPage } from './frontier.ts'
 import { keepFetched } from './keep-page.ts'
 import { failed, vanished } from './page-fates.ts'
@@ -17,16 +17,14 @@ import {
 /** Second and third tries of what may be a passing fault. */
 const triesMax = 3
 
-/** Visits one leased page: fetch, compare, keep, settle. Every way out is counted once. */
-export async function visitPage(run: SourceRun, page: FrontierPage): Promise<void> {
+/** What asking for a page came to; `forbidden`: robots.txt has it left alone. */
+export type PageOutcome = FetchOutcome | { readonly outcome: 'forbidden' }
+
+/** Fetches one leased page, where its host allows it. */
+export async function fetchPage(run: SourceRun, page: FrontierPage): Promise<PageOutcome> {
   const { tools, source } = run
-  const settle = (settlement: Settlement): void => run.settlements.add(page, tools.now(), settlement)
   const robots = await robotsOf(run, page.url)
-  if (!robots.allows(page.url)) {
-    run.count.left += 1
-    settle({ kind: 'failed', class: 'robots' })
-    return
-  }
+  if (!robots.allows(page.url)) return { outcome: 'forbidden' }
   const needsBrowser =
     page.role === 'detail' && (source.render === 'documents' || source.render === 'everything')
   const asked = {
@@ -47,17 +45,29 @@ export async function visitPage(run: SourceRun, page: FrontierPage): Promise<voi
         ? page.validators
         : { ...noValidators, etag: page.validators.etag },
   }
-  const outcome = await fetchInTurn(run, asked, needsBrowser)
+  return await fetchInTurn(run, asked, needsBrowser)
+}
+
+/** What becomes of a page that was asked for: compared, kept, settled. Every way out is counted once. */
+export async function settlePage(run: SourceRun, page: FrontierPage, outcome: PageOutcome): Promise<void> {
+  const settlement = await settlementOf(run, page, outcome)
+  run.settlements.add(page, run.tools.now(), settlement)
+}
+
+async function settlementOf(run: SourceRun, page: FrontierPage, outcome: PageOutcome): Promise<Settlement> {
   switch (outcome.outcome) {
+    case 'forbidden':
+      run.count.left += 1
+      return { kind: 'failed', class: 'robots' }
     case 'not-modified':
       noteRefusal(run, null)
       run.count.notModified += 1
-      tools.sink.seen(page.place)
-      return settle({ kind: 'unchanged', validators: null })
+      run.tools.sink.seen(page.place)
+      return { kind: 'unchanged', validators: null }
     case 'failed':
-      return settle(failureOf(run, page, outcome))
+      return failureOf(run, page, outcome)
     case 'fetched':
-      return settle(await keepFetched(run, page, outcome))
+      return await keepFetched(run, page, outcome)
   }
 }
 
