@@ -141,5 +141,7 @@ function isEmptyLine(text: string, at: number): boolean {
 
 /** The stop of "1." and "Điều 5." opens a sentence and does not end one. */
 function isNumbering(text: string, at: number): boolean {
-  return /(?:^|\n)\s*["“]?(?:Điều\s+|Article\s+)?\d{1,3}[a-zđ]?$/u.test(text.slice(Math.max(0, at - 16), at))
+  return /(?:^|\n)\s*["“]?(?:Điều\s{0,4}|Article\s+)?\d{1,3}[a-zđ]?$/u.test(
+    text.slice(Math.max(0, at - 16), at),
+  )
 }
