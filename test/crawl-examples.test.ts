@@ -8,9 +8,9 @@ import { discoverBySitemap } from '../crawlers/discover-sitemap.ts'
 import type { Discovered } from '../crawlers/found.ts'
 import type { FrontierPage } from '../crawlers/frontier.ts'
 import { judge, notFoundPageOf } from '../crawlers/judge.ts'
+import { pageReadingOf } from '../crawlers/page-reading.ts'
 import type { PlatformName } from '../crawlers/platform.ts'
 import { platforms } from '../crawlers/platforms/index.ts'
-import { pageReadingOf } from '../crawlers/page-reading.ts'
 import { sources } from '../crawlers/registry.ts'
 import { isOnTopic } from '../crawlers/topic-filter.ts'
 import { noProvenance, type ParsedDocument } from '../src/domain/document.ts'
@@ -124,10 +124,7 @@ async function findingOf(platform: PlatformName, { as, isNotFoundPage }: Broken)
   }
   const broken = readHtml(html, noProvenance)
   const notFound = isNotFoundPage === true ? notFoundPageOf(pageReadingOf(broken)) : null
-  return (
-    judge(pageReadingOf(broken), knownPage(detailOf(platform)), notFound)?.class ??
-    null
-  )
+  return judge(pageReadingOf(broken), knownPage(detailOf(platform)), notFound)?.class ?? null
 }
 
 describe.each(names)('%s', name => {
