@@ -8,6 +8,7 @@ import { decodeMaskedDate, maskedTokensOf } from './masked-date.ts'
 import { tidyBlankLines } from './steps/blank-lines.ts'
 import { repairDays } from './steps/damaged-days.ts'
 import { repairNumbers } from './steps/damaged-numbers.ts'
+import { takeOutSecondSpaces } from './steps/double-spaces.ts'
 import { gluedWarning, separateGluedWords } from './steps/glued-words.ts'
 import { takeOutPageLines } from './steps/page-lines.ts'
 import { translationOf } from './translation.ts'
@@ -19,7 +20,7 @@ import { translationOf } from './translation.ts'
  */
 export function normalise(parsed: ParsedDocument): Document {
   const { stage: _, ...read } = parsed
-  const body = repairDays(repairNumbers(cleanCharacters(parsed.body)))
+  const body = takeOutSecondSpaces(repairDays(repairNumbers(cleanCharacters(parsed.body))))
   const stated = cleanStated(parsed.stated)
   const draft: Draft = {
     body,

@@ -1,30 +1,10 @@
 import type { Draft } from '../draft.ts'
 import { type Edit, editMapped } from '../mapped-text.ts'
-import { doubledSpaces } from './double-spaces.ts'
 
-/**
- * No spaces at the end of a line, no second ones between words, no more than one blank line together, none at either
- * end of the text.
- */
+/** No spaces at the end of a line, no more than one blank line together, none at either end of the text. */
 export function tidyBlankLines(draft: Draft): Draft {
-  const { text } = draft.body
-  const lines = surplusIn(text)
-  const doubled = doubledSpaces(text).map(range => ({ ...range, replacement: '' }))
-  const edits = merged(lines, doubled)
+  const edits = surplusIn(draft.body.text)
   return edits.length === 0 ? draft : { ...draft, body: editMapped(draft.body, edits) }
-}
-
-/** Both lists in order; none of one lies in one of the other. */
-function merged(lines: readonly Edit[], doubled: readonly Edit[]): readonly Edit[] {
-  if (doubled.length === 0) return lines
-  const edits: Edit[] = []
-  let next = 0
-  for (const edit of lines) {
-    for (let one = doubled[next]; one && one.start < edit.start; one = doubled[++next]) edits.push(one)
-    edits.push(edit)
-  }
-  for (const one of doubled.slice(next)) edits.push(one)
-  return edits
 }
 
 /** Looks around each line break; what lies between two of them is looked at once. */

@@ -1,10 +1,16 @@
-import type { Range } from '../mapped-text.ts'
+import type { MappedText } from '../../domain/source-map.ts'
+import { type Range, removeRanges } from '../mapped-text.ts'
 
 /**
- * The surplus ones of the spaces that justified lines have between some of their words, in order. Lines with wider gaps
- * or tabs are rows of columns and stay as they are.
+ * Takes out the second ones of the spaces that justified lines have between some of their words. Lines with wider gaps
+ * or tabs are rows of columns and stay as they are. Before lines are compared with one another.
  */
-export function doubledSpaces(text: string): Range[] {
+export function takeOutSecondSpaces(body: MappedText): MappedText {
+  const surplus = doubledSpaces(body.text)
+  return surplus.length === 0 ? body : removeRanges(body, surplus)
+}
+
+function doubledSpaces(text: string): Range[] {
   const surplus: Range[] = []
   let line = { end: 0, isRow: false }
   for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', at)) {
@@ -32,5 +38,6 @@ function isEdge(unit: number): boolean {
 function lineAround(text: string, at: number): { end: number; isRow: boolean } {
   const found = text.indexOf('\n', at)
   const end = found < 0 ? text.length : found
-  return { end, isRow: columns.test(text.slice(text.lastIndexOf('\n', at) + 1, end)) }
+  // What stands at its end goes, and makes no column.
+  return { end, isRow: columns.test(text.slice(text.lastIndexOf('\n', at) + 1, end).trimEnd()) }
 }
