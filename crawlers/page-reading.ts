@@ -29,7 +29,7 @@ function fieldsOf({ stated }: ParsedDocument): string {
   return `${stated.title === null ? '' : 't'}${date === null ? '' : 'd'}${stated.number === null ? '' : 'n'}`
 }
 
-/** A reading as it goes from thread to thread. Objects are copied property by property, which takes several times as long. */
+/** A reading as it goes between threads: objects would be copied property by property, which takes several times as long. */
 export type PackedReading = {
   readonly source: string
   readonly text: string

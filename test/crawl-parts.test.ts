@@ -16,7 +16,6 @@ import { probePage, sourceText } from '../crawlers/probe.ts'
 import type { SourceReport } from '../crawlers/report.ts'
 import { readSitemap } from '../crawlers/sitemap.ts'
 import { postBackTarget, webFormOf } from '../crawlers/web-form.ts'
-import { distinctHashes, hash32, wordHashes } from '../crawlers/word-hashes.ts'
 import { isPublicAddress } from '../src/fetch/address.ts'
 import {
   article,
@@ -121,43 +120,6 @@ describe('fingerprints', () => {
     const text = Array.from({ length: 400 }, (_, n) => `từ${n % 97} thứ${n}`).join(' ')
     expect(bitsApart(simhashOf(text), simhashOf(`${text} Lượt xem: 12`))).toBeLessThanOrEqual(3)
     expect(bitsApart(simhashOf(text), simhashOf(text.replaceAll('từ', 'chữ')))).toBeGreaterThan(12)
-  })
-
-  test('words of any script are found as by their properties, and a look may end early', () => {
-    const alphabet = fc.constantFrom(
-      'a',
-      'Đ',
-      'ễ',
-      '٣',
-      '字',
-      '𝐀',
-      '𐐨',
-      '😀',
-      '\u0301',
-      '_',
-      ' ',
-      '-',
-      '\ud83d',
-      'İ',
-    )
-    fc.assert(
-      fc.property(fc.string({ unit: alphabet }), text => {
-        const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-        expect([...wordHashes(text)]).toEqual(words.map(word => hash32(word, 0x811c9dc5)))
-      }),
-    )
-  })
-
-  test('of words that stand in a text several times each hash comes once', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -3, max: 20_000 })), hashes => {
-        const told = hashes.map(hash => hash || 1)
-        expect([...distinctHashes(Int32Array.from(hashes))]).toEqual([...new Set(told)])
-      }),
-    )
-    const many = Int32Array.from({ length: 20_000 }, (_, at) => at + 1)
-    expect(distinctHashes(many)).toHaveLength(8_192)
-    expect(distinctHashes(many.subarray(9_000, 9_003))).toEqual(Int32Array.of(9_001, 9_002, 9_003))
   })
 
   test('a distance is one', () => {
