@@ -86,6 +86,7 @@ describe('damaged numbers', () => {
       'Họ và tên   Số tiền  Ghi chú',
       'Cột 1\tCột  2',
       'Tỷ lệ 2O2 và CO2',
+      'theo phần I/2024/NĐ-CP và mục l/2025/QĐ-UBND',
       'Hồ sơ 12/2024 gửi về',
       'I/ Mục đích',
     ]

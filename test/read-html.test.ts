@@ -29,6 +29,7 @@ describe('text and its places', () => {
     ['N&ocirc;ng th&ocirc;n 26&#x2F;01', 'Nông thôn 26/01'],
     ['<figure><img><figcaption>Ảnh: Mẫu</figcaption></figure>', 'Ảnh: Mẫu'],
     ['<p>một</p hai', 'một'],
+    ['<p>một</p><p> hai  <b> ba </b> bốn </p>', 'một\nhai ba bốn'],
   ]
   for (const [html, text] of cases) {
     test(html, () => expect(rendered(html).text).toBe(text))
