@@ -96,6 +96,8 @@ describe('a search that could not be read keeps the form, and says which field',
   test('what others hang on an address that is passed on is left aside', async () => {
     expect((await get('/?q=thi+dua&fbclid=x&utm_source=y')).status).toBe(200)
     expect((await get('/?fbclid=x')).text).toContain('Ví dụ')
+    for (const name of ['constructor', 'toString', '__proto__'])
+      expect((await get(`/?q=thi+dua&${name}=x`)).status, name).toBe(200)
     expect((await get('/ap-dung?q=giấy+khen&fbclid=x')).status).toBe(200)
   })
 })

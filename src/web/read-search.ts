@@ -34,5 +34,5 @@ export function readSearch(query: Readonly<Record<string, string>>): FormSearch 
 }
 
 function isField(name: string): name is SearchField {
-  return name in searchQuery.shape
+  return Object.hasOwn(searchQuery.shape, name)
 }
