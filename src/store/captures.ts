@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { deflateSync, inflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { noProvenance, type Provenance, type RawDocument } from '../domain/document.ts'
+import { bytesOfCapture, captureFile } from './capture-file.ts'
 import { writeFileDurably } from './durable-file.ts'
 import { storePaths } from './open.ts'
 import type { Store } from './store.ts'
@@ -19,12 +19,13 @@ export type Capture = {
 
 export type CaptureMeans = 'file' | 'http' | 'browser'
 
-/** Larger captures are not decompressed: nothing we store grows beyond it. */
-const captureBytesMax = 1_000_000_000
+/** The bytes of a capture are missing or damaged on the disk; `thidua doctor` finds such. */
+export class CaptureLostError extends Error {}
 
 /**
  * Bản thu: keeps the bytes before anything reads them, with where, when and how they were seen.
- * Bytes are stored once, under their SHA-256, compressed; the file is on the disk before the row says so.
+ * Bytes are stored once, under their SHA-256, compressed; the file is on the disk before the row says so. A file that
+ * was lost or damaged since is written again.
  * @param place an address, or the path of a file below the folder that was ingested
  */
 export function saveCapture(
@@ -34,7 +35,8 @@ export function saveCapture(
 ): Capture {
   const sha256 = createHash('sha256').update(raw.bytes).digest('hex')
   const path = capturePath(store, sha256)
-  if (!existsSync(path)) writeFileDurably(path, deflateSync(raw.bytes), storePaths(store.folder).unfinished)
+  if (bytesAt(path, sha256) === null)
+    writeFileDurably(path, deflateSync(raw.bytes), storePaths(store.folder).unfinished)
   const known = store.db.get<{ id: number; state: CaptureState }>(
     'SELECT id, state FROM capture WHERE place = ? AND sha256 = ?',
     at.place,
@@ -61,15 +63,17 @@ export function saveCapture(
   return { id: lastId, sha256, state: 'captured', isNew: true }
 }
 
-/** The bytes as they were captured. @throws when the file is missing or damaged; `thidua doctor` finds such. */
+/** The bytes as they were captured. @throws CaptureLostError when they are missing or damaged. */
 export function readCapture(store: Store, sha256: string): Uint8Array {
-  const bytes = inflateSync(readFileSync(capturePath(store, sha256)), { maxOutputLength: captureBytesMax })
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-    throw new Error(`capture ${sha256} is damaged: restore it from a backup`)
+  const bytes = bytesAt(capturePath(store, sha256), sha256)
+  if (bytes === null)
+    throw new CaptureLostError(
+      `capture ${sha256} is missing or damaged: copy it from a backup, or fetch or ingest the document again`,
+    )
   return bytes
 }
 
-/** A stored capture as the reader takes it: what re-extraction starts from. */
+/** A stored capture as the reader takes it: what re-extraction starts from. @throws CaptureLostError */
 export function rawOfCapture(store: Store, id: number): RawDocument {
   const row = store.db.get<{
     sha256: string
@@ -93,5 +97,9 @@ export function setCaptureState(store: Store, id: number, state: CaptureState): 
 }
 
 function capturePath(store: Store, sha256: string): string {
-  return join(storePaths(store.folder).captures, sha256.slice(0, 2), `${sha256}.zz`)
+  return captureFile(storePaths(store.folder).captures, sha256)
+}
+
+function bytesAt(path: string, sha256: string): Uint8Array | null {
+  return existsSync(path) ? bytesOfCapture(readFileSync(path), sha256) : null
 }

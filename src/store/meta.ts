@@ -8,9 +8,11 @@ export type Meta = { readonly schema: number; readonly kind: StoreKind }
 /** Undefined when there is none yet. @throws when the file is not one of ours. */
 export function readMeta(path: string): Meta | undefined {
   if (!existsSync(path)) return undefined
-  const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const value = parsed(path)
   if (typeof value !== 'object' || value === null || !('schema' in value) || !('kind' in value))
-    throw new Error(`${path} is not a thidua data folder's meta.json: give another --data folder`)
+    throw new Error(
+      `${path} is not the meta.json of a thidua data folder: restore it from a backup, or give another --data folder`,
+    )
   const { schema, kind } = value
   if (typeof schema !== 'number' || (kind !== 'sample' && kind !== 'real'))
     throw new Error(`${path} has no valid schema and kind: restore it from a backup`)
@@ -19,4 +21,13 @@ export function readMeta(path: string): Meta | undefined {
 
 export function writeMeta(path: string, meta: Meta): void {
   writeFileDurably(path, Buffer.from(`${JSON.stringify(meta, null, 2)}\n`))
+}
+
+function parsed(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
 }

@@ -42,20 +42,32 @@ const statementsKeptMax = 500
 /** Pages kept in memory. SQLite's default of 2 MB makes an index of 100,000 records read its file all the time. */
 const cacheKibDefault = 65_536
 
-type Statement = ReturnType<InstanceType<typeof PackagedDatabase>['prepare']>
+type Connection = InstanceType<typeof PackagedDatabase>
+type Statement = ReturnType<Connection['prepare']>
 
 /** Opens a file, or `:memory:`. @throws when the file is no database or cannot be opened. */
 export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
   const Driver = loadDriver()
-  const durability = options.durability ?? 'full'
   const connection = new Driver(path, { readOnly: options.readOnly ?? false })
+  try {
+    setUp(connection, options)
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  return databaseOn(connection, options.durability ?? 'full')
+}
+
+function setUp(connection: Connection, options: DatabaseOptions): void {
   connection.exec(
     `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -${options.cacheKib ?? cacheKibDefault};`,
   )
-  if (!options.readOnly) {
-    connection.exec(`PRAGMA journal_mode = ${options.journal ?? 'wal'};`)
-    connection.exec(`PRAGMA synchronous = ${durability};`)
-  }
+  if (options.readOnly) return
+  connection.exec(`PRAGMA journal_mode = ${options.journal ?? 'wal'};`)
+  connection.exec(`PRAGMA synchronous = ${options.durability ?? 'full'};`)
+}
+
+function databaseOn(connection: Connection, durability: 'full' | 'normal'): Database {
   const reading = keptStatements(connection)
   // Rows of FTS5's own tables have ids beyond JavaScript's numbers; a driver may refuse to report one as the last.
   const writing = keptStatements(connection, statement => statement.setReadBigInts(true))
@@ -83,7 +95,7 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
 
 /** Statements that were prepared before, by their text. */
 function keptStatements(
-  connection: InstanceType<typeof PackagedDatabase>,
+  connection: Connection,
   set: (statement: Statement) => void = () => undefined,
 ): { readonly of: (sql: string) => Statement; readonly clear: () => void } {
   const statements = new Map<string, Statement>()
@@ -112,8 +124,17 @@ export function transaction<Result>(db: Database, work: () => Result): Result {
     db.exec('COMMIT')
     return result
   } catch (error) {
-    db.exec('ROLLBACK')
+    takeBack(db)
     throw error
+  }
+}
+
+/** SQLite takes a transaction back itself where the disk is full or fails: then there is nothing left to take back. */
+function takeBack(db: Database): void {
+  try {
+    db.exec('ROLLBACK')
+  } catch {
+    // What went wrong before is what the caller must hear of.
   }
 }
 

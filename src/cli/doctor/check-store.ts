@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs'
-import { captureFile, capturesNamed, soundCapture } from '../../../pipelines/copy-captures.ts'
+import { capturesNamed, soundCapture } from '../../../pipelines/copy-captures.ts'
+import { captureFile } from '../../store/capture-file.ts'
 import { openFindings } from '../../store/findings.ts'
 import { LockedError, takeLock } from '../../store/lock.ts'
 import { storePaths } from '../../store/open.ts'
