@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { todayInVietnam } from '../src/domain/day.ts'
-import { noProvenance, type ParsedDocument, type RawDocument } from '../src/domain/document.ts'
+import type { ParsedDocument, RawDocument } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { annotate } from '../src/extract/index.ts'
 import { normalise } from '../src/normalise/index.ts'
@@ -18,8 +15,9 @@ import type { Store } from '../src/store/store.ts'
 import { documentOfCapture } from '../src/store/stored-document.ts'
 import { bringIndex } from './index-records.ts'
 import { namesOf } from './names.ts'
+import { rawOfFile } from './raw-of-file.ts'
 import { storeRegistry } from './store-registry.ts'
-import { type FileToRead, walkFiles } from './walk-files.ts'
+import { walkFiles } from './walk-files.ts'
 import { wrongDocument } from './wrong-document.ts'
 
 export type IngestOptions = {
@@ -73,9 +71,9 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
   let bytes = 0
   for (const [at, file] of files.entries()) {
     options.progress?.(at, files.length, file.place)
-    const raw = readFile(file)
+    const raw = rawOfFile(file)
     const outcome = isFinding(raw)
-      ? fail(options.store, null, raw)
+      ? noteFailure(options.store, null, raw)
       : await ingestRaw(raw, { place: file.place, how: 'file' }, options)
     counts[outcome.change] += 1
     findings.push(...outcome.findings)
@@ -116,11 +114,11 @@ export async function readCaptured(
     // Readers may take the bytes over; the capture keeps the originals.
     const own = { ...raw, bytes: raw.bytes.slice() }
     const parsed = await (options.read?.(own) ?? read(own, { ocr: options.ocr ?? true }))
-    if (isFinding(parsed)) return fail(store, at.capture.id, { ...parsed, subject: at.place })
+    if (isFinding(parsed)) return noteFailure(store, at.capture.id, { ...parsed, subject: at.place })
     const found = annotate(normalise(parsed), registry)
     const wrong = wrongDocument(found, at.place)
     // What a crawl asked for is not overwritten by something else; a file that was given is kept, and reported.
-    if (wrong !== null && options.read !== undefined) return fail(store, at.capture.id, wrong)
+    if (wrong !== null && options.read !== undefined) return noteFailure(store, at.capture.id, wrong)
     const annotated = wrong === null ? found : { ...found, findings: [...found.findings, wrong] }
     const names = namesOf(raw, annotated)
     const reread = at.reread === undefined ? {} : { reread: at.reread }
@@ -139,7 +137,7 @@ export async function readCaptured(
   } catch (error) {
     if (isStorageFault(error)) throw error
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return fail(store, at.capture.id, {
+    return noteFailure(store, at.capture.id, {
       class: 'unreadable',
       subject: at.place,
       detail,
@@ -148,31 +146,12 @@ export async function readCaptured(
   }
 }
 
-function fail(store: Store, captureId: number | null, finding: Finding): IngestOutcome {
+/** Keeps why a capture could not be read, or a file not be captured (`captureId` null); what is stored of it stays. */
+export function noteFailure(store: Store, captureId: number | null, finding: Finding): IngestOutcome {
   transaction(store.db, () => {
     saveFinding(store, finding)
     closeFindings(store, finding.subject, [finding])
     if (captureId !== null) setCaptureState(store, captureId, 'failed')
   })
   return { change: 'failed', documentId: null, findings: [finding] }
-}
-
-function readFile({ path, place }: FileToRead): RawDocument | Finding {
-  try {
-    return {
-      stage: 'raw',
-      bytes: readFileSync(path),
-      mediaType: null,
-      charset: null,
-      provenance: { ...noProvenance, fileName: basename(path), seenOn: todayInVietnam() },
-    }
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return {
-      class: 'unreadable',
-      subject: place,
-      detail,
-      next: 'kiểm tra tệp có tồn tại và có quyền đọc không',
-    }
-  }
 }

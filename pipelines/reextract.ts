@@ -1,12 +1,12 @@
 import type { Finding } from '../src/domain/finding.ts'
 import type { Registry } from '../src/registry/registry.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
-import { rawOfCapture } from '../src/store/captures.ts'
+import { CaptureLostError, rawOfCapture } from '../src/store/captures.ts'
 import { requestCited } from '../src/store/citation-steps.ts'
 import type { Store } from '../src/store/store.ts'
-import { documentIds, findDocument } from '../src/store/stored-document.ts'
+import { documentIds, findDocument, type StoredDocument } from '../src/store/stored-document.ts'
 import { bringIndex } from './index-records.ts'
-import { readCaptured } from './ingest.ts'
+import { type IngestOutcome, noteFailure, readCaptured } from './ingest.ts'
 import { storeRegistry } from './store-registry.ts'
 
 export type ReextractOptions = {
@@ -39,12 +39,7 @@ export async function reextract(options: ReextractOptions): Promise<ReextractRep
     options.progress?.(at, ids.length, id)
     const document = findDocument(store, id)
     if (!document) continue
-    const { captureId, id: reread } = document.version
-    const outcome = await readCaptured(
-      rawOfCapture(store, captureId),
-      { capture: { id: captureId }, place: document.place, reread },
-      options,
-    )
+    const outcome = await readAgain(document, options)
     if (outcome.change === 'failed') failed += 1
     findings.push(...outcome.findings)
   }
@@ -52,4 +47,23 @@ export async function reextract(options: ReextractOptions): Promise<ReextractRep
   await bringIndex(options)
   options.progress?.(ids.length, ids.length, '')
   return { documents: ids.length, failed, findings, tookMs: Date.now() - started }
+}
+
+/** A document whose capture is lost stays as it was read; the others are read all the same. */
+async function readAgain(
+  { place, version }: StoredDocument,
+  options: ReextractOptions,
+): Promise<IngestOutcome> {
+  try {
+    const raw = rawOfCapture(options.store, version.captureId)
+    return await readCaptured(raw, { capture: { id: version.captureId }, place, reread: version.id }, options)
+  } catch (error) {
+    if (!(error instanceof CaptureLostError)) throw error
+    return noteFailure(options.store, version.captureId, {
+      class: 'unreadable',
+      subject: place,
+      detail: error.message,
+      next: 'chép lại captures/ từ bản sao lưu, hoặc thu thập lại; những gì đã đọc trước đây vẫn còn',
+    })
+  }
 }

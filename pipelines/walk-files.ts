@@ -1,7 +1,10 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
-import { basename, join, sep } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 
-/** A file to ingest; `place` is its path below what was named, with `/`, the same on every system. */
+/**
+ * A file to ingest; `place` is its path below what was named, the same on every system: with `/`, and in NFC, as a Mac
+ * gives names with their marks apart.
+ */
 export type FileToRead = { readonly path: string; readonly place: string }
 
 export const filesMax = 1_000_000
@@ -16,7 +19,7 @@ export function walkFiles(paths: readonly string[]): readonly FileToRead[] {
   const found: Found = { files: new Map(), folders: new Set() }
   for (const path of paths) {
     statSync(path)
-    collect(path, basename(path), found)
+    collect(path, basename(resolve(path)).normalize('NFC'), found)
   }
   return [...found.files.values()]
 }
@@ -34,7 +37,7 @@ function collect(path: string, place: string, found: Found): void {
   const folder = realpathSync(path)
   if (found.folders.has(folder)) return
   found.folders.add(folder)
-  for (const name of names) collect(join(path, name), `${place.replaceAll(sep, '/')}/${name}`, found)
+  for (const name of names) collect(join(path, name), `${place}/${name.normalize('NFC')}`, found)
 }
 
 /** In order; undefined for a file, a link that leads nowhere, and a folder that may not be opened. */

@@ -1,14 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { readCapture } from '../src/store/captures.ts'
+import { CaptureLostError, readCapture } from '../src/store/captures.ts'
 import type { Store } from '../src/store/store.ts'
 
 /**
  * Every capture as WARC/1.1 (ISO 28500), one compressed member a record, so that other archives can read what was
  * collected. Heads of answers are not kept, so that the records are resources, not responses. Bytes seen again at
  * another address are a revisit of the first.
+ * @param onLost told of captures whose bytes are missing or damaged; they are left out
  */
-export function* exportWarc(store: Store): Generator<Uint8Array> {
+export function* exportWarc(
+  store: Store,
+  onLost: (place: string, sha256: string) => void,
+): Generator<Uint8Array> {
   yield record(
     { type: 'warcinfo', date: store.now().toISOString(), mediaType: 'application/warc-fields' },
     Buffer.from('software: thidua\r\nformat: WARC File Format 1.1\r\n'),
@@ -29,11 +33,25 @@ export function* exportWarc(store: Store): Generator<Uint8Array> {
       )
       continue
     }
+    const bytes = captureOrNull(store, sha256)
+    if (bytes === null) {
+      onLost(place, sha256)
+      continue
+    }
     first.set(sha256, { uri, date: at })
     yield record(
       { type: 'resource', date: at, uri, sha256, mediaType: mediaType ?? 'application/octet-stream' },
-      readCapture(store, sha256),
+      bytes,
     )
+  }
+}
+
+function captureOrNull(store: Store, sha256: string): Uint8Array | null {
+  try {
+    return readCapture(store, sha256)
+  } catch (error) {
+    if (error instanceof CaptureLostError) return null
+    throw error
   }
 }
 

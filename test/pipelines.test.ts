@@ -1,11 +1,14 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,16 +17,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportJsonl } from '../pipelines/export.ts'
 import { bringIndex } from '../pipelines/index-records.ts'
 import { type IngestReport, ingestPaths } from '../pipelines/ingest.ts'
+import { rawOfFile } from '../pipelines/raw-of-file.ts'
 import { reextract } from '../pipelines/reextract.ts'
 import { reindex } from '../pipelines/reindex.ts'
 import { walkFiles } from '../pipelines/walk-files.ts'
+import { fileBytesMax } from '../src/read/index.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { openIndex } from '../src/search/open-index.ts'
 import { openSearch } from '../src/search/open-search.ts'
 import { plainRequest, type SearchAnswer, type SearchRequest } from '../src/search/search-answer.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
+import { captureFile } from '../src/store/capture-file.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
+import { documentIds, findDocument } from '../src/store/stored-document.ts'
 import { writeSampleFolder } from './crash/sample-folder.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'thidua thử '))
@@ -46,6 +53,25 @@ describe('files to read', () => {
     writeFileSync(join(folder, 'a.txt'), 'a')
     symlinkSync(folder, join(folder, 'again'))
     expect(walkFiles([folder]).map(({ place }) => place)).toEqual(['loop/a.txt'])
+  })
+  test('a name with its marks apart, as a Mac gives it, is the same place', () => {
+    const folder = join(root, 'Kế hoạch')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'Quyết định.txt'.normalize('NFD')), 'a')
+    expect(walkFiles([folder]).map(({ place }) => place)).toEqual([
+      'Kế hoạch/Quyết định.txt'.normalize('NFC'),
+    ])
+  })
+  test('what may never end or is larger than anything that is read is a finding, and not opened', () => {
+    const large = join(root, 'lớn.pdf')
+    writeFileSync(large, '')
+    truncateSync(large, fileBytesMax + 1)
+    expect(rawOfFile({ path: large, place: 'lớn.pdf' })).toMatchObject({ class: 'limit', subject: 'lớn.pdf' })
+    rmSync(large)
+    if (process.platform === 'win32') return
+    const pipe = join(root, 'ống')
+    execFileSync('mkfifo', [pipe])
+    expect(rawOfFile({ path: pipe, place: 'ống' })).toMatchObject({ class: 'unreadable', subject: 'ống' })
   })
   test('a path that is not there is said', () =>
     expect(() => walkFiles([join(root, 'nowhere')])).toThrow(/nowhere/))
@@ -124,6 +150,20 @@ describe('a folder from bytes to answers', () => {
     const before = [...exportJsonl(store)]
     const report = await reextract({ store, index, registry })
     expect(report).toMatchObject({ documents: 19, failed: 0 })
+    expect([...exportJsonl(store)]).toEqual(before)
+  })
+  test('a document whose capture is lost stays as it was read; the others are read again', async () => {
+    const before = [...exportJsonl(store)]
+    const document = documentIds(store).map(id => findDocument(store, id))[3]
+    const path = captureFile(join(store.folder, 'captures'), document?.version.sha256 ?? '')
+    const kept = readFileSync(path)
+    rmSync(path)
+    const report = await reextract({ store, index, registry })
+    expect(report).toMatchObject({ documents: 19, failed: 1 })
+    expect(report.findings.map(({ subject }) => subject)).toEqual([document?.place])
+    expect([...exportJsonl(store)].filter(line => !line.includes('"line":"finding"'))).toEqual(before)
+    writeFileSync(path, kept)
+    expect(await reextract({ store, index, registry })).toMatchObject({ failed: 0, findings: [] })
     expect([...exportJsonl(store)]).toEqual(before)
   })
   test('the index is made again beside the old one, and answers the same', async () => {

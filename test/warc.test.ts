@@ -1,14 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { exportWarc } from '../pipelines/warc.ts'
 import { noProvenance } from '../src/domain/document.ts'
+import { captureFile } from '../src/store/capture-file.ts'
 import { saveCapture } from '../src/store/captures.ts'
 import { openStore } from '../src/store/open.ts'
 
+const none = (): void => expect.unreachable('nothing is lost')
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+test('a lost capture is told and left out; the archive has the others', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'thidua-'))
+  const store = openStore(folder, { mode: 'write' })
+  const hashes = ['một', 'hai', 'ba'].map(text => {
+    const raw = { stage: 'raw' as const, bytes: bytes(text), mediaType: null, charset: null }
+    return saveCapture(store, { ...raw, provenance: noProvenance }, { place: `${text}.txt`, how: 'file' })
+      .sha256
+  })
+  writeFileSync(captureFile(join(folder, 'captures'), hashes[1] ?? ''), 'x')
+  const lost: string[] = []
+  const records = [...exportWarc(store, (place, sha256) => lost.push(`${place} ${sha256}`))]
+  expect(records).toHaveLength(3)
+  expect(lost).toEqual([`hai.txt ${hashes[1]}`])
+  store.close()
+  rmSync(folder, { recursive: true })
+})
 
 test('captures as WARC/1.1: a resource for new bytes, a revisit for known ones, and no line that is not ours', () => {
   const folder = mkdtempSync(join(tmpdir(), 'thidua-'))
@@ -23,7 +42,7 @@ test('captures as WARC/1.1: a resource for new bytes, a revisit for known ones, 
   keep('http://a.example/1', 'Quyết định\r\n\r\nWARC/1.1', 'text/html')
   keep('http://a.example/2', 'Quyết định\r\n\r\nWARC/1.1', 'text/html')
   keep('tài liệu/một tệp.pdf', '%PDF-', 'application/pdf\r\nX-Evil: 1')
-  const records = [...exportWarc(store)].map(member => gunzipSync(member).toString())
+  const records = [...exportWarc(store, none)].map(member => gunzipSync(member).toString())
   expect(records.map(record => /^WARC-Type: (.+)$/m.exec(record)?.[1]?.trim())).toEqual([
     'warcinfo',
     'resource',
@@ -48,7 +67,7 @@ test('captures as WARC/1.1: a resource for new bytes, a revisit for known ones, 
   expect(records[3]).toContain(
     'WARC-Target-URI: file:///t%C3%A0i%20li%E1%BB%87u/m%E1%BB%99t%20t%E1%BB%87p.pdf',
   )
-  const again = [...exportWarc(store)].slice(1).map(member => gunzipSync(member).toString())
+  const again = [...exportWarc(store, none)].slice(1).map(member => gunzipSync(member).toString())
   expect(again).toEqual(records.slice(1))
   store.close()
   rmSync(folder, { recursive: true })

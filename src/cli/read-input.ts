@@ -18,7 +18,7 @@ export async function rawInput(file: string, io: Io, given: Partial<Provenance> 
     provenance: {
       ...noProvenance,
       seenOn: todayInVietnam(),
-      fileName: file === '-' ? null : basename(file),
+      fileName: file === '-' ? null : basename(file).normalize('NFC'),
       ...given,
     },
   }

@@ -52,7 +52,11 @@ export const addMaintain: AddCommand = (program, io, end) => {
     .action(async (options: DataOptions & { out?: string; warc?: string }) => {
       const store = openFolder(dataFolder(options, io), { mode: 'read' })
       try {
-        if (options.warc !== undefined) await writeAll(options.warc, exportWarc(store))
+        const onLost = (place: string, sha256: string): void => {
+          end(exitCode.needsHuman)
+          io.err(`⚠ thiếu hoặc hỏng bản thu ${sha256} (${place}): thidua doctor\n`)
+        }
+        if (options.warc !== undefined) await writeAll(options.warc, exportWarc(store, onLost))
         else if (options.out === undefined) for (const line of exportJsonl(store)) io.out(`${line}\n`)
         else await writeAll(options.out, exportJsonl(store), '\n')
       } finally {
