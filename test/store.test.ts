@@ -55,7 +55,7 @@ describe('the data folder', () => {
         expect(() => openStore(folder, { mode })).toThrow(/update thidua/)
       }
     }))
-  test('migrations have numbers without gaps and run once', () =>
+  test('a folder that is opened again has the schema it had', () =>
     inFolder(folder => {
       openStore(folder, { mode: 'write' }).close()
       const again = openStore(folder, { mode: 'write' })

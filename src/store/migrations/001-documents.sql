@@ -69,7 +69,7 @@ CREATE TABLE version (
   capture_id INTEGER NOT NULL REFERENCES capture (id),
   text_hash TEXT NOT NULL,
   text TEXT NOT NULL,
-  extraction TEXT NOT NULL,          -- DESIGN 5.1 without text and references
+  extraction TEXT NOT NULL,          -- all that was read, without what has columns or tables here: text, references
   format TEXT NOT NULL,
   page_kind TEXT NOT NULL,
   kind TEXT NOT NULL,
