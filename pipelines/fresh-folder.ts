@@ -8,6 +8,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
@@ -25,12 +26,18 @@ export function fillFreshFolder<Result>(target: string, fill: (folder: string) =
   const partial = join(dirname(path), `.${basename(path)}.thidua-partial`)
   rmSync(partial, { recursive: true, force: true })
   mkdirSync(partial, { recursive: true })
-  const result = fill(partial)
-  assertFree(path)
-  if (existsSync(path)) rmdirSync(path)
-  renameSync(partial, path)
-  flush(dirname(path))
-  return result
+  try {
+    const result = fill(partial)
+    assertFree(path)
+    if (existsSync(path)) rmdirSync(path)
+    renameSync(partial, path)
+    flush(dirname(path))
+    return result
+  } catch (error) {
+    // A disk that is full stays so for as long as half a copy lies on it.
+    rmSync(partial, { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** Waits until a file or a folder is on the disk. Windows cannot open folders, and does not need it. */
@@ -45,6 +52,6 @@ export function flush(path: string): void {
 }
 
 function assertFree(path: string): void {
-  if (!existsSync(path) || readdirSync(path).length === 0) return
-  throw new TargetTakenError(`${path} is not empty: give a new folder; nothing is overwritten`)
+  if (!existsSync(path) || (statSync(path).isDirectory() && readdirSync(path).length === 0)) return
+  throw new TargetTakenError(`${path} is not empty, or a file: give a new folder; nothing is overwritten`)
 }

@@ -85,20 +85,24 @@ describe('backup and restore', () => {
     expect((await thidua('restore', at('bản 1'), '--data', at('có'))).code).toBe(2)
     expect((await thidua('restore', at('bản 1'), '--data', folder)).err).toContain('nothing is overwritten')
     expect(readdirSync(at('có'))).toEqual(['quan-trong.txt'])
+    expect((await thidua('backup', join(at('có'), 'quan-trong.txt'), '--data', folder)).code).toBe(2)
   })
 
-  test('a crash half way leaves no target, and the next try is whole', () => {
+  test('a failure half way leaves nothing, a crash no target; the next try is whole', () => {
     const target = at('dở dang')
-    const crash = () =>
+    const failing = () =>
       fillFreshFolder(target, partial => {
         writeFileSync(join(partial, 'store.db'), 'half')
-        throw new Error('power cut')
+        throw new Error('disk is full')
       })
-    expect(crash).toThrow('power cut')
-    expect(existsSync(target)).toBe(false)
+    expect(failing).toThrow('disk is full')
+    expect(readdirSync(root).filter(name => name.includes('dở dang'))).toEqual([])
+    const leftover = at('.dở dang.thidua-partial')
+    mkdirSync(leftover)
+    writeFileSync(join(leftover, 'store.db'), 'half')
     fillFreshFolder(target, partial => writeFileSync(join(partial, 'whole'), ''))
     expect(readdirSync(target)).toEqual(['whole'])
-    expect(readdirSync(root).filter(name => name.includes('partial'))).toEqual([])
+    expect(existsSync(leftover)).toBe(false)
   })
 
   const damages: readonly [what: string, damage: (copy: string) => void, says: string][] = [

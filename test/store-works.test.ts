@@ -100,6 +100,19 @@ describe('versions', () => {
       expect(versionsOf(store, changed.documentId)).toHaveLength(2)
       expect(findDocument(store, changed.documentId)?.extraction.text).toBe('Hai.')
     }))
+  test('a text that is put back is a change, and its version stands first again', () =>
+    withStore(store => {
+      const url = 'https://a.example/1'
+      const changes = ['Một.', 'Hai.', 'Một.', 'Một.'].map(text => save(store, { url, text }))
+      expect(changes.map(({ change }) => change)).toEqual(['new', 'changed', 'changed', 'unchanged'])
+      const { documentId } = changes[0] ?? { documentId: '' }
+      const present = findDocument(store, documentId)
+      expect(present?.extraction.text).toBe('Một.')
+      expect(versionsOf(store, documentId)).toEqual([
+        present?.version,
+        expect.objectContaining({ id: expect.any(Number) }),
+      ])
+    }))
   test('reading again replaces what was read in this version and nothing else', () =>
     withStore(store => {
       const fact = (value: string) => [

@@ -36,6 +36,12 @@ describe('the data folder', () => {
       expect(read).toThrow(StoreMissingError)
       expect(read).toThrow(/ingest/)
     }))
+  test('a file in the place of the folder is said', () =>
+    inFolder(folder => {
+      writeFileSync(folder, '')
+      for (const mode of ['read', 'write'] as const)
+        expect(() => openStore(folder, { mode })).toThrow(/is a file: give a folder/)
+    }))
   test('a second writer is refused while the first holds the lock, and let in afterwards', () =>
     inFolder(folder => {
       const first = openStore(folder, { mode: 'write' })

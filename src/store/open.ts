@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lock, takeLock } from './lock.ts'
 import { readMeta, writeMeta } from './meta.ts'
@@ -8,7 +8,7 @@ import type { Store, StoreKind } from './store.ts'
 
 /** There is no data in this folder yet. */
 export class StoreMissingError extends Error {}
-/** A sample folder was asked to hold real documents, or the reverse. */
+/** The folder cannot be this store: it holds documents of the other kind (sample, real), or is no folder at all. */
 export class StoreKindError extends Error {}
 
 export type OpenOptions = {
@@ -26,11 +26,13 @@ export type OpenOptions = {
 export function openStore(folder: string, options: OpenOptions): Store {
   const paths = storePaths(folder)
   const now = options.now ?? (() => new Date())
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new StoreKindError(`${folder} is a file: give a folder with --data`)
   if (options.mode === 'read' && !existsSync(paths.database))
     throw new StoreMissingError(
       `no data in ${folder}: fill it first, e.g. thidua ingest <path> --data ${folder}`,
     )
-  mkdirSync(paths.captures, { recursive: true })
+  if (options.mode === 'write') mkdirSync(paths.captures, { recursive: true })
   const lock = options.mode === 'write' ? takeLock(paths.lock, now()) : undefined
   try {
     const kind = settleKind(folder, options.kind)
@@ -79,15 +81,26 @@ const writerCacheKib = 12_288
 
 function openMigrated(path: string, mode: 'read' | 'write'): Database {
   const db = openDatabase(path, mode === 'read' ? { readOnly: true } : { cacheKib: writerCacheKib })
-  const present = presentVersion(db)
-  if (mode === 'write') migrate(db)
-  else if (present < schemaVersion) {
-    const writer = openDatabase(path)
+  try {
+    const present = presentVersion(db)
+    assertNotNewer(present)
+    if (mode === 'write') migrate(db)
+    else if (present < schemaVersion) migrateBeside(path)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** A reader's own connection cannot write. */
+function migrateBeside(path: string): void {
+  const writer = openDatabase(path)
+  try {
     migrate(writer)
+  } finally {
     writer.close()
   }
-  assertNotNewer(present)
-  return db
 }
 
 function closeAll(db: Database, lock: Lock | undefined): void {

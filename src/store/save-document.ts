@@ -46,24 +46,43 @@ export function saveDocument(store: Store, saving: DocumentToSave): SavedDocumen
   return transaction(store.db, () => {
     const document = upsertDocument(store, saving)
     const version = upsertVersion(store, document.id, saving)
-    replaceContents(store, version.id, saving)
-    store.db.run('UPDATE document SET version_id = ? WHERE id = ?', version.id, document.id)
+    replaceContents(store, version, saving)
+    store.db.run('UPDATE document SET version_id = ? WHERE id = ?', version, document.id)
     const twins = findTwins(store, document.id, saving.annotated.extraction)
     const work = placeInWork(store, document.id, saving.workKeys, twins)
-    settleInstruments(store, version.id, saving.annotated)
+    settleInstruments(store, version, saving.annotated)
     requestAffected(store, work.publicId)
     settleFindings(store, saving)
     setCaptureState(store, saving.captureId, 'read')
     requestIndexing(store, saving.documentId)
-    const change = document.isNew ? 'new' : version.isNew ? 'changed' : 'unchanged'
-    return { documentId: saving.documentId, workId: work.publicId, change }
+    return {
+      documentId: saving.documentId,
+      workId: work.publicId,
+      change: changeOf(document, version, saving),
+    }
   })
 }
 
-function upsertDocument(store: Store, saving: DocumentToSave): { id: number; isNew: boolean } {
+/** A text that stands again as it stood before its last change has changed too. Reading again is no change of a source. */
+function changeOf(
+  document: KnownDocument,
+  version: number,
+  { reread }: DocumentToSave,
+): SavedDocument['change'] {
+  if (document.versionBefore === undefined) return 'new'
+  return reread !== undefined || document.versionBefore === version ? 'unchanged' : 'changed'
+}
+
+/** `versionBefore`: what it showed until now; undefined for a new document. */
+type KnownDocument = { readonly id: number; readonly versionBefore: number | null | undefined }
+
+function upsertDocument(store: Store, saving: DocumentToSave): KnownDocument {
   const now = store.now().toISOString()
   const source = saving.annotated.document.provenance.source
-  const known = store.db.get<{ id: number }>('SELECT id FROM document WHERE public_id = ?', saving.documentId)
+  const known = store.db.get<{ id: number; versionBefore: number | null }>(
+    'SELECT id, version_id AS versionBefore FROM document WHERE public_id = ?',
+    saving.documentId,
+  )
   if (known) {
     store.db.run(
       'UPDATE document SET last_seen_at = ?, gone_at = NULL, source = coalesce(?, source) WHERE id = ?',
@@ -83,7 +102,7 @@ function upsertDocument(store: Store, saving: DocumentToSave): { id: number; isN
       now,
     ).lastId
   replaceAttachments(store, id, saving.annotated.document.attachments)
-  return { id, isNew: known === undefined }
+  return { id, versionBefore: known?.versionBefore }
 }
 
 function replaceAttachments(
@@ -102,11 +121,8 @@ function replaceAttachments(
     )
 }
 
-function upsertVersion(
-  store: Store,
-  documentRow: number,
-  saving: DocumentToSave,
-): { id: number; isNew: boolean } {
+/** @returns the row of the version with this text, made or brought up to date. */
+function upsertVersion(store: Store, documentRow: number, saving: DocumentToSave): number {
   const hash = createHash('sha256').update(saving.annotated.extraction.text).digest('hex')
   const same = store.db.get<{ id: number }>(
     'SELECT id FROM version WHERE document_id = ? AND text_hash = ?',
@@ -116,9 +132,9 @@ function upsertVersion(
   const id = same?.id ?? saving.reread
   if (same && saving.reread !== undefined && same.id !== saving.reread)
     store.db.run('DELETE FROM version WHERE id = ?', saving.reread)
-  if (id === undefined) return { id: insertVersion(store, documentRow, hash, saving), isNew: true }
+  if (id === undefined) return insertVersion(store, documentRow, hash, saving)
   updateVersion(store, id, hash, saving)
-  return { id, isNew: false }
+  return id
 }
 
 function insertVersion(store: Store, documentRow: number, hash: string, saving: DocumentToSave): number {

@@ -82,12 +82,12 @@ export function documentIds(store: Store): readonly string[] {
     .map(row => row.public_id)
 }
 
-/** Every changed text of a document, newest first. */
+/** Every text a document has had: the present one, then the newest of the others first. */
 export function versionsOf(store: Store, documentId: string): readonly Version[] {
   return store.db.all<Version>(
     `SELECT v.id, v.text_hash AS textHash, v.created_at AS createdAt, c.sha256, c.id AS captureId
      FROM version v JOIN document d ON d.id = v.document_id JOIN capture c ON c.id = v.capture_id
-     WHERE d.public_id = ? ORDER BY v.id DESC`,
+     WHERE d.public_id = ? ORDER BY v.id = d.version_id DESC, v.id DESC`,
     documentId,
   )
 }

@@ -30,7 +30,7 @@ function periodOf(id: string): string {
   return id.split('/')[3] ?? ''
 }
 
-/** Every text that a document has had, newest first. */
+/** Every text that a document has had, the present one first. */
 export function versionNames(store: Store, documentId: string): readonly Comparable[] {
   return versionsOf(store, documentId).map(({ textHash, createdAt }) => ({
     as: 'version',
