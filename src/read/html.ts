@@ -4,7 +4,7 @@ import { attachmentsIn } from './html/attachments.ts'
 import { authorOf } from './html/author.ts'
 import { dropCounters } from './html/counters.ts'
 import { failureUnitsMax, isFailurePage } from './html/failures.ts'
-import { captionedFileBoxes } from './html/file-boxes.ts'
+import { fileBoxes } from './html/file-boxes.ts'
 import { readFragment } from './html/fragments.ts'
 import { readGeneric, smallForms } from './html/generic-reading.ts'
 import { iconCounters } from './html/icon-counters.ts'
@@ -17,6 +17,7 @@ import { pageDays } from './html/page-days.ts'
 import { emptyReading, type Reading } from './html/reading.ts'
 import { lineOf, renderBeginning, renderText } from './html/render.ts'
 import { linkedDay, linkedText } from './html/structured-data.ts'
+import { titleBeside } from './html/title-beside.ts'
 import { siteName, windowTitle, withoutListPrefix } from './html/titles.ts'
 import { attribute, isWithin } from './html/tree.ts'
 import { isWrongDocument } from './html/wrong-document.ts'
@@ -55,7 +56,7 @@ export function readHtml(source: string, provenance: Provenance): ParsedDocument
 }
 
 function filesOf(page: Page, reading: Reading): ParsedDocument['attachments'] {
-  const parts = [...reading.fileParts, ...captionedFileBoxes(page, reading)]
+  const parts = [...reading.fileParts, ...fileBoxes(page, reading)]
   const further = (reading.furtherPages ?? []).map(link => ({
     href: attribute(link, 'href').trim(),
     label: lineOf(link).replace(/^\D*/, 'Trang '),
@@ -73,7 +74,7 @@ function readingOf(page: Page): Reading {
   if (fragment) return fragment
   const platform = platformOf(page)
   if (platform?.failed?.(page)) return emptyReading
-  const reading = platform?.read(page) ?? readGeneric(page)
+  const reading = withTitle(page, platform?.read(page) ?? readGeneric(page))
   if (reading.links.length > 0 || holdsDocument(reading)) return reading
   const region = reading.parts[0] ?? page.tree.root
   const aside = new Set([...reading.leftOut, ...reading.parts.flatMap(part => smallForms(page, part))])
@@ -81,6 +82,13 @@ function readingOf(page: Page): Reading {
   const text = renderBeginning(page.tree, reading.parts, { leftOut: aside, unitsMax: failureUnitsMax + 1 })
   const failed = text === '' || isFailurePage(page, text, region)
   return failed ? { ...emptyReading, heading: reading.heading } : reading
+}
+
+/** The title beside the text, where a platform's names have not shown one. */
+function withTitle(page: Page, reading: Reading): Reading {
+  const [first] = reading.parts
+  if (reading.kind !== 'article' || reading.heading || reading.stated.title || !first) return reading
+  return { ...reading, heading: titleBeside(page, { root: page.tree.root, leftOut: reading.leftOut }, first) }
 }
 
 /** A document of which the page has only the table of properties or the files. */

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../domain/document.ts'
-import { embeddedFile, fileEnding, shortcodeFiles } from './embedded-files.ts'
+import { embeddedFile, shortcodeFiles } from './embedded-files.ts'
+import { fileAddress, filesInAttributes } from './file-address.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
 import { attribute, type HtmlElement } from './tree.ts'
@@ -8,9 +9,8 @@ export const attachmentsMax = 500
 
 /**
  * Files that a page offers inside the given parts, as written in `href` (entities decoded, not resolved),
- * each once in document order: links to files, download addresses, and the path argument of
- * `javascript:downloadfile('name','path')` and `window.open('path')`; then those that the page only shows, in a frame,
- * a viewer or a shortcode left over. Print and save-page links are none.
+ * each once in document order: those that links and buttons lead to; then those that the page only shows, in a frame,
+ * a viewer or a shortcode left over, or keeps in an attribute for a script.
  */
 export function attachmentsIn(
   page: Page,
@@ -42,7 +42,7 @@ export function attachmentsIn(
 function filesShown(element: HtmlElement): string[] {
   const file = embeddedFile(element)
   const named = element.children.flatMap(child => (child.kind === 'text' ? shortcodeFiles(child.data) : []))
-  return file === null ? named : [file, ...named]
+  return [...(file === null ? [] : [file]), ...named, ...filesInAttributes(element)]
 }
 
 /** The same file is linked by its path and shown by its whole address. */
@@ -56,35 +56,4 @@ function addFile(element: HtmlElement, found: Map<string, string | null>): void 
   const label = lineOf(element) || attribute(element, 'title') || null
   if (!found.has(href)) found.set(href, label)
   else found.set(href, found.get(href) ?? label)
-}
-
-const downloadAddress =
-  /[?&]download=1\b|[?&]wpdmdl=\d|[?&]wpfb_dl=\d|\/showproperty\?|[?&]nodeid=|\/downloadfile|\/getfile\b|\/download\/attachment|\/documents\/\d+\/\d+\/[^/]+\/[0-9a-f-]{36}/i
-const viewerAddress =
-  /[?&]pdf=1\b|wopiframe|docs\.google\.com\/(?:viewer|gview)|view\.officeapps|\/pdfview|\/viewer\.html|\/savefile\/|\/print\/|\/sendmail\//i
-
-function fileAddress(element: HtmlElement): string | null {
-  const href = attribute(element, 'href').trim()
-  const late = attribute(element, 'data-downloadurl').trim()
-  if (downloadAddress.test(late)) return late
-  const script = href.toLowerCase().startsWith('javascript:') ? href : attribute(element, 'onclick')
-  const inScript = scriptAddress(script)
-  if (inScript !== null) return inScript
-  if (href === '' || /^(?:javascript|mailto|tel|data):|^#/i.test(href) || viewerAddress.test(href))
-    return null
-  if (fileEnding.test(href) || downloadAddress.test(href)) return href
-  return element.attributes.has('download') && !/^(?:https?:)?\/*$/.test(href) ? href : null
-}
-
-/** The path argument: the last quoted one of `downloadfile(…)`, the first of `window.open(…)`. */
-function scriptAddress(script: string): string | null {
-  if (script.length > 2_000) return null
-  const call = /\b(downloadfile|window\.open)\s*\(([^)]*)\)/i.exec(script)
-  if (!call) return null
-  const quoted = [...(call[2] ?? '').matchAll(/'([^']*)'|"([^"]*)"/g)].map(
-    match => match[1] ?? match[2] ?? '',
-  )
-  const address = /^downloadfile$/i.test(call[1] ?? '') ? quoted.at(-1) : quoted[0]
-  if (address === undefined || viewerAddress.test(address)) return null
-  return fileEnding.test(address) || downloadAddress.test(address) ? address : null
 }

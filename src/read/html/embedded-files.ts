@@ -1,7 +1,7 @@
 import { attribute, type HtmlElement } from './tree.ts'
 
 /** What an address looks like that leads to a file a reader would keep. */
-export const fileEnding = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf|tiff?)(?:$|[?#/])/i
+export const fileEnding = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf|tiff?)(?:$|[?#/&])/i
 
 const addressUnitsMax = 2_000
 

@@ -1,9 +1,12 @@
 import { fold } from '../../normalise/fold.ts'
+import { isInOtherEntry } from './article-scope.ts'
+import { frameLevel } from './chrome-words.ts'
+import { fileAddress } from './file-address.ts'
 import { commonAncestor } from './legal-document.ts'
 import type { Page } from './page.ts'
 import type { Reading } from './reading.ts'
 import { lineOf } from './render.ts'
-import type { HtmlElement } from './tree.ts'
+import { closest, type HtmlElement, isWithin } from './tree.ts'
 
 const captionUnitsMax = 40
 /** Captions looked at; a page has one or two. */
@@ -11,16 +14,42 @@ const captionsMax = 10
 const captionElementsMax = 20
 const climbMax = 3
 const caption =
-  /^(?:file|tep|tap tin|tai lieu|van ban)(?: tin)? (?:dinh kem|kem theo|tai ve)[: ]*$|^(?:attachments?|attached files?)[: ]*$/
+  /^(?:cac |danh sach )?(?:file|tep|tap tin|tai lieu|van ban)(?: tin)? (?:dinh kem|kem theo|tai ve|download)[: ]*$|^(?:attachments?|attached files?)[: ]*$/
 
 /**
- * Boxes under a caption such as "File đính kèm" that share a box with an article's heading and text: where their files
- * stand, whatever the theme calls them.
+ * Where files of an article stand beside its text, whatever the theme calls it: links to files in the box that holds
+ * heading and text and is not the page, and boxes under a caption such as "File đính kèm" also where no such box is.
  */
-export function captionedFileBoxes(page: Page, { kind, heading, parts }: Reading): HtmlElement[] {
+export function fileBoxes(page: Page, reading: Reading): HtmlElement[] {
+  const { kind, heading, parts } = reading
   const first = parts[0]
   if (kind !== 'article' || !heading || !first) return []
   const scope = commonAncestor(heading, first)
+  return [...fileLinks(page, reading, scope), ...captionedBoxes(page, heading, scope)]
+}
+
+const linksMax = 500
+
+function fileLinks(page: Page, { parts, heading, notFiles }: Reading, scope: HtmlElement): HtmlElement[] {
+  if (scope.name === 'body' || scope.parent === null || scope.parent.name === 'body') return []
+  const place = { title: heading, parts }
+  return page.tree.elements
+    .slice(scope.index, scope.last + 1)
+    .filter(
+      element =>
+        (element.name === 'a' || element.name === 'button') &&
+        !parts.some(part => isWithin(element, part)) &&
+        fileAddress(element) !== null,
+    )
+    .slice(0, linksMax)
+    .filter(
+      link =>
+        closest(link, one => one !== scope && (notFiles.has(one) || frameLevel(one) > 1)) === null &&
+        !isInOtherEntry(page, link, place),
+    )
+}
+
+function captionedBoxes(page: Page, heading: HtmlElement, scope: HtmlElement): HtmlElement[] {
   const boxes = new Set<HtmlElement>()
   let captions = 0
   for (let index = heading.last + 1; index <= scope.last && captions < captionsMax; index++) {

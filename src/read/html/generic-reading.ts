@@ -16,6 +16,7 @@ import { renderBeginning } from './render.ts'
 import { selectAll } from './select.ts'
 import { shortArticle } from './short-article.ts'
 import { teaserLists } from './teaser-lists.ts'
+import { isSureTitle, titleBeside } from './title-beside.ts'
 import { itemLinks } from './title-links.ts'
 import { headingIn } from './titles.ts'
 import { attribute, type HtmlElement, isWithin } from './tree.ts'
@@ -82,9 +83,17 @@ export function withoutTeasers(page: Page, region: MainRegion): MainRegion {
   return { ...region, leftOut: new Set([...region.leftOut, ...others]) }
 }
 
-/** The article a page is, by its running text. */
-export function readArticle(page: Page, wholeRegion: MainRegion): Reading {
-  const heading = headingIn(page, wholeRegion.root, wholeRegion.leftOut)
+/** The article a page is, by its running text; where the window says something else, under the title found beside it. */
+export function readArticle(page: Page, region: MainRegion): Reading {
+  const heading = headingIn(page, region.root, region.leftOut)
+  const reading = readArticleUnder(page, region, heading)
+  const [first] = reading.parts
+  if (!first || isSureTitle(page, heading)) return reading
+  const beside = titleBeside(page, region, first)
+  return beside === null || beside === heading ? reading : readArticleUnder(page, region, beside)
+}
+
+function readArticleUnder(page: Page, wholeRegion: MainRegion, heading: HtmlElement | null): Reading {
   const dated = heading ? datedLinesBeside(page, heading) : []
   const forms = smallForms(page, wholeRegion.root)
   const others = new Set([...teaserLists(page, wholeRegion, heading), ...dated, ...forms])

@@ -1,4 +1,6 @@
+import type { LabelledValue } from '../../domain/document.ts'
 import { fold } from '../../normalise/fold.ts'
+import { isNoValue, labelField } from './label-names.ts'
 import { findMainContent } from './main-content.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
 import type { Page } from './page.ts'
@@ -7,6 +9,7 @@ import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
+import { isSureTitle, titleBeside } from './title-beside.ts'
 import { headingIn } from './titles.ts'
 import { type HtmlElement, isWithin } from './tree.ts'
 
@@ -23,7 +26,11 @@ export function readLegalDocument(page: Page, region: MainRegion): Reading | nul
   const around = new Set([...region.leftOut, ...related])
   const properties = findProperties(page, [region.root])
   if (!properties || !isInRegion(properties.holder, { root: region.root, leftOut: around })) return null
-  const heading = headingIn(page, region.root, around)
+  const inWindow = headingIn(page, region.root, around)
+  const heading = isSureTitle(page, inWindow)
+    ? inWindow
+    : (titleBeside(page, { root: region.root, leftOut: around }, properties.holder) ??
+      (namesDocument(properties.rows) ? null : inWindow))
   const { parts, leftOut } = documentText(page, region, { around, heading, holder: properties.holder })
   return {
     ...emptyReading,
@@ -35,6 +42,11 @@ export function readLegalDocument(page: Page, region: MainRegion): Reading | nul
     notFiles: around,
     labels: properties.rows,
   }
+}
+
+/** A row of the table says what the document is called. */
+function namesDocument(rows: readonly LabelledValue[]): boolean {
+  return rows.some(({ label, value }) => labelField(label) === 'title' && !isNoValue(value))
 }
 
 type Place = { around: ReadonlySet<HtmlElement>; heading: HtmlElement | null; holder: HtmlElement }

@@ -117,6 +117,15 @@ export function headingIn(
   return best?.heading ?? inWindow ?? namelessHeading(page, within, { leftOut, bare }) ?? first
 }
 
+/** Whether the window's title says the words of this heading, or the heading goes on after them. */
+export function isRepeatedByWindow(page: Page, heading: HtmlElement): boolean {
+  const words = comparable(lineOf(heading))
+  const window = comparable(page.data.windowTitle ?? page.data.meta.get('og:title') ?? '')
+  const site = comparable(siteName(page) ?? '')
+  if (words.length < matchUnitsMin || words === site) return false
+  return window.includes(words) || isExtended(words, comparable(windowTitle(page) ?? ''))
+}
+
 const namelessUnitsMin = 16
 const plainNames = new Set('div p span b strong td font'.split(' '))
 

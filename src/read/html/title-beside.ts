@@ -1,0 +1,100 @@
+import { fold } from '../../normalise/fold.ts'
+import { dayOfLine } from './date-line.ts'
+import type { Page } from './page.ts'
+import { lineOf } from './render.ts'
+import { isRepeatedByWindow, siteName } from './titles.ts'
+import { attribute, type HtmlElement, isWithin } from './tree.ts'
+
+const elementsBefore = 60
+const lineElementsMax = 6
+const titleUnitsMin = 16
+const titleUnitsMax = 300
+const dateLineUnitsMax = 160
+
+/**
+ * The title over a text, or over a table of properties, on a page whose window says something else (`Tin tức`, `Chi tiết
+ * bài viết`, the name of the office): the longest heading, or line that its class or id calls a title, which stands above
+ * the text and leads nowhere; else the line right above the day. Names of sites and boxes are none.
+ */
+export function titleBeside(
+  page: Page,
+  { root, leftOut }: { readonly root: HtmlElement; readonly leftOut: ReadonlySet<HtmlElement> },
+  text: HtmlElement,
+): HtmlElement | null {
+  const end = beginningOf(page, text)
+  const start = Math.max(root.index + 1, text.index - elementsBefore)
+  const lines = page.tree.elements
+    .slice(start, end)
+    .filter(element => isLine(page, element) && !isUnder(element, leftOut))
+  const site = fold(siteName(page) ?? '')
+  const named = lines.filter(line => {
+    const words = fold(lineOf(line))
+    return isCalledTitle(line) && words !== site && !boxName.test(words)
+  })
+  const innermost = named.filter(one => !named.some(other => other !== one && isWithin(other, one)))
+  const units = (line: HtmlElement): number => page.counts.text[line.index] ?? 0
+  const [best] = innermost.toSorted((a, b) => units(b) - units(a) || b.index - a.index)
+  return best ?? aboveDay(page, lines, { start, end })
+}
+
+/** Whether the heading of a reading is the page's own title beyond doubt. */
+export function isSureTitle(page: Page, heading: HtmlElement | null): boolean {
+  return heading !== null && isRepeatedByWindow(page, heading)
+}
+
+/** Up to the first running text inside; of a table the head rows. */
+function beginningOf(page: Page, text: HtmlElement): number {
+  const last = Math.min(text.last, text.index + elementsBefore)
+  for (let index = text.index; index <= last; index++)
+    if ((page.running.own[index] ?? 0) > 0 && (page.counts.ownText[index] ?? 0) > titleUnitsMax / 3)
+      return index
+  return Math.min(last, text.index + headElements) + 1
+}
+
+const headElements = 12
+
+/** A short line without links. */
+function isLine(page: Page, element: HtmlElement): boolean {
+  const units = page.counts.text[element.index] ?? 0
+  return (
+    units >= titleUnitsMin &&
+    units <= titleUnitsMax &&
+    (page.counts.links[element.index] ?? 0) === 0 &&
+    element.last - element.index <= lineElementsMax
+  )
+}
+
+function isCalledTitle(element: HtmlElement): boolean {
+  if (/^h[1-6]$/.test(element.name)) return true
+  const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`
+  return titleName.test(names) && !besideTitle.test(names)
+}
+
+const titleName =
+  /title|headline|tieu-?_?de|(?:^|[\s_-])(?:tit|tde|subject|contentheading|tentin|tenbai)(?=$|[\s_-])/i
+const besideTitle =
+  /sub-?_?title|desc|sapo|lead|summary|module|portlet|webpart|widget|block|site|page-?title-?bar|box|logo/i
+
+/** Names of boxes and sites, folded. */
+const boxName =
+  /^(?:chi tiet|thong tin|noi dung|thuoc tinh|xem|in|danh sach)(?: (?:van ban|tin|tin tuc|bai viet|bai|chi tiet|chung|noi dung))*$|^(?:cong|trang)(?: thanh phan)? thong tin dien tu|^website|^he thong van ban|^co so du lieu|^van ban (?:phap luat|quy pham phap luat|chi dao dieu hanh|chi dao, dieu hanh|moi)$/
+
+function aboveDay(
+  page: Page,
+  lines: readonly HtmlElement[],
+  { start, end }: { start: number; end: number },
+): HtmlElement | null {
+  const day = page.tree.elements.slice(start, end).find(element => {
+    const units = page.counts.text[element.index] ?? 0
+    if (units === 0 || units > dateLineUnitsMax || element.last - element.index > lineElementsMax)
+      return false
+    return dayOfLine(lineOf(element), units) !== null
+  })
+  const above = day && lines.filter(line => line.last < day.index && !boxName.test(fold(lineOf(line))))
+  return above?.at(-1) ?? null
+}
+
+function isUnder(element: HtmlElement, set: ReadonlySet<HtmlElement>): boolean {
+  for (let at: HtmlElement | null = element; at; at = at.parent) if (set.has(at)) return true
+  return false
+}
