@@ -23,8 +23,9 @@ type WorkRow = { id: number; public_id: string; instrument_id: string | null }
 
 /**
  * Bài, văn bản: puts a document into the work that its keys name, joining works that turn out to be one.
- * Two works with different instruments are never joined: then the document's own instrument decides, else the
- * best key. A work's public name depends on its keys alone, not on the order in which documents arrived.
+ * A work's public name depends on its keys alone, not on the order in which documents arrived. Two works with different
+ * instruments are never joined: a document whose keys lead to both goes by its own instrument, else to the one that came
+ * first, of two that are there by its best key.
  */
 export function placeInWork(
   store: Store,
@@ -81,21 +82,21 @@ function workOfDocument(store: Store, documentRow: number): Work {
   return workOf(row)
 }
 
-/** @returns true when the keys are not those that were stored. */
+/** @returns true when the keys, or their ranks, are not those that were stored. */
 function replaceKeys(store: Store, documentRow: number, keys: readonly WorkKey[]): boolean {
-  const stored = store.db
-    .all<{ key: string }>('SELECT key FROM work_key WHERE document_id = ? ORDER BY key', documentRow)
-    .map(({ key }) => key)
-  const wanted = [...new Set(keys.map(keyText))].sort()
-  if (stored.join('\n') === wanted.join('\n')) return false
+  const wanted = new Map<string, number>()
+  for (const key of keys) {
+    const text = keyText(key)
+    if (!wanted.has(text)) wanted.set(text, keyKinds.indexOf(key.kind))
+  }
+  const stored = store.db.all<{ key: string; rank: number }>(
+    'SELECT key, rank FROM work_key WHERE document_id = ?',
+    documentRow,
+  )
+  if (stored.length === wanted.size && stored.every(({ key, rank }) => wanted.get(key) === rank)) return false
   store.db.run('DELETE FROM work_key WHERE document_id = ?', documentRow)
-  for (const key of keys)
-    store.db.run(
-      'INSERT OR IGNORE INTO work_key (document_id, key, rank) VALUES (?, ?, ?)',
-      documentRow,
-      keyText(key),
-      keyKinds.indexOf(key.kind),
-    )
+  for (const [key, rank] of wanted)
+    store.db.run('INSERT INTO work_key (document_id, key, rank) VALUES (?, ?, ?)', documentRow, key, rank)
   return true
 }
 
