@@ -2,9 +2,9 @@ import type { RawDocument } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { read } from '../src/read/index.ts'
 import { type ReadingLimits, ReadingThread } from '../src/read/isolated/reading-thread.ts'
-import { startThread } from '../src/read/isolated/thread.ts'
 import { riskyKinds } from '../src/read/readers.ts'
 import { sniffFile } from '../src/read/sniff.ts'
+import { startThread } from '../src/start-thread.ts'
 import { type PackedReading, type PageReading, pageReadingOf, unpackReading } from './page-reading.ts'
 
 export type PageReader = {

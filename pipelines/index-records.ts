@@ -57,7 +57,7 @@ export async function applyOutbox(indexing: Indexing): Promise<number> {
     const rows = outboxAfter(store, last, groupsPerBatch)
     const newest = rows.at(-1)
     if (newest === undefined) return last
-    await putGroups(indexing, [...new Set(rows.map(row => row.group))])
+    await index.put(recordsOfGroups(indexing, [...new Set(rows.map(row => row.group))]))
     await index.setNote(applied, String(newest.id))
   }
 }
@@ -66,6 +66,9 @@ export async function applyOutbox(indexing: Indexing): Promise<number> {
 export async function changesBehind(store: Store, index: SearchIndex): Promise<number> {
   return Math.max(0, lastOutboxId(store) - Number((await index.getNote(applied)) ?? 0))
 }
+
+/** Fewer are in the index before a thread has started. */
+const groupsWorthThread = 5_000
 
 /**
  * Puts every document and every known instrument into the index. With `keepPlace` the index remembers how far it has
@@ -80,16 +83,37 @@ export async function fillIndex(
   const place = keepPlace ? placeToGoOn(store, await index.getNote(filling)) : null
   const upTo = place?.upTo ?? lastOutboxId(store)
   const begunAt = place?.begunAt ?? new Date().toISOString()
-  const first = place === null ? 0 : groups.indexOf(place.last) + 1
-  for (let at = first; at < groups.length; at += groupsPerBatch) {
-    const batch = groups.slice(at, at + groupsPerBatch)
-    await putGroups(indexing, batch)
-    const last = batch.at(-1) ?? ''
+  let done = place === null ? 0 : groups.indexOf(place.last) + 1
+  const left = groups.slice(done)
+  const put = async (records: readonly RecordGroup[]): Promise<void> => {
+    await index.put(records)
+    const last = records.at(-1)?.group ?? ''
     if (keepPlace)
       await index.setNote(filling, JSON.stringify({ upTo, last, begunAt } satisfies FillingPlace))
-    progress?.(at + batch.length, groups.length, last)
+    done += records.length
+    progress?.(done, groups.length, last)
   }
+  const putAll = (): Promise<void> => putOneAhead(indexing, left, put)
+  await (index.fill && left.length >= groupsWorthThread ? index.fill(putAll) : putAll())
   await index.setNote(applied, String(upTo))
+}
+
+/** The next batch is read from the store while one is being written. */
+async function putOneAhead(
+  indexing: Indexing,
+  names: readonly string[],
+  put: (records: readonly RecordGroup[]) => Promise<void>,
+): Promise<void> {
+  let written = Promise.resolve()
+  try {
+    for (let at = 0; at < names.length; at += groupsPerBatch) {
+      const records = recordsOfGroups(indexing, names.slice(at, at + groupsPerBatch))
+      await written
+      written = put(records)
+    }
+  } finally {
+    await written
+  }
 }
 
 /** Note of an index that is being filled. */
@@ -110,7 +134,6 @@ export function placeToGoOn(store: Store, note: string | null): FillingPlace | n
   return isKnown && hours < goOnHoursMax ? place : null
 }
 
-async function putGroups({ store, index, registry }: Indexing, names: readonly string[]): Promise<void> {
-  const groups: RecordGroup[] = names.map(group => ({ group, records: recordsOf(group, store, registry) }))
-  await index.put(groups)
+function recordsOfGroups({ store, registry }: Indexing, names: readonly string[]): readonly RecordGroup[] {
+  return names.map(group => ({ group, records: recordsOf(group, store, registry) }))
 }

@@ -11,11 +11,11 @@ import { wordReader } from '../src/search/fts5-words.ts'
 import { isFunctionWord } from '../src/search/function-words.ts'
 import { packFields, unpackFields } from '../src/search/packed-fields.ts'
 import { fromBytes, packedWord } from '../src/search/packed-words.ts'
+import { pieceBytes } from '../src/search/piece-bytes.ts'
 import { recordsPerChunk } from '../src/search/record-attributes.ts'
 import type { IndexRecord, RecordFields } from '../src/search/search-index.ts'
 import { newSeenPairs } from '../src/search/seen-pairs.ts'
 import { isUnmarked, tokenise, unmarkedForms } from '../src/search/tokens.ts'
-import { utf8Writer } from '../src/search/utf8-writer.ts'
 
 const words = 'thi đua khen thưởng của và Điều 5 hoà hòa Cao Bang movement Ü 12/2024/QĐ-UBND . ; \n'.split(
   ' ',
@@ -90,15 +90,20 @@ test('pairs are told apart, however many there are', () => {
   }
 })
 
-test('texts are written as UTF-8, NUL as the replacement character', () => {
-  const write = utf8Writer()
+test('texts and bytes are written one after another, texts as UTF-8, NUL as the replacement character', () => {
+  const anyPart = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 3_000 }), fc.uint8Array())
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 9_000 }), text => {
-      expect(Buffer.from(write(text)).toString()).toBe(text.replaceAll('\0', '\uFFFD'))
+    fc.property(fc.array(anyPart), parts => {
+      const written = pieceBytes(new ArrayBuffer(500), 100)
+      const sizes = parts.map(part => (typeof part === 'string' ? written.addText(part) : written.add(part)))
+      const expected = parts.map(part =>
+        Buffer.from(typeof part === 'string' ? part.replaceAll('\0', '\uFFFD') : part),
+      )
+      expect(sizes).toEqual(expected.map(({ length }) => length))
+      expect(Buffer.from(written.room()).subarray(100, written.length())).toEqual(Buffer.concat(expected))
     }),
-    { numRuns: 50 },
+    { numRuns: 100 },
   )
-  expect(Buffer.from(write('a\0b')).toString()).toBe('a\uFFFDb')
 })
 
 const keys: readonly [value: string, token: string][] = [

@@ -25,6 +25,21 @@ export const columnNames = [
 ] as const
 export type ColumnName = (typeof columnNames)[number]
 
+/** Columns that have ids of the `value` table. */
+const valueColumns: ReadonlySet<ColumnName> = new Set<ColumnName>([
+  'work',
+  'type',
+  'issuer',
+  'places',
+  'lang',
+  'kind',
+  'status',
+  'article',
+  'source',
+  'path',
+])
+const haveValues = columnNames.map(name => valueColumns.has(name))
+
 /** Records whose numbers are stored together, column after column, as numbers of 32 bits of this machine. */
 export const recordsPerChunk = 128
 
@@ -42,7 +57,8 @@ export function chunksFrom(
 
 /** Changes attributes within one transaction; `flush` writes them. */
 export type AttributeWriter = {
-  readonly set: (id: number, attributes: Readonly<Record<ColumnName, number>>) => void
+  /** In the order of `columnNames`, with numbers in the place of values. */
+  readonly set: (id: number, attributes: Int32Array) => void
   /** A record that is gone is of no work and no head. */
   readonly clear: (id: number) => void
   readonly flush: () => void
@@ -50,7 +66,8 @@ export type AttributeWriter = {
   readonly forget: () => void
 }
 
-export function attributeWriter(db: Database): AttributeWriter {
+/** `valueId` gives the id of the value that has a number. */
+export function attributeWriter(db: Database, valueId: (number: number) => number): AttributeWriter {
   const changed = new Map<number, Int32Array>()
   const chunkOf = (id: number): Int32Array => {
     const chunk = Math.floor(id / recordsPerChunk)
@@ -65,8 +82,9 @@ export function attributeWriter(db: Database): AttributeWriter {
     set: (id, attributes) => {
       const numbers = chunkOf(id)
       let place = id % recordsPerChunk
-      for (const name of columnNames) {
-        numbers[place] = attributes[name]
+      for (let at = 0; at < haveValues.length; at++) {
+        const number = attributes[at] as number
+        numbers[place] = haveValues[at] ? valueId(number) : number
         place += recordsPerChunk
       }
     },

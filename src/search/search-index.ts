@@ -13,6 +13,11 @@ import type { RecordPart } from './record-part.ts'
 export type SearchIndex = {
   /** Adds records, replacing those of the same `group`; durable when the promise is fulfilled. */
   readonly put: (groups: readonly RecordGroup[]) => Promise<void>
+  /**
+   * For very many records in a row. Until `work` ends, what is put is written beside the caller, who may put the next before
+   * the last is durable; where one fails, so does all that was asked for after it. Where it is not there, nothing is written beside.
+   */
+  readonly fill?: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Removes everything indexed for these groups; unknown names are ignored. */
   readonly remove: (groups: readonly string[]) => Promise<void>
   readonly find: (query: IndexQuery) => Promise<IndexFindings>

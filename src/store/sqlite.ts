@@ -129,8 +129,11 @@ export function transaction<Result>(db: Database, work: () => Result): Result {
   }
 }
 
-/** SQLite takes a transaction back itself where the disk is full or fails: then there is nothing left to take back. */
-function takeBack(db: Database): void {
+/**
+ * Takes a transaction back that was begun. SQLite does so itself where the disk is full or fails: then there is nothing left to
+ * take back.
+ */
+export function takeBack(db: Database): void {
   try {
     db.exec('ROLLBACK')
   } catch {

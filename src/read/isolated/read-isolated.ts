@@ -1,7 +1,7 @@
 import type { ParsedDocument, RawDocument } from '../../domain/document.ts'
 import type { Finding } from '../../domain/finding.ts'
+import { startThread } from '../../start-thread.ts'
 import { type ReadingLimits, ReadingThread } from './reading-thread.ts'
-import { startThread } from './thread.ts'
 
 export const isolatedLimits: ReadingLimits = { silenceMsMax: 120_000, totalMsMax: 1_800_000 }
 
