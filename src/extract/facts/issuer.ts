@@ -8,8 +8,9 @@ import { type Claim, claim, signed, tabled } from './claims.ts'
 import type { Head } from './head.ts'
 import { type Territory, territoryPrinted } from './territory.ts'
 
+/** Not the symbol either, whose last part is an organ: `31/QĐ-UBND`. */
 const notOrgan =
-  /CỘNG\s+H[ÒO]|ĐẢNG CỘNG SẢN|^Độc lập|^VĂN BẢN (?:QUY PHẠM|PHÁP LUẬT|HỢP NHẤT)|^CÔNG BÁO|^[\P{L}]+$|^S[ốỐ]\s?:/u
+  /^(?:S[ốỐ]\s?:?\s?)?\d{1,5}[\p{L}\d]{0,4}\s?\/|CỘNG\s+H[ÒO]|ĐẢNG CỘNG SẢN|^Độc lập|^VĂN BẢN (?:QUY PHẠM|PHÁP LUẬT|HỢP NHẤT)|^CÔNG BÁO|^[\P{L}]+$|^S[ốỐ]\s?:/u
 
 /** The lines of the letterhead that name organs, run together: `UBND TỈNH CAO BẰNG SỞ NỘI VỤ`. */
 export function organText(head: Head): string {

@@ -87,7 +87,8 @@ const entryLikely = `rail recommend recommendation widget widgets popular teaser
 
 /** Foot and head of the page, menus, path, pager, visitor counts, comments, adverts. */
 /** Who wrote it, and the way on and back: never the text, however short that is. */
-const besideArticle = /author(?:box|bio|info|card|profile)|about(?:the)?author|prevnext|nextprev|postnav/
+const besideArticle =
+  /createdate|modifydate|author(?:box|bio|info|card|profile)|about(?:the)?author|prevnext|nextprev|postnav/
 
 /** Foot and head of the page, menus, path, pager, visitor counts, comments, adverts. */
 const frameJoined = /chantrang|cuoitrang|dautrang|duongdan|phantrang|luottruycap|thongketruycap|quangcao/

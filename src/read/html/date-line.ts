@@ -11,14 +11,15 @@ const besideUnitsMax = 40
 /**
  * The day of a line that is nothing but a day with its time and weekday, in the forms that themes print: `Thứ Hai,
  * 12/05/2025 08:30 (GMT+7)`, `Thứ 2, ngày 12 tháng 5 năm 2025 | 8:30 SA`, `12 tháng 5, 2025 · 5 phút đọc`, and, in such a
- * line alone, the year in two digits. Short segments without a number may stand beside it, set off by `|`, `·` or `•`.
+ * line alone, the year in two digits. Short segments without a number may stand beside it, set off by `|`, `·`, `•`, or a
+ * slash or dash between blanks.
  * `units` are those of the line without white space.
  */
 export function dayOfLine(line: string, units: number): Day | null {
   if (isPostedLine(line)) return printedDay(line) ?? shortYearDay(line)
   if (units < unitsMin || units > unitsMax) return null
   if (isDateLine(line)) return printedDay(line) ?? shortYearDay(line)
-  const segments = line.split(/[|·•]/, segmentsMax + 1).map(segment => segment.trim())
+  const segments = line.split(/[|·•]| [/–—-] /, segmentsMax + 1).map(segment => segment.trim())
   if (segments.length < 2 || segments.length > segmentsMax) return null
   const dated = segments.filter(segment => segment.length >= unitsMin && isDateLine(segment))
   const beside = segments.filter(segment => !dated.includes(segment))
@@ -34,7 +35,7 @@ function isPostedLine(line: string): boolean {
 const postedLine =
   /^[^\p{L}\p{N}]*(?:(?:duoc |bai )?(?:dang|viet|gui) (?:boi|luc|vao|ngay|tren)|ngay (?:dang|viet|gui|xuat ban|cap nhat)|nguoi (?:dang|viet|gui)|(?:posted|published|written|submitted|last updated|updated) (?:on|by|in|at)|(?:boi|by) )/u
 
-const foldedMonths = new RegExp(String.raw`\b(?:${fold(monthNamePattern)})(?![a-z])`, 'g')
+const foldedMonths = new RegExp(String.raw`(?<![a-z])(?:${fold(monthNamePattern)})(?![a-z])`, 'g')
 
 /** Nothing but a day, a time, a weekday and words that say so. */
 function isDateLine(line: string): boolean {

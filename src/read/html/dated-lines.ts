@@ -41,7 +41,7 @@ export function datedLines(page: Page, place: ArticlePlace): DatedLines {
   let updatedOn: Day | null = null
   let ago: string | null = null
   for (const element of around) {
-    if (element.name === 'a' || (!titleInText && isInText(element, parts))) continue
+    if (element.name === 'a' || (!titleInText && isInText(element, parts) && !isCalledDay(element))) continue
     if (isClock(element) || isForMachines(element)) continue
     // Below a line that says how long ago, a day is one that the text tells of.
     if (ago !== null && isInText(element, parts)) continue
@@ -77,7 +77,7 @@ export function datedLinesBeside(page: Page, heading: HtmlElement): HtmlElement[
   const above = isHead ? page.tree.elements.slice(box.index + 1, heading.index) : []
   const under = page.tree.elements.slice(heading.last + 1, heading.last + 1 + elementsUnder)
   return [...above.filter(element => !isWithin(heading, element)), ...under].filter(
-    element => lineNames.has(element.name) && shownDay(page, element) !== null,
+    element => (lineNames.has(element.name) || isCalledDay(element)) && shownDay(page, element) !== null,
   )
 }
 
@@ -133,6 +133,13 @@ function dayOfBadge(page: Page, element: HtmlElement): Day | null {
 }
 
 const badgePartsMin = 2
+
+/** What content systems call the day of an article stands in its text, too, where that is cells of one table. */
+function isCalledDay(element: HtmlElement): boolean {
+  return /(?:^|[\s_-])(?:create-?date|modify-?date|publish(?:ed)?-?date|post-?date|ngay-?dang)(?=$|[\s_-])/i.test(
+    attribute(element, 'class'),
+  )
+}
 
 /** What style sheets hide is declared, not shown. */
 function isForMachines(element: HtmlElement): boolean {

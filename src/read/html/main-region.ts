@@ -139,6 +139,7 @@ function gridWidth(element: HtmlElement): number {
   return width
 }
 
+const linkWeight = 0.75
 const middleName = /(?:^|[\s_-])(?:giua|middle|center|centre)(?=$|[\s_-]|col)/i
 const contentName = /(?:^|[\s_-])(?:noi-?dung|content|main|chinh)(?=$|[\s_-])/i
 const sideName = /(?:^|[\s_-])(?:left|right|trai|phai|aside|side)(?=$|[\s_-]|col|bar)/i
@@ -148,7 +149,10 @@ function namedColumns(
   page: Page,
   children: readonly HtmlElement[],
 ): { element: HtmlElement; width: number }[] {
-  const units = children.map(child => page.counts.text[child.index] ?? 0)
+  // Side columns are links for the most part.
+  const units = children.map(
+    ({ index }) => (page.counts.text[index] ?? 0) - (page.counts.links[index] ?? 0) * linkWeight,
+  )
   const most = Math.max(...units)
   const nameOf = (element: HtmlElement): string =>
     `${attribute(element, 'class')} ${attribute(element, 'id')}`

@@ -67,7 +67,7 @@ const printedDayUnitsMax = 2000
 const numbers = String.raw`(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?![\d/])`
 const words = String.raw`ngày\s{1,3}(?<dd>\d{1,2})\s{1,3}tháng\s{1,3}(?<mm>\d{1,2})\s{1,3}năm\s{1,3}(?<yyyy>\d{4})`
 const iso = String.raw`(?<iy>\d{4})(?<sep>[/-])(?<im>\d{2})\k<sep>(?<id>\d{2})(?![\d/])`
-const dayThenName = String.raw`(?<nd>\d{1,2})(?:st|nd|rd|th)?[ \u00a0.-]{1,2}(?<nm>${monthNamePattern})[ \u00a0,.-]{1,3}(?<ny>\d{4})(?!\d)`
+const dayThenName = String.raw`(?<nd>\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0.-]{1,2}|(?=th(?:áng|\.?\s?\d)))(?<nm>${monthNamePattern})[ \u00a0,.-]{1,3}(?<ny>\d{4})(?!\d)`
 const nameThenDay = String.raw`(?<!\p{L})(?<fm>${monthNamePattern})[ \u00a0.]{1,2}(?<fd>\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]{1,2}(?<fy>\d{4})(?!\d)`
 const printed = new RegExp(
   String.raw`(?<![\d/.])(?:${numbers}|${words}|${iso}|${dayThenName}|${nameThenDay})`,

@@ -84,8 +84,8 @@ function rowsOf(page: Page, element: HtmlElement): Row[] {
   if ((page.counts.text[element.index] ?? 0) > rowUnitsMax) return []
   if (element.name === 'tr') return cellRows(element)
   if (element.name === 'dt') return definitionRow(page, element)
-  const inline = inlineRow(page, element)
-  return inline ? [inline] : gridRow(page, element)
+  const inline = inlineRows(page, element)
+  return inline.length > 0 ? inline : gridRow(page, element)
 }
 
 /** `td` label, `td` value, once or several times a row. A row of labels only is the head of a list. */
@@ -145,28 +145,50 @@ function definitionRow(page: Page, term: HtmlElement): Row[] {
 const inlineNames = new Set(['li', 'p', 'div'])
 const labelNames = new Set(['span', 'b', 'strong', 'label', 'em', 'i'])
 
-/** `<li><span>Ngày có hiệu lực: </span>01/01/2018</li>`: a marked label, then the rest of the line. */
-function inlineRow(page: Page, element: HtmlElement): Row | null {
-  if (!inlineNames.has(element.name)) return null
-  const first = element.children.find(child => child.kind === 'element' || child.data.trim() !== '')
+/** A line that says one thing, or several such lines parted by `br`. */
+function inlineRows(page: Page, element: HtmlElement): Row[] {
+  if (!inlineNames.has(element.name)) return []
+  const lines = linesOf(element)
+  const holder = lines.length > 1 ? element : (element.parent ?? element)
+  return lines.flatMap(line => {
+    const row = markedRow(page, line) ?? plainRow(line)
+    return row ? [{ ...row, holder, at: element.index }] : []
+  })
+}
+
+function linesOf({ children }: HtmlElement): HtmlNode[][] {
+  const lines: HtmlNode[][] = [[]]
+  for (const child of children) {
+    if (child.kind === 'element' && child.name === 'br') lines.push([])
+    else if (child.kind === 'element' || child.data.trim() !== '') lines.at(-1)?.push(child)
+  }
+  return lines.filter(line => line.length > 0)
+}
+
+/** `<span>Ngày có hiệu lực: </span>01/01/2018`: a marked label, then the rest of the line. */
+function markedRow(page: Page, [first, ...rest]: readonly HtmlNode[]): LabelledValue | null {
   if (first?.kind !== 'element' || !labelNames.has(first.name) || !isShort(page, first)) return null
   const label = lineOf(first)
   if (labelField(label) === null) return null
-  const rest = element.children.slice(element.children.indexOf(first) + 1)
   const value = rest
     .map(child => lineOf(child))
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/^:\s*/, '')
     .trim()
-  if (value === '') return null
-  return {
-    label: cleanLabel(label),
-    value,
-    links: linksIn(rest),
-    holder: element.parent ?? element,
-    at: element.index,
-  }
+  return value === '' ? null : { label: cleanLabel(label), value, links: linksIn(rest) }
+}
+
+/** `- Ngày ban hành: 18/01/2024`, without any mark-up. */
+function plainRow(line: readonly HtmlNode[]): LabelledValue | null {
+  const [first] = line
+  if (first?.kind !== 'text') return null
+  const colon = first.data.indexOf(':')
+  const label = first.data.slice(0, Math.max(0, colon)).replace(/^[\s*+•–-]+/, '')
+  if (label === '' || label.length > labelUnitsMax || labelField(label) === null) return null
+  const words = line.map(lineOf).join(' ').replace(/\s+/g, ' ')
+  const value = words.slice(words.indexOf(':') + 1).trim()
+  return value === '' ? null : { label: cleanLabel(label), value, links: linksIn(line) }
 }
 
 /** Two columns of a grid: `<div class="row"><div>Số ký hiệu</div><div>12/QĐ-UBND</div></div>`. */

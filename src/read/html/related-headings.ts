@@ -116,11 +116,18 @@ function isLinkList(page: Page, element: HtmlElement): boolean {
   let rows = 0
   let links = 0
   for (let index = element.index; index <= element.last; index++) {
-    const name = page.tree.elements[index]?.name
-    if (name === 'tr' || name === 'li') rows++
-    else if (name === 'a' && page.tree.elements[index]?.attributes.has('href')) links++
+    const one = page.tree.elements[index]
+    if (one && (one.name === 'li' || isBodyRow(one))) rows++
+    else if (one?.name === 'a' && one.attributes.has('href')) links++
   }
-  return rows >= 3 && links >= rows * 0.8
+  return rows >= rowsMin && links >= rows * 0.8
+}
+
+const rowsMin = 2
+
+/** Not the row over the columns. */
+function isBodyRow({ name, children }: HtmlElement): boolean {
+  return name === 'tr' && children.some(child => child.kind === 'element' && child.name === 'td')
 }
 
 /** Units of text in the parent before this child. */

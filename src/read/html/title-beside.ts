@@ -45,13 +45,20 @@ export function isSureTitle(page: Page, heading: HtmlElement | null): boolean {
 /** Up to the first running text inside; of a table the head rows. */
 function beginningOf(page: Page, text: HtmlElement): number {
   const last = Math.min(text.last, text.index + elementsBefore)
-  for (let index = text.index; index <= last; index++)
-    if ((page.running.own[index] ?? 0) > 0 && (page.counts.ownText[index] ?? 0) > titleUnitsMax / 3)
-      return index
+  for (let index = text.index; index <= last; index++) {
+    const element = page.tree.elements[index]
+    if (element && directUnits(element) > runningUnitsMin) return index
+  }
   return Math.min(last, text.index + headElements) + 1
 }
 
 const headElements = 12
+const runningUnitsMin = 100
+
+/** Text that stands in the element itself, in none inside it. */
+function directUnits({ children }: HtmlElement): number {
+  return children.reduce((sum, child) => sum + (child.kind === 'text' ? child.data.trim().length : 0), 0)
+}
 
 /** A short line without links. */
 function isLine(page: Page, element: HtmlElement): boolean {

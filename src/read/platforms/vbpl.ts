@@ -26,18 +26,40 @@ export const vbpl: Platform = {
     const tab = selectFirst(page.tree, ['.box-tab-vb .header a.selected b'])
     const content = selectFirst(page.tree, ['.box-tab-vb > .content', '.box-tab-vb'])
     if (content && tab && relationTabs.test(attribute(tab, 'class'))) return relationTab(page, content)
+    const own = selectFirst(page.tree, [
+      'div.fulltext',
+      '#toanvancontent',
+      '.toanvancontent',
+      '.vbProperties',
+    ])
+    if (content && !tab && !own && isResultList(page, content)) return resultList(page, content)
     const text = selectFirst(page.tree, ['div.fulltext', '#toanvancontent', '.toanvancontent']) ?? content
     return text ? fullTextOrProperties(page, text) : null
   },
+}
+
+const resultsMin = 3
+
+/** What a search found: documents, and none of them the page's own. */
+function isResultList(page: Page, content: HtmlElement): boolean {
+  return new Set(documentLinks(page, content).map(link => attribute(link, 'href'))).size >= resultsMin
+}
+
+function resultList(page: Page, content: HtmlElement): Reading {
+  return { ...emptyReading, kind: 'listing', parts: [content], links: documentLinks(page, content) }
+}
+
+function documentLinks(page: Page, content: HtmlElement): HtmlElement[] {
+  return selectAll(page.tree, 'a[href*="ItemID="]', content).filter(link =>
+    /\/vbpq[^/]*\.aspx\?/i.test(attribute(link, 'href')),
+  )
 }
 
 /** Tabs that list other documents: map of relations (lược đồ), history, related documents. */
 const relationTabs = /\b(?:map|history|related?|lienquan)\b/i
 
 function relationTab(page: Page, content: HtmlElement): Reading {
-  const links = selectAll(page.tree, 'a[href*="ItemID="]', content).filter(link =>
-    /\/vbpq[^/]*\.aspx\?/i.test(attribute(link, 'href')),
-  )
+  const links = documentLinks(page, content)
   const furniture = '.vbInfo, .qLink, .header, [id^=divShowDialogDownload], .fileAttack'
   return {
     ...emptyReading,
