@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import { dayOfLine } from './date-line.ts'
+import { cardTitle } from './entry-names.ts'
 import { declaredDay, printedDay } from './printed-day.ts'
 import { lineOf, renderBeginning } from './render.ts'
 import { attribute, type HtmlElement, type HtmlNode, type HtmlTree } from './tree.ts'
@@ -17,7 +18,7 @@ const dayUnitsMax = 24
  * tells of other days. Null where none of these is there.
  */
 export function dayOfEntry(tree: HtmlTree, entry: HtmlElement, links: readonly HtmlElement[]): Day | null {
-  const lines = linesOf(tree, entry, namesIn(links))
+  const lines = linesOf(tree, entry, namesIn(tree, links))
   return (
     timeIn(tree, entry) ??
     firstDay(lines, line => dayOfLine(line, unitsOf(line))) ??
@@ -28,12 +29,13 @@ export function dayOfEntry(tree: HtmlTree, entry: HtmlElement, links: readonly H
 }
 
 /** Links that name the entry; where every one of them is as short as a day, they may be days. */
-function namesIn(links: readonly HtmlElement[]): ReadonlySet<HtmlNode> {
+function namesIn(tree: HtmlTree, links: readonly HtmlElement[]): ReadonlySet<HtmlNode> {
   const isDay = (link: HtmlElement): boolean => {
     const line = lineOf(link)
     return line.length <= dayUnitsMax && printedDay(line) !== null
   }
-  return new Set(links.filter(link => !isDay(link)))
+  // Of a link around the whole entry the title is its name.
+  return new Set(links.filter(link => !isDay(link)).map(link => cardTitle(tree, link)?.element ?? link))
 }
 
 function linesOf(tree: HtmlTree, entry: HtmlElement, names: ReadonlySet<HtmlNode>): readonly string[] {

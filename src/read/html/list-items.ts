@@ -1,38 +1,36 @@
 import type { Day } from '../../domain/day.ts'
 import type { ListItem } from '../../domain/document.ts'
+import { daysOverGroups } from './day-groups.ts'
 import { daysBeside } from './days-beside.ts'
+import { nameOfEntry } from './entry-names.ts'
 import { dayOfEntry } from './list-days.ts'
-import { lineOf } from './render.ts'
 import { attribute, type HtmlElement, type HtmlTree } from './tree.ts'
 
 export const listItemsMax = 2_000
 
 /**
  * The detail addresses of a listing in order of first appearance, each once. `links` are the candidate links
- * of the list proper. Title: the longest text or `title` among the links to one address; day: from the first entry around
- * one that prints it, as a ticker above the list does not, or beside it; number: from the links.
+ * of the list proper. Title and number as `nameOfEntry` has them; day: from the first entry around a link that prints it, as
+ * a ticker above the list does not, or beside it, or over the entries of one day.
  */
 export function listItems(tree: HtmlTree, links: readonly HtmlElement[]): ListItem[] {
   const addresses = byAddress(links)
-  const days = daysOf(tree, addresses)
-  return [...addresses].map(([href, own]) => {
-    const names = own.map(link => lineOf(link))
-    return {
-      href,
-      title: longest(names.concat(own.map(link => attribute(link, 'title').trim()))),
-      publishedOn: days.get(href) ?? null,
-      number: symbolIn(own) ?? null,
-    }
-  })
+  const entries = entriesOf(tree, addresses)
+  const days = daysOf(tree, addresses, entries)
+  return [...addresses].map(([href, own]) => ({
+    href,
+    ...nameOfEntry(tree, own, entries.get(href)?.[0]),
+    publishedOn: days.get(href) ?? null,
+  }))
 }
 
-/** In the entries, else beside them where they are no boxes. */
+/** In the entries, else beside them where they are no boxes, else over groups of them. */
 function daysOf(
   tree: HtmlTree,
   addresses: ReadonlyMap<string, readonly HtmlElement[]>,
+  entries: ReadonlyMap<string, readonly HtmlElement[]>,
 ): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>()
-  const entries = entriesOf(tree, addresses)
   const undated = new Map<HtmlElement, string>()
   for (const [href, around] of entries) {
     for (const entry of around) {
@@ -46,7 +44,7 @@ function daysOf(
     const href = undated.get(entry)
     if (href !== undefined && !days.has(href)) days.set(href, day)
   }
-  return days
+  return days.size > 0 ? days : daysOverGroups(tree, entries)
 }
 
 /** Links by address, in order of first appearance. */
@@ -96,14 +94,4 @@ function entriesOf(
     entries.set(href, [...new Set(around)])
   }
   return entries
-}
-
-function symbolIn(links: readonly HtmlElement[]): string | undefined {
-  return links
-    .map(link => lineOf(link))
-    .find(text => /^\d[\p{L}\d]*[/-][\p{L}\d/&.-]*\p{L}[\p{L}\d]*$/u.test(text))
-}
-
-function longest(texts: readonly string[]): string {
-  return texts.reduce((best, text) => (text.length > best.length ? text : best), '')
 }

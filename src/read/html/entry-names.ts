@@ -1,0 +1,102 @@
+import { fold } from '../../normalise/fold.ts'
+import { dayOfLine } from './date-line.ts'
+import { lineOf, renderBeginning } from './render.ts'
+import { attribute, type HtmlElement, type HtmlTree } from './tree.ts'
+
+const linkElementsMax = 60
+const linkUnitsMax = 2_000
+const titleUnitsMin = 16
+
+/** What a list shows of an entry: its name and, where it is a document's, its symbol. */
+export type EntryName = { readonly title: string; readonly number: string | null }
+
+/**
+ * The name of an entry is the longest text or `title` among its links, of a link around the whole entry what is called its
+ * title, else its first line; where a symbol alone is the link, the longest line beside it. The symbol stands in the links,
+ * else alone in a line or cell.
+ */
+export function nameOfEntry(
+  tree: HtmlTree,
+  links: readonly HtmlElement[],
+  entry: HtmlElement | undefined,
+): EntryName {
+  const names = links.map(link => cardTitle(tree, link)?.line ?? lineOf(link))
+  const title = longest(names.concat(links.map(link => attribute(link, 'title').trim())))
+  const linked = names.find(isSymbol)
+  if (!entry || (linked === undefined && title === '')) return { title, number: linked ?? null }
+  const beside = linesBeside(tree, entry)
+  const own = linked ?? onlySymbol(beside)
+  return { title: isSymbol(title) ? besideSymbol(beside, title) : title, number: own ?? null }
+}
+
+/** `12/QĐ-UBND`, `05/2024/TT-BNV`: nothing else. */
+export function isSymbol(line: string): boolean {
+  return line.length <= symbolUnitsMax && symbol.test(line)
+}
+
+const symbolUnitsMax = 60
+const symbol = /^\d[\p{L}\d]*[/-][\p{L}\d/&.-]*\p{L}[\p{L}\d]*$/u
+
+/** The title inside a link around a whole entry, and where it stands; null for a link that is only its title. */
+export function cardTitle(
+  tree: HtmlTree,
+  link: HtmlElement,
+): { readonly line: string; readonly element: HtmlElement | null } | null {
+  if (link.last === link.index || link.last - link.index > linkElementsMax) return null
+  const inside = tree.elements.slice(link.index + 1, link.last + 1)
+  if (!inside.some(({ name }) => boxNames.has(name))) return null
+  const lines = renderBeginning(tree, [link], { leftOut: new Set(), unitsMax: linkUnitsMax })
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  if (lines.length < 2) return null
+  const element = inside.find(one => isTitle(one) && lineOf(one) !== '') ?? null
+  if (element) return { line: lineOf(element), element }
+  const first = lines.find(line => line.length >= titleUnitsMin && dayOfLine(line, bare(line)) === null)
+  return first === undefined ? null : { line: first, element: null }
+}
+
+const boxNames = new Set('div p h1 h2 h3 h4 h5 h6 section ul dl table figure article header'.split(' '))
+
+function isTitle(element: HtmlElement): boolean {
+  if (/^h[1-6]$/.test(element.name)) return true
+  return /(?:^|[\s_-])(?:title|tieu-?de|headline|name|heading)(?=$|[\s_-])/i.test(attribute(element, 'class'))
+}
+
+const besideUnitsMax = 3_000
+
+function linesBeside(tree: HtmlTree, entry: HtmlElement): string[] {
+  return renderBeginning(tree, [entry], { leftOut: new Set(), unitsMax: besideUnitsMax })
+    .split(/[\n\t]/)
+    .map(line => line.trim().replace(symbolLabel, ''))
+    .filter(line => line !== '')
+}
+
+const symbolLabel = /^(?:số(?: hiệu| (?:\/ ?|, ?)?k[ýí] hiệu)?|k[ýí] hiệu)\s?:\s?(?=\d)/iu
+
+/** Two symbols in an entry say nothing: one may be what the other is based on. */
+function onlySymbol(lines: readonly string[]): string | undefined {
+  const symbols = new Set(lines.filter(isSymbol))
+  return symbols.size === 1 ? [...symbols][0] : undefined
+}
+
+/** The longest line that is no day; the symbol where there is none. */
+function besideSymbol(lines: readonly string[], title: string): string {
+  const names = lines.filter(
+    line =>
+      bare(line) >= titleUnitsMin && !isSymbol(line) && dayOfLine(line, bare(line)) === null && !isMore(line),
+  )
+  return longest(names) || title
+}
+
+function isMore(line: string): boolean {
+  return /^(?:xem|tai|chi tiet|download)(?![a-z])/.test(fold(line))
+}
+
+function bare(line: string): number {
+  return line.replace(/\s+/g, '').length
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length > best.length ? text : best), '')
+}
