@@ -69,6 +69,51 @@ describe('whose number a local number is', () => {
     expect(meanings(recital, { jurisdiction })).toEqual([`Chỉ thị số 21/CT-UBND → ${expected}`])
   })
 
+  test.each([
+    ['của Ủy ban nhân dân huyện về nhà đất', '_/ubnd/ct/2024/21 (open)'],
+    ['của UBND cấp xã', '_/ubnd/ct/2024/21 (open)'],
+    ['của Ủy ban nhân dân tỉnh', 'vn-quang-binh/ubnd/ct/2024/21 (resolved)'],
+  ])('a level below the province without its name: %s', (behind, expected) => {
+    const text = `Chỉ thị số 21/CT-UBND ngày 5/5/2024 ${behind};`
+    expect(meanings(text, { jurisdiction: [from('vn-quang-binh')] })[0]).toContain(expected)
+  })
+
+  test('a commune speaks of its own committee, and of its province only by name', () => {
+    const issuer: JurisdictionFact = { id: 'vn-lang-son.mau-son', from: 'issuer', inferred: false }
+    const texts = ['', ' của Hội đồng nhân dân xã', ' của Hội đồng nhân dân tỉnh Lạng Sơn']
+    const found = texts.map(behind =>
+      meanings(`Nghị quyết số 05/NQ-HĐND ngày 3/7/2025${behind};`, { jurisdiction: [issuer] }).join(),
+    )
+    expect(found.map(one => one.split(' → ')[1])).toEqual([
+      '_/hdnd/nq-cb/2025/5 (open)',
+      'vn-lang-son.mau-son/hdnd/nq-cb/2025/5 (resolved)',
+      'vn-lang-son/hdnd/nq-cb/2025/5 (resolved)',
+    ])
+  })
+
+  test('a number older than a merger may be of any of the merged, unless the text names one', () => {
+    const merged: Partial<TextContext> = { jurisdiction: [from('vn-phu-tho-2025')] }
+    const [old] = referencesIn('Bãi bỏ Nghị quyết số 33/2020/NQ-HĐND.', merged)
+    expect([old?.verdict, old?.candidates.length]).toEqual(['ambiguous', 3])
+    const named =
+      'Nghị quyết số 33/2020/NQ-HĐND của Hội đồng nhân dân tỉnh Vĩnh Phúc. Nghị quyết số 33/2020/NQ-HĐND hết hiệu lực.'
+    expect(referencesIn(named, merged).map(({ id }) => id)).toEqual([
+      'vn-vinh-phuc/hdnd/nq/2020/33',
+      'vn-vinh-phuc/hdnd/nq/2020/33',
+    ])
+    const [later] = referencesIn('Bãi bỏ Nghị quyết số 3/2026/NQ-HĐND.', merged)
+    expect(later?.id).toBe('vn-phu-tho-2025/hdnd/nq/2026/3')
+  })
+
+  test('a province has many Huyện ủy', () => {
+    const jurisdiction = [from('vn-tay-ninh')]
+    const text = 'Nghị quyết số 03-NQ/HU ngày 5/3/2021 và Nghị quyết số 08-NQ/TU ngày 15/4/2021'
+    expect(referencesIn(text, { jurisdiction }).map(({ id }) => id)).toEqual([
+      '_/hu/nq/2021/3',
+      'dcsvn-tay-ninh/tu/nq/2021/8',
+    ])
+  })
+
   test('another office behind the number contradicts the place of the text', () => {
     const jurisdiction = [from('vn-ha-noi')]
     expect(

@@ -128,6 +128,71 @@ const rows: Row[] = [
     '⟦Chương trình hành động số 25-CTr/TU⟧ ngày 10/5/2022 của Tỉnh ủy Cao Bằng',
     'dcsvn-cao-bang/tu/ctr/2022/25',
   ],
+  // Ranges inside lists, and what brackets and annexes part from the document.
+  ['⟦các điều 4, 5 và từ 7 đến 9 Nghị định số 98/2023/NĐ-CP⟧', 'vn/cp/nd/2023/98 d4,d5,d7,d8,d9'],
+  ['⟦Điều 5 Nghị định số 98/2023/NĐ-CP⟧ và từ 7 giờ đến 9 giờ.', 'vn/cp/nd/2023/98 d5'],
+  [
+    'Theo ⟦khoản 1 Điều 3⟧ (trừ điểm a) ⟦Thông tư số 02/2021/TT-BNV⟧.',
+    'vn/bnv/tt/2021/2 d3k1 | vn/bnv/tt/2021/2',
+  ],
+  // A list of numbers with one year behind the last, and numbers that are no list.
+  [
+    'Các ⟦Nghị định số 41⟧, ⟦42⟧ và ⟦43/2012/NĐ-CP⟧ còn bất cập.',
+    'vn/cp/nd/2012/41 | vn/cp/nd/2012/42 | vn/cp/nd/2012/43',
+  ],
+  ['⟦Nghị định 41⟧, 42 hộ dân và ⟦43/2012/NĐ-CP⟧.', 'vn/cp/nd/_/41 | vn/cp/nd/2012/43'],
+  // By number and day or issuer alone.
+  ['⟦Quy định 144⟧ của Bộ Chính trị và quy định 3 mức.', 'dcsvn/tw/qd/_/144'],
+  ['⟦Tờ trình số 45⟧ ngày 3/2/2024 của Bộ Tài chính; kế hoạch số 1 của lớp.', 'vn/btc/ttr/2024/45'],
+  ['⟦Kết luận 126⟧ của Bộ Chính trị; kết luận số 1 là đúng.', 'dcsvn/tw/kl/_/126'],
+  ['⟦Thông tư 17/2012⟧ cho phép.', 'vn/_/tt/2012/17'],
+  // Congresses of the Party, not of its branches.
+  ['⟦Nghị quyết Đại hội XIII của Đảng⟧ được quán triệt.', 'dcsvn/_/nq/k13/_'],
+  ['⟦Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII của Đảng⟧', 'dcsvn/_/nq/k12/_'],
+  ['Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII; nghị quyết Đại hội XIII Công đoàn.'],
+  // Shortened words in titles.
+  [
+    '⟦Luật Tổ chức HĐND và UBND⟧ ngày 26/11/2003 và ⟦Luật Ban hành VBQPPL của HĐND, UBND⟧ ngày 03/12/2004',
+    'vn/qh11/luat/2003/_ | vn/qh11/luat/2004/_',
+  ],
+  // Old and unusual series.
+  ['⟦Thông tư số 21-TT/LB⟧ ngày 18-6-1994', 'vn/lb/tt/1994/21'],
+  ['⟦Thông tư liên bộ số 16-TTLB⟧ ngày 3/5/1990', 'vn/lb/tt/1990/16'],
+  ['⟦Quyết định số 959-QĐ/UBTVQH15⟧ ngày 5/6/2024', 'vn/ubtvqh15/qd-cb/2024/959'],
+  ['⟦Chỉ thị 100-CT/TW⟧ ngày 13/1/1981 của Ban Bí thư', 'dcsvn/tw/ct/k4/100'],
+  ['⟦Nghị quyết số 10-NQ/TW⟧ ngày 5/4/1988 (khoán 10, khoán 100).', 'dcsvn/tw/nq/k6/10'],
+  ['⟦Công văn số 345/CT-TTHT⟧ ngày 3/4/2024', '_/ct/cv/2024/345'],
+  ['⟦Kết luận thanh tra số 34/KL-TTCP⟧', 'vn/ttcp/kl/_/34'],
+  // Several documents are none of them.
+  [
+    '⟦Thông tư số 01/2024/TT-BNV⟧, ⟦Thông tư số 02/2024/TT-BNV⟧. Các Thông tư nêu trên hết hiệu lực.',
+    'vn/bnv/tt/2024/1 | vn/bnv/tt/2024/2',
+  ],
+  [
+    '⟦Công văn số 12/VPCP-NN⟧ ngày 1/2/2024. Theo ⟦Công văn nêu trên⟧, hạn là 15/7.',
+    'vn/vpcp/cv/2024/12 | vn/vpcp/cv/2024/12',
+  ],
+  ['Theo Công văn nêu trên, hạn là ngày 15/7.'],
+  // Whose place it is: the office, its head, the branch of a central body.
+  [
+    '⟦Tờ trình số 123/TTr-SNV⟧ ngày 5 tháng 3 năm 2024 của Giám đốc Sở Nội vụ tỉnh Gia Lai',
+    'vn-gia-lai/snv/ttr/2024/123',
+  ],
+  [
+    '⟦Tờ trình số 06/TTr-HĐTĐKT⟧ ngày 3/2/2025 của Hội đồng Thi đua - Khen thưởng tỉnh Hậu Giang',
+    'vn-hau-giang/hdtdkt/ttr/2025/6',
+  ],
+  [
+    'Sở Giáo dục và Đào tạo Hà Nội có ⟦văn bản số 1234/SGDĐT-GDTrH⟧ ngày 5/5/2024 gửi các trường.',
+    'vn-ha-noi/sgddt/cv/2024/1234',
+  ],
+  ['⟦Công văn số 123/BHXH-CĐ⟧ ngày 3/4/2024 của Bảo hiểm xã hội tỉnh Kon Tum', 'vn-kon-tum/bhxh/cv/2024/123'],
+  ['⟦Công văn số 999/BHXH-TĐKT⟧ ngày 5/4/2024 của Bảo hiểm xã hội Việt Nam', 'vn/bhxh/cv/2024/999'],
+  [
+    '⟦Quyết định số 88/QĐ-BCH⟧ ngày 3/4/2024 của Bộ Chỉ huy quân sự tỉnh Cao Bằng',
+    'vn-cao-bang/bch/qd-cb/2024/88',
+  ],
+  ['⟦Quyết định số 23/QĐ-BTL⟧ ngày 5/6/2023 của Bộ Tư lệnh Quân khu 7', '_/btl/qd-cb/2023/23'],
   ['ĐIỀU CHỈNH ⟦ĐIỂM A KHOẢN 2 ĐIỀU 5 NGHỊ ĐỊNH SỐ 98/2023/NĐ-CP⟧', 'vn/cp/nd/2023/98 d5k2pa'],
 ]
 

@@ -7,7 +7,8 @@ const jointTypes = new Set(['ttlt', 'ttlb', 'nqlt'])
 const partyOrgans = /^(?:tw|bchtw|bct|bbt|vptw|tu|hu|du|duk|[a-z]{2,10}tw)$/
 /** Party organs whose symbols are misprinted in state style; BCT and BBT are state organs there too. */
 const misprintedParty = /^(?:tw|tu|hu|du)$/
-const orderOrgans = /^(?:ctn|hdnn\d{0,2}|hdbt|qh\d{0,2})$/
+/** `lb` is liên bộ, the ministries that joined in a circular until 1996; the symbol does not say which. */
+const orderOrgans = /^(?:ctn|hdnn\d{0,2}|hdbt|qh\d{0,2}|lb)$/
 const historicOrgans = new Set(['cp', 'ttg', 'hdbt', 'ct', 'hdcp'])
 
 /** Says of the characters of a symbol what series they belong to; undefined when they are of none. */
@@ -54,8 +55,16 @@ function asAssembly(frame: Frame, words: readonly Word[]): SymbolMatch | undefin
   const organ = words[1]
   const type = bare && lexicon.typeOf(bare.text)
   if (!type || !organ || !assembly.test(organ.key) || jointTypes.has(type.code)) return undefined
-  const tail = `${type.printed}-${organ.text.toUpperCase()}`
-  if (raw.separator === '-' && organ.before === '/') return undefined
+  // The assembly's bodies write some decisions as the Party does: 959-QĐ/UBTVQH15.
+  const isPartyForm = raw.separator === '-' && organ.before === '/'
+  if (isPartyForm && year !== null) return undefined
+  const tail = `${type.printed}${isPartyForm ? '/' : '-'}${organ.text.toUpperCase()}`
+  if (isPartyForm)
+    return made(frame, [organ], {
+      style: 'administrative',
+      type: type.code,
+      symbol: `${padded(raw.number)}-${tail}`,
+    })
   return made(frame, [organ], {
     style: year === null ? 'administrative' : 'assembly',
     type: type.code,
@@ -122,7 +131,7 @@ function asTyped(
     })
   }
   if (!second) {
-    if (year === null) return undefined
+    if (year === null) return asJointCircular(frame, words[0], type)
     const onlyIssuer = type.code === 'nd' ? ['cp'] : []
     const symbol = withYear(frame, onlyIssuer.length > 0 ? `${type.printed}-CP` : type.printed)
     return made(frame, [], { style: 'normative', type: type.code, symbol, organs: onlyIssuer }, words[0])
@@ -134,6 +143,17 @@ function asTyped(
     type: type.code,
     symbol: style === 'normative' ? withYear(frame, tail) : `${padded(raw.number)}/${tail}`,
   })
+}
+
+/** `16-TTLB`, `20/TTLB`: circulars of several ministries until 1996, the same series as `16-TT/LB`. */
+function asJointCircular(
+  frame: Frame,
+  word: Word | undefined,
+  type: { code: string; printed: string },
+): SymbolMatch | undefined {
+  if (!word || frame.damaged || type.code !== 'ttlt' || word.key !== 'ttlb') return undefined
+  const symbol = `${padded(frame.raw.number)}${frame.raw.separator}TTLB`
+  return made(frame, [], { style: 'order', type: 'tt', symbol, organs: ['lb'] }, word)
 }
 
 const historicTypes = new Set(['nd', 'nq', 'qd', 'tt', 'ct'])

@@ -69,9 +69,11 @@ function readIssuer(scan: Scan, from: number): Issuer {
 }
 
 const central =
-  /^(?:Bộ trưởng|Bộ\s|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ|Uỷ ban Thường vụ|UBTVQH|Chủ tịch nước|Tổng\s|Thống đốc|Ngân hàng Nhà nước|Tổng Thư ký|Văn phòng Quốc hội|Văn phòng Chính phủ|Ban Thi đua\s?[-–]\s?Khen thưởng Trung ương|Hội đồng Thi đua\s?[-–]\s?Khen thưởng Trung ương|Government|Prime Minister|Minister|Ministry|National Assembly|President)/iu
+  /^(?:Bộ trưởng|Bộ\s(?!Tư lệnh|Chỉ huy|phận|môn|máy)|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ|Uỷ ban Thường vụ|UBTVQH|Chủ tịch nước|Tổng\s(?!công ty)|Thống đốc|Ngân hàng Nhà nước|Tổng Thư ký|Văn phòng Quốc hội|Văn phòng Chính phủ|Ban Thi đua\s?[-–]\s?Khen thưởng Trung ương|Hội đồng Thi đua\s?[-–]\s?Khen thưởng Trung ương|Government|Prime Minister|Minister|Ministry|National Assembly|President)/iu
 const committee =
-  /^(?:(?:Chủ tịch|Ban Thường vụ|Ban Chấp hành|Thường trực|BCH|BTV|Đảng bộ|Chairman of the|Chairman of|Standing Committee of the)\s+)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng bộ|Sở|Ban Thi đua|(?:Provincial )?People['’]s (?:Committee|Council)|folkekomiteen?|folkeråd(?:et)?|Volkskomitees?|Volksrat(?:es|s)?|Comité populaire|Comité Popular)\s*/iu
+  /^(?:(?:Chủ tịch|Giám đốc|Phó Giám đốc|Chánh Văn phòng|Ban Thường vụ|Ban Chấp hành|Thường trực|BCH|BTV|Đảng bộ|Chairman of the|Chairman of|Standing Committee of the)\s+)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng bộ|Sở|Ban Thi đua|(?:Provincial )?People['’]s (?:Committee|Council)|folkekomiteen?|folkeråd(?:et)?|Volkskomitees?|Volksrat(?:es|s)?|Comité populaire|Comité Popular)\s*/iu
+/** Of other bodies the place counts with its level: "Hội đồng Thi đua - Khen thưởng tỉnh Hậu Giang". */
+const leveled = /\s((?:tỉnh|thành\sphố|TP\.?)\s{1,3}\p{Lu}.*)$/u
 const placeLead = /^(?:(?:of the|of|in|i|in der|der|des|de la|de|du|khóa [IVXL]+|khoá [IVXL]+|các cấp)\s+)*/iu
 const partyTermVi = /kh(?:óa|oá|oa)\s{1,3}([IVXL]{1,5}|\d{1,2})(?![\p{L}\d])/iu
 const partyTermForeign =
@@ -86,10 +88,15 @@ function termAndPlace(
   const rest = committeeWords ? text.slice(committeeWords[0].length).replace(placeLead, '') : ''
   const words = committeeWords?.[0].trim().toLowerCase() ?? ''
   const place = /(?:ủy|uỷ)$/.test(words) ? `tỉnh ${rest}` : rest
-  const find = words === 'sở' ? placeOfOffice : placeNamed
-  const territories = rest ? find(scan, place, time) : []
+  const find = words.endsWith('sở') ? placeOfOffice : placeNamed
+  const isCentral = central.test(text)
+  const territories = rest
+    ? find(scan, place, time)
+    : isCentral
+      ? []
+      : placeNamed(scan, leveled.exec(text)?.[1] ?? '', time)
   return {
-    isCentral: central.test(text),
+    isCentral,
     jurisdiction: territories.length === 1 ? (territories[0] ?? null) : null,
     territories: territories.length > 1 ? territories : [],
     partyTerm: termCode(partyTermVi.exec(stretch)?.[1] ?? partyTermForeign.exec(stretch)?.[1]),

@@ -67,7 +67,17 @@ function isOtherPaper(scan: Scan, at: number): boolean {
 
 function directSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): DocumentFind | undefined {
   if (match.start - type.end > 24 || pastMarks(scan, type.end) !== match.start) return undefined
-  return find(type.start, match, { type: type.word.typeCode, title: null })
+  const symbol = isLetterOfOffice(type, match) ? asLetter(match) : match
+  return find(type.start, symbol, { type: type.word.typeCode, title: null })
+}
+
+/** "Công văn số 345/CT-TTHT": letters that mean a directive stand for the office that writes, a Cục Thuế or Tổng cục Chính trị. */
+function isLetterOfOffice({ word }: FoundWord, { symbol, known }: SymbolMatch): boolean {
+  return word.spelling === 'công văn' && symbol.type === 'ct' && symbol.style === 'administrative' && !known
+}
+
+function asLetter(match: SymbolMatch): SymbolMatch {
+  return { ...match, symbol: { ...match.symbol, style: 'dispatch', type: 'cv', organs: ['ct'] } }
 }
 
 /** The title stands between the type word and the number; only acts of the assembly are cited so. */

@@ -1,3 +1,4 @@
+import { readDateAfter } from './date-after.ts'
 import type { DocumentFinder } from './find.ts'
 import { pastSpaces, role } from './lexicon.ts'
 import { wordAt } from './scan.ts'
@@ -5,6 +6,9 @@ import { isAbbreviation } from './type-word.ts'
 
 /** Types that are cited by number alone ("Nghị định 98", "Nghị quyết 57"), once readers know which one is meant. */
 const shortTypes = new Set(['nd', 'nq', 'tt', 'ttlt', 'qd', 'ct', 'kl', 'cd', 'pl'])
+
+/** Cited so only with a day or a body of the Party behind it: plans, letters and reports are numbered in other ways too. */
+const datedTypes = new Set(['cv', 'kh', 'tb', 'hd', 'ttr', 'ctr', 'bc', 'qyd'])
 
 /** "NĐ 98", "NQ 57"; other letters before a number mean places and firms as well ("TT 12", "CT 3"). */
 const shortAbbreviations = new Set(['nđ', 'nq'])
@@ -20,7 +24,8 @@ export const byShortNumber: DocumentFinder = {
   name: 'by-short-number',
   opens: role.type,
   at: (scan, at, type) => {
-    if (!type || !shortTypes.has(type.word.typeCode ?? '')) return undefined
+    const code = type?.word.typeCode ?? ''
+    if (!type || !(shortTypes.has(code) || datedTypes.has(code))) return undefined
     if (isAbbreviation(type) && !shortAbbreviations.has(type.word.spelling)) return undefined
     let position = pastSpaces(scan.text, type.end, 4)
     if (position === type.end) return undefined
@@ -35,6 +40,8 @@ export const byShortNumber: DocumentFinder = {
     const year = match[2] ?? match[3]
     // "Nghị quyết 2024/2025": two years, as schools count them.
     if (Number(match[1]) + 1 === Number(year)) return undefined
+    if (datedTypes.has(code) && !isDated(scan.text, short.lastIndex, mark !== undefined)) return undefined
+    if (code === 'kl' && letter === letter.toLowerCase()) return undefined
     const isCount = verbs.has(type.word.typeCode ?? '') && /^\d{1,2}$/.test(match[0])
     if (isCount && !mark && /^\s\p{Ll}/u.test(scan.text.slice(short.lastIndex, short.lastIndex + 2)))
       return undefined
@@ -51,4 +58,13 @@ export const byShortNumber: DocumentFinder = {
       },
     }
   },
+}
+
+const partyBehind =
+  /^(?:\s{1,3}ngày\s[\d/.-]{6,10})?\s{1,3}của\s{1,3}(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|BCH Trung ương|Trung ương|Ủy ban Kiểm tra Trung ương|Ban Tổ chức Trung ương)(?!\p{L})/u
+
+/** "Tờ trình số 45 ngày 3/2/2024", "Quy định 144 của Bộ Chính trị"; not "kế hoạch số 1 của lớp". */
+function isDated(text: string, end: number, isMarked: boolean): boolean {
+  if (partyBehind.test(text.slice(end, end + 80))) return true
+  return isMarked && readDateAfter(text, end) !== undefined
 }

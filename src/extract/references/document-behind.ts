@@ -1,5 +1,5 @@
 import { fold } from '../../normalise/fold.ts'
-import { adopt, type Draft, nothingKnown, type Reading } from './draft.ts'
+import { adopt, type Draft, namesDocument, nothingKnown, type Reading } from './draft.ts'
 import { pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, wordAt } from './scan.ts'
 import { type Named, namedBetween } from './speaker.ts'
@@ -13,10 +13,12 @@ import type { View } from './view.ts'
 export function readDocumentBehind(draft: Draft, view: View): boolean {
   const { reading } = view
   const issuedWith = annexBehind(draft, reading)
+  const bracketed = issuedWith ? undefined : behindBrackets(draft, reading)
   const titled = issuedWith ? undefined : titleBehind(draft, reading)
   if (isOfContract(draft, reading)) draft.isDropped = true
   else if (issuedWith)
     adopt(draft, issuedWith, 'a provision of the rules that the document behind them issues')
+  else if (bracketed) adopt(draft, bracketed, 'a provision of the document behind the brackets')
   else if (isBehind(draft, reading, theseRules)) readTheseRules(draft, view)
   else if (isBehind(draft, reading, otherRules)) draft.isDropped = true
   else if (titled) readTitled(draft, titled, view)
@@ -33,7 +35,7 @@ function isOfContract({ find }: Draft, { scan }: Reading): boolean {
 }
 
 const annex =
-  /^\s{1,3}(?:của\s{1,3})?(?:bản\s{1,3})?(?:quy chế|quy định|điều lệ|nội quy|quy trình)\s{1,3}(?!này)/iu
+  /^\s{1,3}(?:của\s{1,3})?(?:bản\s{1,3})?(?:quy chế|quy định|điều lệ|nội quy|quy trình)\s{1,3}(?!này)|^(?:,|\s{1,3}và)\s{1,3}(?:các\s{1,3})?(?:phụ lục|mẫu|biểu)\s/iu
 const annexUnitsMax = 300
 
 /** "khoản 2 Điều 2 Quy chế … ban hành kèm theo Quyết định số …": the decision. */
@@ -43,6 +45,29 @@ function annexBehind({ find }: Draft, reading: Reading): Named | undefined {
   return namedBetween(reading, find.end, find.end + annexUnitsMax).find(({ start }) =>
     /ban hành(?: kèm)? theo\s{1,3}$/iu.test(text.slice(Math.max(0, start - 24), start)),
   )
+}
+
+const bracketsMax = 8
+const withinBrackets = /^[\s,;()]{0,4}(?:(?:trừ|và|hoặc|của)(?=[\s(])[\s(]{0,4}){0,2}$/u
+const pastBrackets = /^\s{0,2}(?:\([^()\n]{0,120})?\)\s{1,3}(?:của\s{1,3})?$/u
+
+/** "khoản 1 Điều 3 (trừ điểm a) Thông tư số …", "Điều 6 (khoản 1, 2) và Điều 9 (khoản 3) Thông tư số …": the circular. */
+function behindBrackets({ index, find }: Draft, { drafts, scan }: Reading): Named | undefined {
+  let { end } = find
+  let gap = ''
+  for (let step = 1; step <= bracketsMax; step++) {
+    const next = drafts[index + step]
+    if (!next) return undefined
+    gap += scan.text.slice(end, next.start)
+    if (namesDocument(next))
+      return pastBrackets.test(gap) && next.find.provisions.length === 0 ? next : undefined
+    if (next.find.head.by !== 'context' || !withinBrackets.test(scan.text.slice(end, next.start)))
+      return undefined
+    // What stands inside the brackets is behind; the last gap alone decides.
+    gap = /\(/u.test(scan.text.slice(end, next.start)) ? '(' : ''
+    end = next.find.end
+  }
+  return undefined
 }
 
 /** "Điều 3 Quy chế này" speaks of the rules around it, "Điều 3 Quy chế làm việc" of some that no number names. */

@@ -62,7 +62,7 @@ export function* draftsBetween({ drafts }: Reading, from: number, to: number): G
   }
 }
 
-const naming: ReadonlySet<string> = new Set(['symbol', 'number', 'title', 'plenum'])
+const naming: ReadonlySet<string> = new Set(['symbol', 'number', 'title', 'plenum', 'congress'])
 
 /** True when the draft names a document by itself: by a number or by a title. */
 export function namesDocument(draft: Draft): boolean {

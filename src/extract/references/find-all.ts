@@ -12,6 +12,7 @@ import { isFigure, isLetter, isWordUnit, type Lexicon, role } from './lexicon.ts
 import { hashUnit, mayOpen, openingWords } from './opening-words.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import { rolesAt, type Scan } from './scan.ts'
+import { withSharedTails } from './shared-tail.ts'
 
 /** The ways in which texts name a document; earlier ones win where two read the same stretch. */
 const documentFinders: readonly DocumentFinder[] = [
@@ -48,7 +49,7 @@ export function findAll(scan: Scan): Find[] {
     if (find) finds.push(find)
     at = find ? find.end : end
   }
-  return withoutOverlaps([...finds, ...declaredNames(scan, finds)])
+  return withSharedTails(scan, withoutOverlaps([...finds, ...declaredNames(scan, finds)]))
 }
 
 const opensProvision = role.unit | role.list | role.thisBefore

@@ -40,6 +40,8 @@ export type Head =
     }
   /** "Nghị quyết Trung ương 4 (khóa XII)". */
   | { readonly by: 'plenum'; readonly term: string }
+  /** "Nghị quyết Đại hội XIII của Đảng". */
+  | { readonly by: 'congress'; readonly term: string }
   /** "Luật này", "this Decree". */
   | { readonly by: 'this'; readonly type: string }
   /** "Nghị định nói trên". */

@@ -1,6 +1,7 @@
 import type { Registry, RegistryInstrument } from '../../registry/registry.ts'
 import { isWordUnit } from './lexicon.ts'
 import type { Scan } from './scan.ts'
+import { shortenedTitles } from './title-abbreviations.ts'
 import { titleKey } from './title-words.ts'
 
 type Node = { readonly next: Map<string, Node>; isEnd: boolean }
@@ -44,9 +45,9 @@ function titleTree(registry: Registry): Node {
   const known = made.get(registry)
   if (known) return known
   const root: Node = { next: new Map(), isEnd: false }
-  for (const title of titlesOf(registry)) {
+  for (const title of titlesOf(registry).flatMap(one => shortenedTitles(titleKey(one)))) {
     let node = root
-    for (const word of titleKey(title).split(' ')) {
+    for (const word of title.split(' ')) {
       const next = node.next.get(word) ?? { next: new Map(), isEnd: false }
       node.next.set(word, next)
       node = next
@@ -86,9 +87,10 @@ export function instrumentsTitled(registry: Registry, key: string): readonly Reg
 function titleIndex(registry: Registry): Map<string, RegistryInstrument[]> {
   const index = new Map<string, RegistryInstrument[]>()
   const add = (title: string, row: RegistryInstrument) => {
-    const key = titleKey(title.replace(typeWord, ''))
-    const rows = index.get(key) ?? []
-    if (!rows.includes(row)) index.set(key, [...rows, row])
+    for (const key of shortenedTitles(titleKey(title.replace(typeWord, '')))) {
+      const rows = index.get(key) ?? []
+      if (!rows.includes(row)) index.set(key, [...rows, row])
+    }
   }
   for (const row of registry.instruments) {
     if (row.titleVi && typeWord.test(row.titleVi)) add(row.titleVi, row)

@@ -24,7 +24,7 @@ export function readValues(
   let safe: ProvisionValues = { values: [first.value], end: first.end }
   let { end } = first
   while (values.length < valuesMax) {
-    const joint = readValueJoint(scan, end)
+    const joint = opened(scan, readValueJoint(scan, end), unit.level)
     const next = joint && readValue(scan, joint.end, unit.level)
     const last = values.at(-1) ?? ''
     if (!next || (joint.isRange && !isRange(last, next.value))) break
@@ -99,6 +99,15 @@ function readValueJoint(scan: Scan, at: number): { end: number; isRange: boolean
   if (word)
     return { end: pastSpaces(scan.text, word.end, spacesMax), isRange: (word.word.roles & role.to) !== 0 }
   return sign === ',' ? { end: position, isRange: false } : undefined
+}
+
+/** "4, 5 và từ 7 đến 9": past the "từ" of a range within a list. */
+function opened(scan: Scan, joint: ReturnType<typeof readValueJoint>, level: ProvisionLevel): typeof joint {
+  const from = joint && !joint.isRange ? wordAt(scan, joint.end, role.list) : undefined
+  if (!joint || from?.word.spelling !== 'từ') return joint
+  const position = pastSpaces(scan.text, from.end, spacesMax)
+  const first = readValue(scan, position, level)
+  return first && readValueJoint(scan, first.end)?.isRange ? { ...joint, end: position } : joint
 }
 
 export function isRange(from: string, to: string): boolean {

@@ -102,7 +102,7 @@ function isSpelled(scan: Scan, start: number, end: number, spelling: string): bo
 /** "Đièu 5", "khỏan 2": no other word is printed so before a number; "điều" in small letters may be another one. */
 const misprints: Readonly<Record<string, RegExp>> = {
   điều: /^[ĐÐD]i[eêèéẻẽẹềếểễệ]u\s[\dl]$/u,
-  khoản: /^[Kk]h(?:oà|oả|oã|oạ|oá|ỏa|òa|õa|óa|ọa|oẳ)n\s[\dn]$/u,
+  khoản: /^[Kk]h(?:oà|oả|oã|oạ|ỏa|òa|õa|óa|ọa|oẳ)n\s[\dn]$/u,
 }
 
 const lowerUnits = Uint16Array.from({ length: 0x10000 }, (_, unit) => {

@@ -91,12 +91,19 @@ function jurisdictionOf(symbol: OfficialSymbol, given: SymbolSurroundings): stri
     case 'party':
       return 'dcsvn'
     case 'party-local':
-      return given.jurisdiction ? given.jurisdiction.replace(/^vn-/, 'dcsvn-') : unknown
+      return given.jurisdiction === null || isTooWide(symbol.organs[0] ?? '', given.jurisdiction)
+        ? unknown
+        : given.jurisdiction.replace(/^vn-/, 'dcsvn-')
     case 'local':
       return given.jurisdiction ?? unknown
     case 'unknown':
       return (symbol.style === 'party' ? null : given.jurisdiction) ?? unknown
   }
+}
+
+/** Committees of which a province has many: its name alone does not say which Huyện ủy or Đảng ủy numbered a document. */
+export function isTooWide(organ: string, jurisdiction: string): boolean {
+  return (organ === 'hu' || organ === 'du') && !jurisdiction.includes('.')
 }
 
 /** The term that runs on a day; undefined before the first one of the table. */

@@ -40,7 +40,7 @@ export const everydayTypes: ReadonlySet<string> = new Set(['qd', 'kl'])
 
 /** The word for the document, not the "This" at the head of a sentence, is printed as a name. */
 function isCapital({ find }: Draft, { text, context }: Scan): boolean {
-  const printed = text.slice(find.start, find.end)
+  const printed = text.slice(find.headStart, find.end)
   return /^\p{Lu}/u.test(context.language === 'en' ? printed.replace(/^\p{L}+\s+/u, '') : printed)
 }
 

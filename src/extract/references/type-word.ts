@@ -47,6 +47,21 @@ export function isVague(code: string | null): boolean {
   return code !== null && vague.has(code)
 }
 
+/** Papers that texts point back to by their type alone: "theo Công văn nêu trên", once one with a number was named. */
+const pointsBack = new Set(['công văn', 'tờ trình', 'kế hoạch', 'công điện', 'báo cáo', 'thông báo'])
+
+/** "Hướng dẫn này", "Kế hoạch này" in a text of that type, and "Công văn nêu trên"; "quy định này" is everyday speech. */
+function isPointed({ context, text }: Scan, { word, start }: FoundWord, after: number): boolean {
+  if (after === role.backAfter) return pointsBack.has(word.spelling)
+  const letter = text.charAt(start)
+  return letter !== letter.toLowerCase() && ownVagueType(context) === word.typeCode
+}
+
+/** The Party's "Quy định" has the type of a decision. */
+function ownVagueType({ own }: Scan['context']): string | undefined {
+  return own?.type === 'qd' && own.id.startsWith('dcsvn') ? 'qyd' : own?.type
+}
+
 export type Demonstrated = {
   readonly type: FoundWord
   readonly code: string
@@ -63,7 +78,8 @@ export function demonstrated(
   const before = words.typeHere ? undefined : wordAt(scan, at, words.before)
   const type = before ? typeWordAt(scan, pastSpaces(scan.text, before.end, 4)) : words.typeHere
   const code = type?.word.typeCode ?? null
-  if (!type || code === null || isVague(code) || isAbbreviation(type)) return undefined
+  if (!type || code === null || isAbbreviation(type)) return undefined
+  if (isVague(code) && !isPointed(scan, type, words.after)) return undefined
   const behind = pastSpaces(scan.text, type.end, 4)
   const after = before
     ? undefined
@@ -71,5 +87,13 @@ export function demonstrated(
       ? thisBehind(scan, behind)
       : wordAt(scan, behind, words.after)
   const mark = before ?? after
-  return mark && { type, code, end: after?.end ?? type.end, mark }
+  if (!mark || isPlural(scan.text, type.start)) return undefined
+  return { type, code, end: after?.end ?? type.end, mark }
+}
+
+const plural = /(?:^|[^\p{L}])(?:các|những|hai|ba|bốn|cả hai|0\d)\s{1,3}$/iu
+
+/** "các Thông tư nêu trên" are several, and none of them alone. */
+function isPlural(text: string, at: number): boolean {
+  return plural.test(text.slice(Math.max(0, at - 9), at))
 }

@@ -16,6 +16,7 @@ export function baseType(type: string): string {
     .replace(/-cb$/, '')
     .replace(/^ttlt$/, 'tt')
     .replace(/^pl$/, 'luat')
+    .replace(/^qyd$/, 'qd')
 }
 
 export function isOfType(named: Named, type: string): boolean {

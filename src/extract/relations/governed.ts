@@ -32,6 +32,8 @@ export function governed(reading: Reading, segment: Segment, state: State, at: G
   }
   if (cue.relation === 'implements' && reference.kind === 'provision') return undefined
   if (subject !== undefined) {
+    // "đã thành lập theo A vẫn áp dụng quy định của B": a transitional clause is the text's own.
+    if (cue.relation === 'continues' && reading.legal) return { relation: 'continues', nested: null }
     if (cue.relation === 'amends' && !isObjectOfTitle(reading, cue.end, reference.start)) return undefined
     return {
       relation: cue.attached ? 'promulgates' : 'mentions',
@@ -92,6 +94,8 @@ function isReported(
   if (coordinated || (previous && isOwnVoice(reading, previous))) return false
   // A transitional clause says it of whoever began under the older document, in any sentence.
   if (cue.relation === 'continues') return false
+  // Who corrects a text says so of himself: "Bộ Y tế đính chính …", "nay xin đính chính …".
+  if (cue.relation === 'corrects') return false
   const before = reading.text.slice(segment.wordsStart, cue.start)
   return before.trim() !== '' && !actOpening.test(before) && !ownTitle.test(before) && !ownClause.test(before)
 }

@@ -10,7 +10,9 @@ export function isListed(between: string): boolean {
 const closesClause =
   /^[^,;]*\s(?:ersetzt|abgelöst|aufgehoben|geändert|ergänzt|erlassen|herausgegeben)(?:\s+(?:wurden?|wird|werden|worden\s+ist))?\s*,/u
 
-const article = String.raw`(?:các|the|das|die|der|des|dem|den|la|le|les|du|de\s+la|el|los|las|del)`
+/** "bãi bỏ toàn bộ A và một phần B" does both. */
+const share = String.raw`toàn\s+bộ|một\s+phần|một\s+số\s+(?:điều|nội\s+dung|quy\s+định)\s+(?:của|tại)`
+const article = String.raw`(?:${share}|các|the|das|die|der|des|dem|den|la|le|les|du|de\s+la|el|los|las|del)`
 const listed = new RegExp(
   String.raw`(?:^\s*$|(?:,|;|\s(?:và|hoặc|cùng(?:\s+với)?|cũng\s+như|and|or|as\s+well\s+as|und|oder|sowie|og|eller|samt|et|ainsi\s+que|y|así\s+como))\s*(?:${article}\s+)?$|vào\s+(?:sau|trước)\s*$)`,
   'u',

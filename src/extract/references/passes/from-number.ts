@@ -4,6 +4,8 @@ import {
   instrumentId,
   isComplete,
 } from '../../../domain/instrument-id.ts'
+import { partyTermAt } from '../../../registry/jurisdictions.ts'
+import { readDateAfter } from '../date-after.ts'
 import { adopt, type Draft, kept, namesDocument, type Pass, type Reading } from '../draft.ts'
 import type { Head } from '../find.ts'
 import { type IssuerParts, issuerBehind } from '../issuer-behind.ts'
@@ -56,12 +58,19 @@ function readOne(
     return
   }
   const year = head.year ?? (draft.around.issuedOn ? Number(draft.around.issuedOn.slice(0, 4)) : null)
-  const issuer = head.type === 'nd' ? government : issuerBehind(reading.scan, draft.find.end)
+  const { text, registry } = reading.scan
+  const end = readDateAfter(text, draft.find.end)?.end ?? draft.find.end
+  const issuer = head.type === 'nd' ? government : issuerBehind(reading.scan, end)
   const isParty = issuer.jurisdiction === 'dcsvn'
-  const period = isParty ? (draft.around.partyTerm ?? '_') : String(year ?? '_')
   draft.issuedOn = draft.around.issuedOn
-  const type = period !== '_' && hasTwoSeries(head, issuer) ? '_' : head.type
+  const byDay = draft.issuedOn && partyTermAt(draft.issuedOn, registry)
+  const period = isParty ? (byDay ?? draft.around.partyTerm ?? '_') : String(year ?? '_')
+  // The Party's "Quy định" has the letters of a decision.
+  const printed = isParty && head.type === 'qyd' ? 'qd' : head.type
+  const type = period !== '_' && hasTwoSeries(head, issuer) ? '_' : printed
   draft.id = { ...issuer, type, period, number: head.number.toLowerCase() }
+  if (issuer.jurisdiction === '_' && ofTheCountry.has(head.type))
+    draft.id = { ...draft.id, jurisdiction: 'vn' }
   if (type === '_') draft.candidates = seriesOf(draft.id, head.type)
   if (head.type === 'nd' && year !== null) draft.symbol = `${head.number.padStart(2, '0')}/${year}/NĐ-CP`
   draft.why = first ? 'the text names several documents with this number' : 'a number without year and issuer'
@@ -87,6 +96,9 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 
 /** Decrees are the Government's alone; for other types the words behind the number say whose it is. */
 const government: IssuerParts = { jurisdiction: 'vn', organ: 'cp' }
+
+/** Circulars are of ministers and courts, whichever it is. */
+const ofTheCountry: ReadonlySet<string> = new Set(['tt', 'ttlt'])
 
 /** "Nghị quyết 57" is the one that the text calls "Nghị quyết 57 của Bộ Chính trị" once, when it says no other. */
 function shareIssuers(drafts: readonly Draft[]): void {

@@ -1,37 +1,73 @@
-import type { InstrumentIdParts } from '../../../domain/instrument-id.ts'
-import { jurisdictionAt } from '../../../registry/jurisdictions.ts'
+import type { Day } from '../../../domain/day.ts'
+import { instrumentId, isComplete } from '../../../domain/instrument-id.ts'
+import { jurisdictionAt, predecessorsOf } from '../../../registry/jurisdictions.ts'
+import type { TextContext } from '../../context.ts'
 import { type Draft, kept, type Pass, type Reading } from '../draft.ts'
+import { officeBefore } from '../office-before.ts'
+import { isTooWide } from '../symbol-id.ts'
 import { type Time, territoriesNamed } from '../territories.ts'
 
 /**
- * Whose number a local number is: the committee named beside it ("UBND huyện Gio Linh có quyết định số …"), else the
- * one territory that the text, its issuer or its source stands for. Two territories are no answer.
+ * Whose number a local number is: the committee named beside it ("UBND huyện Gio Linh có quyết định số …"), here or where
+ * the number stands elsewhere in the text, else the one territory that the text, its issuer or its source stands for.
+ * Two territories are no answer.
  */
 export const placeLocalNumbers: Pass = reading => {
-  for (const draft of kept(reading)) {
-    if (draft.find.head.by !== 'symbol' || draft.id.jurisdiction !== '_') continue
-    const { scope } = draft.find.head.symbol
-    if (scope !== 'local' && scope !== 'party-local') continue
-    const territory = territoryOf(draft, reading)
-    if (territory === undefined) continue
-    place(draft, scope === 'party-local' ? territory.replace(/^vn-/, 'dcsvn-') : territory)
-    draft.why = `the number is local; ${territory} is the territory the text speaks for`
+  const left = kept(reading).filter(draft => isLocal(draft) && !placeBeside(draft, reading))
+  const named = new Set(
+    kept(reading).flatMap(({ id, symbol }) => (symbol !== null && id.jurisdiction !== '_' ? [symbol] : [])),
+  )
+  for (const draft of left) if (!named.has(draft.symbol ?? '')) placeInText(draft, reading)
+}
+
+function isLocal({ find: { head }, id }: Draft): boolean {
+  if (head.by !== 'symbol' || id.jurisdiction !== '_') return false
+  return head.symbol.scope === 'local' || head.symbol.scope === 'party-local'
+}
+
+/** True when words beside the number name a committee or an office, even one whose place they leave open. */
+function placeBeside(draft: Draft, reading: Reading): boolean {
+  if (isOfLowerLevel(draft, reading)) place(draft, ofLowerLevel(reading))
+  else {
+    const committee = committeeBeside(draft, reading)
+    if (committee !== undefined) place(draft, territoryNamed(committee, draft, reading))
+    else {
+      const office = officeBefore(draft, reading)
+      if (office === undefined) return false
+      place(draft, office)
+    }
   }
+  return true
+}
+
+function placeInText(draft: Draft, reading: Reading): void {
+  const territories = ofText(draft, reading)
+  const [only] = territories
+  if (only !== undefined && territories.length === 1) {
+    if (!isElsewhere(draft, only, reading)) place(draft, only)
+  } else if (territories.length > 1 && isOfOneProvince(reading) && draft.candidates.length === 0) {
+    draft.candidates = territories
+      .map(jurisdiction => instrumentId({ ...draft.id, jurisdiction }))
+      .filter(isComplete)
+    draft.why = 'the number is older than the merger that made the territory, or may be'
+  }
+}
+
+function isOfOneProvince({ scan }: Reading): boolean {
+  return new Set(scan.context.jurisdiction.map(({ id }) => id.split('.')[0])).size === 1
 }
 
 function timeOf({ find, issuedOn }: Draft): Time {
   return { day: issuedOn, year: find.head.by === 'symbol' ? find.head.symbol.year : null }
 }
 
-function place(draft: Draft, jurisdiction: string): void {
-  draft.id = { ...draft.id, jurisdiction } satisfies InstrumentIdParts
-}
-
-function territoryOf(draft: Draft, reading: Reading): string | undefined {
-  const committee = committeeBeside(draft, reading)
-  if (committee !== undefined) return territoryNamed(committee, draft, reading)
-  const territory = ofText(draft, reading)
-  return territory === undefined || isElsewhere(draft, territory, reading) ? undefined : territory
+function place(draft: Draft, territory: string | undefined): void {
+  if (territory === undefined || isTooWide(draft.id.organ, territory)) return
+  const { head } = draft.find
+  const isParty = head.by === 'symbol' && head.symbol.scope === 'party-local'
+  const jurisdiction = isParty ? territory.replace(/^vn-/, 'dcsvn-') : territory
+  draft.id = { ...draft.id, jurisdiction }
+  draft.why = `the number is local; ${territory} is the territory the text speaks for`
 }
 
 const committee =
@@ -46,6 +82,22 @@ const committeeBehind = new RegExp(
   'u',
 )
 const behindUnitsMax = 120
+
+const lowerLevelBehind = new RegExp(
+  `^[^.;\\n]{0,45}?của\\s{1,3}(?:Chủ tịch\\s{1,3})?${committee}\\s{1,3}(?:cấp\\s{1,3})?(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\\p{L}|\\s{1,3}\\p{Lu})`,
+  'u',
+)
+
+/** "của UBND huyện", without its name: not the province, whose number it would be else. */
+function isOfLowerLevel({ find }: Draft, { scan }: Reading): boolean {
+  return lowerLevelBehind.test(scan.text.slice(find.end, find.end + behindUnitsMax))
+}
+
+/** The commune or district that issued the text, when it did. */
+function ofLowerLevel({ scan }: Reading): string | undefined {
+  const lower = scan.context.jurisdiction.filter(({ id, from }) => from === 'issuer' && id.includes('.'))
+  return lower.length === 1 ? lower[0]?.id : undefined
+}
 
 /** The place of the committee that issues the number: "của UBND xã …, tỉnh …" behind it, or the one named before it. */
 function committeeBeside({ find }: Draft, { scan, structure }: Reading): string | undefined {
@@ -72,7 +124,10 @@ function territoryNamed(printed: string, draft: Draft, reading: Reading): string
 
 /** "UBND xã X, tỉnh Y": the province said beside it, else that of the text. */
 function provinceOf(above: string | undefined, draft: Draft, reading: Reading): string | undefined {
-  if (above === undefined) return ofText(draft, reading)
+  if (above === undefined) {
+    const territories = ofText(draft, reading)
+    return territories.length === 1 ? territories[0] : undefined
+  }
   const found = territoriesNamed(above, timeOf(draft), reading.scan.registry)
   return found.length === 1 ? found[0] : undefined
 }
@@ -90,18 +145,35 @@ function isElsewhere(draft: Draft, territory: string, { scan }: Reading): boolea
   })
 }
 
-/** The one first-level territory of the text on the day of the number. */
-function ofText(draft: Draft, { scan }: Reading): string | undefined {
-  const day = draft.issuedOn ?? scan.context.own?.issuedOn ?? scan.context.publishedOn
-  const provinces = new Set<string>()
-  for (const { id } of scan.context.jurisdiction) {
-    const province = id.split('.')[0] ?? id
+/**
+ * The first-level territories of the text on the day of the number, or on every day of its year: all that a later merger
+ * brought together, when the number is older. What a commune says of a committee without naming it may be its own as
+ * well as its province's.
+ */
+function ofText(draft: Draft, { scan }: Reading): readonly string[] {
+  const { registry, context } = scan
+  const territories = new Set<string>()
+  for (const { id, from } of context.jurisdiction) {
+    const province = id.split('.')[0]?.replace(/^dcsvn-/, 'vn-') ?? id
     if (province === 'vn' || province === 'dcsvn') continue
-    const ofDay = jurisdictionAt(province.replace(/^dcsvn-/, 'vn-'), scan.registry, day)
-    for (const one of ofDay) provinces.add(one.id)
+    if (from === 'issuer' && id.includes('.') && ownSeries.test(draft.id.organ)) return []
+    for (const day of daysOf(draft, context))
+      for (const one of jurisdictionAt(province, registry, day)) {
+        territories.add(one.id)
+        const merged = predecessorsOf(province, registry)
+        if (merged.some(({ id }) => id === one.id)) for (const { id } of merged) territories.add(id)
+      }
   }
-  const [only] = provinces
-  return provinces.size === 1 ? only : undefined
+  return [...territories]
+}
+
+/** Bodies of which every commune has its own. */
+const ownSeries = /^(?:ubnd|hdnd|hu|du|vp)$/
+
+function daysOf({ issuedOn, find }: Draft, { own, publishedOn }: TextContext): readonly (Day | null)[] {
+  const year = find.head.by === 'symbol' ? find.head.symbol.year : null
+  if (issuedOn !== null || year === null) return [issuedOn ?? own?.issuedOn ?? publishedOn]
+  return [`${year}-01-01` as Day, `${year}-12-31` as Day]
 }
 
 function slugOf(name: string): string {

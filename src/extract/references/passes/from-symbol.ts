@@ -29,8 +29,11 @@ function readSymbol(draft: Draft, reading: Reading): void {
   )
   draft.id = parseInstrumentId(id) ?? nothingKnown
   const { scope } = head.symbol
-  if (scope === 'central' && !draft.around.isCentral && isOther(draft, head.symbol, scan))
-    draft.id = { ...draft.id, jurisdiction: '_' }
+  if (scope === 'central' && !draft.around.isCentral) {
+    if (isOther(draft, head.symbol, scan)) draft.id = { ...draft.id, jurisdiction: '_' }
+    else if (jurisdiction !== null && branchStyles.has(head.symbol.style))
+      draft.id = { ...draft.id, jurisdiction }
+  }
   if (draft.id.jurisdiction === '_' && (scope === 'unknown' || scope === 'local') && draft.around.isCentral)
     draft.id = { ...draft.id, jurisdiction: 'vn' }
   draft.symbol = head.symbol.symbol
@@ -44,6 +47,9 @@ function readSymbol(draft: Draft, reading: Reading): void {
   noteTypes(draft)
   noteTerritories(draft)
 }
+
+/** "123/BHXH-CĐ của Bảo hiểm xã hội tỉnh Gia Lai": branches of a central body write letters and decisions under its symbol. */
+const branchStyles: ReadonlySet<string> = new Set(['dispatch', 'administrative'])
 
 const listJoint =
   /^[\s,(]{0,3}(?:ngày\s[\d/.-]{6,10}|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})?\s{0,2}(?:,|;|và|hoặc)\s{1,3}(?:và\s{1,3})?$/u

@@ -18,6 +18,8 @@ export const readTitles: Pass = reading => {
     const { head } = draft.find
     if (head.by === 'plenum')
       draft.id = { jurisdiction: 'dcsvn', organ: 'tw', type: 'nq', period: head.term, number: '_' }
+    if (head.by === 'congress')
+      draft.id = { ...nothingKnown, jurisdiction: 'dcsvn', type: 'nq', period: head.term }
     if (head.by === 'title') readTitle({ draft, head }, reading)
   }
   shareDates(drafts, reading)

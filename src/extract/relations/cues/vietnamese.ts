@@ -39,8 +39,22 @@ export const vietnameseCues: readonly CuePattern[] = [
   },
   { relation: 'amends', form: 'active', source: 'sửa đổi(?:,? (?:và )?bổ sung)?' },
   { relation: 'amends', form: 'active', source: 'bổ sung' },
-  { relation: 'replaces', form: 'active', source: 'thay thế(?: cho)?' },
-  { relation: 'repeals', form: 'active', source: or('bãi bỏ', 'h[uủ][ỷy] bỏ') },
+  { relation: 'replaces', form: 'active', source: or('thay thế(?: cho)?', 'thay cho') },
+  {
+    relation: 'repeals',
+    form: 'closing',
+    source: 'đều (?:được |bị )?(?:bãi bỏ|h[uủ][ỷy] bỏ)',
+  },
+  {
+    relation: 'repeals',
+    form: 'active',
+    source: or(
+      'bãi bỏ',
+      '(?:thu hồi(?:,| và|) )?h[uủ][ỷy] bỏ',
+      'thu hồi(?= (?:toàn bộ |các )?Quyết định)',
+      'làm (?:hết|mất) hiệu lực',
+    ),
+  },
   {
     relation: 'repeals',
     form: 'closing',
@@ -58,15 +72,42 @@ export const vietnameseCues: readonly CuePattern[] = [
       'hướng dẫn(?: chi tiết)?(?= (?:một số|việc|thi hành|thực hiện|áp dụng|chi tiết|điểm|khoản|Điều|Luật|Nghị|Pháp lệnh|Bộ luật))',
   },
   { relation: 'promulgates', form: 'active', source: 'kèm(?: theo)?' },
-  { relation: 'corrects', form: 'active', source: 'đính chính' },
+  { relation: 'corrects', form: 'closing', source: '(?:đính chính|sửa)(?: lại)? (?:thành|là)' },
+  {
+    relation: 'corrects',
+    form: 'active',
+    source: or('đính chính', 'sửa (?:lỗi|sai sót)(?: kỹ thuật)?(?= )'),
+  },
+  {
+    relation: 'suspends',
+    form: 'closing',
+    source: '(?:được |bị )?(?:tạm )?ngưng hiệu lực(?: thi hành)?(?= (?:kể từ|từ ngày|cho đến|đến))',
+  },
   {
     relation: 'suspends',
     form: 'active',
-    source: or('(?:tạm )?ngưng hiệu lực(?: thi hành)?', '(?:tạm )?đình chỉ(?: việc)?(?: thi hành)?'),
+    source: or(
+      '(?:tạm )?ngưng hiệu lực(?: thi hành)?',
+      '(?:tạm )?đình chỉ(?: việc)?(?: thi hành)?',
+      '(?:tạm )?(?:ngưng|ngừng|dừng)(?: việc)? (?:áp dụng|thi hành|thực hiện)',
+    ),
+  },
+  {
+    relation: 'continues',
+    form: 'closing',
+    source: or(
+      'tiếp tục (?:có|còn) hiệu lực',
+      '(?:được )?tiếp tục (?:được )?(?:thực hiện|thi hành|áp dụng)(?=[.;]| (?:cho )?đến (?:khi|hết|ngày))',
+    ),
   },
   {
     relation: 'continues',
     form: 'active',
-    source: 'tiếp tục (?:được )?(?:đẩy mạnh )?(?:thực hiện|thi hành|áp dụng)',
+    source: or(
+      'tiếp tục (?:được )?(?:đẩy mạnh )?(?:thực hiện|thi hành|áp dụng)',
+      'tiếp tục (?:được )?(?:giải quyết|xử lý|xem xét)(?= theo )',
+      'vẫn (?:được )?(?:áp dụng|thực hiện)(?= (?:theo|các quy định|quy định) )',
+      'kéo dài (?:thời (?:gian|hạn) )?(?:thực hiện|áp dụng|thi hành|hiệu lực)',
+    ),
   },
 ]
