@@ -227,6 +227,21 @@ describe('state of the service', () => {
     }
   })
 
+  const wrongMethods: readonly [method: string, path: string, status: number, allow: string | null][] = [
+    ['PUT', '/api/search', 405, 'GET, HEAD'],
+    ['GET', '/api/lookup', 405, 'POST'],
+    ['POST', '/van-ban/vn/cp/nd/2025/152', 405, 'GET, HEAD'],
+    ['DELETE', '/soat-can-cu', 405, 'GET, HEAD, POST'],
+    ['OPTIONS', '/api/lookup', 204, 'POST'],
+    ['POST', '/api/nothing', 404, null],
+    ['PUT', '/api/documents/a/b/c', 404, null],
+  ]
+  for (const [method, path, status, allow] of wrongMethods)
+    test(`${method} ${path} is answered with ${status}`, async () => {
+      const response = await app.request(path, { method })
+      expect([response.status, response.headers.get('allow')]).toEqual([status, allow])
+    })
+
   test('openapi.json names every route', async () => {
     const { body } = await get('/openapi.json')
     const paths = Object.keys((body as { paths: Record<string, unknown> }).paths)

@@ -66,6 +66,8 @@ export type Answers = {
   readonly missing: (limit: number) => readonly MissingInstrument[]
   readonly coverage: () => Coverage
   readonly sources: () => readonly SourceState[]
+  /** What needs a human and belongs to no source. */
+  readonly otherFindings: () => readonly FindingGroup[]
   readonly runs: (limit: number) => readonly RunSummary[]
   /** Bytes of the capture a document was read from. */
   readonly original: (documentId: string) => OriginalFile | null
@@ -167,7 +169,10 @@ export type InstrumentBrief = {
 /** Status at a day, with what it rests on. `successor` is the instrument that replaced it, where one is known. */
 export type StatusAnswer = {
   readonly status: Status
+  /** `reasons` in one line. */
   readonly why: string
+  /** What it rests on, each thing said once; empty where nothing is known. */
+  readonly reasons: readonly string[]
   readonly certainty: Certainty
   readonly successor: InstrumentBrief | null
   /** Provisions that no longer hold, where it is in force in part. */
@@ -176,7 +181,7 @@ export type StatusAnswer = {
   readonly unsettled: readonly string[]
   /** Weaker rows that say another day, in words. */
   readonly contradictions: readonly string[]
-  /** `why`, `unsettled` and `contradictions` in English; what they speak of keeps its Vietnamese name. */
+  /** `why`, `reasons`, `unsettled` and `contradictions` in English; what they speak of keeps its Vietnamese name. */
   readonly english: StatusWords
 }
 
@@ -259,6 +264,15 @@ export type SourceState = {
   readonly lastRunOn: string | null
   readonly documents: number
   readonly findings: readonly { readonly class: string; readonly detail: string; readonly next: string }[]
+}
+
+/** Findings that say the same: what, of how many, and the first of them. */
+export type FindingGroup = {
+  readonly class: string
+  readonly detail: string
+  readonly next: string
+  readonly count: number
+  readonly subjects: readonly string[]
 }
 
 export type RunSummary = {

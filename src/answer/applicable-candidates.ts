@@ -26,6 +26,8 @@ export type Candidate = {
 export type Norms = (
   request: SearchRequest,
   types: readonly string[],
+  /** Of every territory, where none is asked for; else the country's and those asked for. */
+  everywhere?: boolean,
 ) => Promise<readonly NormHit[] | SearchRefusal>
 
 export type CandidateParts = {
@@ -33,6 +35,12 @@ export type CandidateParts = {
   readonly known: KnownInstruments
   readonly registry: Registry
   readonly norms: Norms
+}
+
+export type WantedNorms = Pick<SearchRequest, 'in' | 'on'> & {
+  readonly territories: readonly string[]
+  /** No place is asked for, and every territory is meant. */
+  readonly everywhere?: boolean
 }
 
 const candidatesMax = 600
@@ -44,12 +52,13 @@ const candidatesMax = 600
  */
 export async function candidatesFor(
   topic: Topic,
-  { territories, ...asked }: Pick<SearchRequest, 'in' | 'on'> & { readonly territories: readonly string[] },
+  { territories, everywhere = false, ...asked }: WantedNorms,
   { store, known, registry, norms }: CandidateParts,
 ): Promise<readonly Candidate[] | SearchRefusal> {
   const hits = await norms(
     { ...plainRequest, ...asked, q: topic.q, limit: hitsPerPageMax },
     ruleTypes(registry),
+    everywhere,
   )
   if ('refused' in hits) return hits
   const titled = topic.isField ? territories.flatMap(territory => fieldInstrumentsOf(store, territory)) : []

@@ -9,6 +9,7 @@ import { territoryStanding } from '../law/territory-standing.ts'
 import type { LawRule, Registry } from '../registry/registry.ts'
 import { factOf } from '../store/facts.ts'
 import { situationOf } from '../store/situation.ts'
+import type { StatusAnswer } from './answers.ts'
 import type { AmendedBy, ApplicableInstrument } from './applicable.ts'
 import type { Candidate } from './applicable-candidates.ts'
 import type { AnswerContext } from './applicable-lists.ts'
@@ -40,7 +41,7 @@ export function applicableInstrument(
     ...(sector === null
       ? []
       : [{ vi: `quy định của ngành: ${sector}`, en: `rules of one sector: ${sector}` }]),
-    { vi: status.why, en: status.english.why },
+    ...sayReasons(status),
     ...sayAmendedBases(id, issuedOn, context),
   ]
   return {
@@ -74,6 +75,12 @@ const fitWords: Record<Candidate['fit'], Said> = {
     vi: 'quy định chi tiết văn bản chung về thi đua, khen thưởng',
     en: 'it details a general instrument of emulation and commendation',
   },
+}
+
+/** What its status rests on, each thing by itself. */
+function sayReasons({ why, reasons, english }: StatusAnswer): readonly Said[] {
+  if (reasons.length === 0) return [{ vi: why, en: english.why }]
+  return reasons.map((vi, index) => ({ vi, en: english.reasons[index] ?? '' }))
 }
 
 function sayWithin(name: string, registry: Registry): Said {

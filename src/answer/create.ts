@@ -8,7 +8,7 @@ import { coverageOf } from '../store/coverage.ts'
 import { mostCitedMissing } from '../store/missing.ts'
 import { listRuns, type Run } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
-import type { Answers, RunSummary, SourceState } from './answers.ts'
+import type { Answers, FindingGroup, RunSummary, SourceState } from './answers.ts'
 import { applicableAnswer } from './applicable-answer.ts'
 import type { Norms } from './applicable-candidates.ts'
 import { comparablesOf, versionNames } from './compare/comparables.ts'
@@ -22,6 +22,7 @@ import { graphAnswer } from './graph-answer.ts'
 import { instrumentAnswers } from './instrument-answer.ts'
 import { lookupAnswer } from './lookup-answer.ts'
 import { nameOf } from './names.ts'
+import { briefOf } from './status-answer.ts'
 import { timelineAnswer } from './timeline-answer.ts'
 import { topicTimelineAnswer } from './topic-timeline-answer.ts'
 
@@ -36,10 +37,17 @@ export type AnswerParts = {
     readonly state: () => Promise<EngineState>
   }
   readonly sources: () => readonly SourceState[]
+  readonly otherFindings?: () => readonly FindingGroup[]
 }
 
 /** Everything that can be asked, over one open data folder. */
-export function createAnswers({ store, registry, searcher, sources }: AnswerParts): Answers {
+export function createAnswers({
+  store,
+  registry,
+  searcher,
+  sources,
+  otherFindings = () => [],
+}: AnswerParts): Answers {
   const coverage = () => ({ ...coverageOf(store), sample: store.kind === 'sample', countsCapped: false })
   return {
     search: searcher.search,
@@ -63,13 +71,14 @@ export function createAnswers({ store, registry, searcher, sources }: AnswerPart
       mostCitedMissing(store, limit).map(({ id, symbol, citedBy, verdict }) => ({
         instrumentId: id as InstrumentId,
         symbol,
-        title: null,
+        title: briefOf(store, id as InstrumentId).title,
         citedBy,
         why: verdict,
       })),
     coverage,
     entities: createEntityAnswers(store, registry, coverage),
     sources,
+    otherFindings,
     runs: limit => listRuns(store, limit).map(summaryOf),
     original: id => originalOf(store, id),
     nameOf: (kind, code) => nameOf(registry, kind, code),

@@ -61,7 +61,7 @@ function endOf(store: Store, id: string): Day | null {
 
 function shown(store: Store, edge: Edge, direction: 'cites' | 'cited-by'): EdgeAnswer['edges'][number] {
   const other = direction === 'cites' ? edge.to : edge.from
-  const [place] = edge.statedIn
+  const place = edge.statedIn.find(({ language }) => language === 'vi') ?? edge.statedIn[0]
   return {
     relation: edge.relation,
     instrument: parseInstrumentId(other) ? briefOf(store, other as InstrumentId) : null,

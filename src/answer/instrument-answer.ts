@@ -33,13 +33,19 @@ export function instrumentAnswers(
 export function meant(store: Store, registry: Registry, asked: string): readonly string[] {
   const text = asked.trim()
   if (parseInstrumentId(text)) return known(store, currentId(store, text))
-  const symbol = parseSymbol(text, symbolLexicon(registry))
+  const lexicon = symbolLexicon(registry)
+  const symbol = parseSymbol(text, lexicon) ?? parseSymbol(withoutType(text), lexicon)
   if (!symbol) return []
   const exact = known(store, symbolToId(symbol, noSurroundings, registry))
   // A law and a resolution of one term can carry one number; the symbol alone does not say which is meant.
   const id = parseInstrumentId(symbolToId(symbol, noSurroundings, registry))
   if (symbol.style !== 'assembly' || !id) return exact
   return known(store, [id.jurisdiction, id.organ, '_', id.period, id.number].join('/'))
+}
+
+/** `Nghị định số 98/2023/NĐ-CP` is asked for as well as `98/2023/NĐ-CP`. */
+function withoutType(text: string): string {
+  return text.replace(/^\p{L}[\p{L} ]{0,40}(?=\d)/u, '')
 }
 
 function known(store: Store, id: string): readonly string[] {

@@ -88,5 +88,6 @@ export const statusPhrases = {
   ofList: { vi: 'của', en: 'of' },
   upTo: { vi: 'tính đến', en: 'up to' },
   holding: { vi: 'còn hiệu lực', en: 'in force' },
+  also: { vi: 'và', en: 'and' },
   another: { vi: 'một văn bản khác', en: 'another instrument' },
 } as const

@@ -8,7 +8,10 @@ import { certaintyWords, outcomeWords, type Said, statusPhrases } from './status
 
 /** A derived status in sentences: what it rests on, what would settle it, and what says otherwise. */
 export type StatusWords = {
+  /** `reasons` in one line. */
   readonly why: string
+  /** What it rests on, each thing said once with everything that says so. */
+  readonly reasons: readonly string[]
   readonly unsettled: readonly string[]
   readonly contradictions: readonly string[]
 }
@@ -21,28 +24,50 @@ type Saying = {
 }
 
 export function statusWords(derived: DerivedStatus, saying: Saying): StatusWords {
+  const reasons = reasonsOf(derived, saying)
   return {
-    why: sayWhy(derived, saying),
+    why: reasons.length === 0 ? statusPhrases.nothing[saying.language] : reasons.join('; '),
+    reasons,
     unsettled: derived.unsettled.map(one => sayUnsettled(one, saying)),
-    contradictions: distinct(derived.contradictions.map(effect => sayEffect(effect, saying))),
+    contradictions: saidOnce(derived.contradictions, saying),
   }
 }
 
-function sayWhy({ because, rule }: DerivedStatus, saying: Saying): string {
-  const { id, name, language } = saying
-  const rows = distinct(
-    because.map(effect => {
-      const whose = effect.instrument === id ? '' : `${name(effect.instrument)} `
-      return whose + sayEffect(effect, saying)
-    }),
-  )
-  const said = rule === null ? rows : [...rows, sayRule(rule, saying)]
-  return said.length === 0 ? statusPhrases.nothing[language] : said.join('; ')
+function reasonsOf({ because, rule }: DerivedStatus, saying: Saying): readonly string[] {
+  const rows = saidOnce(because, saying)
+  if (rule === null) return rows
+  const ended = sayBaseEnd(rule, saying)
+  const isSaid = rows.some(row => row.startsWith(ended))
+  return [...rows, ...(isSaid ? [] : [ended]), sayRule(rule, saying)]
 }
 
-/** Copies of one text say the same. */
-function distinct(said: readonly string[]): readonly string[] {
-  return [...new Set(said)]
+/**
+ * Rows that state one thing are one sentence, with each thing that it rests on. What is stated without its cause is the
+ * same as what is stated with it.
+ */
+function saidOnce(effects: readonly Effect[], saying: Saying): readonly string[] {
+  const { language } = saying
+  const sentences = new Map<string, Set<string>>()
+  for (const effect of effects) {
+    const same = effect.cause === null ? effects.find(other => isSameWithCause(effect, other)) : undefined
+    const sentence = sayEffect(same ?? effect, saying)
+    const evidence = sentences.get(sentence) ?? new Set<string>()
+    sentences.set(sentence, evidence.add(sayEvidence(effect, language)))
+  }
+  const also = statusPhrases.also[language]
+  return [...sentences].map(([sentence, evidence]) => `${sentence} – ${[...evidence].join(` ${also} `)}`)
+}
+
+function isSameWithCause(effect: Effect, other: Effect): boolean {
+  return (
+    other.cause !== null &&
+    other.instrument === effect.instrument &&
+    other.kind === effect.kind &&
+    other.from === effect.from &&
+    other.to === effect.to &&
+    (other.asOf ?? null) === (effect.asOf ?? null) &&
+    JSON.stringify(other.provisions) === JSON.stringify(effect.provisions)
+  )
 }
 
 function sayDay(day: Day, { language }: Saying): string {
@@ -53,21 +78,25 @@ function sayProvision(provision: Provision, { language }: Saying): string {
   return language === 'vi' ? formatProvision(provision) : provisionInEnglish(provision)
 }
 
-function sayRule({ rule, base, baseEndedOn }: AppliedRule, saying: Saying): string {
+function sayBaseEnd({ base, baseEndedOn }: AppliedRule, saying: Saying): string {
+  return `${saying.name(base)} ${statusPhrases.effects.ended[saying.language]} ${sayDay(baseEndedOn, saying)}`
+}
+
+function sayRule({ rule }: AppliedRule, saying: Saying): string {
   const { name, language } = saying
   const place = `${sayProvision(rule.provision, saying)} ${statusPhrases.law[language]} ${name(rule.instrument)}`
-  const ended = `${name(base)} ${statusPhrases.effects.ended[language]} ${sayDay(baseEndedOn, saying)}`
   const clause = language === 'vi' ? rule.vi : (outcomeWords[rule.outcome] ?? rule.vi)
-  return `${ended}; ${clause} (${place}) – ${certaintyWords[rule.certainty][language]}`
+  return `${clause} (${place}) – ${certaintyWords[rule.certainty][language]}`
 }
 
 function sayEffect(effect: Effect, saying: Saying): string {
-  const { name, language } = saying
+  const { id, name, language } = saying
+  const whose = effect.instrument === id ? '' : `${name(effect.instrument)} `
   const from = effect.from === null ? statusPhrases.dayUnknown[language] : sayDay(effect.from, saying)
   const by = effect.cause === null || effect.cause === effect.instrument ? '' : ` (${name(effect.cause)})`
   const kind = statusPhrases.effects[effect.kind][language]
-  const said = `${sayPart(effect, saying)}${kind} ${from}${by}${sayUntil(effect, saying)}`
-  return `${said}${sayList(effect, saying)} – ${sayEvidence(effect, language)}`
+  const said = `${whose}${sayPart(effect, saying)}${kind} ${from}${by}${sayUntil(effect, saying)}`
+  return `${said}${sayList(effect, saying)}`
 }
 
 /** What a row rests on, and how sure it is. */

@@ -2,6 +2,7 @@ import { type Day, parseIsoDay } from '../domain/day.ts'
 import type { Effect, Status } from '../domain/effect.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
+import type { DerivedStatus } from '../law/derived-status.ts'
 import { statusOf } from '../law/status.ts'
 import { timelineOf } from '../law/status-timeline.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -39,7 +40,7 @@ export function timelineAnswer(store: Store, registry: Registry, asked: string):
   const known = knownInstruments(store)
   const situation = situationOf(store, registry, id, known)
   const issuedOn = parseIsoDay(factOf(known.facts(id), 'issuedOn') ?? '') ?? null
-  const at = (on: Day) => sayStatus(known, id, statusOf(situation, on))
+  const at = (on: Day) => sayStatus(known, id, ofOthers(statusOf(situation, on), id))
   const event = (on: Day | null, what: TimelineEvent['what'], effect: Effect | null): TimelineEvent => {
     const said = on === null ? null : at(on)
     const cause = effect?.cause ?? null
@@ -61,6 +62,11 @@ export function timelineAnswer(store: Store, registry: Registry, asked: string):
   return { instrumentId: id, events: [...issued, ...ofRows, ...ofRules].sort(byDay) }
 }
 
+/** What happened to it has lines of its own: a rule is told by what happened to others. */
+function ofOthers(derived: DerivedStatus, id: InstrumentId): DerivedStatus {
+  return { ...derived, because: derived.because.filter(({ instrument }) => instrument !== id) }
+}
+
 /** A rule of law is said with what it applies to; a row by what it rests on. */
 function whyOf(
   what: TimelineEvent['what'],
@@ -72,13 +78,48 @@ function whyOf(
   return { why: sayEvidence(effect, 'vi'), whyEnglish: sayEvidence(effect, 'en') }
 }
 
-/** Copies of one text, and a row beside the relation that says the same, are one event; the better known stays. */
+/**
+ * Copies of one text, and a row beside the relation that says the same, are one event; the better known stays. So are the
+ * provisions that one instrument amends or ends on one day.
+ */
 function distinctRows(effects: readonly Effect[]): readonly Effect[] {
   const kept = new Map<string, Effect>()
   const named = effects.filter(effect => effect.cause !== null)
   for (const effect of [...named, ...effects]) {
-    const isRepeated = named.some(other => other.kind === effect.kind && other.from === effect.from)
-    if (effect.cause === null && effect.provisions === null && isRepeated) continue
+    const { kind, from, cause, provisions } = effect
+    const isRepeated = named.some(other => other.kind === kind && other.from === from)
+    if (cause === null && provisions === null && isRepeated) continue
+    if (kind === 'amended' && provisions === null && named.some(other => isPartOf(other, effect))) continue
+    const key = JSON.stringify([kind, from, cause, provisions === null, effect.evidence, effect.certainty])
+    const same = kept.get(key)
+    kept.set(key, same ? { ...same, provisions: together(same.provisions, provisions) } : effect)
+  }
+  return withoutCopies([...kept.values()])
+}
+
+function isPartOf(part: Effect, whole: Effect): boolean {
+  const isSame = part.kind === whole.kind && part.from === whole.from && part.cause === whole.cause
+  return isSame && part.provisions !== null && part.provisions.length > 0
+}
+
+function together(some: Effect['provisions'], more: Effect['provisions']): Effect['provisions'] {
+  if (some === null || more === null) return some
+  return [...new Map([...some, ...more].map(one => [JSON.stringify(one), one])).values()].sort(byPlace)
+}
+
+/** As they stand in the text, as far as their numbers tell. */
+function byPlace(a: Provision, b: Provision): number {
+  return formatOrder(a).localeCompare(formatOrder(b), 'vi', { numeric: true })
+}
+
+function formatOrder({ annex, dieu, khoan, diem }: Provision): string {
+  return [annex, dieu, khoan, diem].map(part => part ?? '').join(' ')
+}
+
+/** Of rows that say one thing by different evidence, the first. */
+function withoutCopies(effects: readonly Effect[]): readonly Effect[] {
+  const kept = new Map<string, Effect>()
+  for (const effect of effects) {
     const key = JSON.stringify([effect.kind, effect.from, effect.cause, effect.provisions])
     if (!kept.has(key)) kept.set(key, effect)
   }

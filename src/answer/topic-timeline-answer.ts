@@ -16,7 +16,7 @@ import { type TimelineEvent, timelineAnswer } from './timeline-answer.ts'
 export type TopicTimelineRequest = {
   /** Words of a topic: an award, a title, a procedure. */
   readonly q: string
-  /** A territory by id or name; null: what holds in the whole country. */
+  /** A territory by id or name, to which what holds in the whole country belongs; null: every territory. */
   readonly in: string | null
 }
 
@@ -65,7 +65,12 @@ export async function topicTimelineAnswer(
       candidates: read.candidates,
     }
   const known = knownInstruments(store)
-  const wanted = { in: read.place?.id ?? null, on, territories: territoriesFor(read.place, registry) }
+  const wanted = {
+    in: read.place?.id ?? null,
+    on,
+    territories: territoriesFor(read.place, registry),
+    everywhere: read.place === null,
+  }
   const found = await candidatesFor(topic, wanted, { ...parts, known })
   if ('refused' in found) return tooLong
   const ids = [...found].sort((a, b) => rank(a.fit) - rank(b.fit)).map(({ id }) => id)

@@ -219,7 +219,11 @@ function addLookup(app: OpenAPIHono, answers: Answers): void {
 
 function addState(app: OpenAPIHono, answers: Answers): void {
   app.openapi(getRoute('/api/sources', 'What is watched and how it fares', {}), async context =>
-    context.json({ sources: answers.sources(), search: await answers.searchEngine() }),
+    context.json({
+      sources: answers.sources(),
+      otherFindings: answers.otherFindings(),
+      search: await answers.searchEngine(),
+    }),
   )
   app.openapi(getRoute('/api/runs', 'What each run did', { query: limitQuery }), context =>
     context.json({ runs: answers.runs(context.req.valid('query').limit ?? 20) }),

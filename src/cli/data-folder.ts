@@ -12,6 +12,7 @@ import type { DataOptions } from './add-command.ts'
 import type { ExitCode } from './exit.ts'
 import type { Io } from './io.ts'
 import { knownFailure } from './known-failure.ts'
+import { otherFindings } from './other-findings.ts'
 import { bringServer, type Environment, readersIndex } from './search-server.ts'
 import { keepHeapSmall } from './small-heap.ts'
 import { sourceStates } from './source-states.ts'
@@ -45,7 +46,13 @@ export async function openAnswers(folder: string, env: Environment = {}): Promis
   const index = readersIndex(store, await openIndex(folder, { mode: 'read' }), env)
   const searcher = openSearch({ store, registry, index })
   return {
-    answers: createAnswers({ store, registry, searcher, sources: () => sourceStates(store) }),
+    answers: createAnswers({
+      store,
+      registry,
+      searcher,
+      sources: () => sourceStates(store),
+      otherFindings: () => otherFindings(store),
+    }),
     index,
     close: async () => {
       await index.close()

@@ -1,3 +1,4 @@
+import { findingWords } from '../answer/finding-words.ts'
 import type { Finding } from '../domain/finding.ts'
 import { findingNames } from '../domain/finding-name.ts'
 import type { Io } from './io.ts'
@@ -6,10 +7,10 @@ const shownMax = 50
 /** Of one class and with one next step, so many are named; the others are counted. */
 const namedMax = 5
 
-/** What needs a human: the kind, each thing with why, and once what to do. */
+/** What needs a human, in Vietnamese: the kind, each thing with why, and once what to do. */
 export function printFindings(io: Io, findings: readonly Finding[], indent = ''): void {
   let shown = 0
-  for (const alike of groupsOf(findings)) {
+  for (const alike of groupsOf(findings.map(finding => findingWords(finding, 'vi')))) {
     const [first] = alike
     if (first === undefined || shown >= shownMax) break
     io.out(`${indent}${findingNames[first.class].vi} (${first.class})\n`)

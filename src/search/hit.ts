@@ -4,8 +4,8 @@ import { isSameEvent } from './same-event.ts'
 import type { EventReport, Hit } from './search-answer.ts'
 import type { FoundWork, IndexQuery, Reason, WorkDocument } from './search-index.ts'
 import { snippetOf } from './snippet.ts'
+import { type SnippetWords, snippetWords } from './snippet-words.ts'
 import { statusOn } from './status-on.ts'
-import { tokenise } from './tokens.ts'
 
 const otherPathsMax = 5
 /** Works looked at behind the page, for further reports of the events on it. */
@@ -20,8 +20,9 @@ export function hitsOf(
   query: IndexQuery,
   { limit, explain }: { readonly limit: number; readonly explain: boolean },
 ): readonly Hit[] {
+  const words = snippetWords(query)
   return works.slice(0, limit).map(work => ({
-    ...hitOf(work, query),
+    ...hitOf(work, query, words),
     sameEvent: works.filter(other => isSameEvent(work.record, other.record)).map(reportOf),
     explain: explain ? { ...work.factors, score: work.score } : null,
   }))
@@ -30,9 +31,8 @@ export function hitsOf(
 function hitOf(
   { record, original: shown, otherPaths, documents, why }: FoundWork,
   query: IndexQuery,
+  words: SnippetWords,
 ): Omit<Hit, 'sameEvent' | 'explain'> {
-  const terms = [...query.symbolTerms, ...query.terms].flatMap(({ text, also }) => [text, ...also])
-  const words = [...terms, ...query.phrases].flatMap(tokenise)
   return {
     documentId: shown.documentId,
     documentIds: distinct(documents.flatMap(each => each.documentId ?? [])),

@@ -16,10 +16,14 @@ import { type Meaning, understand } from './understand.ts'
 
 export type Search = {
   readonly search: (request: SearchRequest) => Promise<SearchAnswer | SearchRefusal>
-  /** Instruments of some types, those that hold in the whole country beside those of the territory asked for. */
+  /**
+   * Instruments of some types, those that hold in the whole country beside those of the territory asked for; `everywhere`:
+   * those of every territory, where none is asked for.
+   */
   readonly norms: (
     request: SearchRequest,
     types: readonly string[],
+    everywhere?: boolean,
   ) => Promise<readonly NormHit[] | SearchRefusal>
   readonly suggest: (typed: string) => Promise<readonly Suggestion[]>
   /** Which engine answers. */
@@ -57,11 +61,11 @@ export function openSearch({
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       }
     },
-    norms: async (request, types) => {
+    norms: async (request, types, everywhere = false) => {
       const meaning = understand(request, registry)
       if ('refused' in meaning) return meaning
       const { filters } = meaning.query
-      const jurisdictions = ['vn', ...filters.jurisdictions]
+      const jurisdictions = everywhere ? filters.jurisdictions : ['vn', ...filters.jurisdictions]
       const query = {
         ...meaning.query,
         filters: { ...filters, types, jurisdictions },

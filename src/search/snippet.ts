@@ -1,20 +1,20 @@
 import type { SnippetPart } from './search-answer.ts'
-import { eachWord, type Token } from './tokens.ts'
+import type { SnippetWords } from './snippet-words.ts'
+import { eachWord } from './tokens.ts'
 
 const snippetUnitsMax = 320
 
-type Match = { readonly folded: string; readonly start: number; readonly end: number }
+type Match = { readonly folded: string; readonly start: number; readonly end: number; isTelling: boolean }
 
 /**
- * The stretch of a text that has most of the words looked for, as parts that did or did not match.
+ * The stretch of a text that has most of the words looked for, as parts that did or did not match. A word counts beside its
+ * neighbour of the question, or where it tells something by itself: `số` is no `cơ sở`. Where nothing does, any match counts.
  * Data and never markup: whoever shows it escapes it.
  */
-export function snippetOf(text: string, wanted: readonly Token[]): readonly SnippetPart[] {
-  const words = new Set(wanted.map(token => token.folded))
-  const matches: Match[] = []
-  eachWord(text, ({ folded }, start, end) => {
-    if (words.has(folded)) matches.push({ folded, start, end })
-  })
+export function snippetOf(text: string, wanted: SnippetWords): readonly SnippetPart[] {
+  const all = matchesIn(text, wanted)
+  const telling = all.filter(({ isTelling }) => isTelling)
+  const matches = telling.length > 0 ? telling : all
   const { start, end } = bestWindow(text, matches)
   const parts: SnippetPart[] = []
   let at = start
@@ -26,6 +26,22 @@ export function snippetOf(text: string, wanted: readonly Token[]): readonly Snip
   }
   if (at < end) parts.push({ text: text.slice(at, end), matched: false })
   return parts
+}
+
+function matchesIn(text: string, { words, pairs, alone }: SnippetWords): readonly Match[] {
+  const matches: Match[] = []
+  let before: Match | undefined
+  eachWord(text, ({ folded, exact }, start, end, joined) => {
+    if (!words.has(folded)) {
+      before = undefined
+      return
+    }
+    const isPair = joined && before !== undefined && pairs.has(`${before.folded} ${folded}`)
+    if (isPair && before !== undefined) before.isTelling = true
+    before = { folded, start, end, isTelling: isPair || alone.has(exact) }
+    matches.push(before)
+  })
+  return matches
 }
 
 /** The window with most different words, the earliest of equals; it begins and ends between words. */

@@ -7,6 +7,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Answers } from '../answer/answers.ts'
+import { wrongMethod } from '../api/allowed-methods.ts'
 import { createApi } from '../api/app.ts'
 import { routingPath } from '../api/instrument-path.ts'
 import { problem } from '../api/problem.ts'
@@ -38,14 +39,15 @@ export function createWeb(answers: Answers, version: string): Hono {
   addAssets(app)
   addPages(app, answers)
   app.route('/', createApi(answers, version))
-  app.notFound(context =>
-    asksForPage(context)
-      ? missingPage(context, answers)
-      : problem(context, 404, {
-          title: 'Not found',
-          detail: `Nothing at ${context.req.path}. Pages begin at /, and /docs lists the interface.`,
-        }),
-  )
+  app.notFound(context => {
+    const refused = wrongMethod(context, app)
+    if (refused !== null) return refused
+    if (asksForPage(context)) return missingPage(context, answers)
+    return problem(context, 404, {
+      title: 'Not found',
+      detail: `Nothing at ${context.req.path}. Pages begin at /, and /docs lists the interface.`,
+    })
+  })
   app.onError((error, context) => {
     if (error instanceof HTTPException && error.status < 500) return unreadable(context, error)
     console.error(error)

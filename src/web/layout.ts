@@ -45,17 +45,18 @@ export function page(context: PageContext, title: string, content: Html): Html {
 <div class="top">
 <a class="brand" href="${link(context, '/')}">thidua</a>
 <nav aria-label="${say('mainMenu')}">
-${navLink(context, '/', say('search'))}
-${navLink(context, '/ap-dung', say('applicable'))}
+${navLink(context, '/', inMenu(say('search'), shortened.search[context.language]))}
+${navLink(context, '/ap-dung', inMenu(say('applicable'), shortened.applicable[context.language]))}
 ${navLink(context, '/soat-can-cu', say('checkRecitals'))}
 ${navLink(context, '/danh-hieu', say('awards'))}
 ${navLink(context, '/so-sanh', say('compareTexts'))}
+${navLink(context, '/dong-thoi-gian', say('topicTimeline'))}
 ${navLink(context, '/nguon', say('sources'))}
 </nav>
 <a class="lang" lang="${other}" hreflang="${other}" href="${withLanguage(context.here, other)}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a>
 </div></header>
 <main id="noi-dung">${content}</main>
-<footer>${say('disclaimer')} <span class="kbd">${say('keys')}</span></footer>
+<footer><a href="${link(context, '/nguon')}">${say('sources')}</a> · <a href="/docs">API</a> · ${say('disclaimer')} <span class="kbd">${say('keys')}</span></footer>
 </body>
 </html>`
 }
@@ -72,7 +73,18 @@ export function link(context: PageContext, path: string): string {
   return context.chosen ? withLanguage(path, context.language) : path
 }
 
-function navLink(context: PageContext, path: string, label: string): Html {
+/** What a phone has no room for. */
+const shortened = {
+  search: { vi: ' văn bản', en: ' documents' },
+  applicable: { vi: 'Văn bản ', en: ' instruments' },
+} as const
+
+function inMenu(label: string, wide: string): Html {
+  const [before = '', after = ''] = label.split(wide)
+  return html`${before}<span class="wide">${wide}</span>${after}`
+}
+
+function navLink(context: PageContext, path: string, label: string | Html): Html {
   const current = new URL(context.here, base).pathname === path
   return html`<a href="${link(context, path)}"${current ? raw(' aria-current="page"') : ''}>${label}</a>`
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { InstrumentBrief } from '../answer/answers.ts'
 import { placeInEnglish } from '../answer/names.ts'
 import type { Day } from '../domain/day.ts'
-import { formatDayVi, parseIsoDay } from '../domain/day.ts'
+import { formatDayVi, todayInVietnam } from '../domain/day.ts'
 import type { Status } from '../domain/effect.ts'
 import type { Language } from '../domain/extraction.ts'
 import { formatProvision, type Provision } from '../domain/provision.ts'
@@ -26,11 +26,20 @@ export function dayTag(day: Day, language: ReaderLanguage): Html {
   return html`<time datetime="${day}">${dayText(day, language)}</time>`
 }
 
+/** The day in Vietnam of an instant. */
+export function instantDayText(instant: string, language: ReaderLanguage): string {
+  return dayText(todayInVietnam(new Date(instant)), language)
+}
+
 /** An instant to the minute in Vietnam's time, whatever the zone of the server or of the reader. */
 export function instantTag(instant: string, language: ReaderLanguage): Html {
-  const at = new Date(new Date(instant).getTime() + vietnamAheadMs).toISOString()
-  const day = parseIsoDay(at.slice(0, 10))
-  return html`<time class="when-run" datetime="${instant}">${day === undefined ? '' : dayText(day, language)} ${at.slice(11, 16)}</time>`
+  return html`<time class="when-run" datetime="${instant}">${instantText(instant, language)}</time>`
+}
+
+/** `22/11/2026 21:12`, in Vietnam's time. */
+export function instantText(instant: string, language: ReaderLanguage): string {
+  const time = new Date(new Date(instant).getTime() + vietnamAheadMs).toISOString().slice(11, 16)
+  return `${instantDayText(instant, language)} ${time}`
 }
 
 const vietnamAheadMs = 7 * 3_600_000
@@ -81,6 +90,19 @@ export function instrumentLink(context: PageContext, instrument: InstrumentBrief
 /** One row of a table of properties; nothing when there is no value. */
 export function propertyRow(label: string, value: Html | string | null): Html | string {
   return value === null || value === '' ? '' : html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`
+}
+
+/** Several sentences in one cell, each on a line of its own; none where there is nothing to say. */
+export function sentenceLines(sentences: readonly string[]): Html | string | null {
+  const [first, ...others] = sentences
+  if (first === undefined) return null
+  if (others.length === 0) return first
+  return html`<ul class="lines">${sentences.map(one => html`<li>${one}</li>`)}</ul>`
+}
+
+/** The host of an address; null for a file and for what is no address. */
+export function siteOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null
 }
 
 /** Only addresses a browser may follow safely; anything else is shown as text. */

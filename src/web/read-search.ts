@@ -1,4 +1,5 @@
 import { searchQuery, toRequest } from '../api/query.ts'
+import { dayOf } from '../domain/day.ts'
 import type { SearchRequest } from '../search/search-answer.ts'
 
 export type FormSearch = {
@@ -17,7 +18,8 @@ export type SearchField = keyof typeof searchQuery.shape
  * addresses that are passed on; they are left aside. `lang` is the language of the page here, `doclang` the documents'.
  */
 export function readSearch(query: Readonly<Record<string, string>>): FormSearch {
-  const { lang: _, doclang, ...named } = query
+  const { lang: _, doclang, on, ...rest } = query
+  const named = on === undefined ? rest : { ...rest, on: isoDay(on) }
   const asked = Object.fromEntries(
     Object.entries({ ...named, ...(doclang ? { lang: doclang } : {}) }).filter(([name]) => isField(name)),
   )
@@ -25,12 +27,18 @@ export function readSearch(query: Readonly<Record<string, string>>): FormSearch 
   const isNarrowed = Object.values(asked).some(value => value !== '')
   if (parsed.success) return { request: toRequest(parsed.data), unread: [], isNarrowed }
   const names = [...new Set(parsed.error.issues.map(issue => String(issue.path[0])))].filter(isField)
-  const rest = Object.entries(asked).filter(([name]) => !names.some(each => each === name))
+  const others = Object.entries(asked).filter(([name]) => !names.some(each => each === name))
   return {
-    request: toRequest(searchQuery.parse(Object.fromEntries(rest))),
+    request: toRequest(searchQuery.parse(Object.fromEntries(others))),
     unread: names.map(name => ({ name, value: asked[name] ?? '' })),
     isNarrowed,
   }
+}
+
+/** People write `21/11/2026`, addresses `2026-11-21`: both are read, and what is neither stays as it is. */
+function isoDay(text: string): string {
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim())
+  return match ? (dayOf(Number(match[3]), Number(match[2]), Number(match[1])) ?? text) : text
 }
 
 function isField(name: string): name is SearchField {

@@ -7,7 +7,7 @@ import { addEntityPages } from './entity-routes.ts'
 import type { Html, PageContext } from './layout.ts'
 import { choicePage } from './pages/choice-page.ts'
 import { documentPage } from './pages/document-page.ts'
-import { instrumentPage } from './pages/instrument-page.ts'
+import { citedByPerPage, instrumentPage } from './pages/instrument-page.ts'
 import { messagePage } from './pages/message-page.ts'
 import { searchPage } from './pages/search-page.ts'
 import { sourcesPage } from './pages/sources-page.ts'
@@ -16,7 +16,7 @@ import { readerOf } from './reader.ts'
 import { addRecitals } from './recitals-routes.ts'
 import { words } from './words.ts'
 
-const citedByShown = 20
+const pagesMax = 1_000
 const runsShown = 20
 
 /** The pages for people. Addresses are Vietnamese and part of the contract (docs/reference.md). */
@@ -25,13 +25,17 @@ export function addPages(app: Hono, answers: Answers): void {
   app.get('/', async context => search(context, reader(context), answers))
   app.get('/tai-lieu/:id', context => {
     const found = answers.document(context.req.param('id'))
-    return found ? context.html(documentPage(reader(context), found)) : missing(context, reader(context))
+    if (!found) return missing(context, reader(context))
+    const [instrument = null] =
+      found.instrumentId === null ? [] : answers.instruments(found.instrumentId, todayInVietnam())
+    return context.html(documentPage(reader(context), found, instrument))
   })
   app.get('/van-ban/:id', context => instrument(context, reader(context), answers))
   app.get('/nguon', async context =>
     context.html(
       sourcesPage(reader(context), {
         sources: answers.sources(),
+        others: answers.otherFindings(),
         runs: answers.runs(runsShown),
         search: await answers.searchEngine(),
       }),
@@ -46,12 +50,21 @@ export function addPages(app: Hono, answers: Answers): void {
 async function search(context: Context, reader: PageContext, answers: Answers): Promise<Response> {
   const { request, unread, isNarrowed } = readSearch(context.req.query())
   if (unread.length > 0)
-    return render(context, 400, searchPage(reader, request, { answer: null, awards: [], unread }))
+    return render(
+      context,
+      400,
+      searchPage(reader, request, { answer: null, awards: [], coverage: answers.coverage(), unread }),
+    )
   const answer = isNarrowed ? await answers.search({ ...request, explain: true }) : null
   return render(
     context,
     answer !== null && 'refused' in answer ? 400 : 200,
-    searchPage(reader, request, { answer, awards: answers.entities.awardsNamed(request.q), unread }),
+    searchPage(reader, request, {
+      answer,
+      awards: answers.entities.awardsNamed(request.q),
+      coverage: answers.coverage(),
+      unread,
+    }),
   )
 }
 
@@ -61,14 +74,22 @@ function instrument(context: Context, reader: PageContext, answers: Answers): Re
   const [first, ...others] = answers.instruments(asked, on)
   if (first === undefined) return missing(context, reader)
   if (others.length > 0) return context.html(choicePage(reader, asked, [first, ...others]))
-  const filter = { relation: null, in: null, year: null, page: 1, limit: citedByShown }
+  const citedByPage = pageAsked(context)
+  const filter = { relation: null, in: null, year: null, page: citedByPage, limit: citedByPerPage }
   return context.html(
     instrumentPage(reader, first, {
       citedBy: answers.citedBy(first.instrumentId, filter),
+      citedByPage,
       timeline: answers.timeline(first.instrumentId),
       comparables: answers.comparables(first.instrumentId),
     }),
   )
+}
+
+/** The first page, where none or a nonsensical one is asked for. */
+function pageAsked(context: Context): number {
+  const page = Number(context.req.query('page') ?? 1)
+  return Number.isInteger(page) && page >= 1 && page <= pagesMax ? page : 1
 }
 
 function missing(context: Context, reader: PageContext): Response | Promise<Response> {

@@ -27,6 +27,7 @@ const path = z.strictObject({
 const status = z.strictObject({
   status: z.enum(statuses),
   why: z.string(),
+  reasons: z.array(z.string()),
   certainty: z.enum(certainties),
   successor: brief.nullable(),
   endedProvisions: z.array(path),
@@ -34,6 +35,7 @@ const status = z.strictObject({
   contradictions: z.array(z.string()),
   english: z.strictObject({
     why: z.string(),
+    reasons: z.array(z.string()),
     unsettled: z.array(z.string()),
     contradictions: z.array(z.string()),
   }),

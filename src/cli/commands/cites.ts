@@ -30,7 +30,7 @@ export const addCites: AddCommand = (program, io) => {
   )
 
   function add(name: 'cites' | 'cited-by', description: string): void {
-    withDataOptions(program.command(`${name} <id-or-symbol>`))
+    withDataOptions(program.command(`${name} <id-or-symbol...>`))
       .description(description)
       .option('--relation <relation>', 'only this role, e.g. legal_basis', relation)
       .option('--in <jurisdiction>', 'only from or to this territory')
@@ -39,7 +39,8 @@ export const addCites: AddCommand = (program, io) => {
       .option('--article <n>', 'only where this article (Điều) is cited')
       .option('--after <day>', 'only what came after this day', day)
       .option('--page <n>', 'page of the results', wholeNumber(1, 1000))
-      .action(async (asked: string, options: Options) => {
+      .action(async (words: string[], options: Options) => {
+        const asked = words.join(' ')
         const answer = await ask(dataFolder(options, io), answers => {
           const { instrumentId } = oneOf(asked, answers.instruments(asked, todayInVietnam()))
           const filter = {

@@ -31,10 +31,11 @@ export const addCompare: AddCommand = (program, io) => {
       if (options.json) printJson(io, answer)
       else printComparison(io, answer, options.all === true)
     })
-  withDataOptions(program.command('timeline <topic-or-id>'))
+  withDataOptions(program.command('timeline <topic-or-id...>'))
     .description('What was issued, amended and replaced about a topic, or what happened to one instrument.')
     .option('--in <jurisdiction>', 'territory by id or name')
-    .action(async (asked: string, options: DataOptions & { readonly in?: string }) => {
+    .action(async (words: string[], options: DataOptions & { readonly in?: string }) => {
+      const asked = words.join(' ')
       const answer = await ask(dataFolder(options, io), async answers => {
         const found = answers.instruments(asked, todayInVietnam())
         if (found.length > 0) return answers.timeline(oneOf(asked, found).instrumentId)

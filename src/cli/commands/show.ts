@@ -8,10 +8,11 @@ import { type Io, printJson } from '../io.ts'
 import { relationText, statusText } from '../words.ts'
 
 export const addShow: AddCommand = (program, io) => {
-  withDataOptions(program.command('show <id-or-symbol>'))
+  withDataOptions(program.command('show <id-or-symbol...>'))
     .description('One instrument or document: status, relations, where its text is.')
     .option('--on <date>', 'day for which the status is told (default: today)', day)
-    .action(async (asked: string, options: DataOptions & { on?: Day }) => {
+    .action(async (words: string[], options: DataOptions & { on?: Day }) => {
+      const asked = words.join(' ')
       const on = options.on ?? todayInVietnam()
       const found = await ask(
         dataFolder(options, io),

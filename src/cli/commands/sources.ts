@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { acceptRedesign, acknowledge, pauseSource, resumeSource } from '../../../crawlers/operators.ts'
 import { sources as allSources, sourceById } from '../../../crawlers/registry.ts'
+import { findingWords } from '../../answer/finding-words.ts'
 import { type Day, todayInVietnam } from '../../domain/day.ts'
 import { type FindingClass, findingClasses } from '../../domain/finding.ts'
 import { findingNames } from '../../domain/finding-name.ts'
@@ -64,19 +65,32 @@ function withDecision(command: Command): Command {
 }
 
 async function listSources(options: DataOptions, io: Io): Promise<void> {
-  const { sources, search } = await ask(
+  const { sources, otherFindings, search } = await ask(
     dataFolder(options, io),
-    async answers => ({ sources: answers.sources(), search: await answers.searchEngine() }),
+    async answers => ({
+      sources: answers.sources(),
+      otherFindings: answers.otherFindings(),
+      search: await answers.searchEngine(),
+    }),
     io.env,
   )
-  if (options.json) return printJson(io, { sources, search })
+  if (options.json) return printJson(io, { sources, otherFindings, search })
   if (sources.length === 0) io.out('Chưa có nguồn nào. No source yet.\n')
   for (const one of sources) {
     io.out(
       `${one.enabled ? '●' : '○'} ${one.id.padEnd(28)} ${one.name}  ${one.baseUrl}  ${one.documents} tài liệu\n`,
     )
-    for (const { class: name, detail, next } of one.findings)
+    for (const finding of one.findings) {
+      const { class: name, detail, next } = findingWords(finding, 'vi')
       io.out(`    ${nameOf(name)} (${name})\n      ${detail}\n      → ${next}\n`)
+    }
+  }
+  if (sources.length > 0) io.out('● được thu thập hằng đêm   ○ chưa bật\n')
+  for (const group of otherFindings) {
+    const { class: name, detail, next, count, subjects } = findingWords(group, 'vi')
+    const more = count > subjects.length ? `, … và ${count - subjects.length} nữa` : ''
+    io.out(`\n${nameOf(name)} (${name}): ${count}\n  ${subjects.join(', ')}${more}\n`)
+    io.out(`  ${detail}\n  → ${next}\n`)
   }
   if (search.engine === 'meilisearch')
     io.out(search.fallback ? `○ ${fallbackText(search.fallback)}\n` : '● Meilisearch\n')

@@ -1,8 +1,17 @@
+import type { MissingInstrument } from '../../answer/answers.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { wholeNumber } from '../arguments.ts'
 import { ask, dataFolder } from '../data-folder.ts'
 import { printJson } from '../io.ts'
 import { printRun } from '../print-run.ts'
+import { verdictText } from '../words.ts'
+
+/** How many works cite it, what it is called, and what is known of it. */
+function missingLine({ citedBy, symbol, title, instrumentId, why }: MissingInstrument): string {
+  const named = [symbol, title].filter(name => name !== null).join(' ')
+  const id = named === '' ? instrumentId : `${named} (${instrumentId})`
+  return `${String(citedBy).padStart(5)}  ${id}  ${verdictText(why)}\n`
+}
 
 /** `runs` and `missing`: what was done, and what is cited and not held. */
 export const addState: AddCommand = (program, io) => {
@@ -21,7 +30,6 @@ export const addState: AddCommand = (program, io) => {
     .action(async (options: DataOptions & { limit: number }) => {
       const missing = await ask(dataFolder(options, io), answers => answers.missing(options.limit))
       if (options.json) return printJson(io, { missing })
-      for (const one of missing)
-        io.out(`${String(one.citedBy).padStart(5)}  ${one.symbol ?? ''}  ${one.instrumentId}  ${one.why}\n`)
+      for (const one of missing) io.out(missingLine(one))
     })
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { abolishedText } from '../../answer/abolished-words.ts'
 import type { ApplicableInstrument } from '../../answer/applicable.ts'
 import type { Html, PageContext } from '../layout.ts'
-import { dayText, instrumentLink, placeText, provisionText, statusBadge } from '../marks.ts'
+import { dayText, instrumentLink, placeText, provisionText, sentenceLines, statusBadge } from '../marks.ts'
 import { saidStatus } from '../said-status.ts'
 import { levelWords, word } from './applicable-words.ts'
 
@@ -59,24 +59,21 @@ function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html
       word(context, 'abolished'),
       one.abolished.map(power => html`⚠ ${abolishedText(power)[language]}`),
     ),
-    row(
-      word(context, 'evidence'),
-      (language === 'vi' ? one.why : one.whyEnglish).map(text => html`${text}`),
-    ),
-    row(
-      word(context, 'unsettled'),
-      status.unsettled.map(text => html`${text}`),
-    ),
-    row(
-      word(context, 'contradictions'),
-      status.contradictions.map(text => html`${text}`),
-    ),
+    lines(word(context, 'evidence'), language === 'vi' ? one.why : one.whyEnglish),
+    lines(word(context, 'unsettled'), status.unsettled),
+    lines(word(context, 'contradictions'), status.contradictions),
   ]
 }
 
 function row(label: string, values: readonly Html[]): Html | string {
   if (values.length === 0) return ''
   return html`<div><dt>${label}</dt><dd>${values.map((value, at) => html`${at === 0 ? '' : '; '}${value}`)}</dd></div>`
+}
+
+/** Sentences below each other. */
+function lines(label: string, sentences: readonly string[]): Html | string {
+  const said = sentenceLines(sentences)
+  return said === null ? '' : html`<div><dt>${label}</dt><dd>${said}</dd></div>`
 }
 
 const ofAwards = /^Điều \S+\. (?:(?:Tiêu chuẩn|Thẩm quyền tặng) \p{Lu}[^;]*(?:; |$))+$/u

@@ -1,9 +1,9 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { ApplicableAnswer, ApplicableRefusal, PlaceQuestion } from '../../answer/applicable.ts'
 import { todayInVietnam } from '../../domain/day.ts'
 import { parseTimeSpan } from '../../law/time-span.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayText, instrumentLink, placeText } from '../marks.ts'
+import { dayText, instantDayText, instrumentLink, placeText } from '../marks.ts'
 import { applicableList } from './applicable-list.ts'
 import { transitionSection } from './applicable-transition.ts'
 import { word } from './applicable-words.ts'
@@ -100,18 +100,19 @@ function head(context: PageContext, form: ApplicableForm, answer: ApplicableAnsw
   const period = answer.transition
   const span = parseTimeSpan(form.on)
   const asked = span === undefined || span.from === span.to ? on : `${form.on} → ${on}`
-  const rows: readonly (readonly [string, string])[] = [
-    [word(context, 'topic'), answer.topic.q],
+  // On paper the form is not there to say what was asked.
+  const rows: readonly (readonly [label: string, value: string, again?: true])[] = [
+    [word(context, 'topic'), answer.topic.q, true],
     [word(context, 'place'), askedPlace(context, form, answer)],
     [word(context, 'on'), asked],
     ...(period?.received ? [[word(context, 'received'), dayText(period.received, language)] as const] : []),
-    [word(context, 'madeOn'), dayText(todayInVietnam(), language)],
+    [word(context, 'madeOn'), dayText(todayInVietnam(), language), true],
     [
       word(context, 'data'),
-      `${documents} ${word(context, 'documents')}, ${instruments} ${word(context, 'instruments')}${answer.asOf === null ? '' : ` · ${sayer(language)('asOf')} ${answer.asOf.slice(0, 10)}`}`,
+      `${documents} ${word(context, 'documents')}, ${instruments} ${word(context, 'instruments')}${answer.asOf === null ? '' : ` · ${sayer(language)('asOf')} ${instantDayText(answer.asOf, language)}`}`,
     ],
   ]
-  return html`<header><table class="asked"><tbody>${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`)}</tbody></table>
+  return html`<header><table class="asked"><tbody>${rows.map(([label, value, again]) => html`<tr${again ? raw(' class="again"') : ''}><th scope="row">${label}</th><td>${value}</td></tr>`)}</tbody></table>
 <button type="button" data-print hidden>${word(context, 'print')}</button></header>`
 }
 

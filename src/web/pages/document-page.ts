@@ -1,22 +1,39 @@
 import { html } from 'hono/html'
-import type { DocumentAnswer } from '../../answer/answers.ts'
+import type { DocumentAnswer, InstrumentAnswer } from '../../answer/answers.ts'
 import type { OutlinePart } from '../../domain/extraction.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, instrumentPath, langTag, placeText, propertyRow, provisionText, safeHref } from '../marks.ts'
-import { kindWords, languageWords } from '../words.ts'
+import {
+  dayTag,
+  dayText,
+  instrumentLink,
+  instrumentPath,
+  langTag,
+  placeText,
+  propertyRow,
+  provisionText,
+  safeHref,
+  siteOf,
+  statusBadge,
+} from '../marks.ts'
+import { kindWords, languageWords, relationWords } from '../words.ts'
 import { versionLinks } from './compare-links.ts'
 import { entityLinks } from './entity-links.ts'
 import { proposalSection } from './proposal-section.ts'
 import { textView } from './text-view.ts'
 
 /** `/tai-lieu/{id}`: one document as it was read, with what was found in it. */
-export function documentPage(context: PageContext, document: DocumentAnswer): Html {
+export function documentPage(
+  context: PageContext,
+  document: DocumentAnswer,
+  instrument: InstrumentAnswer | null,
+): Html {
   const say = sayer(context.language)
   const title = document.title ?? document.own?.symbol ?? document.url ?? document.documentId
   return page(
     context,
     title,
     html`<article><h1${langTag(context, document.language)}>${title}</h1>
+${instrument === null ? '' : standing(context, instrument)}
 ${document.machineTranslated ? html`<p class="note">${say('machine')}${originalLink(document)}</p>` : ''}
 ${properties(context, document)}
 ${versionLinks(context, document.documentId, document.versions)}
@@ -26,6 +43,17 @@ ${proposalSection(context, document.proposal)}
 ${reading(context, document)}
 </article>`,
   )
+}
+
+/** Whether it still holds, what replaced it, and the way to the rest: a reader must not take an expired text for the rule. */
+function standing(context: PageContext, { instrumentId, status, on, relations }: InstrumentAnswer): Html {
+  const { language } = context
+  const say = sayer(language)
+  const path = link(context, instrumentPath(instrumentId))
+  const amended = relations.filter(({ relation }) => relation === 'amended_by')
+  return html`<p class="meta">${statusBadge(status.status, language)} <span>${say('on')} ${dayText(on, language)}</span> <a href="${path}">${say('standing')}</a></p>
+${status.successor === null ? '' : html`<p class="note">${say('replacedBy')} ${instrumentLink(context, status.successor)}</p>`}
+${amended.length === 0 ? '' : html`<p class="note">${relationWords.amended_by[language]} ${amended.map((one, at) => html`${at === 0 ? '' : ', '}${instrumentLink(context, { ...one.instrument, title: null })}`)} · <a href="${link(context, `${instrumentPath(instrumentId)}/hop-nhat`)}">${say('consolidated')}</a></p>`}`
 }
 
 /** The text with its contents beside it; without contents it takes their room. */
@@ -60,9 +88,27 @@ ${propertyRow(say('publishedOn'), day(document.publishedOn))}
 ${propertyRow(say('eventOn'), day(document.eventOn))}
 ${propertyRow(say('jurisdiction'), document.jurisdiction.map(one => placeText(context.nameOf('jurisdiction', one.id), context.language)).join(', '))}
 ${propertyRow(say('original'), html`<a href="/api/documents/${document.documentId}/original">${say('original')}</a>${url === null ? '' : html` · <a href="${url}" rel="noopener noreferrer">${url}</a>`}`)}
-${document.siblings.map(one => propertyRow(languageWords[one.language][language], html`<a href="${link(context, `/tai-lieu/${one.documentId}`)}"${langTag(context, one.language)}>${one.title ?? one.url ?? one.documentId}</a>`))}
+${propertyRow(say('copies'), copies(context, document))}
 ${document.warnings.map(one => propertyRow('⚠', one))}
 </tbody></table>`
+}
+
+/** Other documents of the same work: its copies, translations, the scan beside the Word file. */
+function copies(context: PageContext, { siblings }: DocumentAnswer): Html | null {
+  if (siblings.length === 0) return null
+  return html`<ul class="lines">${siblings.map(
+    one =>
+      html`<li><a href="${link(context, `/tai-lieu/${one.documentId}`)}"${langTag(context, one.language)}>${one.title ?? one.url ?? one.documentId}</a> <span class="why">${[languageWords[one.language][context.language], siteOf(one.url)].filter(Boolean).join(' · ')}</span></li>`,
+  )}</ul>`
+}
+
+/** `Điều 7. Danh hiệu …`: an article is looked for by its number. */
+function contentsName({ language }: PageContext, { path, heading }: OutlinePart): string {
+  if (heading === '') return provisionText(path, language)
+  const level = (['dieu', 'muc', 'chuong', 'phan'] as const).find(each => path[each] !== undefined)
+  if (level === undefined) return heading
+  const label = provisionText({ [level]: path[level] }, language)
+  return heading.toLowerCase().startsWith(label.toLowerCase()) ? heading : `${label}. ${heading}`
 }
 
 function contents(context: PageContext, outline: readonly OutlinePart[], tag: Html | string): Html | null {
@@ -73,6 +119,6 @@ function contents(context: PageContext, outline: readonly OutlinePart[], tag: Ht
   if (shown.length === 0) return null
   return html`<nav class="outline" aria-label="${say('contents')}"><ol>${shown.map(
     ({ part, index }) =>
-      html`<li><a href="#phan-${index}"${part.heading === '' ? '' : tag}>${part.heading || provisionText(part.path, context.language)}</a></li>`,
+      html`<li><a href="#phan-${index}"${part.heading === '' ? '' : tag}>${contentsName(context, part)}</a></li>`,
   )}</ol></nav>`
 }

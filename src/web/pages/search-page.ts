@@ -1,14 +1,15 @@
 import { html } from 'hono/html'
 import type { EntityBrief } from '../../answer/entities/entity.ts'
-import type { Hit, SearchAnswer, SearchRefusal, SearchRequest } from '../../search/search-answer.ts'
+import type { Coverage, Hit, SearchAnswer, SearchRefusal, SearchRequest } from '../../search/search-answer.ts'
 import { fallbackWords } from '../fallback-words.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayText } from '../marks.ts'
+import { dayText, instantText } from '../marks.ts'
 import type { UnreadField } from '../read-search.ts'
 import { words } from '../words.ts'
 import { namedAwards, takeAway } from './around-results.ts'
 import { facetLists } from './facet-lists.ts'
 import { hitItem } from './hit-item.ts'
+import { tasks } from './home-tasks.ts'
 import { narrowedBy, searchForm } from './search-form.ts'
 import { refusal, unreadFields } from './search-refusal.ts'
 import { understoodLine } from './understood-line.ts'
@@ -17,7 +18,7 @@ import { understoodLine } from './understood-line.ts'
 export function searchPage(
   context: PageContext,
   request: SearchRequest,
-  { answer, awards, unread = [] }: Asked,
+  { answer, awards, coverage, unread = [] }: Asked,
 ): Html {
   const say = sayer(context.language)
   const title = request.q === '' ? say('tagline') : request.q
@@ -30,12 +31,14 @@ export function searchPage(
 ${trouble ?? ''}
 ${searchForm(context, request, { unread, isOpen: trouble !== null })}
 ${namedAwards(context, awards)}
-${trouble !== null ? '' : answer === null || 'refused' in answer ? examples(context) : results(context, request, answer)}`,
+${trouble !== null ? '' : answer === null || 'refused' in answer ? html`${examples(context)}${coverage === undefined ? '' : tasks(context, coverage)}` : results(context, request, answer)}`,
   )
 }
 
 type Asked = {
   readonly answer: SearchAnswer | SearchRefusal | null
+  /** What is held; said on the page before anything is asked. */
+  readonly coverage?: Coverage
   /** Awards that the question names. */
   readonly awards: readonly EntityBrief[]
   /** Fields of the form that could not be read; nothing was searched then. */
@@ -65,7 +68,7 @@ ${answer.total === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>${say(
 <ol class="hits">${ledHits(answer.hits).map(hit => hitItem(context, hit))}</ol>
 ${pager(context, request, answer)}
 <p class="why">${coverageLine(context, answer)}</p>
-${takeAway(context)}
+${answer.total === 0 ? '' : takeAway(context)}
 </section><aside class="facets" aria-label="${say('filters')}">${facetLists(context, answer.facets)}</aside></div>`
 }
 
@@ -103,12 +106,7 @@ function pageAddress(context: PageContext, number: number): string {
 function coverageLine(context: PageContext, answer: SearchAnswer): string {
   const { coverage } = answer
   const { language } = context
-  const asOf =
-    coverage.asOf === null
-      ? words.unknown[language]
-      : new Date(coverage.asOf).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
-          timeZone: 'Asia/Ho_Chi_Minh',
-        })
+  const asOf = coverage.asOf === null ? words.unknown[language] : instantText(coverage.asOf, language)
   const on = dayText(answer.understood.on, language)
   return language === 'vi'
     ? `Trong ${coverage.documents} tài liệu, ${coverage.instruments} văn bản đã biết (${coverage.instrumentsHeld} có toàn văn). Cập nhật đến ${asOf}. Hiệu lực tính vào ngày ${on}.`

@@ -69,7 +69,7 @@ const hints: Partial<Record<SearchField, Word>> = {
     vi: `Câu hỏi dài nhất ${queryUnitsMax} ký tự; để soát cả một dự thảo, hãy dùng trang Soát căn cứ.`,
     en: `A question has at most ${queryUnitsMax} characters; to check a whole draft, use Check recitals.`,
   },
-  on: { vi: 'Ghi ngày theo mẫu 2026-11-21.', en: 'Write the day as 2026-11-21.' },
+  on: { vi: 'Ghi ngày theo mẫu 21/11/2026.', en: 'Write the day as 2026-11-21.' },
   year: { vi: 'Ghi năm bằng bốn chữ số, ví dụ 2024.', en: 'Write the year in four digits, e.g. 2024.' },
   in: tooLong,
   type: tooLong,

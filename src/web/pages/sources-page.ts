@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import type { RunSummary, SourceState } from '../../answer/answers.ts'
+import type { FindingGroup, RunSummary, SourceState } from '../../answer/answers.ts'
+import { findingWords } from '../../answer/finding-words.ts'
 import { findingNames } from '../../domain/finding-name.ts'
 import type { EngineState } from '../../search/engine-state.ts'
 import { fallbackNext, fallbackWords } from '../fallback-words.ts'
@@ -15,10 +16,12 @@ export function sourcesPage(
     sources,
     runs,
     search,
+    others,
   }: {
     readonly sources: readonly SourceState[]
     readonly runs: readonly RunSummary[]
     readonly search: EngineState
+    readonly others: readonly FindingGroup[]
   },
 ): Html {
   const say = sayer(context.language)
@@ -29,6 +32,7 @@ export function sourcesPage(
     html`<h1>${say('sources')}</h1>
 ${search.fallback ? html`<p class="note" role="status">${fallbackWords(search.fallback)[context.language]} ${fallbackNext(search.fallback)[context.language]}</p>` : ''}
 ${sources.length === 0 ? html`<p>${vi ? 'Chưa có nguồn nào.' : 'No source yet.'}</p>` : sourceTable(context, sources)}
+${otherFindings(context, others)}
 <h2>${vi ? 'Các lượt chạy gần đây' : 'Recent runs'}</h2>
 ${runs.length === 0 ? html`<p>${vi ? 'Chưa có lượt chạy nào.' : 'No run yet.'}</p>` : runTable(context, runs)}`,
   )
@@ -66,10 +70,24 @@ function sourceTable(context: PageContext, sources: readonly SourceState[]): Htm
 
 function findingList({ language }: PageContext, findings: SourceState['findings']): Html | string {
   if (findings.length === 0) return ''
-  return html`<ul class="findings">${findings.map(
-    finding =>
-      html`<li><strong>${className(finding.class, language)}</strong>: ${finding.detail} → ${finding.next}</li>`,
-  )}</ul>`
+  return html`<ul class="findings">${findings
+    .map(one => findingWords(one, language))
+    .map(
+      finding =>
+        html`<li><strong>${className(finding.class, language)}</strong>: ${finding.detail} → ${finding.next}</li>`,
+    )}</ul>`
+}
+
+/** What was found in files that were ingested; their names stay with the operator. */
+function otherFindings({ language }: PageContext, groups: readonly FindingGroup[]): Html | string {
+  if (groups.length === 0) return ''
+  const title = language === 'vi' ? 'Vấn đề của tệp đã nạp' : 'Findings in ingested files'
+  return html`<h2>${title}</h2><ul class="findings">${groups
+    .map(group => findingWords(group, language))
+    .map(
+      ({ class: name, detail, next, count }) =>
+        html`<li><strong>${className(name, language)} (${count})</strong>: ${detail} → ${next}</li>`,
+    )}</ul>`
 }
 
 function className(name: string, language: ReaderLanguage): string {

@@ -5,7 +5,7 @@ import type {
   TopicTimelineRefusal,
 } from '../../answer/topic-timeline-answer.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, instrumentLink, placeText, provisionText, statusBadge } from '../marks.ts'
+import { dayTag, instantDayText, instrumentLink, placeText, provisionText, statusBadge } from '../marks.ts'
 import { eventWords } from './timeline-section.ts'
 
 type Form = { readonly q: string; readonly in: string }
@@ -43,7 +43,7 @@ ${answer.territories.map(
   territory =>
     html`<section><h2>${placeText(territory.name, context.language)}</h2><ol class="timeline">${territory.events.map(event => item(context, event))}</ol></section>`,
 )}
-<p class="why">${answer.coverage.documents} ${say('documents')}${answer.coverage.asOf === null ? '' : html` · ${sayer(context.language)('asOf')} ${answer.coverage.asOf.slice(0, 10)}`}</p>`
+<p class="why">${answer.coverage.documents} ${say('documents')}${answer.coverage.asOf === null ? '' : html` · ${sayer(context.language)('asOf')} ${instantDayText(answer.coverage.asOf, context.language)}`}</p>`
 }
 
 function item(context: PageContext, event: TopicEvent): Html {

@@ -1,0 +1,77 @@
+import { html } from 'hono/html'
+import type { EdgeAnswer } from '../../answer/answers.ts'
+import type { Relation } from '../../domain/relation.ts'
+import { type Html, link, type PageContext, sayer } from '../layout.ts'
+import { instrumentLink } from '../marks.ts'
+import { relationWords } from '../words.ts'
+
+type Edge = EdgeAnswer['edges'][number]
+type Shown = {
+  /** Works that cite it. */
+  readonly works: number
+  /** From 1. */
+  readonly page: number
+  readonly perPage: number
+}
+
+/** Who cites an instrument: each once, with every role in which it does, the first words by which, and the other pages. */
+export function citedByList(context: PageContext, citedBy: EdgeAnswer, shown: Shown): Html | string {
+  if (citedBy.total === 0) return ''
+  const say = sayer(context.language)
+  const { language } = context
+  const counts = Object.entries(citedBy.byRelation).map(
+    ([relation, count]) => `${relationWords[relation as Relation][language]} ${count}`,
+  )
+  return html`<h2 id="dan-chieu">${say('citedBy')} (${shown.works})</h2><p class="why">${counts.join(' · ')}</p>
+${afterEnd(context, citedBy)}
+<ul>${byCiting(citedBy.edges).map(edges => item(context, edges))}</ul>
+${pager(context, citedBy.total, shown)}`
+}
+
+function item(context: PageContext, edges: readonly Edge[]): Html | string {
+  const [first] = edges
+  if (first === undefined) return ''
+  const roles = edges.map(({ relation }) => relationWords[relation][context.language])
+  const quote = edges.find(edge => edge.quote !== '')?.quote
+  return html`<li>${citing(context, first)} <span class="why">${[...new Set(roles)].join(', ')}${quote === undefined ? '' : html` · “${quote}”`}</span></li>`
+}
+
+/** In the order in which they first come. */
+function byCiting(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+  const groups = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    const name = edge.instrument?.instrumentId ?? edge.documentId ?? ''
+    groups.set(name, [...(groups.get(name) ?? []), edge])
+  }
+  return [...groups.values()]
+}
+
+/** Works that go on citing what no longer holds. */
+function afterEnd(context: PageContext, { afterEnd }: EdgeAnswer): Html | string {
+  if (afterEnd === null || afterEnd.works === 0) return ''
+  return html`<p class="note">${sayer(context.language)('citedAfterEnd')}: ${afterEnd.works}</p>`
+}
+
+/** The citing end: the document it was read in, else the instrument a table names. */
+function citing(context: PageContext, edge: Edge): Html | string {
+  if (edge.documentId !== null) {
+    const symbol = edge.instrument?.symbol ?? null
+    return html`<a href="${link(context, `/tai-lieu/${edge.documentId}`)}">${symbol === null ? '' : html`<span class="symbol">${symbol}</span> `}${edge.title ?? edge.documentId}</a>`
+  }
+  return edge.instrument === null ? '' : instrumentLink(context, edge.instrument)
+}
+
+function pager(context: PageContext, total: number, { page, perPage }: Shown): Html | string {
+  const last = Math.ceil(total / perPage)
+  if (last <= 1) return ''
+  const say = sayer(context.language)
+  return html`<nav class="pager" aria-label="${say('pages')}">${page > 1 ? html`<a rel="prev" href="${pageAddress(context, page - 1)}">${say('previous')}</a>` : ''}
+<span class="why">${page} / ${last}</span>
+${page < last ? html`<a rel="next" href="${pageAddress(context, page + 1)}">${say('next')}</a>` : ''}</nav>`
+}
+
+function pageAddress({ here }: PageContext, number: number): string {
+  const url = new URL(here, 'http://here.invalid')
+  url.searchParams.set('page', String(number))
+  return `${url.pathname}${url.search}#dan-chieu`
+}
