@@ -49,6 +49,8 @@ export type CrawlLimits = {
 
 /** Connections to our own sample and our own network; everyone else gets one. */
 const ownConnections = 4
+/** Pages of each of several connections that may wait to be read while the next one is fetched. */
+const unreadAheadMax = 1
 /** Pages leased in one commit, for each connection. */
 const claimedPerConnection = 64
 /** What is due is looked up for so many pages at once: the files that pages offer come in between. */
@@ -167,8 +169,8 @@ async function visitAll(run: SourceRun): Promise<void> {
 
 /**
  * Leases pages and visits them, and writes down what became of them. On each of several connections a page is fetched
- * while the one before it is read; where there is one, a page is dealt with before the next is asked for, as what it
- * says may be that we are not welcome.
+ * while those before it are read; where there is one, a page is dealt with before the next is asked for, as what it says
+ * may be that we are not welcome.
  */
 async function visitEach(run: SourceRun, pages: readonly FrontierPage[], connections: number): Promise<void> {
   run.settlements.flush(pages)
@@ -180,14 +182,13 @@ async function visitEach(run: SourceRun, pages: readonly FrontierPage[], connect
   }
   const waiting = pages.values()
   const visitOneByOne = async (): Promise<void> => {
-    let before: Promise<unknown> = Promise.resolve()
+    const unread: Promise<unknown>[] = []
     for (const page of waiting) {
-      if (connections === 1) await before
+      if (unread.length > (connections === 1 ? 0 : unreadAheadMax)) await unread.shift()
       const outcome = await fetchUnlessStopped(run, page).catch(breakOff)
-      await before
-      if (outcome !== null) before = dealWith(run, page, outcome).catch(breakOff)
+      if (outcome !== null) unread.push(dealWith(run, page, outcome).catch(breakOff))
     }
-    await before
+    await Promise.all(unread)
   }
   await Promise.all(Array.from({ length: connections }, visitOneByOne))
   if (broken === null) return

@@ -1,3 +1,4 @@
+import { bitCounter } from './bit-majority.ts'
 import { distinctHashes, hash32, mixed, wordHashes } from './word-hashes.ts'
 
 /** Slots of a frame's sketch; each says for one hash function which class name is smallest. */
@@ -53,44 +54,37 @@ export function sketchOf(text: string): TextSketch {
 }
 
 function simhashOf(hashes: Int32Array): string {
-  const count = hashes.length
-  tallies.fill(0)
+  high.clear()
+  low.clear()
   let [first, second] = [hashes[0] ?? 0, hashes[1] ?? 0]
-  for (let at = 0; at < count; at += 1) {
-    // Behind the last word stands nothing; to read there all the same costs several times as much.
-    const third = at + 2 < count ? (hashes[at + 2] ?? 0) : 0
-    const shingle = mixed(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ third)
-    tally(0, shingle)
-    tally(8, mixed(shingle ^ 0x27d4eb2f))
-    first = second
-    second = third
+  for (let from = 0; from < hashes.length; from += shinglesAtOnce) {
+    const end = Math.min(hashes.length, from + shinglesAtOnce)
+    for (let at = from; at < end; at += 1) {
+      // Behind the last word stands nothing; to read there all the same costs several times as much.
+      const third = at + 2 < hashes.length ? (hashes[at + 2] ?? 0) : 0
+      const shingle = mixed(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ third)
+      shingles[at - from] = shingle
+      mixedAgain[at - from] = mixed(shingle ^ 0x27d4eb2f)
+      first = second
+      second = third
+    }
+    high.add(shingles, end - from)
+    low.add(mixedAgain, end - from)
   }
+  return hexOf(high.majority()) + hexOf(low.majority())
+}
+
+/** Divisible by four, by which they are counted. */
+const shinglesAtOnce = 1_024
+const shingles = new Int32Array(shinglesAtOnce)
+const mixedAgain = new Int32Array(shinglesAtOnce)
+const [high, low] = [bitCounter(), bitCounter()]
+
+/** Eight hex digits, the lowest first. */
+function hexOf(bits: number): string {
   let hex = ''
-  for (let digit = 0; digit < 16; digit += 1) {
-    let value = 0
-    for (let bit = 0; bit < 4; bit += 1) if (onesOf(digit, bit) * 2 > count) value |= 1 << bit
-    hex += value.toString(16)
-  }
+  for (let digit = 0; digit < 8; digit += 1) hex += ((bits >>> (4 * digit)) & 15).toString(16)
   return hex
-}
-
-/** How often each hex digit has each value. */
-const tallies = new Int32Array(16 * 16)
-
-/** Counting values of digits is an eighth of the work of counting bits. */
-function tally(firstDigit: number, bits: number): void {
-  for (let digit = 0; digit < 8; digit += 1) {
-    const at = ((firstDigit + digit) << 4) | ((bits >>> (digit << 2)) & 15)
-    tallies[at] = (tallies[at] ?? 0) + 1
-  }
-}
-
-/** How often a bit of a digit was set. */
-function onesOf(digit: number, bit: number): number {
-  let ones = 0
-  for (let value = 0; value < 16; value += 1)
-    if ((value >> bit) & 1) ones += tallies[(digit << 4) | value] ?? 0
-  return ones
 }
 
 /** Bits in which two simhashes differ, 0–64. */

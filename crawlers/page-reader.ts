@@ -53,7 +53,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
       if (state === 'none') state = 'starting'
       const outcome = await thread.read(raw, { ocr, limits: pageLimits })
       state = 'ready'
-      return isFinding(outcome) ? outcome : unpackReading(outcome)
+      return isFinding(outcome) ? outcome : unpackReading(outcome, raw.provenance)
     },
     close: () => thread.close(),
   }

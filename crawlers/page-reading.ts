@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../src/domain/document.ts'
+import type { ParsedDocument, Provenance } from '../src/domain/document.ts'
 import { frameOf, sketchOf } from './fingerprint.ts'
 import type { Reading } from './settle-page.ts'
 
@@ -35,11 +35,12 @@ export type PackedReading = {
   readonly text: string
   /** The places of the text, starts and then ends, and the words. */
   readonly numbers: Int32Array<ArrayBuffer>
+  /** All else but the provenance, which the asking side has. */
   readonly rest: string
 }
 
 export function packReading({ parsed, reading, words }: PageReading): PackedReading {
-  const { source, body, ...rest } = parsed
+  const { source, body, provenance: _, ...rest } = parsed
   const { text, starts, ends } = body
   const numbers = new Int32Array(2 * text.length + words.length)
   numbers.set(starts)
@@ -48,13 +49,19 @@ export function packReading({ parsed, reading, words }: PageReading): PackedRead
   return { source, text, numbers, rest: JSON.stringify({ rest, reading }) }
 }
 
-export function unpackReading({ source, text, numbers, rest }: PackedReading): PageReading {
-  const told = JSON.parse(rest) as { rest: Omit<ParsedDocument, 'source' | 'body'>; reading: Reading }
+export function unpackReading(
+  { source, text, numbers, rest }: PackedReading,
+  provenance: Provenance,
+): PageReading {
+  const told = JSON.parse(rest) as {
+    readonly rest: Omit<ParsedDocument, 'source' | 'body' | 'provenance'>
+    readonly reading: Reading
+  }
   const places = (from: number): Uint32Array<ArrayBuffer> =>
     new Uint32Array(numbers.buffer, numbers.byteOffset + 4 * from, text.length)
   const body = { text, starts: places(0), ends: places(text.length) }
   return {
-    parsed: { ...told.rest, source, body },
+    parsed: { ...told.rest, provenance, source, body },
     reading: told.reading,
     words: numbers.subarray(2 * text.length),
   }

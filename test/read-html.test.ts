@@ -42,6 +42,40 @@ describe('text and its places', () => {
     expect(sources).toEqual(['a', '&amp;', 'b', ' ', '&eacute;', 'c'])
   })
 
+  test('after an end tag that holds more than its name, too', () => {
+    const html = '<p>a<b>b</b class="x">&amp;</p>'
+    const body = rendered(html)
+    expect(body.text).toBe('ab&')
+    expect(html.slice(body.starts[2], body.ends[2])).toBe('&amp;')
+  })
+
+  test.each([
+    ['a letter of two units', '&Afr;&#x1d49e;', '𝔄𝒞', ['&Afr;', '&Afr;', '&#x1d49e;', '&#x1d49e;']],
+    ['a name without a semicolon', 'T&ocirc i', 'Tô i', ['T', '&ocirc', ' ', 'i']],
+    ['what is none', 'R&D &xyz; &#;', 'R&D &xyz; &#;', [...'R&D &xyz; &#;']],
+    ['one that ends with the page', '&eacute', 'é', ['&eacute']],
+    ['ampersands in a row', '&&&amp', '&&&', ['&', '&', '&amp']],
+  ])('%s is read as HTML reads it, each unit with its place', (_, html, text, places) => {
+    const body = rendered(html)
+    expect(body.text).toBe(text)
+    const quoted = Array.from({ length: text.length }, (_, at) => html.slice(body.starts[at], body.ends[at]))
+    expect(quoted).toEqual(places)
+  })
+
+  test('entities are decoded in titles and attributes, not in scripts and other raw parts', () => {
+    const tree = parseTree(
+      '<title>A<&amp;B</title><script>a&amp;b</script><style/>c&amp;d</style><xmp>&lt;</xmp><a href="?x=1&amp;copy=2&copy=3&eacute;">e&amp;f</a>',
+    )
+    const dataOf = (name: string): unknown =>
+      selectAll(tree, name)[0]?.children.map(child => (child.kind === 'text' ? child.data : child.name))
+    expect(dataOf('title')).toEqual(['A<&B'])
+    expect(dataOf('script')).toEqual(['a&amp;b'])
+    expect(dataOf('style')).toEqual(['c&amp;d'])
+    expect(dataOf('xmp')).toEqual(['&lt;'])
+    expect(dataOf('a')).toEqual(['e&f'])
+    expect(selectAll(tree, 'a')[0]?.attributes.get('href')).toBe('?x=1&copy=2&copy=3é')
+  })
+
   const piece = fc.constantFrom(
     '<p>',
     '</p>',

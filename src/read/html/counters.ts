@@ -148,7 +148,7 @@ const patterns: readonly {
       /\[\/?(?:row|col|section|caption|gallery|playlist|embed|tabs?|tabgroup|accordion|accordion-item|button|divider|gap|title)\]/g,
   },
   // Shortcodes of advert plug-ins, also after machine translation: "[ad_2]", "[Anzeige_2]"
-  { within: 'text', sign: /_\d\]/, pattern: /\[[\p{L}]{2,12}_\d\]/giu },
+  { within: 'text', sign: /\[/, pattern: /\[[\p{L}]{2,12}_\d\]/giu },
 ]
 
 const separatorsMax = 10

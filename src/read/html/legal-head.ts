@@ -19,7 +19,10 @@ const tailLinesMax = 60
  */
 export function legalHead(text: string): LegalHead {
   // The two columns of a head are cells of one row.
-  const lines = text.split(/[\n\t]/).map(line => line.trim())
+  const lines = text
+    .replaceAll('\t', '\n')
+    .split('\n')
+    .map(line => line.trim())
   const firstArticle = lines.findIndex(line => /^(?:Điều 1\b|Chương I\b|Căn cứ\b|Phần thứ nhất)/u.test(line))
   const head = lines.slice(0, Math.min(headLinesMax, firstArticle < 0 ? headLinesMax : firstArticle))
   return {

@@ -12,8 +12,7 @@ const separators = ['', ' ', '\t', '\n']
 export class MappedWriter {
   preformatted = 0
   private readonly pieces: string[] = []
-  private starts: Uint32Array<ArrayBuffer>
-  private ends: Uint32Array<ArrayBuffer>
+  private places: Places
   private length = 0
   private pending = nothing
   private lastEnd = 0
@@ -29,8 +28,7 @@ export class MappedWriter {
     this.source = source
     this.unitsMax = unitsMax
     this.maps = maps
-    this.starts = new Uint32Array(maps ? 1024 : 0)
-    this.ends = new Uint32Array(maps ? 1024 : 0)
+    this.places = maps ? takePlaces() : noPlaces
   }
 
   isFull(): boolean {
@@ -64,12 +62,18 @@ export class MappedWriter {
     }
   }
 
+  /** To be called once. */
   finish(): MappedText {
-    return {
+    const { starts, ends } = this.places
+    const written = this.maps ? this.length : 0
+    const body = {
       text: this.pieces.join(''),
-      starts: this.starts.subarray(0, this.length),
-      ends: this.ends.subarray(0, this.length),
+      starts: starts.slice(0, written),
+      ends: ends.slice(0, written),
     }
+    if (this.maps) givePlaces(this.places)
+    this.places = noPlaces
+    return body
   }
 
   private run(text: string, from: number, at: SourcePlaces): void {
@@ -91,7 +95,8 @@ export class MappedWriter {
   /** Units that stand in the source one by one from `first`. */
   private plainUnits(first: number, count: number): void {
     this.reserve(count)
-    const { starts, ends, length } = this
+    const { length } = this
+    const { starts, ends } = this.places
     for (let index = 0; index < count; index++) {
       starts[length + index] = first + index
       ends[length + index] = first + index + 1
@@ -102,19 +107,38 @@ export class MappedWriter {
   private unit(start: number, end: number): void {
     if (this.maps) {
       this.reserve(1)
-      this.starts[this.length] = start
-      this.ends[this.length] = end
+      this.places.starts[this.length] = start
+      this.places.ends[this.length] = end
     }
     this.length++
   }
 
   private reserve(count: number): void {
     const needed = this.length + count
-    if (needed <= this.starts.length) return
-    const size = Math.max(needed, this.starts.length * 2)
-    this.starts = grown(this.starts, size)
-    this.ends = grown(this.ends, size)
+    const { starts, ends } = this.places
+    if (needed <= starts.length) return
+    const size = Math.max(needed, starts.length * 2)
+    this.places = { starts: grown(starts, size), ends: grown(ends, size) }
   }
+}
+
+type Places = { readonly starts: Uint32Array<ArrayBuffer>; readonly ends: Uint32Array<ArrayBuffer> }
+
+const noPlaces: Places = { starts: new Uint32Array(0), ends: new Uint32Array(0) }
+/** Larger ones are not kept: 256 kB of each. */
+const placesKeptMax = 65_536
+
+/** What one writer has filled, for the next: making room anew for each page takes as long as filling it. */
+let spare: Places | null = null
+
+function takePlaces(): Places {
+  const taken = spare ?? { starts: new Uint32Array(4_096), ends: new Uint32Array(4_096) }
+  spare = null
+  return taken
+}
+
+function givePlaces(used: Places): void {
+  if (used.starts.length <= placesKeptMax) spare = used
 }
 
 function grown(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {

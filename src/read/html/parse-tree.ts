@@ -1,5 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { unitsOf } from '../../normalise/utf16.ts'
+import { decodedAttribute, type Reference, referenceFinder } from './character-references.ts'
 import { impliedEnds } from './implied-ends.ts'
 import type { HtmlElement, HtmlText, HtmlTree } from './tree.ts'
 
@@ -16,7 +17,7 @@ export const attributesPerElementMax = 256
  */
 export function parseTree(source: string): HtmlTree {
   const builder = new TreeBuilder(source)
-  const tokenizer = new Tokenizer({}, builder)
+  const tokenizer = new Tokenizer({ decodeEntities: false }, builder)
   tokenizer.write(source)
   tokenizer.end()
   return builder.tree()
@@ -35,6 +36,9 @@ const barriers = new Set(['table', 'td', 'th', 'caption', 'template', 'svg'])
 /** End tags of the table itself may close open cells. */
 const tableEnds = new Set(['table', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption', 'body', 'html'])
 
+/** What stands in them is no mark-up, and no character references either. */
+const rawNames = new Set('script style xmp iframe noembed noframes plaintext'.split(' '))
+
 const noAttributes: ReadonlyMap<string, string> = new Map()
 
 class TreeBuilder implements TokenizerCallbacks {
@@ -44,9 +48,9 @@ class TreeBuilder implements TokenizerCallbacks {
   private readonly open: HtmlElement[]
   private readonly openCounts = new Map<string, number>()
   private readonly warnings = new Set<string>()
+  private readonly eachReference: ReturnType<typeof referenceFinder>
   private nodes = 0
-  /** End of the token before the current one. */
-  private cursor = 0
+  private isRaw = false
   private tagStart = 0
   private tagName = ''
   private attributes: Map<string, string> | null = null
@@ -55,6 +59,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   constructor(source: string) {
     this.source = source
+    this.eachReference = referenceFinder(source)
     this.root = elementNode({ name: '#root', parent: null, index: 0, start: 0, attributes: noAttributes })
     this.elements.push(this.root)
     this.open = [this.root]
@@ -68,26 +73,19 @@ class TreeBuilder implements TokenizerCallbacks {
   ontext(start: number, end: number): void {
     // The rest of an end tag that the page does not finish is told as text without a place.
     if (start < 0) return
-    this.cursor = end
-    const node = this.textNode(start)
-    if (!node) return
-    node.data += this.source.slice(start, end)
-    node.end = end
+    let from = start
+    if (!this.isRaw)
+      this.eachReference(start, end, reference => {
+        if (reference.start > from) this.addText(from, reference.start)
+        this.addReference(reference)
+        from = reference.end
+      })
+    if (end > from) this.addText(from, end)
   }
 
-  ontextentity(codePoint: number, end: number): void {
-    const start = this.cursor
-    this.cursor = end
-    const node = this.textNode(start)
-    if (!node) return
-    const decoded = String.fromCodePoint(codePoint)
-    // An entity that stands for two code points is reported twice with the same end.
-    const repeated = start >= end && node.entities.length > 0
-    if (repeated) node.entities[node.entities.length - 3] = (node.entities.at(-3) ?? 0) + decoded.length
-    else node.entities.push(node.data.length, decoded.length, start, end)
-    node.data += decoded
-    node.end = end
-  }
+  /** Not told: the tokenizer decodes nothing. */
+  ontextentity(): void {}
+  onattribentity(): void {}
 
   onopentagname(start: number, end: number): void {
     this.tagStart = start - 1
@@ -101,11 +99,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribdata(start: number, end: number): void {
-    this.attributeValue += this.source.slice(start, end)
-  }
-
-  onattribentity(codePoint: number): void {
-    this.attributeValue += String.fromCodePoint(codePoint)
+    this.attributeValue = decodedAttribute(this.source.slice(start, end))
   }
 
   onattribend(): void {
@@ -118,20 +112,20 @@ class TreeBuilder implements TokenizerCallbacks {
     this.attributeValue = ''
   }
 
-  onopentagend(end: number): void {
-    this.cursor = end + 1
+  onopentagend(): void {
+    this.isRaw = rawNames.has(this.tagName)
     this.openElement()
   }
 
-  onselfclosingtag(end: number): void {
-    this.cursor = end + 1
+  onselfclosingtag(): void {
+    this.isRaw = rawNames.has(this.tagName)
     const inSvg = (this.openCounts.get('svg') ?? 0) > 0
     this.openElement()
     if (inSvg) this.close(this.tagName)
   }
 
   onclosetag(start: number, end: number): void {
-    this.cursor = end + 1
+    this.isRaw = false
     const name = this.source.slice(start, end).toLowerCase()
     if (name === 'br') {
       this.tagStart = start - 2
@@ -143,18 +137,11 @@ class TreeBuilder implements TokenizerCallbacks {
     }
   }
 
-  oncomment(_start: number, end: number): void {
-    this.cursor = end + 1
-  }
-  oncdata(_start: number, end: number): void {
-    this.cursor = end + 1
-  }
-  ondeclaration(_start: number, end: number): void {
-    this.cursor = end + 1
-  }
-  onprocessinginstruction(_start: number, end: number): void {
-    this.cursor = end + 1
-  }
+  /** What is no text for a reader. */
+  oncomment(): void {}
+  oncdata(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
 
   onend(): void {
     while (this.open.length > 1) this.pop()
@@ -219,6 +206,21 @@ class TreeBuilder implements TokenizerCallbacks {
 
   private top(): HtmlElement {
     return this.open[this.open.length - 1] ?? this.root
+  }
+
+  private addText(start: number, end: number): void {
+    const node = this.textNode(start)
+    if (!node) return
+    node.data += this.source.slice(start, end)
+    node.end = end
+  }
+
+  private addReference({ start, end, decoded }: Reference): void {
+    const node = this.textNode(start)
+    if (!node) return
+    node.entities.push(node.data.length, decoded.length, start, end)
+    node.data += decoded
+    node.end = end
   }
 
   /** The text node that ends where this stretch begins, or a new one. */

@@ -7,14 +7,22 @@ import type { HtmlElement, HtmlTree } from './tree.ts'
  * @throws SyntaxError for anything else: selectors are code, not input.
  */
 export function selectAll(tree: HtmlTree, selector: string, within: HtmlElement = tree.root): HtmlElement[] {
-  const found = new Set<HtmlElement>()
   const { alternatives } = compile(selector)
-  for (const { key, test } of alternatives) {
-    for (const element of candidates(tree, key)) {
-      if (element.index >= within.index && element.index <= within.last && test(element)) found.add(element)
-    }
-  }
-  return alternatives.length === 1 ? [...found] : [...found].sort((a, b) => a.index - b.index)
+  const [first, ...others] = alternatives
+  if (first === undefined) return []
+  const found = matches(tree, first, within)
+  if (others.length === 0) return found
+  const all = new Set(found)
+  for (const other of others) for (const element of matches(tree, other, within)) all.add(element)
+  return [...all].sort((a, b) => a.index - b.index)
+}
+
+/** In document order, each once. */
+function matches(tree: HtmlTree, { key, test }: Alternative, within: HtmlElement): HtmlElement[] {
+  const found: HtmlElement[] = []
+  for (const element of candidates(tree, key))
+    if (element.index >= within.index && element.index <= within.last && test(element)) found.push(element)
+  return found
 }
 
 /** The first match in document order of the first selector that matches anything. */
@@ -33,7 +41,8 @@ export function selectFirst(
 type Test = (element: HtmlElement) => boolean
 
 /** `key` is something every match has: `#id`, `.class`, `[attribute]` or a tag. */
-type Selector = { readonly alternatives: readonly { readonly key: string; readonly test: Test }[] }
+type Alternative = { readonly key: string; readonly test: Test }
+type Selector = { readonly alternatives: readonly Alternative[] }
 
 const compiled = new Map<string, Selector>()
 
