@@ -111,7 +111,7 @@ function statedFields(page: Page, reading: Reading, told: Told): StatedFields {
   const versionOf = vietnameseVersion(page)
   const days =
     reading.kind === 'article'
-      ? pageDays(page, reading.heading, reading.parts)
+      ? pageDays(page, { title: reading.heading, parts: reading.parts, leftOut: reading.leftOut })
       : reading.kind === 'legal-document'
         ? { publishedOn, updatedOn }
         : {}

@@ -6,7 +6,12 @@ import { selectAll } from './select.ts'
 import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
 
 /** An article's heading and where its text stands. */
-export type ArticlePlace = { readonly title: HtmlElement | null; readonly parts: readonly HtmlElement[] }
+export type ArticlePlace = {
+  readonly title: HtmlElement | null
+  readonly parts: readonly HtmlElement[]
+  /** What of the parts is no text of the article. */
+  readonly leftOut?: ReadonlySet<HtmlElement>
+}
 
 /** The nearest element around title and text. */
 export function articleScope(page: Page, { title, parts }: ArticlePlace): HtmlElement {
@@ -32,8 +37,12 @@ const climbMax = 4
  * True in a reader's comment, and in an entry of a list of other pages, as stand under and beside an article: a box with
  * a title that is a link, and without the article's own title and text.
  */
-export function isInOtherEntry(page: Page, element: HtmlElement, { title, parts }: ArticlePlace): boolean {
-  if (closest(element, isComments)) return true
+export function isInOtherEntry(
+  page: Page,
+  element: HtmlElement,
+  { title, parts, leftOut }: ArticlePlace,
+): boolean {
+  if (closest(element, isComments) || isInLinkList(page, element, leftOut)) return true
   let box = element.parent
   for (let level = 0; box && level < climbMax; level++, box = box.parent) {
     const entry = box
@@ -44,6 +53,20 @@ export function isInOtherEntry(page: Page, element: HtmlElement, { title, parts 
   }
   return false
 }
+
+const listShareMin = 0.3
+
+/** What was left out of the text for being a list of other pages. */
+function isInLinkList(page: Page, element: HtmlElement, leftOut: ArticlePlace['leftOut']): boolean {
+  const box = leftOut && closest(element, one => leftOut.has(one))
+  if (!box || box === element || linkShare(page, box) <= listShareMin) return false
+  const titles = selectAll(page.tree, 'a[href]', box).filter(
+    link => textUnits(page, link) >= entryTitleUnitsMin,
+  )
+  return titles.length >= listTitlesMin
+}
+
+const listTitlesMin = 2
 
 function isComments(element: HtmlElement): boolean {
   const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`

@@ -56,9 +56,9 @@ function levelOfNames(names: string, words: Words): ChromeLevel {
   return level
 }
 
-/** Page builders call every box of a text a widget. */
+/** Page builders call every box of a text a widget, style sheets the parts of a card its head and foot. */
 const builderNames =
-  /(?<![\w-])(?:elementor-(?:widget(?:-wrap|-container)?|popup-modal)|so-widget|siteorigin-widget)(?![a-z])/g
+  /(?<![\w-])(?:(?:card|panel|box)-(?:footer|header)|elementor-(?:widget(?:-wrap|-container)?|popup-modal)|so-widget|siteorigin-widget)(?![a-z])/g
 
 /** `relatedPosts`, `related-posts` and `related_posts` are `related`, `posts`. */
 function wordsOf(names: string): string[] {

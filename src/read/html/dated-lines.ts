@@ -3,6 +3,7 @@ import { fold } from '../../normalise/fold.ts'
 import { isAgo } from './ago.ts'
 import { type ArticlePlace, articleScope, isInOtherEntry, isInText } from './article-scope.ts'
 import { dayOfLine } from './date-line.ts'
+import { dayOfBadge } from './day-badge.ts'
 import type { Page } from './page.ts'
 import { printedDay } from './printed-day.ts'
 import { lineOf } from './render.ts'
@@ -99,7 +100,7 @@ function shownDay(page: Page, element: HtmlElement): { day: Day; isOfChange: boo
   if (units > postedLineUnitsMax || units === 0) return null
   if (element.last - element.index > lineElementsMax) return null
   const line = lineOf(element)
-  const day = dayOfLine(line, units) ?? dayOfRelative(element, line) ?? dayOfBadge(page, element)
+  const day = dayOfLine(line, units) ?? dayOfRelative(element, line) ?? dayOfBadge(element, units)
   return day ? { day, isOfChange: updateWords.test(fold(line)) } : null
 }
 
@@ -117,22 +118,6 @@ function agoIn(page: Page, element: HtmlElement, place: ArticlePlace): string | 
   const line = lineOf(element)
   return isAgo(line) && !isInOtherEntry(page, element, place) ? line : null
 }
-
-const badgeUnitsMax = 16
-const badgeElementsMax = 6
-
-/** A day as a badge on a picture, each part in a box of its own: `<b>12</b><span>Th5</span><i>2025</i>`. */
-function dayOfBadge(page: Page, element: HtmlElement): Day | null {
-  const inside = element.last - element.index
-  const units = page.counts.text[element.index] ?? 0
-  if (inside < badgePartsMin || inside > badgeElementsMax || units > badgeUnitsMax) return null
-  const parts = element.children.flatMap(child => lineOf(child) || [])
-  const [day = '', month = '', year = ''] = parts
-  if (parts.length !== 3 || !/^\d{1,2}$/.test(day) || !/^20\d\d$/.test(year)) return null
-  return printedDay(/^\d{1,2}$/.test(month) ? `${day}/${month}/${year}` : `${day} ${month} ${year}`)
-}
-
-const badgePartsMin = 2
 
 /** What content systems call the day of an article stands in its text, too, where that is cells of one table. */
 function isCalledDay(element: HtmlElement): boolean {

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.ts'
 import { fold } from '../../normalise/fold.ts'
 import { dayOfLine } from './date-line.ts'
 import { lineOf, renderBeginning } from './render.ts'
@@ -12,7 +13,7 @@ export type EntryName = { readonly title: string; readonly number: string | null
 
 /**
  * The name of an entry is the longest text or `title` among its links, of a link around the whole entry what is called its
- * title, else its first line; where a symbol alone is the link, the longest line beside it. The symbol stands in the links,
+ * title, else its first line; where a symbol or "Chi tiết" alone is the link, the longest line beside it. The symbol stands in the links,
  * else alone in a line or cell.
  */
 export function nameOfEntry(
@@ -20,13 +21,14 @@ export function nameOfEntry(
   links: readonly HtmlElement[],
   entry: HtmlElement | undefined,
 ): EntryName {
-  const names = links.map(link => cardTitle(tree, link)?.line ?? lineOf(link))
-  const title = longest(names.concat(links.map(link => attribute(link, 'title').trim())))
+  const names = links.map(link => cardOf(tree, link)?.line ?? lineOf(link))
+  const all = names.concat(links.map(link => attribute(link, 'title').trim()))
+  const title = longest(all.filter(name => !isMore(name))) || longest(all)
   const linked = names.find(isSymbol)
   if (!entry || (linked === undefined && title === '')) return { title, number: linked ?? null }
   const beside = linesBeside(tree, entry)
   const own = linked ?? onlySymbol(beside)
-  return { title: isSymbol(title) ? besideSymbol(beside, title) : title, number: own ?? null }
+  return { title: isNoTitle(title) ? besideSymbol(beside, title) : title, number: own ?? null }
 }
 
 /** `12/QĐ-UBND`, `05/2024/TT-BNV`: nothing else. */
@@ -37,25 +39,34 @@ export function isSymbol(line: string): boolean {
 const symbolUnitsMax = 60
 const symbol = /^\d[\p{L}\d]*[/-][\p{L}\d/&.-]*\p{L}[\p{L}\d]*$/u
 
-/** The title inside a link around a whole entry, and where it stands; null for a link that is only its title. */
-export function cardTitle(
-  tree: HtmlTree,
-  link: HtmlElement,
-): { readonly line: string; readonly element: HtmlElement | null } | null {
+/** What a link around a whole entry says: its title, where that stands, and its day. */
+export type Card = { readonly line: string; readonly element: HtmlElement | null; readonly day: Day | null }
+
+/** Null for a link that is only its title. */
+export function cardOf(tree: HtmlTree, link: HtmlElement): Card | null {
   if (link.last === link.index || link.last - link.index > linkElementsMax) return null
   const inside = tree.elements.slice(link.index + 1, link.last + 1)
-  if (!inside.some(({ name }) => boxNames.has(name))) return null
-  const lines = renderBeginning(tree, [link], { leftOut: new Set(), unitsMax: linkUnitsMax })
+  const dated = inside.find(one => dayIn(lineOf(one)) !== null)
+  const day = dated ? dayIn(lineOf(dated)) : null
+  const element = inside.find(one => isTitle(one) && lineOf(one) !== '' && one !== dated) ?? null
+  const isBox = inside.some(({ name }) => boxNames.has(name))
+  if (!isBox && !dated) return null
+  const leftOut = new Set(dated ? [dated] : [])
+  const lines = renderBeginning(tree, [link], { leftOut, unitsMax: linkUnitsMax })
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
-  if (lines.length < 2) return null
-  const element = inside.find(one => isTitle(one) && lineOf(one) !== '') ?? null
-  if (element) return { line: lineOf(element), element }
-  const first = lines.find(line => line.length >= titleUnitsMin && dayOfLine(line, bare(line)) === null)
-  return first === undefined ? null : { line: first, element: null }
+  if (lines.length < 2 && !dated) return null
+  if (element) return { line: lineOf(element), element, day }
+  const first = lines.find(line => line.length >= titleUnitsMin && dayIn(line) === null)
+  return first === undefined ? null : { line: first, element: null, day }
 }
 
+function dayIn(line: string): Day | null {
+  return line.length <= dayUnitsMax ? dayOfLine(line, bare(line)) : null
+}
+
+const dayUnitsMax = 80
 const boxNames = new Set('div p h1 h2 h3 h4 h5 h6 section ul dl table figure article header'.split(' '))
 
 function isTitle(element: HtmlElement): boolean {
@@ -90,7 +101,15 @@ function besideSymbol(lines: readonly string[], title: string): string {
 }
 
 function isMore(line: string): boolean {
-  return /^(?:xem|tai|chi tiet|download)(?![a-z])/.test(fold(line))
+  return line.length <= moreUnitsMax && moreWords.test(fold(line))
+}
+
+const moreUnitsMax = 20
+const moreWords = /^[^\p{L}]*(?:xem|tai|chi tiet|download|view|detail)(?![a-z])/u
+
+/** Words of a link that do not name what it leads to. */
+export function isNoTitle(line: string): boolean {
+  return isSymbol(line) || isMore(line)
 }
 
 function bare(line: string): number {

@@ -67,4 +67,4 @@ function isSentences(page: Page, element: HtmlElement): boolean {
 /** Elsewhere what stands between heading and text is as often a note or a caption. */
 const vietnamese = /[đơưăạảấầậắặẹẻếềểệịọỏốồộớờởợụủứừựỳ]/iu
 
-const leadNames = new Set('p div span h2 h3 blockquote strong'.split(' '))
+const leadNames = new Set('p div span td h2 h3 blockquote strong'.split(' '))

@@ -9,7 +9,7 @@ import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
-import { isSureTitle, titleBeside } from './title-beside.ts'
+import { isSureTitle, titleOverTable } from './title-beside.ts'
 import { headingIn } from './titles.ts'
 import { type HtmlElement, isWithin } from './tree.ts'
 
@@ -26,11 +26,12 @@ export function readLegalDocument(page: Page, region: MainRegion): Reading | nul
   const around = new Set([...region.leftOut, ...related])
   const properties = findProperties(page, [region.root])
   if (!properties || !isInRegion(properties.holder, { root: region.root, leftOut: around })) return null
+  const isNamed = namesDocument(properties.rows)
   const inWindow = headingIn(page, region.root, around)
   const heading = isSureTitle(page, inWindow)
     ? inWindow
-    : (titleBeside(page, { root: region.root, leftOut: around }, properties.holder) ??
-      (namesDocument(properties.rows) ? null : inWindow))
+    : (titleOverTable(page, { root: region.root, leftOut: around }, { table: properties.holder, isNamed }) ??
+      (isNamed ? null : inWindow))
   const { parts, leftOut } = documentText(page, region, { around, heading, holder: properties.holder })
   return {
     ...emptyReading,

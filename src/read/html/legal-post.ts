@@ -16,5 +16,5 @@ export function legalPost(
 ): Reading | null {
   if (!box || !heading || isWithin(heading, box)) return null
   const reading = readLegalDocument(page, { ...region, root: box })
-  return reading && { ...reading, heading, stated: pageDays(page, heading, [box]) }
+  return reading && { ...reading, heading, stated: pageDays(page, { title: heading, parts: [box] }) }
 }

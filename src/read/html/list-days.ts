@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { dayOfLine } from './date-line.ts'
-import { cardTitle } from './entry-names.ts'
+import { dayOfBadge } from './day-badge.ts'
+import { cardOf } from './entry-names.ts'
 import { declaredDay, printedDay } from './printed-day.ts'
 import { lineOf, renderBeginning } from './render.ts'
 import { attribute, type HtmlElement, type HtmlNode, type HtmlTree } from './tree.ts'
@@ -21,7 +22,9 @@ export function dayOfEntry(tree: HtmlTree, entry: HtmlElement, links: readonly H
   const lines = linesOf(tree, entry, namesIn(tree, links))
   return (
     timeIn(tree, entry) ??
+    badgeIn(tree, entry) ??
     firstDay(lines, line => dayOfLine(line, unitsOf(line))) ??
+    links.map(link => cardOf(tree, link)?.day).find(day => day !== undefined && day !== null) ??
     firstDay(lines, dayOfShortLine) ??
     firstDay(lines, dayAtStart) ??
     firstDay(links.map(lineOf), dayAtEnd)
@@ -35,7 +38,7 @@ function namesIn(tree: HtmlTree, links: readonly HtmlElement[]): ReadonlySet<Htm
     return line.length <= dayUnitsMax && printedDay(line) !== null
   }
   // Of a link around the whole entry the title is its name.
-  return new Set(links.filter(link => !isDay(link)).map(link => cardTitle(tree, link)?.element ?? link))
+  return new Set(links.filter(link => !isDay(link)).map(link => cardOf(tree, link)?.element ?? link))
 }
 
 function linesOf(tree: HtmlTree, entry: HtmlElement, names: ReadonlySet<HtmlNode>): readonly string[] {
@@ -68,6 +71,18 @@ function timeIn(tree: HtmlTree, entry: HtmlElement): Day | null {
   return changed
 }
 
+function badgeIn(tree: HtmlTree, entry: HtmlElement): Day | null {
+  const last = Math.min(entry.last, entry.index + entryElementsMax)
+  for (let index = entry.index; index <= last; index++) {
+    const element = tree.elements[index]
+    if (!element || element.last - index > badgeElementsMax) continue
+    const day = dayOfBadge(element, unitsOf(lineOf(element)))
+    if (day !== null) return day
+  }
+  return null
+}
+
+const badgeElementsMax = 6
 const besideUnitsMax = 40
 
 /** One day, few words, and no sentence. */

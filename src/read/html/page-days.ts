@@ -8,7 +8,7 @@ import { declaredDay, printedDay } from './printed-day.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
 import { linkedDay } from './structured-data.ts'
-import { attribute, type HtmlElement, isWithin } from './tree.ts'
+import { attribute, isWithin } from './tree.ts'
 
 /** The days a page declares for itself. */
 export type PageDays = {
@@ -24,14 +24,15 @@ export type PageDays = {
  * declares the day of the last change as that of publication: where the two are one, an earlier day the page declares or
  * shows elsewhere is the day of publication.
  */
-export function pageDays(page: Page, title: HtmlElement | null, parts: readonly HtmlElement[]): PageDays {
-  const printed = datedLines(page, { title, parts })
+export function pageDays(page: Page, place: ArticlePlace): PageDays {
+  const { title, parts } = place
+  const printed = datedLines(page, place)
   const publishedOn = declared(page, 'datePublished', printed.publishedOn)
   const meta = articleMeta(page, 'article:published_time', printed.publishedOn)
   const updatedOn =
     declared(page, 'dateModified', printed.updatedOn ?? printed.publishedOn) ??
     articleMeta(page, 'article:modified_time', printed.updatedOn ?? printed.publishedOn) ??
-    timeElement(page, { title, parts }, 'updated')
+    timeElement(page, place, 'updated')
   // Where the title stands in the text, a day beside it may be one the text tells of.
   const isApart = title !== null && !parts.some(part => isWithin(title, part))
   const shown = meta ?? (isApart ? printed.publishedOn : null)
@@ -39,7 +40,7 @@ export function pageDays(page: Page, title: HtmlElement | null, parts: readonly 
     publishedOn !== null && publishedOn === updatedOn && shown !== null && shown < publishedOn
   const published = isDayOfChange
     ? shown
-    : (publishedOn ?? meta ?? timeElement(page, { title, parts }, 'published') ?? printed.publishedOn)
+    : (publishedOn ?? meta ?? timeElement(page, place, 'published') ?? printed.publishedOn)
   const updated = updatedOn ?? printed.updatedOn
   const isUndated = published === null && printed.ago !== null
   return {

@@ -9,7 +9,7 @@ import { monthNamePattern, monthOfName } from './month-names.ts'
  */
 export function printedDay(text: string): Day | null {
   let found: Day | null = null
-  const head = text.slice(0, printedDayUnitsMax)
+  const head = composed(text.slice(0, printedDayUnitsMax))
   if (!/\d/.test(head)) return null
   for (const match of head.matchAll(printed)) {
     const day = dayIn(match.groups ?? {})
@@ -18,6 +18,11 @@ export function printedDay(text: string): Day | null {
     found = day
   }
   return found
+}
+
+/** `tháng` with its marks apart from its letters is the same word. */
+function composed(text: string): string {
+  return /[\u0300-\u036f]/.test(text) ? text.normalize('NFC') : text
 }
 
 function dayIn(groups: Readonly<Record<string, string | undefined>>): Day | undefined {
@@ -31,7 +36,7 @@ function dayIn(groups: Readonly<Record<string, string | undefined>>): Day | unde
 
 /** The first day of a text, where several may stand (a list row, a head line). */
 export function firstPrintedDay(text: string): Day | null {
-  const match = printed[Symbol.matchAll](text.slice(0, printedDayUnitsMax))
+  const match = printed[Symbol.matchAll](composed(text.slice(0, printedDayUnitsMax)))
   for (const one of match) {
     const day = printedDay(one[0])
     if (day) return day

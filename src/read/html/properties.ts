@@ -1,4 +1,5 @@
 import type { LabelledValue } from '../../domain/document.ts'
+import { fileEnding } from './embedded-files.ts'
 import { labelField } from './label-names.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
@@ -83,6 +84,7 @@ function isEntryNumber({ label, value, links }: Row): boolean {
 function rowsOf(page: Page, element: HtmlElement): Row[] {
   if ((page.counts.text[element.index] ?? 0) > rowUnitsMax) return []
   if (element.name === 'tr') return cellRows(element)
+  if (element.name === 'table') return columnRows(element)
   if (element.name === 'dt') return definitionRow(page, element)
   const inline = inlineRows(page, element)
   return inline.length > 0 ? inline : gridRow(page, element)
@@ -119,6 +121,32 @@ function cellRows(row: HtmlElement): Row[] {
   }
   return rows
 }
+
+/** Labels over the columns of one row, of which no cell leads to another page: one document, and no list. */
+function columnRows(table: HtmlElement): Row[] {
+  if (table.last - table.index > columnElementsMax) return []
+  const rows = rowElements(table)
+  const [head, values] = rows
+  if (rows.length !== 2 || !head || !values) return []
+  const labels = childElements(head).map(lineOf)
+  const cells = childElements(values)
+  const isHead = labels.length === cells.length && labels.every(label => labelField(label) !== null)
+  const leads = linksIn([values]).some(({ href }) => !fileEnding.test(href))
+  if (!isHead || leads) return []
+  return cells.flatMap((cell, index) =>
+    lineOf(cell) === '' ? [] : rowFrom(labels[index] ?? '', cell, table),
+  )
+}
+
+const columnElementsMax = 80
+
+function rowElements(table: HtmlElement): HtmlElement[] {
+  return childElements(table).flatMap(child =>
+    child.name === 'tr' ? child : groupNames.has(child.name) ? rowElements(child) : [],
+  )
+}
+
+const groupNames = new Set(['thead', 'tbody', 'tfoot'])
 
 /** `Cơ quan hợp nhất/ Người ký/ Chức danh` before three values. */
 function compositeRow(label: string, values: readonly HtmlElement[], holder: HtmlElement): Row[] {

@@ -1,5 +1,6 @@
 import { fold } from '../../normalise/fold.ts'
 import { dayOfLine } from './date-line.ts'
+import { labelField } from './label-names.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
 import { isRepeatedByWindow, siteName } from './titles.ts'
@@ -35,6 +36,31 @@ export function titleBeside(
   const units = (line: HtmlElement): number => page.counts.text[line.index] ?? 0
   const [best] = innermost.toSorted((a, b) => units(b) - units(a) || b.index - a.index)
   return best ?? aboveDay(page, lines, { start, end })
+}
+
+/** The same over the table of properties of a document, whose lines are no titles: the line right above it. */
+export function titleOverTable(
+  page: Page,
+  region: { readonly root: HtmlElement; readonly leftOut: ReadonlySet<HtmlElement> },
+  { table, isNamed }: { readonly table: HtmlElement; readonly isNamed: boolean },
+): HtmlElement | null {
+  const title = titleBeside(page, region, table)
+  if (title && isCalledTitle(title) && labelled(title) === null) return title
+  if (isNamed) return null
+  const above = page.tree.elements
+    .slice(Math.max(region.root.index + 1, table.index - linesAbove), table.index)
+    .filter(
+      element => element.last < table.index && isLine(page, element) && !isUnder(element, region.leftOut),
+    )
+    .filter(line => !boxName.test(fold(lineOf(line))))
+  return above.at(-1) ?? null
+}
+
+const linesAbove = 8
+
+function labelled(line: HtmlElement): string | null {
+  const [label = '', value] = lineOf(line).split(':', 2)
+  return value === undefined ? null : labelField(label)
 }
 
 /** Whether the heading of a reading is the page's own title beyond doubt. */

@@ -1,4 +1,5 @@
-import { isSymbol } from './entry-names.ts'
+import { isNoTitle } from './entry-names.ts'
+import { fileAddress } from './file-address.ts'
 import { byAddress } from './list-items.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
 import { linkShare, type Page, textUnits } from './page.ts'
@@ -23,25 +24,25 @@ function titleLinks(page: Page, region: MainRegion): HtmlElement[] {
     if (!mayLeadToEntry(link) || !isInRegion(link, region)) return false
     const units = textUnits(page, link)
     const inHeading = closest(link, one => /^h[1-6]$/.test(one.name)) !== null
-    if (units < (inHeading ? headingTitleUnitsMin : itemTitleUnitsMin))
-      return isSymbolInRow(page, link, units)
+    if (units < (inHeading ? headingTitleUnitsMin : itemTitleUnitsMin)) return leadsRow(page, link)
     const block = blockOf(link)
     return block === null || linkShare(page, block) > 0.5 || inHeading || leadsEntry(page, link, block)
   })
 }
 
-/** A table of documents whose symbols lead to them, and whose titles lead nowhere. */
-function isSymbolInRow(page: Page, link: HtmlElement, units: number): boolean {
-  if (units < symbolUnitsMin || !isSymbol(lineOf(link))) return false
+/** A table whose symbols or "Chi tiết" lead to its documents, and whose titles lead nowhere. */
+function leadsRow(page: Page, link: HtmlElement): boolean {
+  if (!isNoTitle(lineOf(link)) || fileAddress(link) !== null) return false
   const row = closest(link, one => one.name === 'tr')
   return (
     row !== null &&
     row.last - row.index <= leadElementsMax &&
-    selectAll(page.tree, 'a[href]', row).every(other => textUnits(page, other) < itemTitleUnitsMin)
+    textUnits(page, row) - textUnits(page, link) >= itemTitleUnitsMin &&
+    selectAll(page.tree, 'a[href]', row).every(
+      other => textUnits(page, other) === 0 || isNoTitle(lineOf(other)) || fileAddress(other) !== null,
+    )
   )
 }
-
-const symbolUnitsMin = 5
 
 /** No section, keyword, author or place on the page itself. */
 export function mayLeadToEntry(link: HtmlElement): boolean {

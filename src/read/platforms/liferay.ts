@@ -1,4 +1,5 @@
 import type { PageKind } from '../../domain/document.ts'
+import { furnitureWithin } from '../html/furniture.ts'
 import { isListing } from '../html/generic-reading.ts'
 import { readLegalDocument, unitsWithout } from '../html/legal-document.ts'
 import { mainRegion } from '../html/main-region.ts'
@@ -141,7 +142,9 @@ function portletReading(
 ): Reading {
   const drops = parts.flatMap(part => selectAll(page.tree, dropped, part))
   const related = relatedParts(page, parts)
-  const leftOut = new Set([...drops, ...related])
+  const lists =
+    kind === 'article' ? furnitureWithin(page, parts, new Uint8Array(page.tree.elements.length)) : []
+  const leftOut = new Set([...drops, ...related, ...lists])
   return {
     ...emptyReading,
     kind,
