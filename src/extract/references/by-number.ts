@@ -58,7 +58,7 @@ function markedSymbol(scan: Scan, mark: FoundWord, match: SymbolMatch | undefine
 }
 
 const otherPaper =
-  /(?:giấy\s{1,3}(?:chứng\s{1,3}nhận|phép|(?:ủy|uỷ)\s{1,3}quyền)|hợp\s{1,3}đồng|bản\s{1,3}án|(?:sơ|phúc|giám\s{1,3}đốc|tái)\s{1,3}thẩm|biên\s{1,3}bản|giám\s{1,3}định|thụ\s{1,3}lý|vào\s{1,3}sổ|tài\s{1,3}khoản|hóa\s{1,3}đơn)(?:\s{1,3}\p{L}{1,10}){0,8}\s{1,3}$/iu
+  /(?:giấy\s{1,3}(?:chứng\s{1,3}nhận|phép|(?:ủy|uỷ)\s{1,3}quyền)|chứng\s{1,3}(?:thư|chỉ)|văn\s{1,3}bằng|tờ\s{1,3}khai|gói\s{1,3}thầu|hợp\s{1,3}đồng|bản\s{1,3}án|(?:sơ|phúc|giám\s{1,3}đốc|tái)\s{1,3}thẩm|biên\s{1,3}bản|giám\s{1,3}định|thụ\s{1,3}lý|vào\s{1,3}sổ|tài\s{1,3}khoản|hóa\s{1,3}đơn)(?:\s{1,3}\p{L}{1,10}){0,8}\s{1,3}$/iu
 
 /** Licences, contracts, judgments and accounts have numbers too: "Giấy chứng nhận quyền sở hữu nhà số 6015/NĐ-XD". */
 function isOtherPaper(scan: Scan, at: number): boolean {

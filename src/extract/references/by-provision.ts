@@ -6,9 +6,13 @@ import { typeWordAt } from './type-word.ts'
 
 /** Provisions and the document after them as one expression, or provisions alone. */
 export function provisionFind(scan: Scan, at: number, finders: readonly DocumentFinder[]): Find | undefined {
-  const run = readProvisionRun(scan, at)
-  if (!run) return undefined
-  const document = documentAfter(scan, run.end, finders)
+  const whole = readProvisionRun(scan, at)
+  if (!whole) return undefined
+  const behind = documentAfter(scan, whole.end, finders)
+  // "khoản 1 Điều này, Điều 9 của Luật X": what is of this article is not of the law.
+  const isMixed = whole.ownGroups > 0 && behind !== undefined && behind.head.by !== 'this'
+  const run = isMixed ? (readProvisionRun(scan, at, whole.ownGroups) ?? whole) : whole
+  const document = isMixed ? undefined : behind
   if (document) {
     return {
       start: at,

@@ -86,7 +86,8 @@ function withYearBefore(scan: Scan, found: DocumentFind): DocumentFind {
   return year === undefined ? found : { ...found, start: start - 5, head: { ...head, year: Number(year) } }
 }
 
-const revised = /\s{0,3}\((?:sửa\s{1,3}đổi|amended|revised)\)/iuy
+const revised =
+  /\s{0,3}\((?:sửa\s{1,3}đổi|amended|revised)\)|\s{1,3}sửa\s{1,3}đổi(?=\s{1,3}(?:năm\s|(?:19|20)\d{2}|có|được|vừa|sẽ|đã|lần)|[,.;)]\s|\s{0,3}$)(?!,\s{1,3}bổ)/iuy
 const yearFigures = /((?:19|20)\d{2})(?![\p{L}\d]|\s?[-–/]\s?\d|[.,]\d)/uy
 
 /** "(sửa đổi)", "năm 2022", "2022", "i 2022". */

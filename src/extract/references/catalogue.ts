@@ -43,7 +43,8 @@ function narrowed(
     const left = rows.filter(row => row.issuedOn !== null && yearOf(row.issuedOn) === year)
     return { left, why: `the title and the year ${year} are in the catalogue` }
   }
-  const told = dayOfText(reading)
+  // A law that is being revised is not the one in force.
+  const told = head.isRevised ? null : dayOfText(reading)
   const left = told ? rows.filter(row => wasInForce(row, told)) : []
   return { left, why: `the law of this title in force on ${told}, the day of the text` }
 }

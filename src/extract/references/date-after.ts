@@ -1,7 +1,9 @@
 import { type Day, dayOf } from '../../domain/day.ts'
 import { allLanguages } from './languages/index.ts'
 
-const lead = /[\s,]{0,4}\(?\s{0,2}/y
+/** A telegram has its hour before its day: "hồi 10 giờ 30 phút ngày …". */
+const lead =
+  /[\s,]{0,4}\(?\s{0,2}(?:(?:hồi|lúc)\s{1,3}\d{1,2}\s{0,2}(?:giờ|h|:)\s{0,2}(?:\d{1,2}\s{0,2}(?:phút|')?\s{0,2})?,?\s{0,2}(?=ngày))?/y
 const dateWord = new RegExp(
   `(?:${[...new Set(allLanguages.flatMap(({ dated }) => dated))]
     .sort((a, b) => b.length - a.length)

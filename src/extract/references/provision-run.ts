@@ -12,6 +12,8 @@ export type ProvisionRun = {
   readonly start: number
   readonly end: number
   readonly provisions: readonly Provision[]
+  /** Groups up to the last one that says "this one" ("khoản 1 Điều này"), when others follow; 0 when none does. */
+  readonly ownGroups: number
 }
 
 /** How a group of provisions is joined to the one before it. */
@@ -30,13 +32,14 @@ const spacesMax = 6
 
 /**
  * Reads a run of provisions that starts exactly at `at`: "các điểm a, b khoản 2 Điều 10 và Điều 12",
- * "Clause 2, Article 5", "Artikel 5 Absatz 2", "Article 5(2)(a)"; undefined when there is none. Linear in the run.
+ * "Clause 2, Article 5", "Artikel 5 Absatz 2", "Article 5(2)(a)"; undefined when there is none. Linear in the run, of which
+ * it reads at most `max` groups.
  */
-export function readProvisionRun(scan: Scan, at: number): ProvisionRun | undefined {
+export function readProvisionRun(scan: Scan, at: number, max = groupsMax): ProvisionRun | undefined {
   const groups: Group[] = []
   let position = at
   let joint: Joint = 'none'
-  while (groups.length < groupsMax) {
+  while (groups.length < max) {
     const read = readGroup(scan, position, { joint, previous: groups.at(-1) })
     if (!read) break
     addGroups(groups, read, joint)
@@ -45,7 +48,9 @@ export function readProvisionRun(scan: Scan, at: number): ProvisionRun | undefin
     joint = next.joint
   }
   const last = groups.at(-1)
-  return last && { start: at, end: last.end, provisions: compose(groups) }
+  const own = groups.findLastIndex(({ values }) => values[0] === thisOne) + 1
+  const ownGroups = own < groups.length ? own : 0
+  return last && { start: at, end: last.end, provisions: compose(groups), ownGroups }
 }
 
 /** "từ Điều 36 đến Điều 38": a group behind "đến" only ends the range that the one before it opens. */

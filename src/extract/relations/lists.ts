@@ -62,8 +62,17 @@ export function nextOfList(reading: Reading, state: State, previous: Reference, 
 }
 
 /** Behind a semicolon a recital names the next basis, unless a list of amending documents goes on. */
-export function goesOnWithList(chain: Role, place: Place): boolean {
-  return !place.recital || chain.nested?.relation.endsWith('_by') === true
+export function goesOnWithList(reading: Reading, chain: Role, place: Place): boolean {
+  if (!place.recital) return true
+  const { nested } = chain
+  if (nested === null || !nested.relation.endsWith('_by')) return false
+  const [amended, next] = [reading.references[nested.of], reading.references[place.index]]
+  // A law is amended by laws: a resolution behind the semicolon is the next basis.
+  return !amended || !next || isLaw(amended) === isLaw(next)
+}
+
+function isLaw({ quote }: Reference): boolean {
+  return /(?:^|\s)(?:luật|pháp\s+lệnh|law|gesetz|lov)(?!\p{L})/iu.test(quote)
 }
 
 /** Named by type and number alone, without a title: "Luật số 32/2013/QH13". */

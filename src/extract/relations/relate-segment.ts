@@ -141,7 +141,7 @@ function roleOf(reading: Reading, segment: Segment, state: State, place: Place):
   if (declaredShort.test(before)) return plain
   if (previous && state.chain && isListed(before) && !isAside(before, previous, reference))
     return nextOfList(reading, state, previous, reference)
-  if (previous === undefined && place.carry?.chain && goesOnWithList(place.carry.chain, place))
+  if (previous === undefined && place.carry?.chain && goesOnWithList(reading, place.carry.chain, place))
     return keep(state, place.carry.chain)
   if (
     place.recital &&

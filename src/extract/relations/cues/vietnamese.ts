@@ -15,6 +15,11 @@ const verbs = or(
 /** Passive before active, since the one contains the other. */
 export const vietnameseCues: readonly CuePattern[] = [
   {
+    relation: 'amends',
+    form: 'closing',
+    source: `được (?:thay(?: thế)?|sửa(?: đổi)?) (?:bằng|thành)(?: các)? (?:cụm từ|từ|cụm|đoạn)(?= ?[“"'‘])(?![^.;\\n]{0,200}theo quy định)`,
+  },
+  {
     relation: 'amended_by',
     form: 'passive',
     source: `được (?:sửa đổi(?:,? (?:và )?(?:bổ sung|thay thế|bãi bỏ)){0,3}|bổ sung),?${someOf}${byWhom}`,
