@@ -3,7 +3,7 @@ import type { Assertion, Certainty, EvidenceKind } from '../src/domain/certainty
 import type { Effect } from '../src/domain/effect.ts'
 import { activeEdge } from '../src/domain/relation.ts'
 import type { Registry, RegistryInstrument } from '../src/registry/registry.ts'
-import { replaceRegistryEffects, requestInstrument } from '../src/store/effects.ts'
+import { replaceRegistryEffects, requestAffected, requestInstrument } from '../src/store/effects.ts'
 import { replaceAssertions } from '../src/store/facts.ts'
 import { knowInstrument } from '../src/store/instruments.ts'
 import { workOffLedger } from '../src/store/ledger.ts'
@@ -13,7 +13,8 @@ import { transaction } from '../src/store/sqlite.ts'
 import type { Store } from '../src/store/store.ts'
 
 /**
- * Puts the instruments of the registry into the store, so that the first search answers before the first crawl.
+ * Puts the instruments of the registry into the store, so that the first search answers before the first crawl. What an
+ * earlier registry said and this one does not is gone, and the records that rested on it are asked for anew.
  * Does nothing when the store has these very rows.
  */
 export function storeRegistry(store: Store, registry: Registry): void {
@@ -21,16 +22,29 @@ export function storeRegistry(store: Store, registry: Registry): void {
   const hash = createHash('sha256').update(JSON.stringify(instruments)).digest('hex')
   if (getNote(store, 'registry') === hash) return
   transaction(store.db, () => {
+    const before = registryIds(store)
+    for (const id of before) requestAffected(store, id)
     for (const instrument of instruments) knowInstrument(store, instrument.id)
     replaceAssertions(store, null, instruments.flatMap(assertionsOf))
     replaceRegistryEffects(store, instruments.flatMap(effectsOfRow))
     replaceRegistryRelations(store, instruments.flatMap(relationsOf))
-    for (const { id } of instruments) {
-      workOffLedger(store, id)
-      requestInstrument(store, id)
-    }
+    const now = registryIds(store)
+    for (const id of now) requestAffected(store, id)
+    for (const id of new Set([...before, ...now])) requestInstrument(store, id)
+    for (const { id } of instruments) workOffLedger(store, id)
     setNote(store, 'registry', hash)
   })
+}
+
+/** What the store has from a registry something about. */
+function registryIds(store: Store): readonly string[] {
+  return store.db
+    .all<{ id: string }>(
+      `SELECT subject AS id FROM assertion WHERE version_id IS NULL
+       UNION SELECT instrument FROM effect WHERE version_id IS NULL
+       UNION SELECT from_id FROM registry_relation ORDER BY id`,
+    )
+    .map(({ id }) => id)
 }
 
 function assertionsOf(row: RegistryInstrument): readonly Assertion[] {

@@ -61,10 +61,9 @@ function requestTarget(store: Store, id: string): void {
   for (const { from_id } of detailing) requestInstrument(store, from_id)
 }
 
-/** Replaces what the registry says of these instruments' effects. */
+/** Replaces all that the registry says of effects. */
 export function replaceRegistryEffects(store: Store, effects: readonly Effect[]): void {
-  for (const instrument of new Set(effects.map(effect => effect.instrument)))
-    store.db.run('DELETE FROM effect WHERE version_id IS NULL AND instrument = ?', instrument)
+  store.db.run('DELETE FROM effect WHERE version_id IS NULL')
   for (const effect of effects) insertEffect(store, null, effect)
 }
 

@@ -1,16 +1,13 @@
 import { type Assertion, evidenceOrder } from '../domain/certainty.ts'
 import type { Store } from './store.ts'
 
-/** Replaces what one version asserts; `null`: what the registry asserts of this subject. */
+/** Replaces what one version asserts; `null`: all that the registry asserts. */
 export function replaceAssertions(
   store: Store,
   versionId: number | null,
   assertions: readonly Assertion[],
 ): void {
-  if (versionId !== null) store.db.run('DELETE FROM assertion WHERE version_id = ?', versionId)
-  else
-    for (const subject of new Set(assertions.map(each => each.subject)))
-      store.db.run('DELETE FROM assertion WHERE version_id IS NULL AND subject = ?', subject)
+  store.db.run('DELETE FROM assertion WHERE version_id IS ?', versionId)
   for (const { subject, field, value, evidence, certainty, quote } of assertions)
     store.db.run(
       `INSERT INTO assertion (subject, field, value, evidence, certainty, quote, version_id) VALUES (?, ?, ?, ?, ?, ?, ?)`,

@@ -77,7 +77,7 @@ function hasEvidence(store: Store, reference: Unresolved, candidate: string): bo
   return namesTitle(reference.following, factOf(facts, 'title'))
 }
 
-/** Whether most of a title's words stand, in order of neither text, in the words after the reference. */
+/** Whether four of five words of a title stand, in whatever order, in the words after the reference. */
 function namesTitle(following: string, title: string | null): boolean {
   const words = wordsOf(title ?? '')
   const minimumWords = 4

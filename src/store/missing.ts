@@ -16,7 +16,7 @@ export function mostCitedMissing(store: Store, limit: number): readonly MissingI
     `SELECT r.id_now AS id, max(r.symbol) AS symbol, count(DISTINCT d.work_id) AS citedBy, r.verdict
      FROM reference r JOIN document d ON d.version_id = r.version_id
      WHERE r.verdict <> 'not-a-series' AND NOT EXISTS (SELECT 1 FROM work WHERE instrument_id = r.id_now)
-       AND r.id_now NOT IN ('_/_/_/_/_')
+       AND r.id_now <> '_/_/_/_/_'
      GROUP BY r.id_now ORDER BY citedBy DESC, r.id_now LIMIT ?`,
     limit,
   )

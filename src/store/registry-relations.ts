@@ -1,6 +1,5 @@
 import type { Certainty } from '../domain/certainty.ts'
 import type { Relation } from '../domain/relation.ts'
-import { requestAffected } from './effects.ts'
 import type { Store } from './store.ts'
 
 export type RegistryRelation = {
@@ -21,5 +20,4 @@ export function replaceRegistryRelations(store: Store, rows: readonly RegistryRe
       to,
       certainty,
     )
-  for (const from of new Set(rows.map(row => row.from))) requestAffected(store, from)
 }
