@@ -4,12 +4,12 @@ import { decode } from '../src/normalise/decode.ts'
 import { read } from '../src/read/index.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { challengeIn, challengeNext } from './challenge.ts'
-import type { Discovery, Paging } from './discovery.ts'
+import type { Discovery } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf, type Visited } from './found.ts'
 import { linksOf } from './links.ts'
+import { type ListPage, nextPage, pagerContradicts } from './next-page.ts'
 import type { Source } from './source.ts'
 import { isOnTopic } from './topic-filter.ts'
-import { postBackTarget, webFormOf } from './web-form.ts'
 
 type ListWay = Extract<Discovery, { kind: 'list' }>
 
@@ -26,13 +26,14 @@ const knownPagesMax = 2
  */
 export async function* discoverByList(context: DiscoverContext, way: ListWay): AsyncGenerator<Discovered> {
   const { source } = context
-  const first = canonicalUrl(new URL(way.path, source.baseUrls[0]).href, source)
+  let first = canonicalUrl(new URL(way.path, source.baseUrls[0]).href, source)
   const seen = new Set<string>()
   const seenEntries = new Set<string>()
   const seenPages = new Set<string>()
   let pagesWithoutNew = 0
   const visitedPages = new Set<string>()
   let knownPages = 0
+  let paging = way.paging
   let next: ListPage | undefined = first === undefined ? undefined : { url: first }
   for (let page = 1; next !== undefined && !visitedPages.has(nameOf(next)); page += 1) {
     visitedPages.add(nameOf(next))
@@ -65,12 +66,14 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
     knownPages = onTopic.every(item => context.isKnown(item)) ? knownPages + 1 : 0
     for (const found of fresh) yield { kind: 'found', found }
     if (context.untilKnown && knownPages >= knownPagesMax) return
-    next = way.paging && first ? nextPage(source, way.paging, { first, url, page, html }) : undefined
+    // The section of a menu may lead to the list's own address.
+    if (page === 1) first = visited.url
+    if (!paging || !first) return
+    const at = { first, url: page === 1 ? visited.url : url, page, html }
+    if (pagerContradicts(source, paging, at)) paging = { kind: 'onward', pagesMax: paging.pagesMax }
+    next = nextPage(source, paging, at)
   }
 }
-
-/** A page of a list: an address, or an address and what is sent to it. */
-type ListPage = { readonly url: string; readonly form?: Readonly<Record<string, string>> }
 
 function nameOf({ url, form }: ListPage): string {
   return `${url} ${form?.__EVENTTARGET ?? ''} ${form?.__EVENTARGUMENT ?? ''}`
@@ -110,39 +113,6 @@ export async function itemsOfList(
   for (const { href, text } of links)
     keep(foundAt(everyTopic, href, { base: from, title: text === '' ? null : text }))
   return { entries, beside: [...found.values()].slice(entries.length) }
-}
-
-type At = { readonly first: string; readonly url: string; readonly page: number; readonly html: string }
-
-function nextPage(source: Source, paging: Paging, at: At): ListPage | undefined {
-  if (at.page >= paging.pagesMax) return undefined
-  switch (paging.kind) {
-    case 'template': {
-      const n = paging.first + (at.page - 1) * paging.step
-      const url = canonicalUrl(paging.template.replace('{url}', at.first).replace('{n}', String(n)), source)
-      return url === undefined ? undefined : { url }
-    }
-    case 'links':
-      return linkedPage(source, paging.link, at)
-    case 'postback': {
-      const argument = `${paging.argument}${at.page + 1}`
-      const target = postBackTarget(at.html, argument)
-      const form = webFormOf(at.html)
-      if (target === undefined || form === undefined) return undefined
-      return { url: at.url, form: { ...form.fields, __EVENTTARGET: target, __EVENTARGUMENT: argument } }
-    }
-  }
-}
-
-function linkedPage(source: Source, link: string, at: At): ListPage | undefined {
-  const pattern = new RegExp(link, 'iu')
-  const { base, links } = linksOf(at.html)
-  const from = base === null ? at.url : (canonicalUrl(base, source, at.url) ?? at.url)
-  for (const { href } of links) {
-    const url = canonicalUrl(href, source, from)
-    if (url !== undefined && Number(pattern.exec(url)?.groups?.n) === at.page + 1) return { url }
-  }
-  return undefined
 }
 
 function isFrontPage(url: string): boolean {

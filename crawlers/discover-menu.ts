@@ -6,6 +6,7 @@ import { discoverByList } from './discover-list.ts'
 import type { Paging } from './discovery.ts'
 import type { DiscoverContext, Discovered } from './found.ts'
 import { linksOf } from './links.ts'
+import { numbered } from './next-page.ts'
 import { platforms } from './platforms/index.ts'
 import type { Source } from './source.ts'
 import { topicWords } from './topic-filter.ts'
@@ -28,7 +29,11 @@ export async function* discoverByMenu(
   const visited = await context.visit(front.href)
   if (!visited.ok) return yield { kind: 'finding', finding: visited.finding }
   const html = decode(visited.raw.bytes, visited.raw).text
-  const paths = [front.pathname, ...sectionsIn(html, visited.url, source)]
+  const menu = [front.pathname, ...sectionsIn(html, visited.url, source)]
+  const { usualSections = [], sectionOf } = platforms[source.platform]
+  const usual = usualSections.map(path => source.folder + path)
+  // What documents tell of further sections is added while the lists are read.
+  const paths = [...new Set([...menu, ...usual])]
   yield { kind: 'tried', paths }
   const lists = new Set<string>()
   const perhapsLists: Discovered[] = []
@@ -39,6 +44,8 @@ export async function* discoverByMenu(
       const own = at === 0 && linksOnward(html) ? { ...way, paging: byPager } : way
       for await (const step of discoverByList(context, own)) {
         if (step.kind === 'listing' && step.listing.items > 0) lists.add(path)
+        const section = step.kind === 'found' ? sectionOf?.(pathOf(step.found.url)) : undefined
+        if (section && !paths.includes(section) && paths.length < sectionsMax * 2) paths.push(section)
         if (step.kind === 'found' && paths.includes(pathOf(step.found.url))) perhapsLists.push(step)
         else if (step.kind !== 'finding') yield step
       }
@@ -53,14 +60,10 @@ function pathOf(url: string): string {
 }
 
 const pagesMax = 50
-const byPager = {
-  kind: 'links',
-  link: String.raw`(?:/page/|/page-|[?&](?:paged|page|trang)=)(?<n>\d{1,4})(?!\d)`,
-  pagesMax,
-} as const satisfies Paging
+const byPager = { kind: 'onward', pagesMax } as const satisfies Paging
 
 function linksOnward(html: string): boolean {
-  const pattern = new RegExp(byPager.link, 'iu')
+  const pattern = new RegExp(numbered, 'iu')
   return linksOf(html).links.some(({ href }) => pattern.exec(href)?.groups?.n === '2')
 }
 

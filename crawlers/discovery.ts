@@ -24,6 +24,14 @@ const pagingSchema = z.discriminatedUnion('kind', [
     step: z.number().int().positive().default(1),
     pagesMax: z.number().int().positive().max(1_000).default(50),
   }),
+  /**
+   * Further pages as the list's own pager leads to them: by number, by a mark (`rel=next`), by words (`Trang sau`), by a
+   * button of a form.
+   */
+  z.strictObject({
+    kind: z.literal('onward'),
+    pagesMax: z.number().int().positive().max(1_000).default(50),
+  }),
   /** Further pages are the links of the pager that match a pattern (Liferay's `_cur=2`, whose rest is not known). */
   z.strictObject({
     kind: z.literal('links'),

@@ -24,6 +24,10 @@ export type Platform = {
   readonly name: PlatformName
   /** How a section of such a site is listed. */
   readonly sectionDiscovery: (section: string) => readonly Discovery[]
+  /** Where lists stand on most such sites, for one that has closed everything and whose menu leaves them out. */
+  readonly usualSections?: readonly string[]
+  /** The section that a document's address names, `/thi-dua/bai-7.html` → `/thi-dua/`. */
+  readonly sectionOf?: (path: string) => string | undefined
   /** What every such site has, e.g. its sitemap. */
   readonly siteDiscovery: readonly Discovery[]
   readonly detail: readonly string[]

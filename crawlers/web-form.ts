@@ -19,11 +19,17 @@ export function webFormOf(html: string): WebForm | undefined {
   return { action: page('form').first().attr('action') ?? null, fields: Object.fromEntries(fields) }
 }
 
+/** What a link sends back with the page's form. */
+export function postBackOf(href: string): { readonly target: string; readonly argument: string } | undefined {
+  const match = /^javascript:__doPostBack\('([^']{1,300})','([^']{0,100})'\)/.exec(href)
+  return match?.[1] === undefined ? undefined : { target: match[1], argument: match[2] ?? '' }
+}
+
 /** The control whose link leads to page `n` of a list, by its `javascript:__doPostBack('…','Page$2')`. */
 export function postBackTarget(html: string, argument: string): string | undefined {
   for (const { href } of linksOf(html).links) {
-    const match = /^javascript:__doPostBack\('([^']{1,300})','([^']{0,100})'\)/.exec(href)
-    if (match?.[2] === argument) return match[1]
+    const sent = postBackOf(href)
+    if (sent?.argument === argument) return sent.target
   }
   return undefined
 }

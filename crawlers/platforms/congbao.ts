@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts'
 export const congbao: Platform = {
   name: 'congbao',
   siteDiscovery: [],
-  sectionDiscovery: section => [{ kind: 'list', path: section }],
+  sectionDiscovery: section => [{ kind: 'list', path: section, paging: { kind: 'onward', pagesMax: 30 } }],
   detail: [String.raw`^/van-ban/[^/]+-(?<id>\d+)\.htm$`],
   attachment: [String.raw`\.(pdf|docx?)$`],
   deny: [],

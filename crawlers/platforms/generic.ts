@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts'
 export const generic: Platform = {
   name: 'generic',
   siteDiscovery: [],
-  sectionDiscovery: section => [{ kind: 'list', path: section }],
+  sectionDiscovery: section => [{ kind: 'list', path: section, paging: { kind: 'onward', pagesMax: 30 } }],
   detail: [],
   attachment: [],
   deny: [],

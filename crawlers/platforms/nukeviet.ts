@@ -11,13 +11,18 @@ export const nukeviet: Platform = {
     { kind: 'sitemap', path: '/sitemap.xml', orElse: ['/index.php?nv=SitemapIndex'] },
     { kind: 'feed', path: '/rss/', dates: 'day' },
   ],
+  // The names that the modules of news and of documents have before an owner changes them.
+  usualSections: ['/laws/', '/van-ban/', '/news/', '/tin-tuc/'],
+  sectionOf: path =>
+    /^((?:\/index\.php)?(?:\/[a-z0-9-]+){1,3}\/)detail\//.exec(path)?.[1] ??
+    /^((?:\/index\.php)?(?:\/[a-z0-9-]+){1,3}\/)[^/?]+\.html$/.exec(path)?.[1],
   sectionDiscovery: section => [
     // The minutes of its feeds are the number of the month: only the day is told right.
     ...(section === '/' ? [] : [{ kind: 'feed' as const, path: feedOf(section), dates: 'day' as const }]),
     {
       kind: 'list',
       path: section,
-      paging: { kind: 'template', template: '{url}page-{n}/', first: 2, step: 1, pagesMax: 50 },
+      paging: { kind: 'template', template: templateOf(section), first: 2, step: 1, pagesMax: 50 },
     },
   ],
   detail: [
@@ -38,6 +43,12 @@ export const nukeviet: Platform = {
   ],
   keepQuery: ['download', 'id', 'nv', 'op', 'language'],
   validatorsTold: false,
+}
+
+/** Without rewriting the page is part of the parameter that names the category. */
+function templateOf(section: string): string {
+  if (section.includes('?')) return /[?&]op=/.test(section) ? '{url}/page-{n}' : '{url}&page={n}'
+  return section.endsWith('/') ? '{url}page-{n}/' : '{url}/page-{n}/'
 }
 
 function feedOf(section: string): string {

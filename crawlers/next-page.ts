@@ -1,0 +1,100 @@
+import { canonicalUrl } from './canonical-url.ts'
+import type { Paging } from './discovery.ts'
+import { linksOf } from './links.ts'
+import { nextButton } from './next-button.ts'
+import { isNextWords } from './next-words.ts'
+import type { Source } from './source.ts'
+import { postBackOf, postBackTarget, webFormOf } from './web-form.ts'
+
+/** A page of a list: an address, or an address and what is sent to it. */
+export type ListPage = { readonly url: string; readonly form?: Readonly<Record<string, string>> }
+
+/** Where a list stands: its first page where that answered, the page that was read, and its number. */
+export type ListPlace = {
+  readonly first: string
+  readonly url: string
+  readonly page: number
+  readonly html: string
+}
+
+/** The page after this one; undefined at the end, and at the limit of pages. */
+export function nextPage(source: Source, paging: Paging, at: ListPlace): ListPage | undefined {
+  if (at.page >= paging.pagesMax) return undefined
+  switch (paging.kind) {
+    case 'template': {
+      const n = paging.first + (at.page - 1) * paging.step
+      const url = canonicalUrl(paging.template.replace('{url}', at.first).replace('{n}', String(n)), source)
+      return url === undefined ? undefined : { url }
+    }
+    case 'links':
+      return linkedPage(source, paging.link, at)
+    case 'onward':
+      return pageOnward(source, at)
+    case 'postback': {
+      const argument = `${paging.argument}${at.page + 1}`
+      return posted(at, postBackTarget(at.html, argument), argument)
+    }
+  }
+}
+
+/**
+ * Whether the pager of a first page leads elsewhere than the template of its platform: then the pager is followed, as owners
+ * choose what addresses look like.
+ */
+export function pagerContradicts(source: Source, paging: Paging, at: ListPlace): boolean {
+  if (paging.kind !== 'template' || at.page !== 1) return false
+  const second = linkedPage(source, numbered, at)?.url
+  const expected = nextPage(source, paging, at)?.url
+  if (second === undefined || bare(second) === bare(expected ?? '')) return false
+  const stem = new URL(at.first).pathname.replace(/(?:\/|\.\w{2,5})$/, '')
+  const hasExpected = linksOf(at.html).links.some(
+    ({ href }) => canonicalUrl(href, source, at.url) === expected,
+  )
+  const { pathname } = new URL(second)
+  return !hasExpected && pathname.startsWith(stem) && /^(?:$|[/.])/.test(pathname.slice(stem.length))
+}
+
+function bare(url: string): string {
+  return url.replace(/\/$/, '')
+}
+
+/** Addresses that bear the number of a page of a list. */
+export const numbered = String.raw`(?:/page/|/page-|/trang-|[?&](?:paged?|page|trang|p|page_?(?:index|no|number)|current_?page|cur)=)(?<n>\d{1,4})(?!\d)`
+
+/** The link with the next number, else the one that is marked or says that it leads on, else the button that does. */
+function pageOnward(source: Source, at: ListPlace): ListPage | undefined {
+  const byNumber = linkedPage(source, numbered, at)
+  if (byNumber) return byNumber
+  const { base, links } = linksOf(at.html)
+  const from = base === null ? at.url : (canonicalUrl(base, source, at.url) ?? at.url)
+  const marked = links.find(({ rel }) => /(?:^|\s)next(?=\s|$)/i.test(rel ?? ''))
+  const said = marked ?? links.find(({ text }) => isNextWords(text))
+  if (said) {
+    const target = postBackOf(said.href)
+    if (target) return posted(at, target.target, target.argument)
+    const url = /^(?:#|javascript:)/i.test(said.href) ? undefined : canonicalUrl(said.href, source, from)
+    if (url !== undefined && source.hosts.has(new URL(url).hostname)) return { url }
+  }
+  const button = nextButton(at.html)
+  if (!button) return undefined
+  const url = canonicalUrl(button.address ?? at.url, source, from)
+  if (url === undefined || !source.hosts.has(new URL(url).hostname)) return undefined
+  return button.fields === null ? { url } : { url, form: button.fields }
+}
+
+function posted(at: ListPlace, target: string | undefined, argument: string): ListPage | undefined {
+  const form = webFormOf(at.html)
+  if (target === undefined || form === undefined) return undefined
+  return { url: at.url, form: { ...form.fields, __EVENTTARGET: target, __EVENTARGUMENT: argument } }
+}
+
+function linkedPage(source: Source, link: string, at: ListPlace): ListPage | undefined {
+  const pattern = new RegExp(link, 'iu')
+  const { base, links } = linksOf(at.html)
+  const from = base === null ? at.url : (canonicalUrl(base, source, at.url) ?? at.url)
+  for (const { href } of links) {
+    const url = canonicalUrl(href, source, from)
+    if (url !== undefined && Number(pattern.exec(url)?.groups?.n) === at.page + 1) return { url }
+  }
+  return undefined
+}
