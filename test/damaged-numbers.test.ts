@@ -100,3 +100,44 @@ describe('damaged numbers', () => {
     }
   })
 })
+
+/** A law as an office typed it, whole. */
+const law = `QUỐC HỘI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Luật số: 06/2022/QH15
+Hà Nội, ngày 15 tháng 6 năm 2022
+
+LUẬT
+THI ĐUA, KHEN THƯỞNG
+
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+Căn cứ Luật Cán bộ, công chức ngày 13 tháng 11 năm 2008;
+Quốc hội ban hành Luật Thi đua, khen thưởng.
+
+Điều 1. Phạm vi điều chỉnh
+Luật này quy định về đối tượng, theo Luật sửa đổi, bổ sung một số điều của Luật Kế toán số 39/2013/QH13.
+Điều 2. Đối tượng áp dụng
+Quy định tại khoản 1 Điều 1 của Luật này.
+`
+
+describe('a whole text in one case or without marks', () => {
+  const unmarked = law
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .normalize('NFC')
+
+  test.each([
+    ['as it is', law],
+    ['in capitals', law.toUpperCase()],
+    ['without marks', unmarked],
+  ])('%s: it knows itself, and its own number is no reference', (_, text) => {
+    const { extraction } = annotate(normalise(plainDocument(text)), loadRegistry())
+    expect(extraction.own?.id).toBe('vn/qh15/luat/2022/6')
+    const meant = extraction.references.map(({ id }) => id)
+    expect(meant.filter(id => id === 'vn/qh15/luat/2022/6')).toHaveLength(2)
+    expect(meant).toContain('vn/qh13/luat/2013/39')
+    expect(meant).toContain('vn/qh12/luat/2008/_')
+  })
+})

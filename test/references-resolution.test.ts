@@ -258,6 +258,11 @@ Nghị định này quy định chi tiết.
       .map(({ id }) => id)
       .join(' | ')
 
+  test('what is of this article is not of the law behind it', () => {
+    const text = 'Quy định tại khoản 1 Điều này, điểm c khoản 2 Điều 9 của Luật số 15/2012/QH13.'
+    expect(ids(text, news)).toBe('_/_/_/_/_ | vn/qh13/luat/2012/15')
+  })
+
   test('a piece of a decree or circular points to it, unless the text names one', () => {
     const piece = 'Thực hiện theo khoản 2 Điều 21 Nghị định này và khoản 1 Điều này.'
     expect(ids(piece, news)).toBe('vn/cp/nd/_/_ | vn/cp/nd/_/_')

@@ -163,11 +163,6 @@ const rows: Row[] = [
   ['⟦Nghị quyết số 10-NQ/TW⟧ ngày 5/4/1988 (khoán 10, khoán 100).', 'dcsvn/tw/nq/k6/10'],
   ['⟦Công văn số 345/CT-TTHT⟧ ngày 3/4/2024', '_/ct/cv/2024/345'],
   ['⟦Kết luận thanh tra số 34/KL-TTCP⟧', 'vn/ttcp/kl/_/34'],
-  // What is of this article is not of the law behind it.
-  [
-    'Theo ⟦khoản 1 Điều này⟧, ⟦điểm c khoản 2 Điều 9 của Luật số 15/2012/QH13⟧.',
-    'vn/qh13/luat/2012/15 k1 | vn/qh13/luat/2012/15 d9k2pc',
-  ],
   [
     '⟦Luật Đất đai sửa đổi⟧ có hiệu lực; ⟦Luật Nhà ở⟧ sửa đổi, bổ sung nhiều điểm.',
     'vn/_/luat/_/_ | vn/_/luat/_/_',

@@ -55,7 +55,7 @@ const gap = String.raw`\s{0,3}`
 const wide = String.raw`\s{1,4}`
 /** A day, or the first and last day of a range: two groups of the form it stands in. */
 const days = String.raw`(\d{1,2})(?:\s?(?:-|–|và|đến|and|to|und|bis|og|til|et|au|y|al)\s?(\d{1,2}))?`
-const viDay = `(?:ngày${gap}(?:mồng|mùng)?${gap})?`
+const viDay = `(?:ng[àa]y${gap}(?:mồng|mùng)?${gap})?`
 /** What makes two figures with a slash a day and not a fraction: `chiều 24/10`, `sáng nay (24/10)`. */
 const viTime = String.raw`(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)\s{0,3}|(?:nay|qua|nhật|thứ \p{L}{2,4})[\s,(]{1,3})`
 
@@ -68,9 +68,9 @@ const numeric: readonly DateForm[] = [
 ]
 
 const vietnamese: readonly DateForm[] = [
-  // A clerk leaves out spaces ("ngày10 tháng 5"), and a line may end between any two words.
+  // Also as texts without marks have it. A clerk leaves out spaces ("ngày10 tháng 5"), and a line may end between any two words.
   form(
-    `${left}${viDay}${days}${gap}tháng${gap}(\\d{1,2})${gap},?${gap}năm${gap}${year}${right}`,
+    `${left}${viDay}${days}${gap}th[áa]ng${gap}(\\d{1,2})${gap},?${gap}n[ăa]m${gap}${year}${right}`,
     [1, 2, 3, 4],
   ),
   form(`${left}${viDay}${days}${gap}[/-]${gap}(\\d{1,2})${wide}năm${wide}${year}${right}`, [1, 2, 3, 4]),

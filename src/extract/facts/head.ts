@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/extraction.ts'
+import { fold } from '../../normalise/fold.ts'
 import type { DocumentType, Registry } from '../../registry/registry.ts'
 import { isCapitals, type Line } from '../outline/lines.ts'
 
@@ -20,11 +21,11 @@ export type Head = {
 
 const headLinesMax = 70
 const recital =
-  /^(?:[-–•+*]\s?)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Pursuant to|Based on|At the (?:proposal|request)|Gemäß|Auf der Grundlage|I henhold til|Basert på)\s/u
+  /^(?:[-–•+*]\s?)?(?:Căn cứ|CĂN CỨ|Xét|XÉT|Theo đề nghị|THEO ĐỀ NGHỊ|Thực hiện|Can cu|Xet|Theo de nghi|Thuc hien|Pursuant to|Based on|At the (?:proposal|request)|Gemäß|Auf der Grundlage|I henhold til|Basert på)\s/u
 const bodyStart =
-  /^(?:Kính gửi|Điều 1(?![\d\p{L}])|Article 1(?!\d)|Artikel 1(?!\d)|Chương I(?![\p{L}])|CHƯƠNG I(?![\p{L}])|Chapter I(?!\p{L})|Phần thứ nhất|I\.\s|1\.\s)/u
+  /^(?:Kính gửi|KÍNH GỬI|Kinh gui|(?:Điều|ĐIỀU|Dieu) 1(?![\d\p{L}])|Article 1(?!\d)|Artikel 1(?!\d)|(?:Chương|CHƯƠNG|Chuong) I(?![\p{L}])|Chapter I(?!\p{L})|Phần thứ nhất|I\.\s|1\.\s)/u
 const motto =
-  /CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|SOCIALIST REPUBLIC OF VIET|SOZIALISTISCHE REPUBLIK VIETNAM|SOSIALISTISKE REPUBLIKKEN VIETNAM|^(?:Cộng hòa xã hội chủ nghĩa Việt Nam|Socialist Republic of Vietnam)$/u
+  /C[ỘO]NG\s+H[ÒO][ÀA]?\s+X[ÃA]\s+H[ỘO]I|[ĐD][ẢA]NG\s+C[ỘO]NG\s+S[ẢA]N\s+VI[ỆE]T\s+NAM|SOCIALIST REPUBLIC OF VIET|SOZIALISTISCHE REPUBLIK VIETNAM|SOSIALISTISKE REPUBLIKKEN VIETNAM|^(?:Cộng hòa xã hội chủ nghĩa Việt Nam|Socialist Republic of Vietnam)$/u
 
 /** Reads where the head of a text ends and what type it names. Any text has a head; that of news says nothing. */
 export function readHead(lines: readonly Line[], language: Language, registry: Registry): Head {
@@ -90,7 +91,9 @@ function makeTypeWords(language: Language, registry: Registry): readonly TypeWor
     if (type.vi.includes(' của ') || type.vi.includes('/')) continue
     for (const name of [type.vi, ...(type.names[language] ?? [])]) {
       const word = name.toUpperCase()
-      if (!words.has(word)) words.set(word, { word, length: word.length, type })
+      // Also as texts typed without marks have it.
+      for (const spelling of [word, fold(word).toUpperCase()])
+        if (!words.has(spelling)) words.set(spelling, { word: spelling, length: word.length, type })
     }
   }
   return [...words.values()].sort((a, b) => b.word.length - a.word.length)

@@ -21,7 +21,7 @@ const placeBefore =
 
 /** A narrow column breaks the line inside its day. */
 const brokenDay =
-  /,\s{0,3}ngày(?:\s{1,3}\d{1,2}(?:\s{1,3}tháng(?:\s{1,3}\d{1,2}(?:\s{1,3}năm)?)?)?)?\s{0,3}$/u
+  /,\s{0,3}ng[àa]y(?:\s{1,3}\d{1,2}(?:\s{1,3}th[áa]ng(?:\s{1,3}\d{1,2}(?:\s{1,3}n[ăa]m)?)?)?)?\s{0,3}$/u
 
 /** The place line of the head, or of other lines given. A day left for the pen is null; the place still counts. */
 export function placeLineIn(lines: readonly Line[], language: Language): PlaceLine | undefined {
@@ -72,7 +72,7 @@ function adoptionDay(ending: readonly Line[], language: Language): Claim<Day> | 
     .map(line => line.text)
     .join(' ')
   const clause =
-    /(?:Luật|Pháp lệnh|Nghị quyết|Hiến pháp|Law|Code|Ordinance|Resolution)\s.{0,160}?(?:thông qua|passed|adopted).{0,60}/u.exec(
+    /(?:Luật|LUẬT|Luat|Pháp lệnh|PHÁP LỆNH|Phap lenh|Nghị quyết|NGHỊ QUYẾT|Nghi quyet|Hiến pháp|Law|Code|Ordinance|Resolution)\s.{0,160}?(?:thông qua|THÔNG QUA|thong qua|passed|adopted).{0,60}/u.exec(
       text,
     )
   const day = clause && findDates(clause[0], language).find(mention => mention.day)?.day

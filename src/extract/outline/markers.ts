@@ -20,11 +20,11 @@ const note = String.raw`(?:\[?\d{1,3}\]?(?=\s|$))?`
 
 /** Words of the levels in Vietnamese and in the languages of machine translations. OCR varies the tone of "Điều". */
 const articlePattern = new RegExp(
-  String.raw`^(?:Đi[ềểêếẻe]u|ĐI[ỀỂÊẾE]U|Dieu|Articles?|ARTICLE|Artikel|ARTIKEL|Artikkel|Artículo|Art\.)\s{0,3}(\d{1,4}[a-zđ]{0,2})(?:\[\d{1,3}\])?(?:\s{0,2}([.:])${note}|(?=\s|$))`,
+  String.raw`^(?:Đi[ềểêếẻe]u|ĐI[ỀỂÊẾE]U|Dieu|DIEU|Articles?|ARTICLE|Artikel|ARTIKEL|Artikkel|Artículo|Art\.)\s{0,3}(\d{1,4}[a-zđ]{0,2})(?:\[\d{1,3}\])?(?:\s{0,2}([.:])${note}|(?=\s|$))`,
   'u',
 )
 const chapterPattern = new RegExp(
-  String.raw`^(?:Chương|CHƯƠNG|Chapter|CHAPTER|Kapitel|KAPITEL|Kapittel|Chapitre|CHAPITRE|Capítulo)\s{1,3}(${roman}|\d{1,3})(?=[\s.:–-]|$)`,
+  String.raw`^(?:Chương|CHƯƠNG|Chuong|CHUONG|Chapter|CHAPTER|Kapitel|KAPITEL|Kapittel|Chapitre|CHAPITRE|Capítulo)\s{1,3}(${roman}|\d{1,3})(?=[\s.:–-]|$)`,
   'u',
 )
 const partPattern = new RegExp(

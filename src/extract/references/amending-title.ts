@@ -3,6 +3,7 @@ import { type FoundWord, type Scan, wordAt } from './scan.ts'
 import { plainTitleEnd } from './title-end.ts'
 import { lawTypes } from './title-words.ts'
 import { typeWordAt } from './type-word.ts'
+import { endOf } from './unmarked.ts'
 
 /** Scans read ổ as ồ or ố. */
 const opening =
@@ -10,8 +11,7 @@ const opening =
 
 /** "Luật sửa đổi, bổ sung …": its title names the laws it amends. */
 export function isAmending(scan: Scan, type: FoundWord): boolean {
-  opening.lastIndex = type.end
-  return lawTypes.has(type.word.typeCode ?? '') && opening.test(scan.text)
+  return lawTypes.has(type.word.typeCode ?? '') && endOf(opening, scan, type.end) >= 0
 }
 
 const enacting = /(?:^|\n)[ \t]*(?:Quốc hội|Ủy ban thường vụ Quốc hội)\s{1,3}ban\s{1,3}hành\s{1,3}$/iu
@@ -32,14 +32,13 @@ const listJoint = /(?:\s{0,3},|\s{1,3}và)\s{1,4}(?=(?:Luật|Bộ\s{1,3}luật|
 export function amendingTitleEnd(scan: Scan, type: FoundWord): number | undefined {
   if (isEnactingFormula(scan, type)) return undefined
   let end: number | undefined
-  let position = pastOneOf([wordsBetween, wordsBetweenForeign], scan.text, type.end)
+  let position = pastOneOf([wordsBetween, wordsBetweenForeign], scan, type.end)
   while (position >= 0) {
     const law = typeWordAt(scan, position)
     const lawEnd = law && amendedTitleEnd(scan, law)
     if (lawEnd === undefined) break
     end = lawEnd
-    listJoint.lastIndex = lawEnd
-    position = listJoint.test(scan.text) ? listJoint.lastIndex : -1
+    position = endOf(listJoint, scan, lawEnd)
   }
   return end ?? severalLawsEnd(scan, type)
 }
@@ -50,10 +49,10 @@ function amendedTitleEnd(scan: Scan, type: FoundWord): number | undefined {
   return plainTitleEnd(scan, { type, from, hasJoint: joint !== undefined })
 }
 
-function pastOneOf(patterns: readonly RegExp[], text: string, from: number): number {
+function pastOneOf(patterns: readonly RegExp[], scan: Scan, from: number): number {
   for (const pattern of patterns) {
-    pattern.lastIndex = from
-    if (pattern.test(text)) return pattern.lastIndex
+    const end = endOf(pattern, scan, from)
+    if (end >= 0) return end
   }
   return -1
 }
@@ -63,6 +62,6 @@ const severalLaws =
 
 /** "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch". */
 function severalLawsEnd(scan: Scan, type: FoundWord): number | undefined {
-  severalLaws.lastIndex = type.end
-  return severalLaws.test(scan.text) ? severalLaws.lastIndex : undefined
+  const end = endOf(severalLaws, scan, type.end)
+  return end < 0 ? undefined : end
 }

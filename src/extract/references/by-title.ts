@@ -5,6 +5,7 @@ import { type FoundWord, type Scan, wordAt } from './scan.ts'
 import { plainTitleEnd } from './title-end.ts'
 import { isCapital, lawTypes, titleKey, titleStart } from './title-words.ts'
 import { typeWordAt } from './type-word.ts'
+import { endOf } from './unmarked.ts'
 
 /** "Luật Thi đua, khen thưởng năm 2022", "Bộ luật Lao động", "Hiến pháp", "loven om emulering og ros i 2022". */
 export const byTitle: DocumentFinder = {
@@ -113,6 +114,5 @@ const setPhrase = /^\s{1,3}(?:và|,|and)\s{1,3}(?:pháp luật|các luật|law)/
 function constitutionEnd(scan: Scan, type: FoundWord): number | undefined {
   if (!isCapital(scan.text, type.start) || setPhrase.test(scan.text.slice(type.end, type.end + 16)))
     return undefined
-  ofTheRepublic.lastIndex = type.end
-  return ofTheRepublic.test(scan.text) ? ofTheRepublic.lastIndex : type.end
+  return Math.max(type.end, endOf(ofTheRepublic, scan, type.end))
 }

@@ -130,7 +130,7 @@ function amendedIn(reading: Reading, part: OutlinePart): Draft | undefined {
 }
 
 const amendingWords =
-  /^\s*(?:["“]\s?)?(?:(?:Điều|Article)\s{0,4}\d{1,3}[a-zđ]?\s{0,2}[.:]?|\d{1,3}[a-zđ]?[.)]|[a-zđ]\d?[.)])?\s{0,4}(?:-\s)?(?:To\s+)?(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|thay\s|bỏ\s|hủy\s+bỏ|huỷ\s+bỏ|đính\s+chính|ngưng\s+hiệu|amend|supplement|annul|repeal|replac|edit|abrogat|delet|insert|add)/iu
+  /^\s*(?:["“]\s?)?(?:(?:Điều|Dieu|Article)\s{0,4}\d{1,3}[a-zđ]?\s{0,2}[.:]?|\d{1,3}[a-zđ]?[.)]|[a-zđ]\d?[.)])?\s{0,4}(?:-\s)?(?:To\s+)?(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|thay\s|bỏ\s|hủy\s+bỏ|huỷ\s+bỏ|đính\s+chính|ngưng\s+hiệu|sua\s+doi|bo\s+sung|bai\s+bo|thay\s+the|huy\s+bo|dinh\s+chinh|ngung\s+hieu|amend|supplement|annul|repeal|replac|edit|abrogat|delet|insert|add)/iu
 
 /** True for a part whose words change another document. */
 export function isAmending({ scan }: Reading, part: OutlinePart): boolean {

@@ -19,6 +19,8 @@ export function readThis(draft: Draft, type: string, view: View): void {
   if (quoted && isOfType(quoted, type))
     adopt(draft, quoted, 'between quotation marks the quoted document speaks')
   else if (own && isOfType(own, type)) adopt(draft, own, 'the text points to itself')
+  else if (own?.id.type === '_')
+    adopt(draft, { ...own, id: { ...own.id, type } }, 'the text points to itself, and says what it is')
   else if (topic && (!isDocument || own || (!isLegal && isReported(topic, reading))))
     adopt(draft, topic, 'the document of this type that the text speaks of')
   else if (own && everydayTypes.has(type) && !isCapital(draft, reading.scan)) draft.isDropped = true

@@ -24,6 +24,8 @@ export function plainTitleEnd(scan: Scan, beginning: TitleBeginning): number | u
   const isVietnamese = beginning.type.word.words.language === 'vi'
   const isUpper = printed.length > 1 && printed === printed.toUpperCase()
   const isNoun = beginning.type.word.words.language === 'nb' || isCapital(scan.text, beginning.type.start)
+  // Without marks "luat duoc" may be any "luật được".
+  if (scan.isUnmarked && !isNoun) return undefined
   if (isUpper || !isNoun) return known
   const guessed = isVietnamese ? guessedEnd(scan, beginning.from) : foreignEnd(scan, beginning)
   if (known === undefined || guessed === undefined || guessed <= known) return known ?? guessed
@@ -41,6 +43,19 @@ const stopWords = new Set(
   ).split(' '),
 )
 
+/** Without marks only these are no other word of a title: "tu" may be "tư", "so" may be "sở". */
+const plainStopWords = new Set(
+  'ngay thang duoc dang se khi theo quy nay tren boi hoac phai khong gom nham truoc sau chua deu voi trong cua va cac nhung khoan dieu diem'.split(
+    ' ',
+  ),
+)
+
+function isStop({ isUnmarked, text }: Scan, at: number, word: string): boolean {
+  const lower = word.toLowerCase()
+  if (!isUnmarked) return stopWords.has(lower)
+  return plainStopWords.has(lower) || (lower === 'nam' && /^\s{1,3}\d/.test(text.slice(at + 3, at + 7)))
+}
+
 /**
  * The end of a Vietnamese title that is in no table: a capital opens it, small words go on until a mark or a word that
  * opens the next phrase. An abbreviation ("Luật PPP") is a title by itself.
@@ -56,7 +71,7 @@ function guessedEnd(scan: Scan, from: number): number | undefined {
       word === '' ||
       (count === 0 && word.length === 1) ||
       /\d/.test(word) ||
-      stopWords.has(word.toLowerCase()) ||
+      isStop(scan, position, word) ||
       opensDocument(scan, position, count)
     )
       break
