@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Reference } from '../src/domain/extraction.ts'
 import { citedBy, cites, countCitingWorks } from '../src/store/graph.ts'
 import { mostCitedMissing } from '../src/store/missing.ts'
+import type { Store } from '../src/store/store.ts'
 import { findDocument } from '../src/store/stored-document.ts'
+import { publicIdOf } from '../src/store/works.ts'
 import { day, type Sketch, save, withStore } from './store-builders.ts'
 import { copy, original } from './store-copies.ts'
 
@@ -21,6 +24,11 @@ const issued = (id: string, on: string, extra: Sketch = {}): Sketch => ({
   ],
   ...extra,
 })
+
+/** The first reference of a document as the store knows it now, without saving the document again. */
+function referenceIn(store: Store, { url }: Sketch): Reference | undefined {
+  return findDocument(store, publicIdOf(url ?? ''))?.extraction.references[0]
+}
 
 describe('the ledger of unresolved references', () => {
   const open = (text: string, extra: Sketch = {}): Sketch => ({
@@ -55,18 +63,22 @@ describe('the ledger of unresolved references', () => {
         withStore(store => {
           const cited = issued('vn-x/ubnd/qd/2024/12', '2024-05-14')
           for (const each of citingFirst ? [sketch, cited] : [cited, sketch]) save(store, each)
-          const { documentId } = save(store, sketch)
-          const [reference] = findDocument(store, documentId)?.extraction.references ?? []
-          expect(reference?.verdict).toBe(verdict)
-          expect(reference?.held).toBe(verdict === 'resolved')
+          expect(referenceIn(store, sketch)).toMatchObject({ verdict, held: verdict === 'resolved' })
         }))
-  test('two that fit are never chosen between', () =>
-    withStore(store => {
-      save(store, issued('vn-x/ubnd/qd/2024/12', '2024-05-14'))
-      save(store, issued('vn-y/ubnd/qd/2024/12', '2024-05-14'))
-      const { documentId } = save(store, open('Số 12/2024/QĐ-UBND về Quy chế thi đua, khen thưởng của tỉnh.'))
-      expect(findDocument(store, documentId)?.extraction.references[0]?.verdict).toBe('open')
-    }))
+  const citing = open('Số 12/2024/QĐ-UBND về Quy chế thi đua, khen thưởng của tỉnh.')
+  const fitting = ['vn-x', 'vn-y'].map(place => issued(`${place}/ubnd/qd/2024/12`, '2024-05-14'))
+  const [one = {}, other = {}] = fitting
+  for (const [what, order] of [
+    ['last', [one, other, citing]],
+    ['between them', [one, citing, other]],
+    ['first', [citing, one, other]],
+  ] as const)
+    test(`two that fit are never chosen between; the citing text comes ${what}`, () =>
+      withStore(store => {
+        for (const sketch of order) save(store, sketch)
+        expect(referenceIn(store, citing)).toMatchObject({ verdict: 'open', id: '_/ubnd/qd/2024/12' })
+        for (const place of ['vn-x', 'vn-y']) expect(citedBy(store, `${place}/ubnd/qd/2024/12`)).toEqual([])
+      }))
   test('what is missing is listed by the works that cite it, until it arrives', () =>
     withStore(store => {
       const citing = (url: string, id: string): Sketch => ({
