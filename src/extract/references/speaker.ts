@@ -67,7 +67,7 @@ const headUnits = 700
 /** Văn bản hợp nhất: it speaks as the document whose text it gives. */
 export const isConsolidated = remembered(({ scan }: Reading): boolean => {
   const { kind, own } = scan.context
-  const saysSo = /văn\s+bản\s+hợp\s+nhất/iu.test(scan.text.slice(0, headUnits))
+  const saysSo = /(?:văn\s+bản\s+hợp\s+nhất|van\s+ban\s+hop\s+nhat)/iu.test(scan.text.slice(0, headUnits))
   return kind === 'consolidated' || own?.type === 'vbhn' || saysSo
 })
 

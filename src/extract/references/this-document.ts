@@ -1,6 +1,6 @@
 import { adopt, type Draft, type Reading } from './draft.ts'
 import type { Scan } from './scan.ts'
-import { quotedSpeaker } from './speaker.ts'
+import { type Named, quotedSpeaker } from './speaker.ts'
 import { unnamedOfType } from './unnamed.ts'
 import { baseType, isOfType, type View } from './view.ts'
 
@@ -19,14 +19,22 @@ export function readThis(draft: Draft, type: string, view: View): void {
   if (quoted && isOfType(quoted, type))
     adopt(draft, quoted, 'between quotation marks the quoted document speaks')
   else if (own && isOfType(own, type)) adopt(draft, own, 'the text points to itself')
-  else if (own?.id.type === '_')
-    adopt(draft, { ...own, id: { ...own.id, type } }, 'the text points to itself, and says what it is')
+  else if (own?.id.type === '_') readUntyped(draft, { own, type }, reading.scan)
   else if (topic && (!isDocument || own || (!isLegal && isReported(topic, reading))))
     adopt(draft, topic, 'the document of this type that the text speaks of')
   else if (own && everydayTypes.has(type) && !isCapital(draft, reading.scan)) draft.isDropped = true
   else if (isLegal || isCapital(draft, reading.scan)) readUnnamed(draft, type, reading.scan)
   else draft.isDropped = true
 }
+
+/** The number of an act of the assembly does not say its type; what the text calls itself does. */
+function readUntyped(draft: Draft, { own, type }: { own: Named; type: string }, scan: Scan): void {
+  if (/^(?:qh|ubtvqh)/.test(own.id.organ) && actsOfAssembly.has(type))
+    adopt(draft, { ...own, id: { ...own.id, type } }, 'the text points to itself, and says what it is')
+  else readUnnamed(draft, type, scan)
+}
+
+const actsOfAssembly: ReadonlySet<string> = new Set(['luat', 'nq', 'pl'])
 
 const reportedBefore =
   /(?:đã|vừa|mới|sẽ|được|ký)\s{1,3}(?:ký\s{1,3})?(?:ký|ban\s{1,3}hành|công\s{1,3}bố|thông\s{1,3}qua)[^.;\n]{0,40}$/iu
