@@ -30,9 +30,30 @@ export function findSectors(tokens: readonly Token[], registry: Registry): reado
   return [...found]
 }
 
+/**
+ * Ministries whose sector a query of the field names in no way, not by a code either: their own rules are not what is asked. The ministry that the
+ * field itself belongs to has none.
+ */
+export function sectorsNotNamed(tokens: readonly Token[], registry: Registry): readonly string[] {
+  const marked = tokens.some(token => token.exact !== token.folded)
+  const form = marked ? 'exact' : 'folded'
+  const { byCode } = sectorsOf(registry)
+  const named = new Set<string>()
+  for (const [at, token] of tokens.entries()) {
+    named.add(token.folded)
+    for (const { code, words } of sectorsOf(registry)[form].get(token[form]) ?? [])
+      if (words.every((word, step) => tokens[at + step]?.[form] === word)) named.add(code)
+  }
+  return byCode.filter(code => code !== ministryOfTheField && !named.has(code))
+}
+
+const ministryOfTheField = 'bnv'
+
 type Sector = { readonly code: string; readonly words: readonly string[] }
 /** By their first words, for queries with marks and without. */
-type Sectors = Readonly<Record<'exact' | 'folded', ReadonlyMap<string, readonly Sector[]>>>
+type Sectors = Readonly<Record<'exact' | 'folded', ReadonlyMap<string, readonly Sector[]>>> & {
+  readonly byCode: readonly string[]
+}
 
 const kept = new WeakMap<Registry, Sectors>()
 const ministryName = /^(?:Bộ|Ủy ban) (?=\p{Lu})/u
@@ -40,10 +61,12 @@ const ministryName = /^(?:Bộ|Ủy ban) (?=\p{Lu})/u
 function sectorsOf(registry: Registry): Sectors {
   const known = kept.get(registry)
   if (known) return known
-  const sectors = { exact: new Map<string, Sector[]>(), folded: new Map<string, Sector[]>() }
+  const byCode: string[] = []
+  const sectors = { exact: new Map<string, Sector[]>(), folded: new Map<string, Sector[]>(), byCode }
   for (const { code, vi, kind } of registry.issuers) {
     if (!kind.startsWith('ministry') || !ministryName.test(vi)) continue
     const name = vi.replace(ministryName, '')
+    byCode.push(code)
     for (const part of new Set([name, ...name.split(/, | và | - /)])) {
       const tokens = tokenise(part)
       for (const form of ['exact', 'folded'] as const) {

@@ -37,11 +37,13 @@ export function askedFor(
 
 /** Of the records of a number without a year ("nđ 98 tđkt"), those the other words are about. */
 const topicShareMin = 0.6
+/** What weighs less asks or joins, and says nothing of what is meant. */
+const tellingWeightMin = 1
 const meantAlike = { cover: 1, head: 0, translated: false } as const
 
 /**
  * A number without a year names many documents; the rest of the query says which are meant. Where there is no rest
- * ("nghị định 98"), that one's title repeats its number tells nothing: all of them are meant alike.
+ * ("nghị định 98", "nghị định 98 còn hiệu lực không"), that one's title repeats its number tells nothing: all of them are meant alike.
  */
 export function onTopic(
   candidates: readonly Candidate[],
@@ -50,7 +52,7 @@ export function onTopic(
   if (!symbolKeys.some(key => key.split('/')[1] === '_')) return candidates
   const bySymbol = candidates.filter(({ by }) => by === 'symbol')
   const best = Math.max(...bySymbol.map(({ score }) => score.text))
-  if (terms.length === 0)
+  if (terms.every(({ weight }) => weight < tellingWeightMin))
     return candidates.map(each =>
       each.by === 'symbol' ? { ...each, score: { ...meantAlike, text: best } } : each,
     )

@@ -109,6 +109,13 @@ export function issuerReader(columns: Columns, issuers: readonly string[]): (id:
   return id => issuers.includes(columns.text(columns.issuer[id] ?? 0))
 }
 
+/** Whether a row is a form though none is asked for. */
+export function strayFormReader(columns: Columns, { form }: IndexQuery): (id: number) => boolean {
+  if (form !== null) return () => false
+  const formPart = recordParts.indexOf('form')
+  return id => columns.part[id] === formPart
+}
+
 /** Whether a row is a form, and the one of the number asked for where one is. */
 export function formReader(columns: Columns, { form }: IndexQuery): (id: number) => boolean {
   if (form === null) return () => false

@@ -5,7 +5,14 @@ import { candidatesFor } from './fts5-candidates.ts'
 import type { Columns } from './fts5-columns.ts'
 import { asTyped, completed, nearWords, withCompounds, withNearWords } from './fts5-complete.ts'
 import { facetsOf } from './fts5-facets.ts'
-import { filterOf, formReader, issuerReader, placeReader, statusReader } from './fts5-filter.ts'
+import {
+  filterOf,
+  formReader,
+  issuerReader,
+  placeReader,
+  statusReader,
+  strayFormReader,
+} from './fts5-filter.ts'
 import { withKey } from './fts5-keys.ts'
 import { loadWorks, recordsOf } from './fts5-load.ts'
 import { packedOf } from './fts5-packed.ts'
@@ -106,9 +113,11 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   const about = new Set(withKey(db, 'instrument', query.about))
   const article = query.provision?.dieu
   const isForm = formReader(columns, query)
+  const isStrayForm = strayFormReader(columns, query)
   const isCounting = countReader(query.counted ?? [])
   const standingOf = placeReader(columns, query.places)
   const isOfSector = issuerReader(columns, query.sectors ?? [])
+  const isOfOtherSector = issuerReader(columns, query.otherSectors ?? [])
   return packedOf(db, ids).map(({ id, words }) => {
     const { isOfPlace, isElsewhere } = standingOf(id)
     return {
@@ -121,7 +130,9 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
       isOfPlace,
       isElsewhere,
       isOfSector: isOfSector(id),
+      isOfOtherSector: isOfOtherSector(id),
       isForm: isForm(id),
+      isStrayForm: isStrayForm(id),
       isHeld: columns.held[id] === 1,
       isArticle: article !== undefined && columns.text(columns.article[id] ?? 0) === article,
       isCounting: isCounting(words),

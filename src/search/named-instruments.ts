@@ -22,15 +22,17 @@ export function findNamed(tokens: readonly Token[], registry: Registry, on: Day)
   const titles = titlesOf(registry)
   const found: NamedInstrument[] = []
   for (let from = 0; from < tokens.length; from++) {
-    const to = knownTitleEnd(tokens, from, titles) ?? unknownTitleEnd(tokens, from)
+    const opened = amendedBehind(tokens, from, titles)
+    const to = opened?.to ?? knownTitleEnd(tokens, from, titles) ?? unknownTitleEnd(tokens, from)
     if (to === undefined) continue
-    const amending = amendingAfter(tokens, { from, to }, titles)
+    const amending = opened ?? amendingAfter(tokens, { from, to }, titles)
     const named = amending?.named ?? titles.get(keyOf(tokens.slice(from, to))) ?? []
-    const { end, year } = yearAfter(tokens, amending?.to ?? to)
+    const old = isOld(tokens, amending?.to ?? to) ? 1 : 0
+    const { end, year } = yearAfter(tokens, (amending?.to ?? to) + old)
     found.push({
       from,
       to: end,
-      ids: amending ? ofYear(named, year).map(row => row.id) : meant(named, year, on),
+      ids: amending ? ofYear(named, year).map(row => row.id) : meant(named, year, on, old > 0),
     })
     from = end - 1
   }
@@ -59,12 +61,50 @@ function amendingAfter(
   const after = keyOf(tokens.slice(to, to + 4))
   const said = amendingWords.find(words => `${after} `.startsWith(`${words} `))
   if (said === undefined) return undefined
-  const end = to + said.split(' ').length
-  const full = (titles.get(keyOf(tokens.slice(from, to))) ?? []).flatMap(({ titleVi }) => titleVi ?? [])
+  return amendingOf(tokens.slice(from, to), to + said.split(' ').length, titles)
+}
+
+/** What amended the instrument of a title. */
+function amendingOf(
+  title: readonly Token[],
+  to: number,
+  titles: Titles,
+): { readonly to: number; readonly named: readonly RegistryInstrument[] } | undefined {
+  const full = (titles.get(keyOf(title)) ?? []).flatMap(({ titleVi }) => titleVi ?? [])
   const named = full.flatMap(
     title => titles.get(keyOf(tokenise(`luật sửa đổi bổ sung một số điều của ${title}`))) ?? [],
   )
-  return named.length === 0 ? undefined : { to: end, named: [...new Set(named)] }
+  return named.length === 0 ? undefined : { to, named: [...new Set(named)] }
+}
+
+/** Longest first. */
+const amendingOpenings = [
+  'luat sua doi bo sung mot so dieu cua',
+  'luat sua doi bo sung mot so dieu',
+  'luat sua doi bo sung',
+  'luat sua doi',
+].map(words => words.split(' '))
+
+/** `luật sửa đổi luật tđkt`: what amended the instrument whose title stands behind these words. */
+function amendedBehind(
+  tokens: readonly Token[],
+  at: number,
+  titles: Titles,
+): { readonly to: number; readonly named: readonly RegistryInstrument[] } | undefined {
+  const opening = amendingOpenings.find(words =>
+    words.every((word, step) => tokens[at + step]?.folded === word),
+  )
+  if (opening === undefined) return undefined
+  const from = at + opening.length
+  const to = knownTitleEnd(tokens, from, titles)
+  return to === undefined ? undefined : amendingOf(tokens.slice(from, to), to, titles)
+}
+
+/** `luật tđkt cũ`; without marks the word is also `cụ` of `cụ thể`. */
+function isOld(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.folded !== 'cu' || tokens[at + 1]?.folded === 'the') return false
+  return !token.isMarked || token.exact === 'cu4'
 }
 
 const unknownTitleWordsMax = 9
@@ -94,7 +134,16 @@ function isYear(token: Token | undefined): boolean {
   return token !== undefined && /^(?:19|20)\d\d$/.test(token.folded)
 }
 
-function meant(named: readonly RegistryInstrument[], year: string | null, on: Day): readonly InstrumentId[] {
+function meant(
+  named: readonly RegistryInstrument[],
+  year: string | null,
+  on: Day,
+  isOldMeant: boolean,
+): readonly InstrumentId[] {
+  if (isOldMeant && year === null) {
+    const ended = named.filter(({ expiresOn }) => expiresOn !== null && expiresOn <= on)
+    if (ended.length > 0) return newestOf(ended).map(row => row.id)
+  }
   const found = year === null ? living(named, on) : ofYear(named, year)
   if (found.length > 0) return found.map(row => row.id)
   return (year === null ? named : newestBefore(named, year)).map(row => row.id)
@@ -115,12 +164,15 @@ function living(named: readonly RegistryInstrument[], on: Day): readonly Registr
 
 /** A year in which none of the name was issued, as of its commencement or by mistake: the newest there was then. */
 function newestBefore(named: readonly RegistryInstrument[], year: string): readonly RegistryInstrument[] {
-  const before = named.filter(({ issuedOn }) => issuedOn !== null && issuedOn.slice(0, 4) < year)
-  const newest = before
+  return newestOf(named.filter(({ issuedOn }) => issuedOn !== null && issuedOn.slice(0, 4) < year))
+}
+
+function newestOf(rows: readonly RegistryInstrument[]): readonly RegistryInstrument[] {
+  const newest = rows
     .map(({ issuedOn }) => issuedOn ?? '')
     .sort()
     .at(-1)
-  return before.filter(({ issuedOn }) => issuedOn === newest)
+  return rows.filter(({ issuedOn }) => (issuedOn ?? '') === newest)
 }
 
 type Titles = Pick<ReadonlyMap<string, readonly RegistryInstrument[]>, 'get' | 'has'> & {

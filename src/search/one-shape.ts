@@ -25,6 +25,8 @@ export function oneShape(query: IndexQuery): Required<IndexQuery> {
     language: query.language,
     places: query.places,
     sectors: query.sectors ?? [],
+    otherSectors: query.otherSectors ?? [],
+    isOfLocality: query.isOfLocality ?? false,
     filters: query.filters,
     on: query.on,
     sort: query.sort,

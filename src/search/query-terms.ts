@@ -7,6 +7,7 @@ import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry } from '../registry/registry.ts'
 import { bonusesAsked } from './bonuses-asked.ts'
 import { findCounted } from './counted.ts'
+import { hasFieldWords, isDetailed, namesLocality } from './field-words.ts'
 import { findForm } from './find-form.ts'
 import { findPlaces } from './find-places.ts'
 import {
@@ -53,6 +54,10 @@ export type ReadTerms = {
   readonly years: YearSpan | null
   /** Who got an award is asked for. */
   readonly asksForRecipients: boolean
+  /** It is a question of emulation and commendation. */
+  readonly isOfField: boolean
+  /** It speaks of a commune, a province or its department of home affairs. */
+  readonly isOfLocality: boolean
 }
 
 /**
@@ -106,6 +111,8 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
     asksForRule: rules.length > 0 || isOnlyAward || [...kinds].some(intent => ruleIntents.has(intent)),
     asksForRecipients: kinds.has('recipients') && form === null && rules.length === 0,
     years,
+    isOfLocality: namesLocality(tokens),
+    isOfField: lexicon.some(({ entry }) => entry.isAward) || hasFieldWords(tokens),
     expansions: lexicon
       .filter(({ entry }) => entry.also.length > 0)
       .map(({ from, to, entry }) => ({
@@ -118,7 +125,7 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
     instruments: onlyNamed ? ids : [],
     counted: findCounted(tokens),
     answers: bonusesAsked({ tokens, lexicon, weightAt, money: findMoneyWords(tokens) }, registry, on),
-    about: onlyNamed ? [] : ids,
+    about: onlyNamed ? [] : named.filter(({ from }) => !isDetailed(tokens, from)).flatMap(each => each.ids),
   }
 }
 
@@ -128,9 +135,9 @@ const authorityHint: QueryTerm = { text: 'thẩm quyền tặng', also: [], weig
 /** Whoever knows the amount (`23.400.000 đồng`) asks where it was paid, and not by which rule. */
 const isAmount = /\d(?:[.,]\d{3}){2}/
 
-/** Deadlines of one year stand in a notice of that year, and in no norm. */
+/** Deadlines and timetables of one year stand in a notice of that year, and in no norm. */
 function isOfOneYear(tokens: readonly Token[], years: YearSpan | null): boolean {
-  return years !== null && tokens.some(({ folded }) => folded === 'han')
+  return years !== null && tokens.some(({ folded }) => folded === 'han' || folded === 'lich')
 }
 
 /** Nothing but names of awards, their classes (`hạng ba`) and words that say little. */

@@ -22,12 +22,16 @@ export type Candidate = {
   readonly isElsewhere: boolean
   /** It is of the ministry whose sector the query names. */
   readonly isOfSector?: boolean
+  /** It is of a ministry whose sector the query, one of the field, does not name. */
+  readonly isOfOtherSector?: boolean
   /** It has a number of what the query asks the number of. */
   readonly isCounting?: boolean
   /** It is the article asked for. */
   readonly isArticle: boolean
   /** It is a form, of the number asked for where one is, and a form is asked for. */
   readonly isForm: boolean
+  /** It is a form, and none is asked for. */
+  readonly isStrayForm?: boolean
   /** Its text is held; false for an instrument known by its names alone. */
   readonly isHeld: boolean
   readonly score: Score
@@ -82,7 +86,7 @@ function rankWork(members: readonly Candidate[], asked: Preferences): RankedWork
 }
 
 type Preferences = Pick<IndexQuery, 'prefersNorms' | 'prefersForce' | 'prefersDecisions' | 'years'> &
-  Partial<Pick<IndexQuery, 'form'>>
+  Partial<Pick<IndexQuery, 'form' | 'isOfLocality'>>
 type Worth = { readonly member: Candidate; readonly factors: RankFactors; readonly worth: number }
 
 function worthOf(member: Candidate, preferences: Preferences, isInLanguage: boolean): Worth {
@@ -94,7 +98,7 @@ function worthOf(member: Candidate, preferences: Preferences, isInLanguage: bool
 /** Text match, raised or lowered by what the record is. Tuned on the development queries; see docs/accuracy.md. */
 function factorsOf(
   is: Candidate,
-  { prefersNorms, prefersForce, prefersDecisions, years, form = null }: Preferences,
+  { prefersNorms, prefersForce, prefersDecisions, years, form = null, isOfLocality = false }: Preferences,
   isInLanguage: boolean,
 ): RankFactors {
   const { score, status, citedBy, rank, by, day } = is
@@ -113,9 +117,11 @@ function factorsOf(
       (is.isArticle ? 1.5 : 1) *
       (is.isCounting ? 1.2 : 1) *
       (is.isForm || (form?.number === null && score.namesForm === true) ? 2 : 1) *
+      (is.isStrayForm ? strayFormFactor : 1) *
       (isInLanguage ? languageFactor : 1) *
       (is.isOfPlace ? 1.3 : is.isElsewhere ? 0.75 : 1) *
       (is.isOfSector && rank > 0 && status !== 'expired' ? sectorFactor : 1) *
+      (is.isOfOtherSector && rank > 0 ? (isOfLocality ? farSectorFactor : otherSectorFactor) : 1) *
       (asked ? yearFactor({ day, rank, namesYear: score.namesYear === true }, asked) : 1),
     norm: prefersNorms
       ? normFactor({ isInstrument: is.isInstrument, rank, status })
@@ -126,8 +132,15 @@ function factorsOf(
   }
 }
 
+/** A form to fill in says again what its rule says. */
+const strayFormFactor = 0.75
+
 /** A sector's own norm stands before the general one that matches nearly alike. */
 const sectorFactor = 1.35
+
+/** Where no sector is named, one sector's own norm is not the rule for all. */
+const otherSectorFactor = 0.8
+const farSectorFactor = 0.4
 
 /** A work that is also held in the reader's language, whichever of its texts matches best. */
 const languageFactor = 1.2

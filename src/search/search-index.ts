@@ -149,6 +149,10 @@ export type IndexQuery = {
   readonly places: readonly string[]
   /** Codes of the ministries whose sector the query names: their norms in force are raised. */
   readonly sectors?: readonly string[]
+  /** Codes of the ministries whose sector a query of the field does not name: their norms are lowered. */
+  readonly otherSectors?: readonly string[]
+  /** The query speaks of a commune, a province or a department of one: norms of those ministries are lowered more. */
+  readonly isOfLocality?: boolean
   readonly filters: IndexFilters
   /** Status and "in force first" are of this day. */
   readonly on: Day

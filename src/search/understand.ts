@@ -2,7 +2,7 @@ import { type Day, todayInVietnam } from '../domain/day.ts'
 import type { Registry } from '../registry/registry.ts'
 import { cleanQuery } from './clean-query.ts'
 import { readFilters } from './filters.ts'
-import { sectorsIn } from './find-sectors.ts'
+import { sectorsIn, sectorsNotNamed } from './find-sectors.ts'
 import { instrumentsOfTheField } from './instruments-of-the-field.ts'
 import { withDigits } from './misread-digits.ts'
 import { readTerms } from './query-terms.ts'
@@ -32,6 +32,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
   const { text, phrases, excluded } = cleanQuery(request.q)
   const respelled = respelt(text, registry)
   const symbols = readSymbols(respelled.text, registry)
+  const sectors = sectorsIn(respelled.text, registry)
   const terms = readTerms(without(respelled.text, symbols), registry, on)
   return {
     understood: {
@@ -70,7 +71,10 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       years: terms.years,
       language: terms.language,
       places: terms.places,
-      sectors: sectorsIn(respelled.text, registry),
+      sectors,
+      isOfLocality: terms.isOfLocality,
+      otherSectors:
+        terms.isOfField && sectors.length === 0 ? sectorsNotNamed(tokenise(respelled.text), registry) : [],
       filters: read.filters,
       on,
       sort: request.sort,
