@@ -14,7 +14,9 @@ export function defineSource(input: SourceInput): Source {
   const everywhere = platform.siteDiscovery.map(way => ({
     ...way,
     path: folder + way.path,
-    ...(way.kind === 'sitemap' && way.orElse ? { orElse: way.orElse.map(path => folder + path) } : {}),
+    ...((way.kind === 'sitemap' || way.kind === 'json') && way.orElse
+      ? { orElse: way.orElse.map(path => folder + path) }
+      : {}),
     ...(way.kind === 'json' && way.types ? { types: { ...way.types, path: folder + way.types.path } } : {}),
   }))
   const own = [...facts.sections.flatMap(platform.sectionDiscovery), ...facts.discovery]

@@ -12,26 +12,33 @@ type JsonWay = Extract<Discovery, { kind: 'json' }>
  * sitemap say the same.
  */
 export async function* discoverByJson(context: DiscoverContext, way: JsonWay): AsyncGenerator<Discovered> {
-  const path = way.path.replace('{type}', way.types?.first ?? '')
+  const first = (path: string): string => path.replace('{type}', way.types?.first ?? '')
   // Many sites close the interface of their platform; where it is the only way, that is a fault.
   const isOptional = context.source.discovery.length > 1
-  yield* oneList(context, way, { path, isOptional })
+  let form = way.path
+  let isThere = yield* oneList(context, way, { path: first(form), isOptional })
+  for (const other of way.orElse ?? []) {
+    if (isThere) break
+    form = other
+    isThere = yield* oneList(context, way, { path: first(form), isOptional: true })
+  }
   if (way.types === undefined) return
   const types = await furtherTypes(context, way.types.path)
   // What is listed for machines alone is no fault of the site.
   for (const type of types)
     for await (const step of oneList(context, way, {
-      path: way.path.replace('{type}', type),
+      path: form.replace('{type}', type),
       isOptional: true,
     }))
       if (step.kind === 'found') yield step
 }
 
+/** Returns whether there is such a list. */
 async function* oneList(
   context: DiscoverContext,
   way: JsonWay,
   { path, isOptional }: { readonly path: string; readonly isOptional: boolean },
-): AsyncGenerator<Discovered> {
+): AsyncGenerator<Discovered, boolean> {
   const { source } = context
   const seen = new Set<string>()
   for (let page = 0; page < way.pagesMax; page += 1) {
@@ -40,22 +47,23 @@ async function* oneList(
     if (!visited.ok) {
       if (page === 0 && !(isOptional && isClosed(visited.status)))
         yield { kind: 'finding', finding: visited.finding }
-      return
+      return page > 0
     }
     const items = at(jsonOf(decode(visited.raw.bytes, visited.raw).text), way.items)
     if (!Array.isArray(items) || items.length === 0) {
       if (page === 0 && !isOptional) yield { kind: 'finding', finding: noList(url, Array.isArray(items)) }
-      return
+      return page > 0
     }
     const found = items.flatMap(item => foundIn(source, way, { item, base: visited.url }) ?? [])
     const fresh = found.filter(item => !seen.has(keyOf(item)))
-    if (fresh.length === 0) return
+    if (fresh.length === 0) return true
     for (const item of fresh) {
       seen.add(keyOf(item))
       yield { kind: 'found', found: item }
     }
-    if (context.untilKnown && fresh.every(context.isKnown)) return
+    if (context.untilKnown && fresh.every(context.isKnown)) return true
   }
+  return true
 }
 
 function foundIn(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ListItem } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { decode } from '../src/normalise/decode.ts'
@@ -75,8 +76,11 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
   }
 }
 
+/** Buttons ask for the next page with the same words: what is sent along tells pages apart. */
 function nameOf({ url, form }: ListPage): string {
-  return `${url} ${form?.__EVENTTARGET ?? ''} ${form?.__EVENTARGUMENT ?? ''}`
+  return form === undefined
+    ? url
+    : `${url} ${createHash('sha256').update(JSON.stringify(form)).digest('hex')}`
 }
 
 /** `entries` are what the reader takes for the list's items, `beside` other links that lead to documents. */

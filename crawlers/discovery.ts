@@ -63,6 +63,8 @@ export const discoverySchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('json'),
     path: pathSchema.includes('{n}'),
+    /** Other forms of the same list, asked one after another while none answers: what a firewall refuses it refuses by form. */
+    orElse: z.array(pathSchema.includes('{n}')).optional(),
     items: z.string(),
     url: z.string(),
     title: z.string().optional(),

@@ -24,6 +24,10 @@ export const wordpress: Platform = {
       kind: 'json',
       // The form with a query answers with and without rewriting of addresses.
       path: '/?rest_route=/wp/v2/{type}&per_page=100&page={n}&_fields=id,link,title,date,modified',
+      orElse: [
+        '/wp-json/wp/v2/{type}?per_page=100&page={n}&_fields=id,link,title,date,modified',
+        '/wp-json/wp/v2/{type}?per_page=10&page={n}',
+      ],
       types: { first: 'posts', path: '/?rest_route=/wp/v2/types' },
       items: '',
       url: 'link',

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest'
+import { defineSource } from '../crawlers/define-source.ts'
+import { discover } from '../crawlers/discover.ts'
+import type { Discovered } from '../crawlers/found.ts'
+import { nextButton } from '../crawlers/next-button.ts'
+import { isNextWords } from '../crawlers/next-words.ts'
+import type { Source, SourceInput } from '../crawlers/source.ts'
+import { noProvenance } from '../src/domain/document.ts'
+
+/** Lists are read to their end, however their pager leads on; closed sites are looked through where their lists usually stand. */
+
+const origin = 'https://xa-mau.example'
+const sourceOf = (input: Pick<SourceInput, 'platform'> & Partial<SourceInput>): Source =>
+  defineSource({
+    id: 'xa-mau',
+    name: 'Xã Mẫu',
+    kind: 'gov-commune',
+    jurisdiction: null,
+    baseUrls: [origin],
+    enabled: false,
+    knowledge: { certainty: 'verified', note: 'a test' },
+    ...input,
+  })
+
+type Answer = (form: Readonly<Record<string, string>> | undefined) => string | undefined
+type Site = Readonly<Record<string, string | Answer>>
+
+async function walk(source: Source, site: Site): Promise<{ found: string[]; asked: string[] }> {
+  const asked: string[] = []
+  const steps: Discovered[] = []
+  const visit = async (url: string, form?: Readonly<Record<string, string>>) => {
+    const place = url.replace(origin, '')
+    asked.push(place)
+    const answer = site[place]
+    const text = typeof answer === 'function' ? answer(form) : answer
+    const finding = { class: 'http-error', subject: url, detail: '', next: '' } as const
+    if (text === undefined) return { ok: false, status: 404, finding } as const
+    // `@/path/`: a redirect.
+    if (text.startsWith('@')) return visitAt(`${origin}${text.slice(1)}`)
+    return answered(url, text)
+  }
+  const visitAt = async (url: string) => answered(url, String(site[url.replace(origin, '')]))
+  for await (const step of discover({ source, sitemaps: [], isKnown: () => false, untilKnown: false, visit }))
+    steps.push(step)
+  const found = steps.flatMap(step => (step.kind === 'found' ? step.found.url.replace(origin, '') : []))
+  return { found: [...new Set(found)], asked }
+}
+
+function answered(url: string, text: string) {
+  const bytes = new TextEncoder().encode(text)
+  const provenance = { ...noProvenance, url }
+  return {
+    ok: true,
+    url,
+    raw: { stage: 'raw', bytes, mediaType: 'text/html', charset: 'utf-8', provenance },
+  } as const
+}
+
+const entries = (page: number): string =>
+  [1, 2, 3, 4]
+    .map(
+      at =>
+        `<li><a href="/tin/${page}-${at}">Bài viết thứ ${at} của trang ${page} về thi đua</a> 0${at}/02/2024</li>`,
+    )
+    .join('')
+const list = (page: number, pager: string): string =>
+  `<html><head><title>Tin tức</title></head><body><main><h1>Tin tức</h1><ul>${entries(page)}</ul></main>${pager}</body></html>`
+const all = [1, 2, 3].flatMap(page => [1, 2, 3, 4].map(at => `/tin/${page}-${at}`))
+const state = '<input type="hidden" name="__VIEWSTATE" value="s">'
+
+const sites: readonly (readonly [name: string, site: Site])[] = [
+  [
+    'numbers in the address',
+    {
+      '/ds': list(1, '<a href="?trang=2">2</a><a href="?trang=3">3</a>'),
+      '/ds?trang=2': list(2, '<a href="?trang=1">1</a><a href="?trang=3">3</a>'),
+      '/ds?trang=3': list(3, '<a href="?trang=2">2</a>'),
+    },
+  ],
+  [
+    'a mark',
+    {
+      '/ds': list(1, '<a rel="next" href="/ds/b">→</a>'),
+      '/ds/b': list(2, '<a rel="next" href="/ds/c">→</a>'),
+      '/ds/c': list(3, '<a rel="prev" href="/ds/b">←</a>'),
+    },
+  ],
+  [
+    'words',
+    {
+      '/ds': list(1, '<a href="/ds?start=4">Trang sau »</a>'),
+      '/ds?start=4': list(2, '<a href="/ds">« Trang trước</a><a href="/ds?start=8">Trang sau »</a>'),
+      '/ds?start=8': list(3, '<a href="/ds?start=4">« Trang trước</a>'),
+    },
+  ],
+  [
+    'a button of a form that is opened',
+    {
+      '/ds': list(
+        1,
+        '<form action="/ds"><input type="hidden" name="off" value="4"><button>Tiếp theo</button></form>',
+      ),
+      '/ds?off=4': list(
+        2,
+        '<form action="/ds"><input type="hidden" name="off" value="8"><button>Tiếp theo</button></form>',
+      ),
+      '/ds?off=8': list(3, '<form action="/ds"><button disabled>Tiếp theo</button></form>'),
+    },
+  ],
+  [
+    'a button of a form that is sent',
+    {
+      '/ds': form => {
+        const page = Number(form?.so ?? '0') + 1
+        const button = `<form method="post" action="/ds"><input type="hidden" name="so" value="${page}"><input type="submit" name="di" value="Sau"></form>`
+        return list(page, page < 3 ? button : '')
+      },
+    },
+  ],
+  [
+    'a link that sends the page back',
+    {
+      '/ds': form => {
+        const page = Number(form?.p ?? '0') + 1
+        if (page > 1 && form?.__EVENTTARGET !== 'ctl00$lnkNext') return undefined
+        const link = `<a href="javascript:__doPostBack('ctl00$lnkNext','')">Tiếp</a>`
+        return list(
+          page,
+          `<form>${state}<input type="hidden" name="p" value="${page}">${page < 3 ? link : ''}</form>`,
+        )
+      },
+    },
+  ],
+  [
+    'a button with a script',
+    {
+      '/ds': list(1, `<button type="button" onclick="location.href='/ds/2'">Next</button>`),
+      '/ds/2': list(2, `<button type="button" onclick="window.location='/ds/3'">Next</button>`),
+      '/ds/3': list(3, ''),
+    },
+  ],
+]
+
+describe('a list of a site whose system is not known goes on by', () => {
+  test.each(sites)('%s', async (_, site) => {
+    const { found } = await walk(sourceOf({ platform: 'generic', sections: ['/ds'] }), site)
+    expect(found.filter(path => path.startsWith('/tin/'))).toEqual(all)
+  })
+})
+
+test('a pager that leads elsewhere than its platform’s template is followed; one of another list is not', async () => {
+  const source = sourceOf({ platform: 'dotnetnuke', sections: ['/thong-bao'], urls: { detail: ['^/tin/'] } })
+  const own = await walk(source, {
+    '/thong-bao': list(1, '<a href="/thong-bao/page/2">2</a>'),
+    '/thong-bao/page/2': list(2, ''),
+  })
+  expect(own.asked).toContain('/thong-bao/page/2')
+  expect(own.asked).not.toContain('/thong-bao?p=2')
+  const other = await walk(source, { '/thong-bao': list(1, '<a href="/thong-bao-khac/page/2">2</a>') })
+  expect(other.asked).toContain('/thong-bao?p=2')
+})
+
+test.each([
+  ['Trang sau', true],
+  ['Tiếp theo »', true],
+  ['›', true],
+  ['Next page', true],
+  ['Older posts', true],
+  ['Sau khi hợp nhất', false],
+  ['»', false], // the last page as often as the next
+  ['Trang trước', false],
+  ['Tiếp công dân', false],
+])('%s leads on: %s', (words, isNext) => expect(isNextWords(words)).toBe(isNext))
+
+test('a button without a form, or of a search, leads nowhere', () => {
+  expect(nextButton('<button>Sau</button><form><button>Tìm kiếm</button></form>')).toBeUndefined()
+})
+
+describe('a closed NukeViet', () => {
+  const post = (section: string, at: number): string =>
+    `<div class="viewlist"><h3><a href="/${section}/bai-viet-so-${at}-${at}.html">Bài viết số ${at} về phong trào thi đua</a></h3></div>`
+  const page = (main: string, menu = ''): string =>
+    `<html><head><title>Xã Mẫu</title><meta name="generator" content="NukeViet v4.5"></head><body><ul>${menu}</ul><div class="main">${main}</div></body></html>`
+  const site: Site = {
+    '/': page(post('khen-thuong', 7) + post('khen-thuong', 8), '<li><a href="/thi-dua">Thi đua</a></li>'),
+    '/thi-dua': '@/thi-dua/',
+    '/thi-dua/': page(post('thi-dua', 1) + post('thi-dua', 2)),
+    '/thi-dua/page-2/': page(post('thi-dua', 3) + post('thi-dua', 4)),
+    '/khen-thuong/': page(post('khen-thuong', 7) + post('khen-thuong', 9)),
+    '/laws/': page(
+      '<div class="flex-table-laws"><div><a href="/laws/detail/quyet-dinh-12-5/">Quyết định số 12 về khen thưởng</a></div></div>',
+    ),
+  }
+
+  test('is read where its menu, its documents and its usual modules lead', async () => {
+    const { found } = await walk(sourceOf({ platform: 'nukeviet' }), site)
+    expect(found).toEqual(
+      expect.arrayContaining([
+        '/thi-dua/bai-viet-so-1-1.html',
+        '/thi-dua/bai-viet-so-4-4.html',
+        '/khen-thuong/bai-viet-so-9-9.html',
+        '/laws/detail/quyet-dinh-12-5/',
+      ]),
+    )
+  })
+})
+
+test('the REST list of a WordPress whose firewall refuses one form of it is asked in another', async () => {
+  const posts = (...paths: string[]): string =>
+    JSON.stringify(
+      paths.map(path => ({
+        link: origin + path,
+        title: { rendered: 'Bài viết về thi đua' },
+        date: '2025-03-01T08:00:00',
+      })),
+    )
+  const source = sourceOf({ platform: 'wordpress' })
+  const short = await walk(source, {
+    '/wp-json/wp/v2/posts?per_page=10&page=1': posts('/mot/', '/hai/'),
+    '/wp-json/wp/v2/posts?per_page=10&page=2': posts('/ba/'),
+  })
+  expect(short.found).toEqual(expect.arrayContaining(['/mot/', '/hai/', '/ba/']))
+  const open = await walk(source, {
+    '/?rest_route=/wp/v2/posts&per_page=100&page=1&_fields=id,link,title,date,modified': posts('/mot/'),
+  })
+  expect(open.asked.filter(path => path.startsWith('/wp-json'))).toEqual([])
+})
