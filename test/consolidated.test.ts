@@ -15,6 +15,7 @@ import { rewordingOf } from '../src/law/consolidated/rewording.ts'
 import { normalise } from '../src/normalise/index.ts'
 import { closeReaders, read } from '../src/read/index.ts'
 import { loadRegistry } from '../src/registry/load.ts'
+import { processorMs } from './processor-ms.ts'
 
 describe('notes of a consolidated text', () => {
   const cases: [name: string, lines: string[], notes: string[]][] = [
@@ -67,9 +68,9 @@ describe('notes of a consolidated text', () => {
 
   test('a megabyte of open notes is read in linear time', () => {
     const text = `A[1]\n${'[1] “mở\n'.repeat(130_000)}`
-    const startedAt = performance.now()
+    const startedAt = processorMs()
     notesOf(text, [])
-    expect(performance.now() - startedAt).toBeLessThan(4_000)
+    expect(processorMs() - startedAt).toBeLessThan(4_000)
   })
 })
 

@@ -26,6 +26,7 @@ import {
   pagesHandler,
   serveMock,
 } from './crawl-kit.ts'
+import { processorMs } from './processor-ms.ts'
 
 const simhashOf = (text: string): string => sketchOf(text).simhash
 
@@ -133,10 +134,10 @@ describe('fingerprints', () => {
   })
 
   test('a megabyte is done at once', () => {
-    const started = performance.now()
+    const started = processorMs()
     simhashOf('a '.repeat(500_000))
     frameOf('<i class="a b c">'.repeat(60_000))
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(processorMs() - started).toBeLessThan(2_000)
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractionOf, inWords } from './effects-kit.ts'
+import { processorMs } from './processor-ms.ts'
 
 /** The paper of a provincial committee that publishes lists, with the tables a case gives. */
 function published(...tables: readonly string[]): string {
@@ -249,9 +250,9 @@ describe('what is no list of documents', () => {
 
 test('hostile tables are read in linear time', async () => {
   const rows = Array.from({ length: 1_200 }, (_, at) => `${at + 1}\t${'x '.repeat(40)}\t01/01/2020\t${at}`)
-  const before = performance.now()
+  const before = processorMs()
   await extractionOf(published(expired, head, ...rows))
-  expect(performance.now() - before).toBeLessThan(8_000)
+  expect(processorMs() - before).toBeLessThan(8_000)
 })
 
 test('any lines below a head are read without failing, and no row is made of nothing', () =>

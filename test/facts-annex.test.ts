@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { factsOf } from './facts-kit.ts'
+import { processorMs } from './processor-ms.ts'
 
 /** A file that holds an annex or a form alone is called after what it says it is attached to. */
 const cases: [text: string, title: string | null][] = [
@@ -43,8 +44,8 @@ test('a page keeps the heading that it shows, and an instrument its own title', 
 })
 
 test('long heads are read in linear time', () => {
-  const started = performance.now()
+  const started = processorMs()
   factsOf(`PHỤ LỤC\n(Kèm theo ${'Quyết định '.repeat(90_000)}số 1\n`, { format: 'docx' })
   factsOf(`${'MẪU '.repeat(200_000)}\n(Kèm theo Quyết định số 12/QĐ-UBND)`, { format: 'docx' })
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(processorMs() - started).toBeLessThan(2_000)
 })

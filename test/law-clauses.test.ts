@@ -8,6 +8,7 @@ import { parseTimeSpan } from '../src/law/time-span.ts'
 import { titleFit, topicOf } from '../src/law/topic.ts'
 import { transitionalClauses } from '../src/law/transitional.ts'
 import { loadRegistry } from '../src/registry/load.ts'
+import { processorMs } from './processor-ms.ts'
 
 const registry = loadRegistry()
 const day = (text: string) => text as Day
@@ -114,9 +115,9 @@ describe('transitional clauses', () => {
   })
   test('a million characters of one clause are no work', () => {
     const long = `1. ${'hồ sơ trước ngày '.repeat(60_000)}`
-    const started = performance.now()
+    const started = processorMs()
     expect(transitionalClauses(textOf([['Điều khoản thi hành', long]]))).toEqual([])
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(processorMs() - started).toBeLessThan(2_000)
   })
 })
 

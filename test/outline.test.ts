@@ -5,6 +5,7 @@ import type { OutlinePart } from '../src/domain/extraction.ts'
 import { formatProvision } from '../src/domain/provision.ts'
 import { readOutline } from '../src/extract/outline/index.ts'
 import { paths } from './outline-kit.ts'
+import { processorMs } from './processor-ms.ts'
 
 const shared = new URL('../../shared/', import.meta.url)
 
@@ -188,9 +189,9 @@ describe('every text', () => {
     'Điều ',
     '(Kèm theo Quyết định số ',
   ])('a megabyte of %j is read in linear time', piece => {
-    const started = performance.now()
+    const started = processorMs()
     readOutline(piece.repeat(1_000_000 / piece.length))
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(processorMs() - started).toBeLessThan(5_000)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noProvenance, type ParsedDocument } from '../src/domain/document.ts'
 import { readHtml } from '../src/read/html.ts'
+import { processorMs } from './processor-ms.ts'
 
 /** Themes that a commune writes by hand, in the forms that running sites had; each rule with its near miss. */
 
@@ -231,8 +232,8 @@ describe('hostile pages are read in linear time', () => {
     ['separators', `<h1>${title}</h1><p>${'15/01/2025 | '.repeat(many)}</p>`],
     ['marks of quotation', `<p>${'>'.repeat(many)} Xem thêm</p>`.repeat(5)],
   ])('%s', (_, content) => {
-    const started = performance.now()
+    const started = processorMs()
     read(`<html>${head}<body class="single">${content}</body></html>`)
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(processorMs() - started).toBeLessThan(3_000)
   })
 })

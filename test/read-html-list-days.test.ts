@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { noProvenance } from '../src/domain/document.ts'
 import { listItemsMax } from '../src/read/html/list-items.ts'
 import { readHtml } from '../src/read/html.ts'
+import { processorMs } from './processor-ms.ts'
 
 /** Which day is an entry's, among the days that stand in and around it. */
 
@@ -115,9 +116,9 @@ test('a list of many entries without boxes is read in linear time', () => {
     { length: 5_000 },
     (_, at) => `<h3><a href="/bai-${at}.html">Bài viết thứ ${at} của phường</a></h3> `,
   )
-  const started = performance.now()
+  const started = processorMs()
   expect(readHtml(archive(many.join('')), noProvenance).listItems).toHaveLength(listItemsMax)
-  expect(performance.now() - started).toBeLessThan(4_000)
+  expect(processorMs() - started).toBeLessThan(4_000)
 })
 
 describe('the newest entry, which stands large above a list', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { noProvenance, type ParsedDocument } from '../src/domain/document.ts'
 import { printedDay } from '../src/read/html/printed-day.ts'
 import { readHtml } from '../src/read/html.ts'
+import { processorMs } from './processor-ms.ts'
 
 /** Rules that hold for pages of any system, each with the near miss beside it. */
 
@@ -124,10 +125,10 @@ test('WordPress: a password form is no document, a table of properties is a lega
 })
 
 test('boxes in boxes without end, and captions without files, are read in linear time', () => {
-  const started = performance.now()
+  const started = processorMs()
   read(`<html><body>${'<div>'.repeat(100_000)}Bản quyền xã Mẫu. Địa chỉ: thôn Mẫu</body></html>`)
   read(
     `<html><head><title>Xã Mẫu tổng kết</title></head><body><h1>Xã Mẫu tổng kết</h1><p>${sentence.repeat(4)}</p>${'<p>File đính kèm</p>'.repeat(20_000)}</body></html>`,
   )
-  expect(performance.now() - started).toBeLessThan(20_000)
+  expect(processorMs() - started).toBeLessThan(20_000)
 })

@@ -7,6 +7,7 @@ import type { PageLine } from '../src/read/layout/printed-line.ts'
 import { textWidth } from '../src/read/layout/text-width.ts'
 import { readText } from '../src/read/text.ts'
 import { mapFaults, rawFile } from './fixtures/read/raw-file.ts'
+import { processorMs } from './processor-ms.ts'
 
 describe('what opens a line of its own', () => {
   const cases: [text: string, before: string, opens: boolean][] = [
@@ -169,10 +170,10 @@ Hết
     )
   })
   test('hostile text takes linear time', async () => {
-    const started = performance.now()
+    const started = processorMs()
     for (const part of [' ', '\t', 'a\t', 'Điều ', '1/1/1-A-A\n', 'CÔNG BÁO/', ';', '\n', 'Lưu: \t'])
       await textOf(part.repeat(1_000_000 / part.length))
-    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(processorMs() - started).toBeLessThan(15_000)
   })
 })
 

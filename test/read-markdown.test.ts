@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readMarkdown } from '../src/read/markdown.ts'
 import { statedDay } from '../src/read/stated-day.ts'
 import { mapFaults, rawFile } from './fixtures/read/raw-file.ts'
+import { processorMs } from './processor-ms.ts'
 
 const bodyOf = async (text: string) => (await readMarkdown(rawFile(text))).body.text
 
@@ -117,7 +118,7 @@ test('hostile markdown takes linear time', async () => {
   const hostile = ['[](', '[', '![a](', '**a', '| ', '<a ', '<!-- ', '\\', '---\n', '`', '](((', '> > '].map(
     part => part.repeat(300_000 / part.length),
   )
-  const started = performance.now()
+  const started = processorMs()
   for (const text of hostile) await readMarkdown(rawFile(text))
-  expect(performance.now() - started).toBeLessThan(12_000)
+  expect(processorMs() - started).toBeLessThan(12_000)
 })

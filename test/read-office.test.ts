@@ -13,6 +13,7 @@ import { readZip } from '../src/read/zip.ts'
 import { makeDocx, paragraph, table } from './fixtures/read/make-docx.ts'
 import { makePdf } from './fixtures/read/make-pdf.ts'
 import { failed, mapFaults, rawFile, readable } from './fixtures/read/raw-file.ts'
+import { processorMs } from './processor-ms.ts'
 
 const context = { ocr: true, progress: () => {} }
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -150,10 +151,10 @@ describe('rich text', () => {
     )
   })
   test('hostile rich text takes linear time', () => {
-    const started = performance.now()
+    const started = processorMs()
     for (const part of ["\\'e1", '\\u7871?', '{}', '\\par ', '\\', 'x'])
       textOfRtf(`{\\rtf1${part.repeat(1_000_000 / part.length)}`)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(processorMs() - started).toBeLessThan(10_000)
     expect(() => textOfRtf('{'.repeat(100_000))).toThrow(/deep/)
   })
 })

@@ -9,6 +9,7 @@ import { recitalSpans } from '../src/answer/recitals/recital-spans.ts'
 import type { Day } from '../src/domain/day.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { openTestStore } from './law-store.ts'
+import { processorMs } from './processor-ms.ts'
 import { d98, d152, recitalCases } from './recital-cases.ts'
 
 const registry = loadRegistry()
@@ -102,10 +103,10 @@ describe('where recitals begin and end', () => {
   })
 
   test('the longest text of recitals that never end is read in time', () => {
-    const begun = performance.now()
+    const begun = processorMs()
     check('Căn cứ '.repeat(lookupUnitsMax / 7), '2024-03-01')
     check('\nCăn cứ ; được sửa đổi'.repeat(lookupUnitsMax / 22), '2024-03-01')
-    expect(performance.now() - begun).toBeLessThan(5_000)
+    expect(processorMs() - begun).toBeLessThan(5_000)
   })
 })
 

@@ -10,6 +10,7 @@ import { unglue } from '../src/search/unglue.ts'
 import type { PageContext } from '../src/web/layout.ts'
 import { understoodLine } from '../src/web/pages/understood-line.ts'
 import { candidateOf } from './candidate.ts'
+import { processorMs } from './processor-ms.ts'
 
 const registry = loadRegistry()
 
@@ -219,10 +220,10 @@ describe('names and abbreviations', () => {
     expect(unglue('thidua', registry).corrections).toEqual([
       { typed: 'thidua', read: 'thi dua', why: 'glued' },
     ])
-    const started = performance.now()
+    const started = processorMs()
     unglue('thidua'.repeat(100_000), registry)
     unglue('thidua '.repeat(300), registry)
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(processorMs() - started).toBeLessThan(500)
   })
   test('a foreign name of an award is found turned round and without its level', () => {
     const also = (q: string) => asked(q).terms.flatMap(term => term.also)

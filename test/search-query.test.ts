@@ -16,6 +16,7 @@ import { titleOfAddress } from '../src/search/title-of-address.ts'
 import { tokenise } from '../src/search/tokens.ts'
 import { type Meaning, understand } from '../src/search/understand.ts'
 import { candidateOf } from './candidate.ts'
+import { processorMs } from './processor-ms.ts'
 
 const registry = loadRegistry()
 
@@ -185,10 +186,10 @@ describe('any text is a query', () => {
       { numRuns: 200 },
     ))
   test('hostile queries are read quickly', () => {
-    const started = performance.now()
+    const started = processorMs()
     for (const unit of ['1/', 'dd', '"', 'qd 1 ', '12/2024/', 'thi đua ', '\u0301', 'a1', '((('])
       meaning(unit.repeat(queryUnitsMax).slice(0, queryUnitsMax))
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(processorMs() - started).toBeLessThan(3_000)
   })
 })
 

@@ -16,6 +16,7 @@ import { recordsPerChunk } from '../src/search/record-attributes.ts'
 import type { IndexRecord, RecordFields } from '../src/search/search-index.ts'
 import { newSeenPairs } from '../src/search/seen-pairs.ts'
 import { isUnmarked, tokenise, unmarkedForms } from '../src/search/tokens.ts'
+import { processorMs } from './processor-ms.ts'
 
 const words = 'thi đua khen thưởng của và Điều 5 hoà hòa Cao Bang movement Ü 12/2024/QĐ-UBND . ; \n'.split(
   ' ',
@@ -47,10 +48,10 @@ describe('words of a record', () => {
     )
   })
   test('a text of a megabyte is read in a moment', () => {
-    const started = performance.now()
+    const started = processorMs()
     const { count } = read({ head: '', body: 'ạ1b '.repeat(250_000), marked: '', keys: '' })
     expect(count).toBe(250_000)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(processorMs() - started).toBeLessThan(2_000)
   })
 })
 
