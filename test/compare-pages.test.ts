@@ -238,6 +238,31 @@ describe('timeline of a topic', () => {
   })
 })
 
+test('the page of a document says whether it holds, what amended it, and what replaced it', async () => {
+  const pageOf = async (id: string): Promise<string> => {
+    const { hits } = JSON.parse(
+      (await get(`/api/search?q=${id.split('/')[4]}%2F${id.split('/')[3]}%2FTT-BNV`)).text,
+    ) as {
+      hits: { instrumentId: string; documentId: string }[]
+    }
+    return (await get(`/tai-lieu/${hits.find(hit => hit.instrumentId === id)?.documentId}`)).text
+  }
+  const ended = await pageOf(old)
+  expect(ended).toMatch(/badge expired.*Được thay thế bởi.*902\/2023\/TT-BNV/s)
+  const holding = await pageOf(young)
+  expect(holding).toMatch(/badge in-force.*Được sửa đổi, bổ sung bởi.*903\/2025\/TT-BNV/s)
+  expect(holding).not.toContain('Được thay thế bởi')
+  expect(holding).toContain(`/van-ban/${young}/hop-nhat`)
+})
+
+test('who cites an instrument stands there once, with every role', async () => {
+  const { text } = await get(`/van-ban/${young}`)
+  const cited = text.slice(text.indexOf('id="dan-chieu"'))
+  expect(cited.match(/903\/2025\/TT-BNV<\/span>/g) ?? []).toHaveLength(1)
+  expect((await get(`/van-ban/${young}?page=99`)).status).toBe(200)
+  expect((await get(`/van-ban/${young}?page=x`)).text).toContain('903/2025/TT-BNV')
+})
+
 test('the page of an instrument leads to all three', async () => {
   const { text } = await get(`/van-ban/${young}`)
   expect(text).toContain(`/van-ban/${young}/hop-nhat`)

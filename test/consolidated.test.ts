@@ -10,6 +10,7 @@ import { annotate } from '../src/extract/index.ts'
 import { notesOf } from '../src/law/compare/notes.ts'
 import { amendmentsOf } from '../src/law/consolidated/amendments.ts'
 import { consolidatedReading } from '../src/law/consolidated/consolidated-reading.ts'
+import { inAnnex } from '../src/law/consolidated/in-annex.ts'
 import { newWordings } from '../src/law/consolidated/new-wording.ts'
 import { rewordingOf } from '../src/law/consolidated/rewording.ts'
 import { normalise } from '../src/normalise/index.ts'
@@ -90,6 +91,44 @@ describe('wordings that an instruction gives', () => {
     test(quoted.replace(/\n/g, ' '), () =>
       expect(newWordings(quoted, provisions).map(one => one.text)).toEqual(expected),
     )
+})
+
+describe('articles of a regulation that a decision promulgates', () => {
+  const held = [
+    { dieu: '1' },
+    { dieu: '2' },
+    { annex: '1', dieu: '1' },
+    { annex: '1', dieu: '7' },
+    { annex: '1', dieu: '9' },
+    { annex: '2', dieu: '9' },
+  ]
+  const cases: readonly [dieu: string, annex: string | undefined][] = [
+    ['7', '1'],
+    ['2', undefined], // the body has it
+    ['1', undefined], // both have it
+    ['9', undefined], // two annexes have it
+    ['12', undefined], // nothing has it
+  ]
+  for (const [dieu, annex] of cases)
+    test(`Điều ${dieu}: ${annex ?? 'as it was read'}`, () => {
+      const target = { dieu, khoan: '2' }
+      const amendment = inAnnex(
+        {
+          at: { dieu: '1' },
+          start: 0,
+          end: 9,
+          action: 'amends',
+          targets: [target],
+          instruction: '',
+          wordings: [{ provisions: [target], text: 'x' }],
+          rewording: null,
+        },
+        held,
+      )
+      const expected = annex === undefined ? target : { annex, ...target }
+      expect(amendment.targets).toEqual([expected])
+      expect(amendment.wordings[0]?.provisions).toEqual([expected])
+    })
 })
 
 describe('words exchanged', () => {

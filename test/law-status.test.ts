@@ -187,6 +187,33 @@ describe('status of an instrument on a day, and what it rests on', () => {
     })
 })
 
+describe('what a status rests on is said once', () => {
+  const statements = (id: string, on: string): readonly string[] =>
+    ask(id, on).reasons.map(one => one.split(' – ')[0] ?? '')
+  test('a day that several sources give is one sentence with all of them', () => {
+    const { reasons, why } = ask('vn/cp/nd/2023/98', '2026-11-21')
+    expect(reasons.filter(one => one.includes('hết hiệu lực từ 01/07/2025'))).toHaveLength(1)
+    expect(why).toBe(reasons.join('; '))
+  })
+  test('no instrument of the tables says anything twice, on any of its days', () => {
+    for (const { id, issuedOn } of registry.instruments.filter(({ list }) => list === 'emulation'))
+      for (const on of [issuedOn ?? '2020-01-01', '2024-06-15', '2026-11-21']) {
+        const said = statements(id, on)
+        expect(new Set(said).size, `${id} ${on}: ${said.join(' | ')}`).toBe(said.length)
+        for (const one of said)
+          expect(
+            said.filter(other => other.startsWith(one)),
+            one,
+          ).toHaveLength(1)
+      }
+  })
+  test('where nothing is known there is no reason, and the sentence says so', () => {
+    const { reasons, why, english } = ask('vn/ttg/qd/2026/1', '2026-11-21')
+    expect([reasons, english.reasons]).toEqual([[], []])
+    expect(why).toContain('chưa có thông tin')
+  })
+})
+
 describe('what is not known is said', () => {
   test('the regulation of Cao Bằng: when it began, and what its province has announced', () => {
     const { certainty, unsettled } = ask(caoBang, '2026-11-21')

@@ -5,6 +5,7 @@ import { compareWords, type WordDifference } from '../compare/compare-words.ts'
 import { type ComparedArticle, type ComparedUnit, comparedArticles } from '../compare/compared-article.ts'
 import type { Amendment } from './amendments.ts'
 import { type ConsolidationNote, consolidationNote } from './consolidation-note.ts'
+import { inAnnex } from './in-annex.ts'
 import type { Rewording } from './rewording.ts'
 
 /** The text that is read, and the instrument whose articles it has; null where that is not known. */
@@ -52,12 +53,14 @@ export type ComparedWording = {
  */
 export function consolidatedReading<Source>(
   base: ReadText,
-  amendments: readonly SourcedAmendment<Source>[],
+  read: readonly SourcedAmendment<Source>[],
 ): {
   readonly articles: readonly ReadArticle<Source>[]
   readonly elsewhere: readonly SourcedAmendment<Source>[]
 } {
   const held = comparedArticles(base).filter(article => Object.keys(article.path).length > 0)
+  const paths = held.map(({ path }) => path)
+  const amendments = read.map(one => ({ ...one, amendment: inAnnex(one.amendment, paths) }))
   const known = new Set(held.map(article => keyOf(article.path)))
   const articles = held.map(article => readArticle(article, base, amendments))
   const added = addedArticles(amendments, known)

@@ -24,8 +24,16 @@ ${hit.issuedOn ? dayTag(hit.issuedOn, language) : hit.publishedOn ? dayTag(hit.p
 ${hit.languages.length > 1 || hit.language !== 'vi' ? html`<span>${hit.languages.map(one => languageWords[one][language]).join(' · ')}</span>` : ''}
 ${hit.sites.length > 1 ? html`<span title="${hit.sites.join(', ')}">${language === 'vi' ? `Đăng tại ${hit.sites.length} nguồn` : `Published at ${hit.sites.length} sources`}</span>` : ''}
 </div>
-<p class="snippet"${langTag(context, hit.language)}>${hit.path === null ? '' : html`<strong>${provisionText(hit.path, context.language)}</strong> · `}${highlighted(hit.snippet)}</p>
+${snippet(context, hit)}
 ${sameEvent(context, hit)}${whyHere(context, hit)}</li>`
+}
+
+/** Where it matches, and the words there; of an instrument whose text is not held, the article alone. */
+function snippet(context: PageContext, { path, snippet: parts, language }: Hit): Html | string {
+  const words = highlighted(parts)
+  if (path === null && words.length === 0) return ''
+  const place = path === null ? '' : html`<strong>${provisionText(path, context.language)}</strong>`
+  return html`<p class="snippet"${langTag(context, language)}>${place}${path !== null && words.length > 0 ? ' · ' : ''}${words}</p>`
 }
 
 function marks(context: PageContext, hit: Hit): Html {
