@@ -3,9 +3,10 @@ import { isInOtherEntry } from './article-scope.ts'
 import { frameLevel } from './chrome-words.ts'
 import { fileAddress } from './file-address.ts'
 import { commonAncestor } from './legal-document.ts'
-import type { Page } from './page.ts'
+import { type Page, textUnits } from './page.ts'
 import type { Reading } from './reading.ts'
 import { lineOf } from './render.ts'
+import { selectAll } from './select.ts'
 import { closest, type HtmlElement, isWithin } from './tree.ts'
 
 const captionUnitsMax = 40
@@ -31,7 +32,8 @@ export function fileBoxes(page: Page, reading: Reading): HtmlElement[] {
 const linksMax = 500
 
 function fileLinks(page: Page, { parts, heading, notFiles }: Reading, scope: HtmlElement): HtmlElement[] {
-  if (scope.name === 'body' || scope.parent === null || scope.parent.name === 'body') return []
+  if (scope.name === 'body' || scope.parent === null) return []
+  const isPage = scope.parent.name === 'body'
   const place = { title: heading, parts }
   return page.tree.elements
     .slice(scope.index, scope.last + 1)
@@ -44,9 +46,24 @@ function fileLinks(page: Page, { parts, heading, notFiles }: Reading, scope: Htm
     .slice(0, linksMax)
     .filter(
       link =>
-        closest(link, one => one !== scope && (notFiles.has(one) || frameLevel(one) > 1)) === null &&
-        !isInOtherEntry(page, link, place),
+        closest(link, one => one !== scope && one !== link && (notFiles.has(one) || frameLevel(one) > 1)) ===
+          null &&
+        !isInOtherEntry(page, link, place) &&
+        (!isPage || isOnlyFiles(page, link, scope)),
     )
+}
+
+const boxLinksMax = 20
+const titleUnitsMin = 16
+
+/** Where the box of heading and text is the page, columns stand in it, too: they lead to other pages, boxes of files do not. */
+function isOnlyFiles(page: Page, link: HtmlElement, scope: HtmlElement): boolean {
+  const box = closest(link, one => one.parent === scope) ?? link
+  const links = selectAll(page.tree, 'a[href]', box)
+  return (
+    links.length <= boxLinksMax &&
+    links.every(one => textUnits(page, one) < titleUnitsMin || fileAddress(one) !== null)
+  )
 }
 
 function captionedBoxes(page: Page, heading: HtmlElement, scope: HtmlElement): HtmlElement[] {
