@@ -10,81 +10,57 @@ import { isDecoded } from './strict.ts'
  * alone does not give them.
  */
 export function lenientChecks(gold: SeedGold, { extraction, assertions }: AnnotatedDocument): Check[] {
-  const check = (field: string, wanted: unknown, found: unknown, right = wanted === found): Check => ({
-    file: gold.file,
+  const { entities } = extraction
+  const check = checkOf(gold.file)
+  const oneOf = (field: string, wanted: string, found: readonly Entity[]): Check =>
+    check(
+      field,
+      wanted,
+      found.map(({ quote }) => quote),
+      found.length > 0,
+    )
+  const named = (type: Entity['type'], forms: readonly string[]) =>
+    entities.filter(entity => entity.type === type && forms.some(form => shares(entity.quote, form)))
+  const ofPeriod = (period: string) =>
+    entities.filter(({ type, quote }) => type === 'period' && figures(quote) === figures(period))
+  const periods = [...gold.periods.filter(isPrinted), ...gold.school_years]
+  return [
+    check('title', gold.title_in_text, extraction.title),
+    check('kind', gold.doc_kind.replaceAll(' ', '-'), extraction.kind),
+    provinceCheck(gold, extraction),
+    ...(isDecoded(gold) ? [check('publishedOnDecoded', gold.publish_date, extraction.publishedOn)] : []),
+    ...titleFromUrlChecks(gold, assertions),
+    ...gold.organisations.map(({ as_written: form, variants_in_text: variants }) =>
+      oneOf('organisations', form, named('organisation', [form, ...variants])),
+    ),
+    ...gold.persons.map(({ as_written: form }) => oneOf('persons', form, named('person', [form]))),
+    ...gold.movements.map(({ as_written: form }) => oneOf('movements', form, named('movement', [form]))),
+    ...periods.map(period => oneOf('periods', period, ofPeriod(period))),
+  ]
+}
+
+function checkOf(file: string) {
+  return (field: string, wanted: unknown, found: unknown, right = wanted === found): Check => ({
+    file,
     field,
     strict: false,
     right,
     wanted,
     found,
   })
-  const jurisdiction = extraction.jurisdiction.map(({ id }) => id)
-  const fromUrl = assertions.find(({ field }) => field === 'titleFromUrl')?.value
-  const { entities } = extraction
-  const named = (type: Entity['type'], forms: readonly string[]) =>
-    entities.filter(entity => entity.type === type && forms.some(form => shares(entity.quote, form)))
-  const checks = [
-    check('title', gold.title_in_text, extraction.title),
-    check('kind', gold.doc_kind.replaceAll(' ', '-'), extraction.kind),
-    check(
-      'province',
-      gold.province.slug,
-      jurisdiction,
-      jurisdiction.some(id => id.replace(/-2025$/, '') === `vn-${gold.province.slug}`),
-    ),
-  ]
-  if (isDecoded(gold)) checks.push(check('publishedOnDecoded', gold.publish_date, extraction.publishedOn))
-  if (gold.title_from_url_vi !== undefined) {
-    const right = fromUrl !== undefined && isSlugOf(fromUrl, gold.title_from_url_vi)
-    checks.push(check('titleFromUrl', gold.title_from_url_vi, fromUrl, right))
-  }
-  for (const { as_written, variants_in_text } of gold.organisations) {
-    const found = named('organisation', [as_written, ...variants_in_text])
-    checks.push(
-      check(
-        'organisations',
-        as_written,
-        found.map(({ quote }) => quote),
-        found.length > 0,
-      ),
-    )
-  }
-  for (const { as_written } of gold.persons) {
-    const found = named('person', [as_written])
-    checks.push(
-      check(
-        'persons',
-        as_written,
-        found.map(({ quote }) => quote),
-        found.length > 0,
-      ),
-    )
-  }
-  for (const { as_written } of gold.movements) {
-    const found = named('movement', [as_written])
-    checks.push(
-      check(
-        'movements',
-        as_written,
-        found.map(({ quote }) => quote),
-        found.length > 0,
-      ),
-    )
-  }
-  for (const period of [...gold.periods.filter(isPrinted), ...gold.school_years]) {
-    const found = entities.filter(
-      ({ type, quote }) => type === 'period' && figures(quote) === figures(period),
-    )
-    checks.push(
-      check(
-        'periods',
-        period,
-        found.map(({ quote }) => quote),
-        found.length > 0,
-      ),
-    )
-  }
-  return checks
+}
+
+function provinceCheck(gold: SeedGold, extraction: AnnotatedDocument['extraction']): Check {
+  const found = extraction.jurisdiction.map(({ id }) => id)
+  const right = found.some(id => id.replace(/-2025$/, '') === `vn-${gold.province.slug}`)
+  return checkOf(gold.file)('province', gold.province.slug, found, right)
+}
+
+function titleFromUrlChecks(gold: SeedGold, assertions: AnnotatedDocument['assertions']): Check[] {
+  const wanted = gold.title_from_url_vi
+  if (wanted === undefined) return []
+  const found = assertions.find(({ field }) => field === 'titleFromUrl')?.value
+  return [checkOf(gold.file)('titleFromUrl', wanted, found, found !== undefined && isSlugOf(found, wanted))]
 }
 
 /** Vietnamese forms of the persons' names, printed for information. */
