@@ -68,7 +68,7 @@ export async function changesBehind(store: Store, index: SearchIndex): Promise<n
 }
 
 /** Fewer are in the index before a thread has started. */
-const groupsWorthThread = 5_000
+const groupsWorthThread = 2_000
 
 /**
  * Puts every document and every known instrument into the index. With `keepPlace` the index remembers how far it has

@@ -29,6 +29,7 @@ export async function bundle(entry: URL, folder: string): Promise<string> {
 
 /** Programs of threads, by the names they have in a bundle. */
 const threads = {
+  'fts5-writer-worker': inProject('src/search/fts5-writer-worker.ts'),
   'page-reader-worker': inProject('crawlers/page-reader-worker.ts'),
   worker: inProject('src/read/isolated/worker.ts'),
 }
