@@ -1,7 +1,7 @@
 import { likenesses } from '../../src/law/compare/article-likeness.ts'
 import type { ComparedArticle } from '../../src/law/compare/compared-article.ts'
 import { wordBags } from '../../src/law/compare/word-bags.ts'
-import type { WrittenPair } from './pairing.ts'
+import type { WrittenPair } from './written-pair.ts'
 
 type Method = (was: readonly ComparedArticle[], is: readonly ComparedArticle[]) => readonly WrittenPair[]
 

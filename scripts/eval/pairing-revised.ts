@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readOutline } from '../../src/extract/outline/index.ts'
 import { type ComparedArticle, comparedArticles } from '../../src/law/compare/compared-article.ts'
-import type { WrittenPair } from './pairing.ts'
+import type { WrittenPair } from './written-pair.ts'
 
 export type Revised = {
   readonly name: string

@@ -11,6 +11,7 @@ import { closeReaders, read } from '../../src/read/index.ts'
 import { baselines } from './pairing-baselines.ts'
 import { revisedLaws } from './pairing-revised.ts'
 import { type Counts, f1, type Suite } from './suite.ts'
+import type { WrittenPair } from './written-pair.ts'
 
 /**
  * Articles of an old text and their counterparts in the new one, against `test/gold/article-pairs.tsv`: precision and
@@ -70,9 +71,6 @@ function addTo(counts: Map<string, Counts>, name: string, more: Counts): void {
 }
 
 const ownGold = join(packageRoot, 'test', 'gold', 'article-pairs.tsv')
-
-/** A pair is written `58a>60`. */
-export type WrittenPair = string
 
 function pairsOf(was: readonly ComparedArticle[], is: readonly ComparedArticle[]): readonly WrittenPair[] {
   return pairArticles(was, is).pairs.flatMap(pair => {

@@ -1,5 +1,5 @@
 import { foldSymbol } from './fold-symbol.ts'
-import type { OfficialSymbol, OrganScope, SymbolLexicon, SymbolMatch } from './symbol.ts'
+import type { OfficialSymbol, OrganScope, SymbolLexicon, SymbolMatch } from './official-symbol.ts'
 import type { RawSymbol } from './symbol-shape.ts'
 import { assembly, council, organWords, splitGlued, type Word } from './symbol-words.ts'
 

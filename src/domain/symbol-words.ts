@@ -1,5 +1,5 @@
 import { foldSymbol } from './fold-symbol.ts'
-import type { SymbolLexicon } from './symbol.ts'
+import type { SymbolLexicon } from './official-symbol.ts'
 import type { RawSymbol, SymbolWord } from './symbol-shape.ts'
 
 /** A word of a symbol with its key in the tables. */
