@@ -205,6 +205,9 @@ describe('days', () => {
     ['<td>Tác giả: quantri / Thứ Tư, 07 Tháng Hai 2024 / Danh mục: Tin tức</td>', '2024-02-07'],
     [`<td>${'Thứ hai, ngày 5 tháng 2 năm 2024'.normalize('NFD')}</td>`, '2024-02-05'],
     ['<td>Kỷ niệm 30 năm - 12/05/2024</td>', null],
+    ['<td><i></i> 05/02/2024 <i></i> 1.230 lượt xem <i></i> Quản trị</td>', '2024-02-05'],
+    ['<td><i></i> 05/02/2024 <i></i> Phường họp bàn việc chuẩn bị cho ngày hội.</td>', null],
+    ['<td>Ngày: 05.02.2024</td>', '2024-02-05'],
   ])('%s', (cell, day) => {
     const html = page(title, `<div><h1>${title}</h1><table><tr>${cell}</tr></table><div>${text}</div></div>`)
     expect(read(html).stated.publishedOn).toBe(day)

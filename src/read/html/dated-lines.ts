@@ -100,8 +100,28 @@ function shownDay(page: Page, element: HtmlElement): { day: Day; isOfChange: boo
   if (units > postedLineUnitsMax || units === 0) return null
   if (element.last - element.index > lineElementsMax) return null
   const line = lineOf(element)
-  const day = dayOfLine(line, units) ?? dayOfRelative(element, line) ?? dayOfBadge(element, units)
+  const day =
+    dayOfLine(line, units) ??
+    dayOfSegment(element) ??
+    dayOfRelative(element, line) ??
+    dayOfBadge(element, units)
   return day ? { day, isOfChange: updateWords.test(fold(line)) } : null
+}
+
+const segmentsMax = 6
+const segmentUnitsMax = 40
+
+/** `<i></i> 05/02/2024 <i></i> 1.230 lượt xem <i></i> Quản trị`: pictures stand between the parts of the line. */
+function dayOfSegment({ children }: HtmlElement): Day | null {
+  const hasPictures = children.some(child => child.kind === 'element' && lineOf(child) === '')
+  if (!hasPictures || children.length > segmentsMax * 2) return null
+  const segments = children
+    .map(child => lineOf(child).replace(/^[\s|·•/–—-]+|[\s|·•/–—-]+$/g, ''))
+    .filter(one => one !== '')
+  if (segments.length < 2 || segments.some(one => one.length > segmentUnitsMax || /[.!?…]$/.test(one)))
+    return null
+  const days = segments.flatMap(one => dayOfLine(one, one.replace(/\s+/g, '').length) ?? [])
+  return new Set(days).size === 1 ? (days[0] ?? null) : null
 }
 
 /** `3 tuần trước`: the day stands in `title`, for whoever points at it. */

@@ -18,16 +18,16 @@ export type LabelField =
  * is one of these; `other` are labels that prove a property table without filling a field.
  */
 const spellings: Record<LabelField, string> = {
-  number: `so ky hieu|so hieu|so va ky hieu|so, ky hieu|so van ban|so ky hieu van ban|so hieu van ban|ky hieu|
+  number: `so ky hieu|so hieu|so va ky hieu|so, ky hieu|so van ban|so ky hieu van ban|so hieu van ban|so vb|so hieu vb|so ky hieu vb|ky hieu|
     ky hieu van ban|so quyet dinh|so an le|so/ky hieu van ban|document number|number`,
   issuedOn: `ngay ban hanh|ban hanh ngay|ngay phat hanh van ban|ngay ky|ngay van ban|ngay ra van ban|ngay ban hanh van ban|ngay thang ban hanh|
-    ngay xac thuc|ngay thong qua|ngay ky ban hanh|thoi gian ban hanh|ngay thang nam ban hanh|ngay, thang, nam ban hanh|ngay thang|ngay, thang|ngay thang nam|ngay thang van ban|issued date|date of issue`,
+    ngay xac thuc|ngay thong qua|ngay ky ban hanh|thoi gian ban hanh|ngay thang nam ban hanh|ngay, thang, nam ban hanh|ngay thang|ngay, thang|ngay thang nam|ngay thang van ban|ngay vb|ngay bh|issued date|date of issue`,
   effectiveOn: `ngay co hieu luc|ngay hieu luc|ngay bat dau hieu luc|ngay bat dau co hieu luc|hieu luc tu|hieu luc tu ngay|
     ngay ap dung|thoi diem co hieu luc|co hieu luc tu|co hieu luc tu ngay|ngay hieu luc thi hanh|effective date`,
   expiresOn: 'ngay het hieu luc|het hieu luc tu|het hieu luc tu ngay|het hieu luc ngay|ngay het han hieu luc',
   issuer: `co quan ban hanh|noi ban hanh|don vi ban hanh|co quan hop nhat|cq ban hanh|cap ban hanh/co quan ban hanh|
     co quan/don vi ban hanh|co quan, don vi ban hanh|ban hanh boi|to chuc ban hanh|co quan phat hanh|don vi phat hanh|noi phat hanh|
-    co quan soan thao va ban hanh|issuing body|issuer`,
+    co quan soan thao va ban hanh|co quan bh|noi bh|issuing body|issuer`,
   signer:
     'nguoi ky|nguoi ky van ban|nguoi ky ban hanh|ho ten nguoi ky|ho va ten nguoi ky|nguoi ky duyet|lanh dao ky|ky boi|signer',
   docType: 'loai van ban|the loai|hinh thuc van ban|the loai van ban|loai hinh van ban|loai vb|document type',
@@ -37,7 +37,7 @@ const spellings: Record<LabelField, string> = {
   other: `linh vuc|tinh trang|tinh trang hieu luc|trang thai|hieu luc|co quan phoi hop|chuc danh|chuc vu|chuc vu nguoi ky|
     nguon trich|ngay cong bao|so cong bao|ngay dang cong bao|pham vi|thong tin ap dung|van ban thay the|
     van ban duoc thay the|van ban lien quan|van ban bi thay the|van ban sua doi, bo sung|van ban can cu|van ban huong dan|
-    van ban duoc huong dan|tep dinh kem|file dinh kem|files dinh kem|tai lieu dinh kem|van ban dinh kem|dinh kem|tep tin|tep|file|tap tin|file van ban|tap tin dinh kem|file download|tai ve|tu khoa|
+    van ban duoc huong dan|tep dinh kem|file dinh kem|files dinh kem|tai lieu dinh kem|van ban dinh kem|dinh kem|tep tin|tep|file|tap tin|file van ban|file vb|tap tin dinh kem|file download|tai ve|tu khoa|
     nganh|nganh/linh vuc|nhom van ban|cap ban hanh|do mat|do khan|noi nhan|loai vb duoc sua doi bo sung|van ban tieng anh|
     van ban duoc hop nhat|quyet dinh cong bo|nguon an le`,
 }

@@ -1,5 +1,6 @@
 import { chromeLevel } from './chrome-words.ts'
 import type { Page } from './page.ts'
+import type { Reading } from './reading.ts'
 import { lineOf } from './render.ts'
 import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
@@ -37,6 +38,12 @@ export function leadParts(
     }
   }
   return found
+}
+
+/** The reading of a platform's view with the leads that its theme prints between title and text. */
+export function withLeads(page: Page, reading: Reading): Reading {
+  const leads = leadParts(page, reading.heading, reading.parts[0], reading.leftOut)
+  return leads.length === 0 ? reading : { ...reading, parts: [...leads, ...reading.parts] }
 }
 
 const shareClimbMax = 6

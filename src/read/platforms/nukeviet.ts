@@ -1,4 +1,5 @@
 import { isEmptyRegion, readArticle, withoutTeasers } from '../html/generic-reading.ts'
+import { withLeads } from '../html/lead-parts.ts'
 import { readLegalDocument, unitsWithout } from '../html/legal-document.ts'
 import { legalPost } from '../html/legal-post.ts'
 import { type MainRegion, mainRegion } from '../html/main-region.ts'
@@ -120,7 +121,10 @@ export const nukeviet: Platform = {
   read: page => {
     const region = mainRegion(page, chrome)
     const legal = selectFirst(page.tree, lawHooks) ? readLegalDocument(page, region) : null
-    return legal ?? readLegalNews(page, region) ?? readByViews(page, views, chrome) ?? readOther(page, region)
+    const own = legal ?? readLegalNews(page, region)
+    if (own) return own
+    const viewed = readByViews(page, views, chrome)
+    return viewed?.kind === 'article' ? withLeads(page, viewed) : (viewed ?? readOther(page, region))
   },
   failed: page => selectFirst(page.tree, ['.nv-infodie']) !== null,
 }

@@ -1,6 +1,6 @@
 import { featuredLinks } from '../html/featured-entries.ts'
 import { readArticle, readListing, withoutTeasers } from '../html/generic-reading.ts'
-import { leadParts } from '../html/lead-parts.ts'
+import { withLeads } from '../html/lead-parts.ts'
 import { commonAncestor, readLegalDocument } from '../html/legal-document.ts'
 import { legalPost } from '../html/legal-post.ts'
 import { isInRegion, type MainRegion, mainRegion } from '../html/main-region.ts'
@@ -199,17 +199,11 @@ function readPost(page: Page): Reading | null {
   if (legal) return legal
   const reading = readByViews(page, views, chrome)
   const region = mainRegion(page, chrome)
-  if (reading && reading.kind !== 'listing') return withLead(page, reading)
+  if (reading && reading.kind !== 'listing') return withLeads(page, reading)
   if (reading && reading.links.length > 0)
     return { ...reading, links: [...featuredLinks(page, region, reading.links), ...reading.links] }
   if (selectFirst(page.tree, listPages)) return readEntries(page, region)
   return isSingle ? withEmptyBoxes(page, readArticle(page, region)) : null
-}
-
-/** Magazine themes print a lead between title and text. */
-function withLead(page: Page, reading: Reading): Reading {
-  const leads = leadParts(page, reading.heading, reading.parts[0], reading.leftOut)
-  return leads.length === 0 ? reading : { ...reading, parts: [...leads, ...reading.parts] }
 }
 
 /**
