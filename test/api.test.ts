@@ -242,6 +242,23 @@ describe('state of the service', () => {
       expect([response.status, response.headers.get('allow')]).toEqual([status, allow])
     })
 
+  const typed: readonly [asked: string, id: string | null][] = [
+    ['98/2023 NĐ-CP', 'vn/cp/nd/2023/98'],
+    ['Nghị định số 98/2023/NĐ-CP', 'vn/cp/nd/2023/98'],
+    ['nd 98/2023', 'vn/cp/nd/2023/98'],
+    ['98/2023 thi đua', null], // something else beside it
+    ['nghị định 98', null], // without a year it may be any
+    ['98/1900 NĐ-CP', null],
+  ]
+  for (const [asked, id] of typed)
+    test(`an instrument is asked for as "${asked}"`, async () => {
+      const { status, body } = await get(`/api/instruments/${encodeURIComponent(asked)}`)
+      expect([status, (body as { instrumentId?: string }).instrumentId ?? null]).toEqual([
+        id === null ? 404 : 200,
+        id,
+      ])
+    })
+
   test('openapi.json names every route', async () => {
     const { body } = await get('/openapi.json')
     const paths = Object.keys((body as { paths: Record<string, unknown> }).paths)

@@ -204,6 +204,13 @@ describe('what is known of them', () => {
     ])
   })
 
+  test('a list is made once, and again when something was written', () => {
+    const before = answers.list('cluster')
+    expect(answers.list('cluster')).toBe(before)
+    one(8, 'vn-ha-noi', [entity('organisation', 'Cụm thi đua số 9')])
+    expect(answers.list('cluster').entities.map(({ id }) => id)).toContain('vn-ha-noi:Cụm thi đua số 9')
+  })
+
   test('a page at a time', () => {
     const second = answers.named('organisation', 'vn-cao-bang:Sở Nội vụ', { from: 2, limit: 2 })
     expect([second?.mentions.total, second?.mentions.documents.length]).toEqual([3, 1])

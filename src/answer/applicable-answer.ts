@@ -1,4 +1,4 @@
-import { type Day, formatDayVi, parseIsoDay, todayInVietnam } from '../domain/day.ts'
+import { type Day, dayOfInstant, formatDayVi, todayInVietnam } from '../domain/day.ts'
 import { sectorsNamed } from '../law/sector.ts'
 import type { TimeSpan } from '../law/time-span.ts'
 import { endedAuthority, type Topic, topicOf } from '../law/topic.ts'
@@ -120,7 +120,7 @@ const noTopic: ApplicableRefusal = {
 
 /** Of a day after the newest document held, nothing that was issued in between can be known. */
 function afterAsOf(day: Day, asOf: string | null): readonly Said[] {
-  const newest = asOf === null ? undefined : parseIsoDay(asOf.slice(0, 10))
+  const newest = asOf === null ? undefined : dayOfInstant(asOf)
   if (newest === undefined || day <= newest) return []
   return [
     {

@@ -8,6 +8,7 @@ import { noSurroundings, symbolToId } from '../extract/references/symbol-id.ts'
 import { symbolLexicon } from '../extract/references/symbol-lexicon.ts'
 import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
 import type { Registry } from '../registry/registry.ts'
+import { openIdsOf, readSymbols } from '../search/read-symbols.ts'
 import { effectsOf } from '../store/effects.ts'
 import { factOf, factsOf } from '../store/facts.ts'
 import { citedBy, cites, countCitingWorks, type Edge } from '../store/graph.ts'
@@ -35,12 +36,21 @@ export function meant(store: Store, registry: Registry, asked: string): readonly
   if (parseInstrumentId(text)) return known(store, currentId(store, text))
   const lexicon = symbolLexicon(registry)
   const symbol = parseSymbol(text, lexicon) ?? parseSymbol(withoutType(text), lexicon)
-  if (!symbol) return []
+  if (!symbol) return asTyped(store, registry, text)
   const exact = known(store, symbolToId(symbol, noSurroundings, registry))
   // A law and a resolution of one term can carry one number; the symbol alone does not say which is meant.
   const id = parseInstrumentId(symbolToId(symbol, noSurroundings, registry))
   if (symbol.style !== 'assembly' || !id) return exact
   return known(store, [id.jurisdiction, id.organ, '_', id.period, id.number].join('/'))
+}
+
+/** `qd 12/2024 ubnd`, `98/2023 nđ-cp`: a number as people type it, where the words have nothing else and tell which it is. */
+function asTyped(store: Store, registry: Registry, text: string): readonly string[] {
+  const [only, ...others] = readSymbols(text, registry)
+  if (only === undefined || others.length > 0 || only.types.length === 0) return []
+  const isWhole = `${text.slice(0, only.start)}${text.slice(only.end)}`.trim() === ''
+  if (!isWhole || (only.year === null && only.organ === null)) return []
+  return [...new Set(openIdsOf(only).flatMap(id => known(store, id)))]
 }
 
 /** `Nghị định số 98/2023/NĐ-CP` is asked for as well as `98/2023/NĐ-CP`. */

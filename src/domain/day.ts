@@ -24,6 +24,12 @@ export function todayInVietnam(now: Date = new Date()): Day {
   return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) as Day
 }
 
+/** The day in Vietnam of an instant in ISO form (UTC): what is fetched at 02:00 there is not of the day before. */
+export function dayOfInstant(instant: string): Day | undefined {
+  const at = new Date(instant)
+  return Number.isNaN(at.getTime()) ? undefined : todayInVietnam(at)
+}
+
 /** The day as Vietnamese readers write it, `dd/MM/yyyy`. */
 export function formatDayVi(day: Day): string {
   const [year, month, date] = day.split('-')

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { InstrumentBrief } from '../answer/answers.ts'
 import { placeInEnglish } from '../answer/names.ts'
 import type { Day } from '../domain/day.ts'
-import { formatDayVi, todayInVietnam } from '../domain/day.ts'
+import { dayOfInstant, formatDayVi } from '../domain/day.ts'
 import type { Status } from '../domain/effect.ts'
 import type { Language } from '../domain/extraction.ts'
 import { formatProvision, type Provision } from '../domain/provision.ts'
@@ -28,7 +28,8 @@ export function dayTag(day: Day, language: ReaderLanguage): Html {
 
 /** The day in Vietnam of an instant. */
 export function instantDayText(instant: string, language: ReaderLanguage): string {
-  return dayText(todayInVietnam(new Date(instant)), language)
+  const day = dayOfInstant(instant)
+  return day === undefined ? instant : dayText(day, language)
 }
 
 /** An instant to the minute in Vietnam's time, whatever the zone of the server or of the reader. */

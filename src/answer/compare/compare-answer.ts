@@ -1,4 +1,4 @@
-import { formatDayVi, parseIsoDay } from '../../domain/day.ts'
+import { dayOfInstant, formatDayVi } from '../../domain/day.ts'
 import { compareTexts } from '../../law/compare/compare-texts.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { Store } from '../../store/store.ts'
@@ -96,7 +96,7 @@ function readAs(instrument: InstrumentBrief | null, consolidation: InstrumentBri
 }
 
 function versionsOf(old: HeldText, young: HeldText): Said {
-  const [before, after] = [parseIsoDay(old.seenOn.slice(0, 10)), parseIsoDay(young.seenOn.slice(0, 10))]
+  const [before, after] = [dayOfInstant(old.seenOn), dayOfInstant(young.seenOn)]
   return {
     vi: `hai bản của cùng một tài liệu, thu ngày ${dayOf(old.seenOn)} và ${dayOf(young.seenOn)}`,
     en: `two versions of one document, first held on ${before ?? '–'} and ${after ?? '–'}`,
@@ -104,6 +104,6 @@ function versionsOf(old: HeldText, young: HeldText): Said {
 }
 
 function dayOf(instant: string): string {
-  const day = parseIsoDay(instant.slice(0, 10))
+  const day = dayOfInstant(instant)
   return day === undefined ? instant : formatDayVi(day)
 }

@@ -32,8 +32,28 @@ export function createEntityAnswers(
   return {
     award: (id, on, page) => awardAnswer(parts, { id, on: on ?? todayInVietnam(), page }),
     named: (kind, id, page) => namedEntityAnswer(parts, { kind, id, page }),
-    list: kind => entityList(parts, kind),
+    list: keptLists(store, kind => entityList(parts, kind)),
     awardsNamed: words =>
       topicOf(words, registry).awards.map(({ id, vi }) => ({ kind: 'award', id, name: vi, place: null })),
   }
+}
+
+/** A list is made of all that is held, and stays as it is until something is written. */
+function keptLists(store: Store, make: EntityAnswers['list']): EntityAnswers['list'] {
+  const kept = new Map<EntityKind, { readonly at: string; readonly list: EntityList }>()
+  return kind => {
+    const at = stateOf(store)
+    const known = kept.get(kind)
+    if (known?.at === at) return known.list
+    const list = make(kind)
+    kept.set(kind, { at, list })
+    return list
+  }
+}
+
+/** Differs after each write: of another connection by the first number, of this one by the second. */
+function stateOf({ db }: Store): string {
+  const others = db.get<{ data_version: number }>('PRAGMA data_version')
+  const own = db.get<{ changes: number }>('SELECT total_changes() AS changes')
+  return `${others?.data_version} ${own?.changes}`
 }

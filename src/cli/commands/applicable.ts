@@ -1,6 +1,6 @@
 import { abolishedText } from '../../answer/abolished-words.ts'
 import type { ApplicableAnswer, ApplicableInstrument, ApplicableRefusal } from '../../answer/applicable.ts'
-import { type Day, formatDayVi } from '../../domain/day.ts'
+import { type Day, dayOfInstant, formatDayVi } from '../../domain/day.ts'
 import { formatProvision } from '../../domain/provision.ts'
 import type { TimeSpan } from '../../law/time-span.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
@@ -34,7 +34,9 @@ export const addApplicable: AddCommand = (program, io) => {
       const request = { q: words.join(' '), in: place, formerly, on, received }
       const answer = await ask(dataFolder(options, io), answers => answers.applicable(request), io.env)
       if ('refused' in answer)
-        throw wrongUsage([answer.detail, ...nextSteps(answer).map(one => `  ${one}`)].join('\n'))
+        throw wrongUsage(
+          [answer.detail, ...nextSteps(answer).map(one => `  ${one}`), ...quoting(place)].join('\n'),
+        )
       if (options.json) printJson(io, answer)
       else printAnswer(io, answer)
     })
@@ -45,6 +47,17 @@ type Asked = {
   readonly formerly?: string
   readonly on?: TimeSpan
   readonly received?: Day
+}
+
+function sayInstant(instant: string): string {
+  const on = dayOfInstant(instant)
+  return on === undefined ? instant : formatDayVi(on)
+}
+
+/** A shell parts `--in bắc giang` at the blank: the place is then half a name, and the topic has the rest. */
+function quoting(place: string | null): readonly string[] {
+  if (place === null || /\s|^vn-/.test(place)) return []
+  return [`  Tên có dấu cách thì đặt trong ngoặc kép, ví dụ --in "${place} …"`]
 }
 
 function nextSteps({ question, candidates }: ApplicableRefusal): readonly string[] {
@@ -76,7 +89,7 @@ function printAnswer(io: Io, answer: ApplicableAnswer): void {
     )
   const { coverage, asOf } = answer
   io.out(
-    `${coverage.documents} tài liệu, ${coverage.instruments} văn bản đã biết${asOf === null ? '' : ` · cập nhật đến ${asOf.slice(0, 10)}`}\n`,
+    `${coverage.documents} tài liệu, ${coverage.instruments} văn bản đã biết${asOf === null ? '' : ` · cập nhật đến ${sayInstant(asOf)}`}\n`,
   )
 }
 

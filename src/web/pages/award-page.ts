@@ -11,6 +11,7 @@ import {
   langTag,
   propertyRow,
   provisionText,
+  sentenceLines,
   statusBadge,
 } from '../marks.ts'
 import { saidStatus } from '../said-status.ts'
@@ -56,8 +57,8 @@ function articleLine(
 ): Html {
   const { language } = context
   return html`${articles.map(one => provisionText({ dieu: one }, language)).join(', ')} ${instrumentLink(context, instrument)}
-${statusBadge(status.status, language)} ${inForceFrom === null ? '' : html`<span class="why">${word(context, 'inForceFrom')} ${dayText(inForceFrom, language)}</span>`}
-<div class="why">${saidStatus(status, language).why}</div>`
+${statusBadge(status.status, language)} ${inForceFrom === null || status.reasons.length > 0 ? '' : html`<span class="why">${word(context, 'inForceFrom')} ${dayText(inForceFrom, language)}</span>`}
+<div class="why">${sentenceLines(saidStatus(status, language).reasons) ?? ''}</div>`
 }
 
 function money(context: PageContext, answer: AwardAnswer): Html {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { ShownReference } from '../../answer/answers.ts'
-import { parseIsoDay, todayInVietnam } from '../../domain/day.ts'
+import { dayOfInstant, todayInVietnam } from '../../domain/day.ts'
 import type { OutlinePart } from '../../domain/extraction.ts'
 import { type Html, link, type PageContext, sayer } from '../layout.ts'
 import { dayText, instrumentPath } from '../marks.ts'
@@ -75,6 +75,6 @@ function seenLine(context: PageContext, { seenIn }: ShownReference): string {
   const say = sayer(context.language)
   if (seenIn === null) return say('notHeld')
   const place = seenIn.url !== null && URL.canParse(seenIn.url) ? new URL(seenIn.url).host : say('original')
-  const day = parseIsoDay(seenIn.seenOn.slice(0, 10))
+  const day = dayOfInstant(seenIn.seenOn)
   return `${say('seen')}: ${place}${day === undefined ? '' : `, ${dayText(day, context.language)}`}`
 }
