@@ -1,5 +1,4 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { ApplicableAnswer, ApplicableRefusal } from '../src/answer/applicable.ts'
 import { applicableSchema } from '../src/api/routes/applicable-schema.ts'
 import { todayInVietnam } from '../src/domain/day.ts'
@@ -13,23 +12,12 @@ import {
   ngheAn,
   ninhBinh,
 } from './applicable-instruments.ts'
-import { type Answered, type Ask, applicableOver } from './applicable-kit.ts'
+import { applicableOver } from './applicable-kit.ts'
 import { national, now, officerQuestions, year2024 } from './officer-questions.ts'
 import { clause, officerTexts, running } from './officer-texts.ts'
 
-let ask: Ask
-let answered: Answered
-let close: () => Promise<void>
-let web: Hono
-
-beforeAll(async () => {
-  const open = await applicableOver(officerTexts)
-  ask = open.ask
-  answered = open.answered
-  close = open.close
-  web = open.web
-}, 30_000)
-afterAll(() => close?.())
+const { ask, answered, close, web } = await applicableOver(officerTexts)
+afterAll(close)
 
 const idsOf = (list: ApplicableAnswer['inForce']) => list.map(one => one.instrument.instrumentId as string)
 const ofState = (list: ApplicableAnswer['inForce']) => idsOf(list).filter(id => id.startsWith('vn'))

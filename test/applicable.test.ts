@@ -1,5 +1,4 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { ApplicableAnswer } from '../src/answer/applicable.ts'
 import type { TimelineAnswer } from '../src/answer/timeline-answer.ts'
 import {
@@ -17,7 +16,7 @@ import {
   ninhBinh,
   ninhThuan,
 } from './applicable-instruments.ts'
-import { type Answered, type Ask, applicableOver, regulation } from './applicable-kit.ts'
+import { applicableOver, regulation } from './applicable-kit.ts'
 import { applicableQuestions, cstd, field, now } from './applicable-questions.ts'
 import type { Sketch } from './store-builders.ts'
 
@@ -32,19 +31,8 @@ const texts = [
   regulation(ngheAnOld, '2019-02-01', { decree: decree91 }),
 ]
 
-let ask: Ask
-let answered: Answered
-let close: () => Promise<void>
-let web: Hono
-
-beforeAll(async () => {
-  const open = await applicableOver(texts)
-  ask = open.ask
-  answered = open.answered
-  close = open.close
-  web = open.web
-}, 30_000)
-afterAll(() => close?.())
+const { ask, answered, close, web } = await applicableOver(texts)
+afterAll(close)
 
 type List = 'inForce' | 'mayApply' | 'upcoming'
 const ids = (answer: ApplicableAnswer, list: List) => answer[list].map(one => one.instrument.instrumentId)

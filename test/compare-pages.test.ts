@@ -1,14 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ingestPaths } from '../pipelines/ingest.ts'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { CompareAnswer } from '../src/answer/compare/compare.ts'
 import type { ConsolidatedAnswer } from '../src/answer/compare/consolidated.ts'
 import type { TopicTimelineAnswer } from '../src/answer/topic-timeline-answer.ts'
-import { type OpenAnswers, openAnswers, work } from '../src/cli/data-folder.ts'
-import { createWeb } from '../src/web/app.ts'
+import { pagesOver } from './pages-kit.ts'
 
 /** Circulars of the test's own: one replaces another and is amended by a third. */
 const head = (symbol: string, on: string, title: string): string[] => [
@@ -71,24 +65,8 @@ const texts: Record<string, string[]> = {
   ],
 }
 
-const root = mkdtempSync(join(tmpdir(), 'thidua so sánh '))
-let open: OpenAnswers
-let app: Hono
-
-beforeAll(async () => {
-  const files = join(root, 'tệp')
-  mkdirSync(files)
-  for (const [name, lines] of Object.entries(texts)) writeFileSync(join(files, name), lines.join('\n'))
-  const folder = join(root, 'kho')
-  await work(folder, 'real', place => ingestPaths([files], { ...place, ocr: false, progress: () => {} }))
-  open = await openAnswers(folder)
-  app = createWeb(open.answers, '0.0.0-test')
-}, 60_000)
-
-afterAll(async () => {
-  await open?.close()
-  rmSync(root, { recursive: true, force: true })
-})
+const { app, close } = await pagesOver(texts)
+afterAll(close)
 
 async function get(path: string): Promise<{ status: number; text: string }> {
   const response = await app.request(path)

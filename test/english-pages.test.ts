@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { load } from 'cheerio'
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ingestPaths } from '../pipelines/ingest.ts'
+import { afterAll, describe, expect, test } from 'vitest'
 import { awardPhraseInEnglish } from '../src/answer/award-phrases.ts'
 import { placeInEnglish } from '../src/answer/names.ts'
-import { type OpenAnswers, openAnswers, work } from '../src/cli/data-folder.ts'
 import { provisionInEnglish } from '../src/domain/provision-in-english.ts'
 import { loadRegistry } from '../src/registry/load.ts'
-import { createWeb } from '../src/web/app.ts'
+import { pagesOver } from './pages-kit.ts'
 
 /** Names and texts stay Vietnamese on English pages; sentences of ours do not. */
 const circular = [
@@ -24,25 +18,10 @@ const circular = [
   'Thông tư này quy định về tổ chức cụm, khối thi đua.',
   'BỘ TRƯỞNG',
   'Nguyễn Văn Mẫu',
-].join('\n')
+]
 
-const root = mkdtempSync(join(tmpdir(), 'thidua english '))
-let open: OpenAnswers
-let app: Hono
-
-beforeAll(async () => {
-  const file = join(root, 'thông tư.txt')
-  writeFileSync(file, circular)
-  const folder = join(root, 'kho')
-  await work(folder, 'real', place => ingestPaths([file], { ...place, ocr: false, progress: () => {} }))
-  open = await openAnswers(folder)
-  app = createWeb(open.answers, '0.0.0-test')
-}, 60_000)
-
-afterAll(async () => {
-  await open?.close()
-  rmSync(root, { recursive: true, force: true })
-})
+const { app, close } = await pagesOver({ 'thông tư.txt': circular })
+afterAll(close)
 
 /** Words that our Vietnamese sentences are made of, and names and titles are not. */
 const ours =
