@@ -78,7 +78,9 @@ function readDetail(page: Page, portlets: readonly Portlet[]): Reading | null {
       element,
     )
     const whole = full ?? (readsAsArticle(page, element) ? element : null)
-    if (!whole || detailLinks(page, whole).length > relatedLinksMax) continue
+    if (!whole) continue
+    const others = whole === full ? new Set<HtmlElement>() : asideOf(page, whole)
+    if (detailLinks(page, whole).filter(link => !isUnder(link, others)).length > relatedLinksMax) continue
     const heading =
       selectFirst(page.tree, ['.asset-full-content-title', '.asset-title', '.header-title'], element) ??
       headingIn(page, element, new Set())
@@ -91,14 +93,28 @@ const relatedLinksMax = 3
 const articleUnitsMin = 200
 const articleLinkShareMax = 0.3
 
-/** Themes may write a template of their own for one asset: text under the window's title, with hardly a link in it. */
+/**
+ * Themes may write a template of their own for one asset: text under the window's title, with hardly a link in it but those
+ * to other assets in a list of their own.
+ */
 function readsAsArticle(page: Page, element: HtmlElement): boolean {
-  const units = page.counts.text[element.index] ?? 0
+  const leftOut = asideOf(page, element)
+  const units = unitsWithout(page, element, leftOut)
+  const links = unitsWithout(page, element, leftOut, page.counts.links)
   return (
     units >= articleUnitsMin &&
-    linkShare(page, element) < articleLinkShareMax &&
-    headingIn(page, element, new Set()) !== null
+    links < units * articleLinkShareMax &&
+    headingIn(page, element, leftOut) !== null &&
+    itemLinks(page, { root: element, leftOut }).length < entriesMin
   )
+}
+
+const entriesMin = 3
+
+/** Lists of other assets in a portlet. */
+function asideOf(page: Page, element: HtmlElement): ReadonlySet<HtmlElement> {
+  const noChrome = new Uint8Array(page.tree.elements.length)
+  return new Set([...furnitureWithin(page, [element], noChrome), ...relatedParts(page, [element])])
 }
 
 function readPortlets(page: Page, portlets: readonly Portlet[]): Reading {
