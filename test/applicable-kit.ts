@@ -11,7 +11,7 @@ import { createWeb } from '../src/web/app.ts'
 import { openTestStore } from './law-store.ts'
 import { day, type Sketch, save } from './store-builders.ts'
 
-export type Ask = (
+type Ask = (
   q: string,
   place: string | null,
   on: string,
@@ -19,7 +19,7 @@ export type Ask = (
 ) => Promise<ApplicableAnswer | ApplicableRefusal>
 
 /** The answer; a refusal fails the test. */
-export type Answered = (...asked: Parameters<Ask>) => Promise<ApplicableAnswer>
+type Answered = (...asked: Parameters<Ask>) => Promise<ApplicableAnswer>
 
 /** The registry and some texts, stored and indexed; asked as the faces ask. */
 export async function applicableOver(sketches: readonly Sketch[]): Promise<{
