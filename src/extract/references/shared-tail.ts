@@ -11,21 +11,35 @@ const figures = /\d{1,4}[a-z]?/gu
  * Gives the finds with these completed and those between them added; `finds` are in order.
  */
 export function withSharedTails({ text }: Scan, finds: readonly Find[]): Find[] {
-  return finds.flatMap((find, index) => {
-    const last = finds[index + 1]
+  const shared: Find[] = []
+  for (const [index, find] of finds.entries()) {
     const { head } = find
-    if (head.by !== 'number' || head.year !== null || last?.head.by !== 'symbol') return [find]
-    const { symbol } = last.head
-    const between = text.slice(find.end, last.start)
-    if (symbol.type !== head.type || last.head.type !== null || between.length > betweenUnitsMax)
-      return [find]
-    if (!list.test(between)) return [find]
-    const numbers = [...between.matchAll(figures)].map(({ 0: number, index: at }) => {
+    const tail = head.by === 'number' && head.year === null ? tailOf(text, find, finds[index + 1]) : undefined
+    if (!tail || head.by !== 'number') {
+      shared.push(find)
+      continue
+    }
+    shared.push(made(find.headStart, find, numbered(tail.symbol, head.number)))
+    for (const { 0: number, index: at } of tail.between.matchAll(figures)) {
       const start = find.end + at
-      return made(start, { ...find, start, end: start + number.length }, numbered(symbol, number))
-    })
-    return [made(find.headStart, find, numbered(symbol, head.number)), ...numbers]
-  })
+      shared.push(made(start, { ...find, start, end: start + number.length }, numbered(tail.symbol, number)))
+    }
+  }
+  return shared
+}
+
+/** The symbol at the end of the list that a number opens, and what stands between. */
+function tailOf(
+  text: string,
+  find: Find,
+  last: Find | undefined,
+): { symbol: OfficialSymbol; between: string } | undefined {
+  if (find.head.by !== 'number' || last?.head.by !== 'symbol' || last.head.type !== null) return undefined
+  const between = text.slice(find.end, Math.min(last.start, find.end + betweenUnitsMax + 1))
+  const isList = between.length <= betweenUnitsMax && list.test(between)
+  return isList && last.head.symbol.type === find.head.type
+    ? { symbol: last.head.symbol, between }
+    : undefined
 }
 
 function made(headStart: number, find: Find, symbol: OfficialSymbol): Find {
