@@ -111,7 +111,7 @@ function addDocuments(app: OpenAPIHono, answers: Answers): void {
     const found = find(context, context.req.valid('param').id)
     return found instanceof Response ? found : context.json({ references: found.references })
   })
-  app.openapi(getRoute('/api/documents/{id}/versions', 'Its versions, the present one first', { params }), context => {
+  app.openapi(getRoute('/api/documents/{id}/versions', 'Its texts, the present first', { params }), context => {
     const found = find(context, context.req.valid('param').id)
     return found instanceof Response ? found : context.json({ versions: found.versions })
   })
