@@ -111,10 +111,13 @@ function addDocuments(app: OpenAPIHono, answers: Answers): void {
     const found = find(context, context.req.valid('param').id)
     return found instanceof Response ? found : context.json({ references: found.references })
   })
-  app.openapi(getRoute('/api/documents/{id}/versions', 'Its texts, the present first', { params }), context => {
-    const found = find(context, context.req.valid('param').id)
-    return found instanceof Response ? found : context.json({ versions: found.versions })
-  })
+  app.openapi(
+    getRoute('/api/documents/{id}/versions', 'Its texts, the present first', { params }),
+    context => {
+      const found = find(context, context.req.valid('param').id)
+      return found instanceof Response ? found : context.json({ versions: found.versions })
+    },
+  )
   app.openapi(getRoute('/api/documents/{id}/original', 'The bytes it was read from', { params }), context => {
     const { id } = context.req.valid('param')
     const file = answers.original(id)
