@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadRegistry } from '../src/registry/load.ts'
+import { type Candidate, rankWorks } from '../src/search/rank.ts'
 import { plainRequest } from '../src/search/search-answer.ts'
 import { type Meaning, understand } from '../src/search/understand.ts'
+import { candidateOf } from './candidate.ts'
 
 const registry = loadRegistry()
 
@@ -60,7 +62,7 @@ describe('what details an instrument is not about it', () => {
     ['giấy khen theo luật thi đua, khen thưởng', true],
     ['hướng dẫn luật thi đua, khen thưởng bằng khen', true], // no type before it
   ]
-  for (const [q, isAbout] of cases) test(q, () => expect(meaning(q).query.about.includes(law)).toBe(isAbout))
+  for (const [q, isAbout] of cases) test(q, () => expect(meaning(q).query.about.some(id => id === law)).toBe(isAbout))
 })
 
 describe('no form is asked for by the name of a place', () => {
@@ -83,4 +85,25 @@ describe('until when, and what is new', () => {
   ]
   for (const [q, intent, isRead] of cases)
     test(`${q}: ${intent}`, () => expect(meaning(q).understood.intents.includes(intent)).toBe(isRead))
+})
+
+describe('by date, what is about the question stands before what has a word of it', () => {
+  const work = (id: number, day: number, cover: number, by: Candidate['by'] = 'words'): Candidate =>
+    candidateOf({ id, work: id, day, by, score: { text: 10, cover, head: 0, translated: false } })
+  const some = [
+    work(1, 20200101, 1),
+    work(2, 20260101, 0.5),
+    work(3, 20240101, 0.9),
+    work(4, 20230101, 0.2, 'cites'),
+  ]
+  const preferences = { prefersNorms: false, prefersForce: false, years: null }
+  const order = (sort: 'date' | 'relevance', candidates: readonly Candidate[] = some): readonly number[] =>
+    rankWorks(candidates, { sort, ...preferences }).map(({ best }) => best.id)
+  test('the newest that covers little comes last, what cites the number stays', () =>
+    expect(order('date')).toEqual([3, 4, 1, 2]))
+  test('by relevance nothing is parted', () => expect(order('relevance')[0]).toBe(4))
+  test('where nothing covers more, all stay in their order', () =>
+    expect(order('date', [work(1, 20200101, 0.3), work(2, 20260101, 0.3)])).toEqual([2, 1]))
+  test('without words every work is about it', () =>
+    expect(order('date', [work(1, 20200101, 0), work(2, 20260101, 0)])).toEqual([2, 1]))
 })

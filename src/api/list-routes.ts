@@ -2,7 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Answers } from '../answer/answers.ts'
 import { type ListedWorks, listedWorks } from '../answer/listed-works.ts'
-import type { SearchRefusal } from '../search/search-answer.ts'
+import { coverShareMin } from '../search/rank.ts'
+import type { Hit, SearchRefusal } from '../search/search-answer.ts'
 import { toAtom } from './formats/atom.ts'
 import { toBibtex } from './formats/bibtex.ts'
 import { toCsv } from './formats/csv.ts'
@@ -19,7 +20,8 @@ export function addLists(app: OpenAPIHono, answers: Answers): void {
     route('/feed.atom', 'What a search finds, newest first, as an Atom feed', asked),
     async context => {
       const query = context.req.valid('query')
-      const found = await listedWorks(answers.search, { ...toRequest(query), sort: 'date' }, feedEntries)
+      const request = { ...toRequest(query), sort: 'date', explain: true } as const
+      const found = await listedWorks(answers.search, request, feedEntries)
       if ('refused' in found) return refusal(context, found)
       const said = Object.values(query).filter(value => value !== undefined && value !== '')
       const feed = {
@@ -28,7 +30,7 @@ export function addLists(app: OpenAPIHono, answers: Answers): void {
         base: new URL(context.req.url).origin,
         asOf: answers.coverage().asOf,
       }
-      return context.body(toAtom(found.hits, feed), 200, {
+      return context.body(toAtom(aboutTheQuestion(found.hits), feed), 200, {
         'Content-Type': 'application/atom+xml; charset=utf-8',
       })
     },
@@ -43,6 +45,14 @@ export function addLists(app: OpenAPIHono, answers: Answers): void {
       const found = await listedWorks(answers.search, toRequest(query))
       return 'refused' in found ? refusal(context, found) : file(context, format, found)
     },
+  )
+}
+
+/** Whoever follows a question is told of what is about it, and not of whatever has one of its words. */
+function aboutTheQuestion(hits: readonly Hit[]): readonly Hit[] {
+  const most = hits.reduce((cover, { explain }) => Math.max(cover, explain?.cover ?? 0), 0)
+  return hits.filter(
+    ({ explain }) => explain === null || explain.tier > 0 || explain.cover >= coverShareMin * most,
   )
 }
 

@@ -67,7 +67,8 @@ export function rankWorks(
     else works.set(candidate.work, [candidate])
   }
   const ranked = [...works.values()].map(members => rankWork(members, query))
-  return aboveExpired(ranked).sort(orders[query.sort])
+  const sorted = aboveExpired(ranked).sort(orders[query.sort])
+  return query.sort === 'relevance' ? sorted : wellMatchedFirst(sorted)
 }
 
 function rankWork(members: readonly Candidate[], asked: Preferences): RankedWork {
@@ -222,6 +223,16 @@ const byRelevance = (a: RankedWork, b: RankedWork): number =>
   b.best.citedBy - a.best.citedBy ||
   b.best.day - a.best.day ||
   a.best.id - b.best.id
+
+/** Share of the best one's words that a work has which is about the question. */
+export const coverShareMin = 0.8
+
+/** By date, whatever has one word of the question would lead: it stands behind what is about it. */
+function wellMatchedFirst(works: readonly RankedWork[]): readonly RankedWork[] {
+  const least = coverShareMin * works.reduce((most, { factors }) => Math.max(most, factors.cover), 0)
+  const isAbout = ({ factors }: RankedWork): boolean => factors.tier > 0 || factors.cover >= least
+  return [...works.filter(isAbout), ...works.filter(work => !isAbout(work))]
+}
 
 const orders: Record<SortOrder, (a: RankedWork, b: RankedWork) => number> = {
   relevance: byRelevance,
