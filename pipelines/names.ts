@@ -15,6 +15,7 @@ export type DocumentNames = {
 /** Shorter texts are too alike to say that two documents are one: `Trang không tồn tại`. */
 const textUnitsMin = 200
 
+/** Names a document by its address, a file by its bytes, and its work by everything it can be recognised by. */
 export function namesOf(raw: RawDocument, { document, extraction }: AnnotatedDocument): DocumentNames {
   const url = raw.provenance.url === null ? null : canonicalUrl(raw.provenance.url)
   return {

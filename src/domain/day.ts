@@ -36,6 +36,7 @@ export function formatDayVi(day: Day): string {
   return `${date}/${month}/${year}`
 }
 
+/** The calendar year of a day. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4))
 }

@@ -40,6 +40,7 @@ export const findingClasses = [
 ] as const
 export type FindingClass = (typeof findingClasses)[number]
 
+/** Tells a finding from what would have been there without it. */
 export function isFinding(value: unknown): value is Finding {
   return typeof value === 'object' && value !== null && 'class' in value && 'next' in value
 }

@@ -15,6 +15,7 @@ export function localitiesNamed(name: string, registry: Registry, day: Day | nul
   return livingOrAll(spelledAs(ofLevel(rows, levels), name), day)
 }
 
+/** Those that exist on the day; all when none does. */
 export function livingOrAll(rows: readonly Locality[], day: Day | null): readonly Locality[] {
   const living = rows.filter(row => existsOn(row, day))
   return living.length > 0 ? living : rows

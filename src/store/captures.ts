@@ -92,6 +92,7 @@ export function rawOfCapture(store: Store, id: number): RawDocument {
   }
 }
 
+/** Notes what reading a capture came to: one that is not `read` is read again when its bytes are seen again. */
 export function setCaptureState(store: Store, id: number, state: CaptureState): void {
   store.db.run('UPDATE capture SET state = ? WHERE id = ?', state, id)
 }

@@ -19,6 +19,7 @@ export function readMeta(path: string): Meta | undefined {
   return { schema, kind }
 }
 
+/** Writes it whole or not at all. */
 export function writeMeta(path: string, meta: Meta): void {
   writeFileDurably(path, Buffer.from(`${JSON.stringify(meta, null, 2)}\n`))
 }

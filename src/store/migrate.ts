@@ -28,10 +28,12 @@ export function migrate(db: Database): void {
   }
 }
 
+/** The number of the newest migration a store has; 0 for an empty one. */
 export function presentVersion(db: Database): number {
   return db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
 }
 
+/** @throws SchemaTooNewError where the schema is one that this program does not know. */
 export function assertNotNewer(present: number): void {
   if (present <= schemaVersion) return
   throw new SchemaTooNewError(

@@ -25,6 +25,7 @@ export function trimOutbox(store: Store, applied: number): void {
   store.db.run('DELETE FROM outbox WHERE id <= ?', applied)
 }
 
+/** The number of the newest row there has ever been, 0 when there was none: also of rows that are forgotten. */
 export function lastOutboxId(store: Store): number {
   return store.db.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")?.seq ?? 0
 }

@@ -10,6 +10,7 @@ export type Run = {
   readonly report: unknown
 }
 
+/** Notes that a run of a command has begun. @returns its number */
 export function startRun(store: Store, command: string): number {
   return store.db.run(
     'INSERT INTO run (command, started_at) VALUES (?, ?)',
@@ -18,6 +19,7 @@ export function startRun(store: Store, command: string): number {
   ).lastId
 }
 
+/** Notes how a run has ended; one of which this is never noted was killed. */
 export function endRun(store: Store, id: number, outcome: { exitCode: number; report: unknown }): void {
   store.db.run(
     'UPDATE run SET ended_at = ?, exit_code = ?, report = ? WHERE id = ?',

@@ -24,6 +24,7 @@ export type ContentGold = {
   readonly also?: Partial<Record<string, readonly unknown[]>>
 }
 
+/** The labelled pages, one JSON object a line. @throws where a line is none */
 export function readContentGold(path: string): ContentGold[] {
   return readFileSync(path, 'utf8')
     .split('\n')

@@ -22,6 +22,7 @@ export function readArticlePages(folder: string): ArticlePage[] {
     })
 }
 
+/** Whether a folder is one of the public article-extraction benchmark. */
 export function isArticleFolder(folder: string): boolean {
   return existsSync(join(folder, 'ground-truth.json'))
 }
