@@ -12,11 +12,15 @@ export function close(reading: Reading, cues: readonly Cue[], [from, to]: readon
     const role = reading.roles[index]
     if (!reference || reference.end > closing.start || reference.kind === 'self' || !role) continue
     if (role.relation !== 'mentions' || role.nested !== null) continue
+    // "chế độ đang hưởng theo quy định của A được tiếp tục thực hiện": what is had under A goes on, not A.
+    if (basedOn.test(reading.text.slice(Math.max(0, reference.start - 40), reference.start))) continue
     if (reading.text.charAt(reference.start - 1) === '(') continue // the short form in brackets behind the full one
     if (/(?:có|phát\s+sinh)\s+hiệu\s+lực/u.test(reading.text.slice(reference.end, closing.start))) continue
     reading.roles[index] = { relation: closing.relation, nested: null }
   }
 }
+
+const basedOn = /(?<!\p{L})(?:theo|căn\s+cứ)(?:\s+(?:các\s+)?quy\s+định)?(?:\s+(?:của|tại|ở|trong))?\s*$/iu
 
 /**
  * "⟦A⟧ …; ⟦B⟧ quy định …; quy chế … hết hiệu lực kể từ ngày …": the verb at the end of a sentence speaks of all the
