@@ -101,10 +101,7 @@ function shownDay(page: Page, element: HtmlElement): { day: Day; isOfChange: boo
   if (element.last - element.index > lineElementsMax) return null
   const line = lineOf(element)
   const day =
-    dayOfLine(line, units) ??
-    dayOfSegment(element) ??
-    dayOfRelative(element, line) ??
-    dayOfBadge(element, units)
+    dayOfLine(line, units) ?? dayOfSegment(element) ?? dayOfRelative(element, line) ?? dayOfBadge(element)
   return day ? { day, isOfChange: updateWords.test(fold(line)) } : null
 }
 

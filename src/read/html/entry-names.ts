@@ -26,9 +26,10 @@ export function nameOfEntry(
   const title = longest(all.filter(name => !isMore(name))) || longest(all)
   const linked = names.find(isSymbol)
   if (!entry || (linked === undefined && title === '')) return { title, number: linked ?? null }
-  const beside = linesBeside(tree, entry)
-  const own = linked ?? onlySymbol(beside)
-  return { title: isNoTitle(title) ? besideSymbol(beside, title) : title, number: own ?? null }
+  return {
+    title: isNoTitle(title) ? besideSymbol(linesBeside(tree, entry), title) : title,
+    number: linked ?? onlySymbol(tree, entry) ?? null,
+  }
 }
 
 /** `12/QĐ-UBND`, `05/2024/TT-BNV`: nothing else. */
@@ -46,7 +47,7 @@ export type Card = { readonly line: string; readonly element: HtmlElement | null
 export function cardOf(tree: HtmlTree, link: HtmlElement): Card | null {
   if (link.last === link.index || link.last - link.index > linkElementsMax) return null
   const inside = tree.elements.slice(link.index + 1, link.last + 1)
-  const dated = inside.find(one => dayIn(lineOf(one)) !== null)
+  const dated = inside.find(one => holdsDigit(one) && dayIn(lineOf(one)) !== null)
   const day = dated ? dayIn(lineOf(dated)) : null
   const element = inside.find(one => isTitle(one) && lineOf(one) !== '' && one !== dated) ?? null
   const isBox = inside.some(({ name }) => boxNames.has(name))
@@ -60,6 +61,10 @@ export function cardOf(tree: HtmlTree, link: HtmlElement): Card | null {
   if (element) return { line: lineOf(element), element, day }
   const first = lines.find(line => line.length >= titleUnitsMin && dayIn(line) === null)
   return first === undefined ? null : { line: first, element: null, day }
+}
+
+function holdsDigit({ children }: HtmlElement): boolean {
+  return children.some(child => child.kind === 'text' && /\d/.test(child.data))
 }
 
 function dayIn(line: string): Day | null {
@@ -79,17 +84,26 @@ const besideUnitsMax = 3_000
 function linesBeside(tree: HtmlTree, entry: HtmlElement): string[] {
   return renderBeginning(tree, [entry], { leftOut: new Set(), unitsMax: besideUnitsMax })
     .split(/[\n\t]/)
-    .map(line => line.trim().replace(symbolLabel, ''))
+    .map(line => line.trim())
     .filter(line => line !== '')
 }
 
 const symbolLabel = /^(?:số(?: hiệu| (?:\/ ?|, ?)?k[ýí] hiệu)?|k[ýí] hiệu)\s?:\s?(?=\d)/iu
 
 /** Two symbols in an entry say nothing: one may be what the other is based on. */
-function onlySymbol(lines: readonly string[]): string | undefined {
-  const symbols = new Set(lines.filter(isSymbol))
+function onlySymbol(tree: HtmlTree, entry: HtmlElement): string | undefined {
+  const symbols = new Set<string>()
+  const last = Math.min(entry.last, entry.index + linkElementsMax)
+  for (let index = entry.index; index <= last; index++)
+    for (const child of tree.elements[index]?.children ?? []) {
+      if (child.kind !== 'text' || child.data.length > symbolLineUnitsMax) continue
+      const line = child.data.trim().replace(symbolLabel, '')
+      if (isSymbol(line)) symbols.add(line)
+    }
   return symbols.size === 1 ? [...symbols][0] : undefined
 }
+
+const symbolLineUnitsMax = 200
 
 /** The longest line that is no day; the symbol where there is none. */
 function besideSymbol(lines: readonly string[], title: string): string {

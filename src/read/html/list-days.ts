@@ -22,8 +22,8 @@ export function dayOfEntry(tree: HtmlTree, entry: HtmlElement, links: readonly H
   const lines = linesOf(tree, entry, namesIn(tree, links))
   return (
     timeIn(tree, entry) ??
-    badgeIn(tree, entry) ??
     firstDay(lines, line => dayOfLine(line, unitsOf(line))) ??
+    badgeIn(tree, entry) ??
     links.map(link => cardOf(tree, link)?.day).find(day => day !== undefined && day !== null) ??
     firstDay(lines, dayOfShortLine) ??
     firstDay(lines, dayAtStart) ??
@@ -76,7 +76,7 @@ function badgeIn(tree: HtmlTree, entry: HtmlElement): Day | null {
   for (let index = entry.index; index <= last; index++) {
     const element = tree.elements[index]
     if (!element || element.last - index > badgeElementsMax) continue
-    const day = dayOfBadge(element, unitsOf(lineOf(element)))
+    const day = dayOfBadge(element)
     if (day !== null) return day
   }
   return null

@@ -3,7 +3,7 @@ import { furnitureWithin } from '../html/furniture.ts'
 import { isListing } from '../html/generic-reading.ts'
 import { readLegalDocument, unitsWithout } from '../html/legal-document.ts'
 import { mainRegion } from '../html/main-region.ts'
-import { linkShare, type Page } from '../html/page.ts'
+import { linkShare, type Page, textUnits } from '../html/page.ts'
 import { emptyReading, type Reading } from '../html/reading.ts'
 import { relatedParts } from '../html/related-headings.ts'
 import { selectAll, selectFirst } from '../html/select.ts'
@@ -98,6 +98,8 @@ const articleLinkShareMax = 0.3
  * to other assets in a list of their own.
  */
 function readsAsArticle(page: Page, element: HtmlElement): boolean {
+  if (textUnits(page, element) < articleUnitsMin) return false
+  if (linkShare(page, element) < articleLinkShareMax) return headingIn(page, element, new Set()) !== null
   const leftOut = asideOf(page, element)
   const units = unitsWithout(page, element, leftOut)
   const links = unitsWithout(page, element, leftOut, page.counts.links)
