@@ -64,69 +64,87 @@ const documentsPerIndexing = 100
  *   throws when they fail: what was stored by then stays, and the next run goes on there.
  */
 export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
-  const { store, sources } = options
+  const { store, sources, dryRun = false } = options
+  refuseOtherKind(store, sources)
+  const startedAt = store.now().toISOString()
+  const started = performance.now()
+  if (!dryRun) storeRegistry(store, options.registry)
+  const runId = dryRun ? null : startRun(store, 'crawl')
+  const reports = await crawlAll(options, runId)
+  if (!dryRun) {
+    requestCited(store)
+    await bringIndex(options)
+  }
+  const report: RunReport = {
+    ...totalsOf(reports),
+    runId,
+    dryRun,
+    startedAt,
+    tookMs: Math.round(performance.now() - started),
+    sources: reports,
+    ...findingsOf(store, reports),
+  }
+  if (runId !== null) {
+    settleFindings(store, { sources, reports, findings: report.findings })
+    endRun(store, runId, { exitCode: report.needsHuman ? 5 : 0, report })
+  }
+  return report
+}
+
+function refuseOtherKind(store: Store, sources: readonly Source[]): void {
   const wrong = sources.find(({ kind }) => (kind === 'sample') !== (store.kind === 'sample'))
   if (wrong)
     throw new StoreKindError(
       `${store.folder} is a ${store.kind} folder and takes no ${wrong.id}: give another --data folder`,
     )
-  const startedAt = store.now().toISOString()
-  const started = performance.now()
-  if (!options.dryRun) storeRegistry(store, options.registry)
-  const runId = options.dryRun ? null : startRun(store, 'crawl')
-  const tools = toolsOf(options, sources)
-  const reports: SourceReport[] = []
-  const queue = new PQueue({ concurrency: sourcesAtOnce })
+}
+
+/** What came of each source, by id. A fault of ours in one source is that source's; a broken store ends the run. */
+async function crawlAll(options: CrawlOptions, runId: number | null): Promise<readonly SourceReport[]> {
+  const tools = toolsOf(options)
   const limits = {
     runId,
     pagesMax: options.limits?.pagesMax ?? Number.MAX_SAFE_INTEGER,
     since: options.since ?? null,
   }
-  let storageFault: { readonly error: unknown } | null = null
   const crawlOne = options.dryRun ? planSource : crawlSource
+  const queue = new PQueue({ concurrency: sourcesAtOnce })
+  const reports: SourceReport[] = []
+  const storageFaults: unknown[] = []
   await queue.addAll(
-    sources.map(source => async () => {
-      if (storageFault !== null) return
+    options.sources.map(source => async () => {
+      if (storageFaults.length > 0) return
       try {
         reports.push(await crawlOne(source, tools, limits))
       } catch (error) {
-        // A fault of ours in one source is that source's; a broken store ends the run.
-        if (isStorageFault(error)) storageFault ??= { error }
+        if (isStorageFault(error)) storageFaults.push(error)
         else reports.push(brokenReport(source, tools, error))
       }
     }),
   )
   await tools.reader.close()
-  if (storageFault !== null) throw (storageFault as { error: unknown }).error
-  if (!options.dryRun) {
-    requestCited(options.store)
-    await bringIndex(options)
-  }
-  reports.sort((a, b) => a.source.localeCompare(b.source))
+  if (storageFaults.length > 0) throw storageFaults[0]
+  return reports.sort((a, b) => a.source.localeCompare(b.source))
+}
+
+/** All findings of a run, those that a person has accepted for a while, and what is left to do. */
+function findingsOf(
+  store: Store,
+  reports: readonly SourceReport[],
+): Pick<RunReport, 'findings' | 'acknowledged' | 'needsHuman' | 'nextActions'> {
+  const now = store.now()
   const across = findAcross(reports)
   const findings = [...across, ...reports.flatMap(report => report.findings)]
-  const now = store.now()
   const open = [
     ...across,
     ...reports.flatMap(report => unacknowledged(store.db, report.source, report.findings, now)),
   ]
-  const report: RunReport = {
-    ...totalsOf(reports),
-    runId,
-    dryRun: options.dryRun ?? false,
-    startedAt,
-    tookMs: Math.round(performance.now() - started),
-    sources: reports,
+  return {
     findings,
     acknowledged: findings.filter(finding => !open.includes(finding)),
     needsHuman: open.length > 0,
     nextActions: nextActionsOf(open),
   }
-  if (runId !== null) {
-    settleFindings(store, { sources, reports, findings })
-    endRun(store, runId, { exitCode: report.needsHuman ? 5 : 0, report })
-  }
-  return report
 }
 
 function brokenReport(source: Source, tools: CrawlTools, error: unknown): SourceReport {
@@ -141,8 +159,8 @@ function brokenReport(source: Source, tools: CrawlTools, error: unknown): Source
   return reportOf(run)
 }
 
-function toolsOf(options: CrawlOptions, sources: readonly Source[]): CrawlTools {
-  const { store, fetcher } = options
+function toolsOf(options: CrawlOptions): CrawlTools {
+  const { store, fetcher, sources } = options
   const sleep = options.sleep ?? (ms => new Promise(resolve => setTimeout(resolve, ms)))
   const progressOf = new Map(sources.map(({ id }) => [id, { done: 0, planned: 0 }]))
   return {
