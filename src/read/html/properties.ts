@@ -175,13 +175,20 @@ const labelNames = new Set(['span', 'b', 'strong', 'label', 'em', 'i'])
 
 /** A line that says one thing, or several such lines parted by `br`. */
 function inlineRows(page: Page, element: HtmlElement): Row[] {
-  if (!inlineNames.has(element.name)) return []
+  if (!inlineNames.has(element.name) || !mayHoldLabel(element)) return []
   const lines = linesOf(element)
   const holder = lines.length > 1 ? element : (element.parent ?? element)
   return lines.flatMap(line => {
     const row = markedRow(page, line) ?? plainRow(line)
     return row ? [{ ...row, holder, at: element.index }] : []
   })
+}
+
+/** Told from the nodes alone, as every block of a page is asked. */
+function mayHoldLabel({ children }: HtmlElement): boolean {
+  return children.some(child =>
+    child.kind === 'text' ? child.data.includes(':') : child.name === 'br' || labelNames.has(child.name),
+  )
 }
 
 function linesOf({ children }: HtmlElement): HtmlNode[][] {
