@@ -23,6 +23,7 @@ export type Preparer = {
 export function newPreparer(): Preparer {
   const values = valueNumbers()
   const spellings = newSpellings()
+  const numbers = new Int32Array(recordsPerPieceMax * numbersPerRecord)
   let readWords = wordReader(spellings.add)
   return {
     begin: change => {
@@ -31,7 +32,6 @@ export function newPreparer(): Preparer {
       let isFirst = true
       return given => {
         const bytes = pieceBytes(given, bytesFrom)
-        const numbers = new Int32Array(recordsPerPieceMax * numbersPerRecord)
         const groups: string[] = []
         for (; !next.done && groups.length < recordsPerPieceMax; next = records.next()) {
           if (bytes.length() >= bytesFrom + bytesPerPieceMax) break
