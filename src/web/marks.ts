@@ -93,11 +93,14 @@ export function propertyRow(label: string, value: Html | string | null): Html | 
   return value === null || value === '' ? '' : html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`
 }
 
+/** On a phone, a longer sentence has no room beside its name. */
+const besideNameUnitsMax = 40
+
 /** Several sentences in one cell, each on a line of its own; none where there is nothing to say. */
 export function sentenceLines(sentences: readonly string[]): Html | string | null {
   const [first, ...others] = sentences
   if (first === undefined) return null
-  if (others.length === 0) return first
+  if (others.length === 0 && first.length <= besideNameUnitsMax) return first
   return html`<ul class="lines">${sentences.map(one => html`<li>${one}</li>`)}</ul>`
 }
 

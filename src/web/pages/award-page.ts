@@ -27,7 +27,7 @@ export function awardPage(context: PageContext, answer: AwardAnswer, shown: Page
   const phrase = (text: string): string => (language === 'vi' ? text : awardPhraseInEnglish(text))
   const names = Object.entries(award.names).map(
     ([code, forms]) =>
-      html`<div>${languageWords[code as keyof typeof languageWords][language]}: ${forms?.join('; ')}</div>`,
+      html`<li>${languageWords[code as keyof typeof languageWords][language]}: ${forms?.join('; ')}</li>`,
   )
   return page(
     context,
@@ -38,10 +38,10 @@ ${propertyRow(word(context, 'class'), phrase(award.class))}
 ${propertyRow(word(context, 'abbreviations'), award.abbreviations.join(', '))}
 ${propertyRow(word(context, 'recipients'), phrase(award.recipients))}
 ${propertyRow(word(context, 'level'), phrase(award.level))}
-${propertyRow(word(context, 'decidedBy'), phrase(award.decidedBy))}
+${propertyRow(word(context, 'decidedBy'), sentenceLines(phrase(award.decidedBy).split('; ')))}
 ${answer.articles.map(one => propertyRow(word(context, 'articles'), articleLine(context, one)))}
 ${propertyRow(word(context, 'note'), language === 'vi' ? null : award.note)}
-${propertyRow(word(context, 'names'), names.length === 0 ? null : html`${names}`)}
+${propertyRow(word(context, 'names'), names.length === 0 ? null : html`<ul class="lines">${names}</ul>`)}
 ${propertyRow(sayer(language)('evidence'), html`<span class="why">${certaintyWords[award.certainty][language]}.${language === 'vi' ? '' : ` ${award.verification}`}</span>`)}
 </tbody></table>
 <p><a href="${link(context, `/ap-dung?q=${encodeURIComponent(award.vi)}`)}">${word(context, 'applicable')}</a></p>

@@ -87,7 +87,7 @@ ${propertyRow(say('effectiveFrom'), day(own?.effectiveFrom ?? null))}
 ${propertyRow(say('publishedOn'), day(document.publishedOn))}
 ${propertyRow(say('eventOn'), day(document.eventOn))}
 ${propertyRow(say('jurisdiction'), document.jurisdiction.map(one => placeText(context.nameOf('jurisdiction', one.id), context.language)).join(', '))}
-${propertyRow(say('original'), html`<a href="/api/documents/${document.documentId}/original">${say('original')}</a>${url === null ? '' : html` · <a href="${url}" rel="noopener noreferrer">${url}</a>`}`)}
+${propertyRow(say('original'), html`<div class="lines"><a href="/api/documents/${document.documentId}/original">${say('original')}</a>${url === null ? '' : html` · <a href="${url}" rel="noopener noreferrer">${url}</a>`}</div>`)}
 ${propertyRow(say('copies'), copies(context, document))}
 ${document.warnings.map(one => propertyRow('⚠', one))}
 </tbody></table>`
