@@ -72,6 +72,7 @@ describe('whose number a local number is', () => {
   test.each([
     ['của Ủy ban nhân dân huyện về nhà đất', '_/ubnd/ct/2024/21 (open)'],
     ['của UBND cấp xã', '_/ubnd/ct/2024/21 (open)'],
+    ['của Ủy ban nhân dân thành phố', '_/ubnd/ct/2024/21 (open)'],
     ['của Ủy ban nhân dân tỉnh', 'vn-quang-binh/ubnd/ct/2024/21 (resolved)'],
   ])('a level below the province without its name: %s', (behind, expected) => {
     const text = `Chỉ thị số 21/CT-UBND ngày 5/5/2024 ${behind};`
@@ -103,6 +104,11 @@ describe('whose number a local number is', () => {
     ])
     const [later] = referencesIn('Bãi bỏ Nghị quyết số 3/2026/NQ-HĐND.', merged)
     expect(later?.id).toBe('vn-phu-tho-2025/hdnd/nq/2026/3')
+  })
+
+  test('the committee of a city is the territory itself where that is a city', () => {
+    const text = 'Chỉ thị số 21/CT-UBND ngày 5/5/2024 của Ủy ban nhân dân thành phố;'
+    expect(meanings(text, { jurisdiction: [from('vn-ha-noi')] })[0]).toContain('→ vn-ha-noi/')
   })
 
   test('a province has many Huyện ủy', () => {

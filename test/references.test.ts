@@ -198,6 +198,8 @@ const rows: Row[] = [
     '⟦Quyết định số 88/QĐ-BCH⟧ ngày 3/4/2024 của Bộ Chỉ huy quân sự tỉnh Cao Bằng',
     'vn-cao-bang/bch/qd-cb/2024/88',
   ],
+  ['⟦Tờ trình số 33/TTr-TCT⟧ ngày 3/3/2023 của Tổng công ty Hàng hải.', '_/tct/ttr/2023/33'],
+  ['⟦Công văn số 33/TCT-CS⟧ ngày 3/3/2023 của Tổng cục Thuế.', 'vn/tct/cv/2023/33'],
   ['⟦Quyết định số 23/QĐ-BTL⟧ ngày 5/6/2023 của Bộ Tư lệnh Quân khu 7', '_/btl/qd-cb/2023/23'],
   ['ĐIỀU CHỈNH ⟦ĐIỂM A KHOẢN 2 ĐIỀU 5 NGHỊ ĐỊNH SỐ 98/2023/NĐ-CP⟧', 'vn/cp/nd/2023/98 d5k2pa'],
 ]

@@ -88,9 +88,21 @@ const lowerLevelBehind = new RegExp(
   'u',
 )
 
-/** "của UBND huyện", without its name: not the province, whose number it would be else. */
-function isOfLowerLevel({ find }: Draft, { scan }: Reading): boolean {
-  return lowerLevelBehind.test(scan.text.slice(find.end, find.end + behindUnitsMax))
+const cityBehind = new RegExp(
+  `^[^.;\\n]{0,45}?của\\s{1,3}(?:Chủ tịch\\s{1,3})?${committee}\\s{1,3}thành phố(?!\\p{L}|\\s{1,3}\\p{Lu})`,
+  'u',
+)
+
+/** "của UBND huyện", "của UBND thành phố" in a tỉnh, without its name: not the province, whose number it would be else. */
+function isOfLowerLevel(draft: Draft, reading: Reading): boolean {
+  const { text, registry } = reading.scan
+  const behind = text.slice(draft.find.end, draft.find.end + behindUnitsMax)
+  if (lowerLevelBehind.test(behind)) return true
+  if (!cityBehind.test(behind)) return false
+  return ofText(draft, reading).some(id => {
+    const province = registry.provinceById(id)
+    return province?.level === 'tỉnh' && province.cityFrom === null
+  })
 }
 
 /** The commune or district that issued the text, when it did. */

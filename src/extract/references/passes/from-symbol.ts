@@ -2,7 +2,7 @@ import { type Day, yearOf } from '../../../domain/day.ts'
 import { instrumentId, isComplete, parseInstrumentId } from '../../../domain/instrument-id.ts'
 import type { OfficialSymbol } from '../../../domain/symbol.ts'
 import { partyTermAt } from '../../../registry/jurisdictions.ts'
-import type { Registry } from '../../../registry/registry.ts'
+import type { Issuer, Registry } from '../../../registry/registry.ts'
 import { readDayBefore } from '../before-number.ts'
 import { type Draft, nothingKnown, type Pass, type Reading } from '../draft.ts'
 import type { Scan } from '../scan.ts'
@@ -85,10 +85,21 @@ function isOther(
   if (bodies.length === 0 || symbol.organs.length > 1) return false
   const day = issuedOn ?? around.issuedOn
   const year = symbol.year ?? (day && yearOf(day))
-  const names = () => otherIssuer.test(text.slice(find.end, find.end + 90))
+  const behind = text.slice(find.end, find.end + 110)
+  const names = otherIssuer.test(behind)
   return bodies.every(
-    ({ to, kind }) =>
-      (to !== null && year !== null && yearOf(to) < year) || (kind === 'ministry-old' && names()),
+    body =>
+      (body.to !== null && year !== null && yearOf(body.to) < year) ||
+      (body.kind === 'ministry-old' && names) ||
+      (body.kind === 'state-office' && names && !saysName(behind, body)),
+  )
+}
+
+/** "33/TTr-TCT của Tổng công ty Hàng hải": short letters of offices are those of firms as well. */
+function saysName(behind: string, { vi, abbreviation }: Issuer): boolean {
+  return (
+    behind.toLowerCase().includes(vi.replace(/ Việt Nam$/u, '').toLowerCase()) ||
+    behind.includes(abbreviation)
   )
 }
 
