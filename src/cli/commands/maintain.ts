@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { exportJsonl } from '../../../pipelines/export.ts'
 import { renewServer } from '../../../pipelines/follow-server.ts'
 import { reextract } from '../../../pipelines/reextract.ts'
@@ -11,6 +9,7 @@ import { exitCode } from '../exit.ts'
 import { printJson } from '../io.ts'
 import { printFindings } from '../print-findings.ts'
 import { startProgress } from '../progress.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** `reindex`, `reextract`, `export`: the index and the extractions can always be made again, without network. */
 export const addMaintain: AddCommand = (program, io, end) => {
@@ -49,27 +48,22 @@ export const addMaintain: AddCommand = (program, io, end) => {
     .description('Print everything held as JSON lines, in a fixed order.')
     .option('--out <file>', 'write to a file instead of standard output')
     .option('--warc <file>', 'write the captures as WARC/1.1 instead, for other archives')
-    .action(async (options: DataOptions & { out?: string; warc?: string }) => {
+    .action((options: DataOptions & { out?: string; warc?: string }) => {
       const store = openFolder(dataFolder(options, io), { mode: 'read' })
       try {
         const onLost = (place: string, sha256: string): void => {
           end(exitCode.needsHuman)
           io.err(`⚠ thiếu hoặc hỏng bản thu ${sha256} (${place}): thidua doctor\n`)
         }
-        if (options.warc !== undefined) await writeAll(options.warc, exportWarc(store, onLost))
+        if (options.warc !== undefined) writeWhole(options.warc, exportWarc(store, onLost))
         else if (options.out === undefined) for (const line of exportJsonl(store)) io.out(`${line}\n`)
-        else await writeAll(options.out, exportJsonl(store), '\n')
+        else writeWhole(options.out, linesOf(exportJsonl(store)))
       } finally {
         store.close()
       }
     })
 }
 
-async function writeAll(path: string, pieces: Iterable<string | Uint8Array>, after = ''): Promise<void> {
-  const stream = createWriteStream(path)
-  for (const piece of pieces) {
-    if (!stream.write(typeof piece === 'string' ? piece + after : piece)) await once(stream, 'drain')
-  }
-  stream.end()
-  await once(stream, 'finish')
+function* linesOf(texts: Iterable<string>): Generator<string> {
+  for (const text of texts) yield `${text}\n`
 }
