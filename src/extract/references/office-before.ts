@@ -2,6 +2,7 @@ import type { Issuer } from '../../registry/registry.ts'
 import type { Draft, Reading } from './draft.ts'
 import { territoriesNamed } from './territories.ts'
 
+const beforeUnitsMax = 300
 const nameUnitsMax = 60
 const wordsMax = 6
 
@@ -12,7 +13,7 @@ const wordsMax = 6
 export function officeBefore(draft: Draft, { scan, structure }: Reading): string | undefined {
   const { head, start } = draft.find
   if (head.by !== 'symbol') return undefined
-  const before = scan.text.slice(structure.sentenceStart(start), start)
+  const before = scan.text.slice(Math.max(structure.sentenceStart(start), start - beforeUnitsMax), start)
   const time = { day: draft.issuedOn, year: head.symbol.year }
   for (const name of scan.registry.issuersByCode(head.symbol.organs[0] ?? '').flatMap(namesOf)) {
     const at = before.lastIndexOf(name)
