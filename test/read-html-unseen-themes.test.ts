@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noProvenance, type ParsedDocument } from '../src/domain/document.ts'
+import { toSource } from '../src/domain/source-map.ts'
 import { readHtml } from '../src/read/html.ts'
 
 /** Pages of themes and portals that nobody had seen before the rules for them: what stands beside, over and under a text. */
@@ -230,4 +231,15 @@ test('a column that is links for the most part is the side, whatever its name', 
     true,
     false,
   ])
+})
+
+test('a title that is never closed does not take the page along; places in the source stay', () => {
+  const html = `<html><body><head><title>${title}<title></head><body><div><h2>${title}</h2>${text}</div></body></html>`
+  const { pageKind, stated, body } = read(html)
+  expect([pageKind, stated.title]).toEqual(['article', title])
+  const at = body.text.indexOf(sentences[1] ?? '')
+  expect(toSource(body, at, at + 10)).toEqual({
+    start: html.indexOf(sentences[1] ?? ''),
+    end: html.indexOf(sentences[1] ?? '') + 10,
+  })
 })

@@ -32,9 +32,16 @@ export type TextCounts = {
 export const sourceUnitsMax = 16_000_000
 
 export function readPage(source: string, provenance: Provenance): Page {
-  const tree = parseTree(source.length > sourceUnitsMax ? source.slice(0, sourceUnitsMax) : source)
+  const cut = source.length > sourceUnitsMax ? source.slice(0, sourceUnitsMax) : source
+  const tree = parseTree(withoutOpenTitle(cut))
   const counts = countText(tree)
   return { tree, data: structuredData(tree), provenance, counts, running: runningText(tree, counts) }
+}
+
+/** A `title` that is never closed would take the whole page for its text; places stay the same. */
+function withoutOpenTitle(source: string): string {
+  if (source.includes('</title') || /<\/title/i.test(source)) return source
+  return source.replace(/<title(?=[\s>])/gi, '<x-ttl')
 }
 
 /** Share of an element's text that stands in links, 0 when it has none. */
