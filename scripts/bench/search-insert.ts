@@ -59,7 +59,7 @@ const measures: Readonly<Record<Measure, { readonly stage: string; readonly mean
   },
   busiest: {
     stage: 'search insert, by the busiest thread',
-    means: 'the same where processors are free, whatever else runs: its processor time alone',
+    means: 'the same at best, where processors are free: the processor time of that thread alone',
   },
   processor: {
     stage: 'search insert, by processor',
