@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exportJsonl } from '../pipelines/export.ts'
 import { factsOf } from '../src/store/facts.ts'
+import { currentId } from '../src/store/instruments.ts'
 import { findDocument, versionsOf } from '../src/store/stored-document.ts'
 import { findWork } from '../src/store/works.ts'
 import { type Sketch, save, withStore } from './store-builders.ts'
@@ -40,6 +41,8 @@ describe('works', () => {
       })
       expect(after.workId).toBe('vn-x/ubnd/qd/2024/1')
       expect(findWork(store, before.workId)?.publicId).toBe('vn-x/ubnd/qd/2024/1')
+      expect(currentId(store, before.workId)).toBe('vn-x/ubnd/qd/2024/1')
+      expect(currentId(store, 'vn/cp/nd/2023/98')).toBe('vn/cp/nd/2023/98')
     }))
   test('two instruments are never one work, whatever address they share', () =>
     withStore(store => {

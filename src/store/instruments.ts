@@ -1,5 +1,6 @@
 import { isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
 import type { Store } from './store.ts'
+import { findWork } from './works.ts'
 
 /** Makes an instrument known. Open ids are no instruments: they are passed over. @returns true when it is new. */
 export function knowInstrument(store: Store, id: string): boolean {
@@ -47,16 +48,10 @@ export function heldAmong(store: Store, ids: readonly string[]): ReadonlyMap<str
   return new Map(rows.map(({ id }) => [id, true]))
 }
 
-/** The id that a former id stands for now; itself when it has no alias. */
+/** The id or name of a work that a former one stands for now; itself when it has no alias. */
 export function currentId(store: Store, id: string): string {
-  return (
-    store.db.get<{ id: string }>('SELECT id FROM instrument_alias WHERE name = ?', id)?.id ??
-    store.db.get<{ id: string }>(
-      'SELECT w.instrument_id AS id FROM work_alias a JOIN work w ON w.id = a.work_id WHERE a.name = ? AND w.instrument_id IS NOT NULL',
-      id,
-    )?.id ??
-    id
-  )
+  const alias = store.db.get<{ id: string }>('SELECT id FROM instrument_alias WHERE name = ?', id)
+  return alias?.id ?? findWork(store, id)?.publicId ?? id
 }
 
 /** All known instruments, in order. */
