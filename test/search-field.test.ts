@@ -62,7 +62,8 @@ describe('what details an instrument is not about it', () => {
     ['giấy khen theo luật thi đua, khen thưởng', true],
     ['hướng dẫn luật thi đua, khen thưởng bằng khen', true], // no type before it
   ]
-  for (const [q, isAbout] of cases) test(q, () => expect(meaning(q).query.about.some(id => id === law)).toBe(isAbout))
+  for (const [q, isAbout] of cases)
+    test(q, () => expect(meaning(q).query.about.some(id => id === law)).toBe(isAbout))
 })
 
 describe('no form is asked for by the name of a place', () => {
