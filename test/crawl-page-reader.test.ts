@@ -42,7 +42,10 @@ describe('pages read in a thread beside the crawl', () => {
   })
 
   test('what cannot be read is a finding', async () => {
-    expect(await beside.read(rawOf(new Uint8Array()))).toMatchObject({ class: 'unread-format' })
+    expect(await beside.read(rawOf(new Uint8Array()))).toMatchObject({
+      class: 'unread-format',
+      next: 'Fetch or copy the file again',
+    })
   })
 })
 

@@ -64,6 +64,7 @@ export const findingSentences: readonly (readonly [en: string, vi: string])[] = 
     'Open the file by hand; if it opens, report it with its address, else ask the source for another copy',
     'mở thử tệp; nếu mở được thì báo cho người phát triển kèm địa chỉ, nếu không thì xin bản khác',
   ],
+  ['Fetch or copy the file again', 'tải hoặc chép lại tệp'],
   ['Split the file, or read it by hand', 'chia nhỏ tệp, hoặc đọc trực tiếp'],
   ['Split the file and read the rest', 'chia nhỏ tệp rồi nạp phần còn lại'],
   ['Look at the file', 'mở tệp để xem'],

@@ -50,7 +50,13 @@ export async function readContent(
   kind: ContentKind = sniff(raw.bytes),
 ): Promise<ParsedDocument | Finding> {
   const reader = readers[kind]
-  if (!reader) return finding(raw, 'unread-format', unreadKinds[kind] ?? `no reader for ${kind} files`)
+  if (!reader)
+    return finding(
+      raw,
+      'unread-format',
+      unreadKinds[kind] ?? `no reader for ${kind} files`,
+      kind === 'empty' ? 'Fetch or copy the file again' : undefined,
+    )
   try {
     return await reader(raw, context)
   } catch (error) {
