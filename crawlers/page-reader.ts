@@ -25,10 +25,13 @@ const pageLimits: ReadingLimits = { silenceMsMax: 60_000, totalMsMax: 60_000 }
 /** Enough for a page of ten megabytes. Little outlives a page: with little room for what is new, a crawl takes 30 MB less. */
 const memory = { heapMegabytesMax: 512, youngMegabytesMax: 4 }
 const pagesAtOnceMax = 8
+/** With so many pages to read the thread is busy until the loop looks again; the next is read by the loop, as before. */
+const pagesEnoughForThread = 6
 
 /**
  * Reads the pages of a crawl beside the loop that fetches them: in a thread of its own, on another processor. A crawl
- * of few pages does without, as starting a thread takes as long as reading a hundred. Files have a thread in any case.
+ * of few pages does without, as starting a thread takes as long as reading a hundred. Where pages come faster than the
+ * thread reads, the loop reads some of them. Files have a thread in any case.
  */
 export function createPageReader(options: PageReaderOptions = {}): PageReader {
   const ocr = options.ocr ?? true
@@ -39,6 +42,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
     filesPerThreadMax: Number.POSITIVE_INFINITY,
   })
   let pages = 0
+  let inThread = 0
   let state: 'none' | 'starting' | 'ready' = 'none'
   const readHere = async (raw: RawDocument): Promise<PageReading | Finding> => {
     const parsed = await read(raw, { ocr })
@@ -50,8 +54,11 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
       if (kind !== null && riskyKinds.has(kind)) return await readHere(raw)
       pages += 1
       if (pages <= pagesBeforeThread || state === 'starting') return await readHere(raw)
+      if (inThread >= pagesEnoughForThread) return await readHere(raw)
       if (state === 'none') state = 'starting'
+      inThread += 1
       const outcome = await thread.read(raw, { ocr, limits: pageLimits })
+      inThread -= 1
       state = 'ready'
       return isFinding(outcome) ? outcome : unpackReading(outcome, raw.provenance)
     },

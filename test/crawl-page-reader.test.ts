@@ -25,6 +25,12 @@ describe('pages read in a thread beside the crawl', () => {
     }
   })
 
+  test('so are those that come faster than the thread reads, of which the crawl reads some itself', async () => {
+    const pages = examplePages().slice(0, 20)
+    const told = await Promise.all(pages.map(page => here.read(page)))
+    expect(await Promise.all(pages.map(page => beside.read(page)))).toEqual(told)
+  })
+
   test('a file is read as files are, and remembered in the same way', async () => {
     const raw = rawOf(makeDocx(paragraph('Quyết định về việc khen thưởng')))
     const read = await beside.read(raw)
