@@ -1,6 +1,9 @@
 import { bareContext } from '../scripts/bare-context.ts'
-import type { Language, Reference } from '../src/domain/extraction.ts'
+import type { Day } from '../src/domain/day.ts'
+import type { Language, OwnIdentity, Reference } from '../src/domain/extraction.ts'
+import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import type { TextContext } from '../src/extract/context.ts'
+import { readOutline } from '../src/extract/outline/index.ts'
 import { findReferences } from '../src/extract/references/index.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 
@@ -49,3 +52,29 @@ function shown({ id, provisions }: Reference): string {
 }
 
 export type LanguageRows = { readonly language: Language; readonly rows: readonly Row[] }
+
+/** Each reference as `quote → id (verdict)`, with its provisions behind the id. */
+export function meanings(text: string, known: Partial<TextContext> = {}): string[] {
+  return referencesIn(text, known).map(({ quote, id, verdict, provisions }) => {
+    const paths = provisions.map(provision => Object.values(provision).join('.')).join(', ')
+    return `${quote} → ${id}${paths && ` ${paths}`} (${verdict})`
+  })
+}
+
+/** A legal text with its outline, as a document of its own. */
+export function legal(text: string, own: Partial<OwnIdentity> = {}): string[] {
+  return meanings(text, {
+    kind: 'decree',
+    outline: readOutline(text).parts,
+    own: {
+      id: 'vn/cp/nd/2026/99' as InstrumentId,
+      symbol: '99/2026/NĐ-CP',
+      type: 'nd',
+      issuedOn: '2026-01-05' as Day,
+      effectiveFrom: null,
+      issuer: 'Chính phủ',
+      signers: [],
+      ...own,
+    },
+  })
+}

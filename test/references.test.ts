@@ -156,8 +156,8 @@ const rows: Row[] = [
     'vn/qh11/luat/2003/_ | vn/qh11/luat/2004/_',
   ],
   // Old and unusual series.
-  ['⟦Thông tư số 21-TT/LB⟧ ngày 18-6-1994', 'vn/lb/tt/1994/21'],
-  ['⟦Thông tư liên bộ số 16-TTLB⟧ ngày 3/5/1990', 'vn/lb/tt/1990/16'],
+  ['⟦Thông tư số 21-TT/LB⟧ ngày 18-6-1994', 'vn/_/tt/1994/21'],
+  ['⟦Thông tư liên bộ số 16-TTLB⟧ ngày 3/5/1990', 'vn/_/tt/1990/16'],
   ['⟦Quyết định số 959-QĐ/UBTVQH15⟧ ngày 5/6/2024', 'vn/ubtvqh15/qd-cb/2024/959'],
   ['⟦Chỉ thị 100-CT/TW⟧ ngày 13/1/1981 của Ban Bí thư', 'dcsvn/tw/ct/k4/100'],
   ['⟦Nghị quyết số 10-NQ/TW⟧ ngày 5/4/1988 (khoán 10, khoán 100).', 'dcsvn/tw/nq/k6/10'],

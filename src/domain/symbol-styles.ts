@@ -7,8 +7,7 @@ const jointTypes = new Set(['ttlt', 'ttlb', 'nqlt'])
 const partyOrgans = /^(?:tw|bchtw|bct|bbt|vptw|tu|hu|du|duk|[a-z]{2,10}tw)$/
 /** Party organs whose symbols are misprinted in state style; BCT and BBT are state organs there too. */
 const misprintedParty = /^(?:tw|tu|hu|du)$/
-/** `lb` is liên bộ, the ministries that joined in a circular until 1996; the symbol does not say which. */
-const orderOrgans = /^(?:ctn|hdnn\d{0,2}|hdbt|qh\d{0,2}|lb)$/
+const orderOrgans = /^(?:ctn|hdnn\d{0,2}|hdbt|qh\d{0,2})$/
 const historicOrgans = new Set(['cp', 'ttg', 'hdbt', 'ct', 'hdcp'])
 
 /** Says of the characters of a symbol what series they belong to; undefined when they are of none. */
@@ -122,6 +121,10 @@ function asTyped(
       symbol: `${padded(raw.number)}-${type.printed}/${names}`,
     })
   }
+  if (isJointCircular(frame, key)) {
+    const symbol = `${padded(raw.number)}${raw.separator}${type.printed}/LB`
+    return made(frame, organs, { style: 'order', type: type.code, symbol, organs: [] })
+  }
   if (raw.separator === '-' && year === null && second) {
     const style = orderOrgans.test(key) ? 'order' : 'party'
     return made(frame, organs, {
@@ -145,7 +148,15 @@ function asTyped(
   })
 }
 
-/** `16-TTLB`, `20/TTLB`: circulars of several ministries until 1996, the same series as `16-TT/LB`. */
+/**
+ * `21-TT/LB`: liên bộ, the ministries that joined in a circular until 1996. Each kept a series of its own, and the symbol does
+ * not say which: two of one number and year are two circulars, so that the organ stays open.
+ */
+function isJointCircular({ raw, year, damaged }: Frame, organ: string): boolean {
+  return organ === 'lb' && raw.separator === '-' && year === null && !damaged
+}
+
+/** `16-TTLB`, `20/TTLB`: the same, written in one. */
 function asJointCircular(
   frame: Frame,
   word: Word | undefined,
@@ -153,7 +164,7 @@ function asJointCircular(
 ): SymbolMatch | undefined {
   if (!word || frame.damaged || type.code !== 'ttlt' || word.key !== 'ttlb') return undefined
   const symbol = `${padded(frame.raw.number)}${frame.raw.separator}TTLB`
-  return made(frame, [], { style: 'order', type: 'tt', symbol, organs: ['lb'] }, word)
+  return made(frame, [], { style: 'order', type: 'tt', symbol, organs: [] }, word)
 }
 
 const historicTypes = new Set(['nd', 'nq', 'qd', 'tt', 'ct'])
