@@ -43,7 +43,7 @@ describe('pages read in a thread beside the crawl', () => {
     if (!page) throw new Error('no example pages')
     const all = Buffer.concat([Buffer.from('trước'), page.bytes, Buffer.from('sau')])
     const part = all.subarray(Buffer.byteLength('trước'), all.length - Buffer.byteLength('sau'))
-    expect(await beside.read(rawOf(part))).toEqual(await here.read(page))
+    expect(await beside.read({ ...page, bytes: part })).toEqual(await here.read(page))
     expect(Buffer.compare(part, page.bytes)).toBe(0)
   })
 
@@ -60,9 +60,9 @@ function examplePages(): readonly RawDocument[] {
   const folder = new URL('../crawlers/', import.meta.url).pathname
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.html') && statSync(join(folder, name)).isFile())
-    .map(name => rawOf(readFileSync(join(folder, name))))
+    .map(name => rawOf(readFileSync(join(folder, name)), `http://mau.example/${name}`))
 }
 
-function rawOf(bytes: Uint8Array): RawDocument {
-  return { stage: 'raw', bytes, mediaType: null, charset: null, provenance: noProvenance }
+function rawOf(bytes: Uint8Array, url: string | null = null): RawDocument {
+  return { stage: 'raw', bytes, mediaType: null, charset: null, provenance: { ...noProvenance, url } }
 }

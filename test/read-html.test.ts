@@ -42,6 +42,13 @@ describe('text and its places', () => {
     expect(sources).toEqual(['a', '&amp;', 'b', ' ', '&eacute;', 'c'])
   })
 
+  test('the places of a page stay what they are while others are read', () => {
+    const first = rendered('<p>một hai</p>')
+    const places = [...first.starts, ...first.ends]
+    rendered(`<div>${' '.repeat(50)}<p>ba bốn năm sáu</p></div>`)
+    expect([...first.starts, ...first.ends]).toEqual(places)
+  })
+
   test('after an end tag that holds more than its name, too', () => {
     const html = '<p>a<b>b</b class="x">&amp;</p>'
     const body = rendered(html)
