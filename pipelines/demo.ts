@@ -8,7 +8,7 @@ import { openIndex } from '../src/search/open-index.ts'
 import { openStore } from '../src/store/open.ts'
 import { type CrawlOptions, runCrawl } from './crawl.ts'
 
-export type DemoOptions = Pick<CrawlOptions, 'progress'> & {
+type DemoOptions = Pick<CrawlOptions, 'progress'> & {
   /** Data folder of its own; what is in it must be a sample too. */
   readonly folder: string
   /** Crawl the sample site on which everything goes wrong, instead of those on which all is well. */

@@ -7,7 +7,7 @@ import { lastOutboxId, outboxAfter, trimOutbox } from '../src/store/outbox.ts'
 import type { Store } from '../src/store/store.ts'
 import { documentIds } from '../src/store/stored-document.ts'
 
-export type Indexing = {
+type Indexing = {
   readonly store: Store
   readonly index: SearchIndex
   readonly registry: Registry
@@ -120,7 +120,7 @@ async function putOneAhead(
 export const filling = 'filling'
 
 /** How far an index was filled: `last` is the last group it has, `upTo` the state of the store it is filled from. */
-export type FillingPlace = { readonly upTo: number; readonly last: string; readonly begunAt: string }
+type FillingPlace = { readonly upTo: number; readonly last: string; readonly begunAt: string }
 
 /** What was begun earlier is begun anew: the program that reads the store may be another by now. */
 const goOnHoursMax = 6

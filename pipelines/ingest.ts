@@ -20,7 +20,7 @@ import { storeRegistry } from './store-registry.ts'
 import { walkFiles } from './walk-files.ts'
 import { wrongDocument } from './wrong-document.ts'
 
-export type IngestOptions = {
+type IngestOptions = {
   readonly store: Store
   readonly index: SearchIndex
   readonly registry: Registry

@@ -9,7 +9,7 @@ import { bringIndex } from './index-records.ts'
 import { type IngestOutcome, noteFailure, readCaptured } from './ingest.ts'
 import { storeRegistry } from './store-registry.ts'
 
-export type ReextractOptions = {
+type ReextractOptions = {
   readonly store: Store
   readonly index: SearchIndex
   readonly registry: Registry
@@ -17,7 +17,7 @@ export type ReextractOptions = {
   readonly progress?: (done: number, total: number, documentId: string) => void
 }
 
-export type ReextractReport = {
+type ReextractReport = {
   readonly documents: number
   readonly failed: number
   readonly findings: readonly Finding[]

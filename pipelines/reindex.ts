@@ -4,7 +4,7 @@ import type { Store } from '../src/store/store.ts'
 import { bringIndex, type FillProgress, filling, placeToGoOn } from './index-records.ts'
 import { storeRegistry } from './store-registry.ts'
 
-export type ReindexReport = { readonly records: number; readonly works: number; readonly tookMs: number }
+type ReindexReport = { readonly records: number; readonly works: number; readonly tookMs: number }
 
 /**
  * Makes the index again from the store, in a second file; readers have the old one until the new one is complete. What

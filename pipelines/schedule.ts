@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 
-export type ScheduleOptions = {
+type ScheduleOptions = {
   /** One run. What it throws is given to `onError`; the schedule goes on. */
   readonly run: () => Promise<void>
   /** When the last run began; null when there was none. A run that was due since then is caught up with at once. */

@@ -1,4 +1,4 @@
-import type { Candidate } from '../src/search/rank.ts'
+import type { Candidate } from '../src/search/candidate.ts'
 
 /** A record that has the words of a query, held and not an instrument, but for what is given. */
 export function candidateOf(given: Partial<Candidate> = {}): Candidate {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadRegistry } from '../src/registry/load.ts'
-import { type Candidate, rankWorks } from '../src/search/rank.ts'
+import type { Candidate } from '../src/search/candidate.ts'
+import { rankWorks } from '../src/search/rank.ts'
 import { plainRequest } from '../src/search/search-answer.ts'
 import { type Meaning, understand } from '../src/search/understand.ts'
 import { candidateOf } from './candidate.ts'

@@ -28,7 +28,7 @@ export const crawleeMissing =
   'Crawlee is not installed: npm install --prefix scripts/bench/peers --ignore-scripts'
 
 /** Reads all pages of the site; with how many connections at once is fixed, so that it need not find out. */
-export type CrawleeCrawl = (site: BenchSite) => Promise<void>
+type CrawleeCrawl = (site: BenchSite) => Promise<void>
 
 /** A crawl of Crawlee's CheerioCrawler that follows the links of lists and reads pages; null where it is not installed. */
 export async function loadCrawlee(): Promise<CrawleeCrawl | null> {

@@ -5,8 +5,8 @@ export type BenchQuery = {
   readonly year: number | null
   readonly type: string | null
 }
-export const queryKinds = ['number', 'title', 'syllables', 'common', 'question'] as const
-export type QueryKind = (typeof queryKinds)[number]
+const queryKinds = ['number', 'title', 'syllables', 'common', 'question'] as const
+type QueryKind = (typeof queryKinds)[number]
 
 /** 60 numbers (20 %), 45 titles (15 %), 105 of 2–4 syllables (35 %), 30 common words (10 %), 60 questions (20 %). */
 const shares: Record<QueryKind, number> = { number: 60, title: 45, syllables: 105, common: 30, question: 60 }

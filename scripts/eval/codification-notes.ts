@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities'
 
 /** A link to a document inside a note: its place in the note's text, and where the publisher sends it. */
-export type NoteLink = {
+type NoteLink = {
   readonly start: number
   readonly end: number
   readonly item: string

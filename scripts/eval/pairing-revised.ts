@@ -4,7 +4,7 @@ import { readOutline } from '../../src/extract/outline/index.ts'
 import { type ComparedArticle, comparedArticles } from '../../src/law/compare/compared-article.ts'
 import type { WrittenPair } from './written-pair.ts'
 
-export type Revised = {
+type Revised = {
   readonly name: string
   readonly was: readonly ComparedArticle[]
   readonly is: readonly ComparedArticle[]

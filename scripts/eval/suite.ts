@@ -8,7 +8,7 @@ export type SuiteResult = {
   readonly worst: readonly unknown[]
 }
 
-export type SuiteOptions = {
+type SuiteOptions = {
   /** Folder that the gold's `file` paths start from, or the folder of the set itself. */
   readonly data: string
   /** Another gold file than the suite's own. */

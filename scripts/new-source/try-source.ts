@@ -34,7 +34,7 @@ export async function tryWays(source: Source, visit: Visit): Promise<readonly Tr
   return tried
 }
 
-export type TriedDocument = { readonly html: string; readonly told: string }
+type TriedDocument = { readonly html: string; readonly told: string }
 
 /** One document's page, and what the reader makes of it, in a line. */
 export async function tryDocument(url: string, visit: Visit): Promise<TriedDocument | null> {

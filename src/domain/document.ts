@@ -52,14 +52,7 @@ export type RawDocument = {
 export const formats = ['html', 'text', 'markdown', 'pdf', 'scan', 'docx', 'doc', 'rtf', 'zip'] as const
 export type Format = (typeof formats)[number]
 
-export const pageKinds = [
-  'article',
-  'legal-document',
-  'listing',
-  'error',
-  'wrong-document',
-  'fragment',
-] as const
+const pageKinds = ['article', 'legal-document', 'listing', 'error', 'wrong-document', 'fragment'] as const
 export type PageKind = (typeof pageKinds)[number]
 
 /** A file a page offers: the address as written in `href` (entities decoded, not resolved). */

@@ -64,7 +64,7 @@ export type OwnIdentity = {
   readonly signers: readonly string[]
 }
 
-export const referenceKinds = ['number', 'title', 'self', 'short', 'provision'] as const
+const referenceKinds = ['number', 'title', 'self', 'short', 'provision'] as const
 export type ReferenceKind = (typeof referenceKinds)[number]
 
 export const verdicts = ['resolved', 'known-missing', 'ambiguous', 'open', 'not-a-series'] as const
@@ -89,7 +89,7 @@ export type Reference = Span & {
   readonly why: string
 }
 
-export const entityTypes = [
+const entityTypes = [
   'organisation',
   'person',
   'recipient',

@@ -2,7 +2,7 @@ import { foldName } from './fold-name.ts'
 import type { Locality, Province, Registry } from './registry.ts'
 
 /** The places of a registry by folded name and by id. */
-export type PlaceIndex = {
+type PlaceIndex = {
   readonly provinces: ReadonlyMap<string, readonly Province[]>
   readonly localities: ReadonlyMap<string, readonly Locality[]>
   readonly localitiesById: ReadonlyMap<string, readonly Locality[]>

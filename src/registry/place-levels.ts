@@ -57,7 +57,7 @@ const levelWords: readonly (readonly [words: string, levels: readonly PlaceLevel
   ['gemeinde', ['xã']],
 ]
 
-export type LevelledName = { readonly name: string; readonly levels: readonly PlaceLevel[] | null }
+type LevelledName = { readonly name: string; readonly levels: readonly PlaceLevel[] | null }
 
 /** Parts a folded name from its level word: `huyen quang ninh`, `cao bang provinsen`. `levels` is null without one. */
 export function splitLevel(folded: string): LevelledName {

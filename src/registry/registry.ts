@@ -94,7 +94,7 @@ export type Locality = {
   readonly certainty: Certainty
 }
 
-export type InstrumentRelation = {
+type InstrumentRelation = {
   readonly relation: Relation
   readonly target: InstrumentId
   readonly certainty: Certainty
@@ -148,7 +148,7 @@ export type OfficeTerm = {
 }
 
 /** An event or movement of the field with a fixed day. */
-export type FieldEvent = {
+type FieldEvent = {
   readonly id: string
   readonly vi: string
   readonly kind: 'call' | 'memorial-day' | 'congress' | 'movement'
@@ -158,7 +158,7 @@ export type FieldEvent = {
 }
 
 /** One row of the glossary: a term of the field and its translations, preferred form first. */
-export type Term = {
+type Term = {
   readonly vi: string
   readonly names: Translations
   readonly abbreviations: readonly string[]
@@ -183,7 +183,7 @@ export type Award = {
 }
 
 /** Words by which a text states a relation. */
-export type RelationCue = {
+type RelationCue = {
   readonly relation: Relation
   readonly language: Language
   readonly phrase: string
@@ -193,7 +193,7 @@ export type RelationCue = {
 }
 
 /** Words by which a text states something other than a relation between instruments. */
-export type StatementCue = {
+type StatementCue = {
   readonly statement: 'effective-from' | 'expires' | 'at-request-of' | 'awards' | 'launches'
   readonly language: Language
   readonly phrase: string
@@ -222,7 +222,7 @@ export type LawRule = {
 }
 
 /** Họ: a family name, as it begins a Vietnamese name. */
-export type FamilyName = {
+type FamilyName = {
   readonly vi: string
   /** Common enough that it and two more syllables are a person's name without anything beside them. */
   readonly common: boolean
@@ -257,7 +257,7 @@ export type NameWord = {
 }
 
 /** A word of the interface. */
-export type UiTerm = { readonly vi: string; readonly en: string }
+type UiTerm = { readonly vi: string; readonly en: string }
 
 export type Registry = {
   readonly documentTypes: readonly DocumentType[]

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 
 /** A query ready to be read: one line, NFC, quoted phrases apart. */
-export type CleanQuery = {
+type CleanQuery = {
   readonly text: string
   readonly phrases: readonly string[]
   /** Phrases behind a minus sign: what has them is not wanted. */

@@ -1,7 +1,7 @@
 import { fold } from '../normalise/fold.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Translations } from '../registry/registry.ts'
-import type { Entry } from './lexicon.ts'
+import type { LexiconEntry } from './lexicon-entry.ts'
 import type { Token } from './tokens.ts'
 
 const lettersMin = 9
@@ -31,7 +31,7 @@ export function foreignWordsOf(
  * German and Norwegian write compounds as one word. One of two words that the glossary knows, perhaps joined by s or n
  * (`opplæringskurs`, `Emulationsgesetz`), means what they mean, in the order of Vietnamese.
  */
-export function compoundTerm({ word }: Pick<Token, 'word'>, words: ForeignWords): Entry | undefined {
+export function compoundTerm({ word }: Pick<Token, 'word'>, words: ForeignWords): LexiconEntry | undefined {
   const folded = fold(word)
   if (folded.length < lettersMin || !isOneWord.test(folded) || isPlainSyllable(folded)) return undefined
   for (let length = folded.length - partLettersMin; length >= partLettersMin; length--) {

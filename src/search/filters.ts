@@ -6,7 +6,7 @@ import type { SearchRefusal, SearchRequest, Understood } from './search-answer.t
 import type { IndexFilters } from './search-index.ts'
 import { territoryBelow } from './territory-keys.ts'
 
-export type ReadFilters = { readonly filters: IndexFilters; readonly in: Understood['in'] }
+type ReadFilters = { readonly filters: IndexFilters; readonly in: Understood['in'] }
 
 /** Reads the filters of a request; a name that is not known, or double, is wrong usage and says what would be right. */
 export function readFilters(

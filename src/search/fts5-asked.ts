@@ -1,9 +1,9 @@
 import type { Database } from '../store/sqlite.ts'
+import type { Candidate } from './candidate.ts'
 import type { Columns } from './fts5-columns.ts'
 import type { Passes } from './fts5-filter.ts'
 import { withKey } from './fts5-keys.ts'
 import { fieldsOf } from './fts5-load.ts'
-import type { Candidate } from './rank.ts'
 import type { IndexQuery } from './search-index.ts'
 
 /** Records that cite the number asked for and are looked at. */

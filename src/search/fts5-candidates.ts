@@ -1,12 +1,11 @@
+import type { Candidate } from './candidate.ts'
 import { newestHeads } from './fts5-columns.ts'
 import { type Choice, firstBy, type Index, type Matches, passing } from './fts5-matches.ts'
 import { withAny } from './fts5-with-any.ts'
-import type { Candidate } from './rank.ts'
-import type { RareItem } from './score.ts'
 import type { IndexQuery } from './search-index.ts'
 import { tallyOf } from './tally.ts'
 import { type TermGroup, termGroups, type Variant } from './term-groups.ts'
-import type { Wanted } from './wanted.ts'
+import type { RareItem, Wanted } from './wanted.ts'
 
 /** Records scored in full; more for later pages. */
 const scoredMax = 100

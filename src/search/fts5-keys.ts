@@ -41,7 +41,7 @@ export function withKeyLike(db: Database, name: KeyName, part: string): Int32Arr
   )
 }
 
-export type KeyRow = { readonly value: string; readonly record: number }
+type KeyRow = { readonly value: string; readonly record: number }
 
 /** Values that begin so, in order, with each record that has them. */
 export function keysFrom(

@@ -1,7 +1,7 @@
 import type { Database } from '../store/sqlite.ts'
 import { fromBytesOfMany, type PackedWords } from './packed-words.ts'
 
-export type PackedRecord = { readonly id: number; readonly words: PackedWords }
+type PackedRecord = { readonly id: number; readonly words: PackedWords }
 
 /** SQLite's values have a limit, of 1 GB; a record has seldom more than some kilobytes. */
 const recordsAtOnceMax = 1_000

@@ -9,11 +9,11 @@ import { bytesFrom, numbersPerRecord, sizesPerRecord } from './piece-numbers.ts'
 import { type ColumnName, columnNames } from './record-attributes.ts'
 import { recordPartOf, recordParts } from './record-part.ts'
 import type { IndexRecord, RecordGroup } from './search-index.ts'
-import type { WordForms } from './tokens.ts'
 import { type ValueNumbers, valueNumbers } from './value-numbers.ts'
+import type { WordForms } from './word-forms.ts'
 
 /** The first half of putting records: reads words and packs fields. It needs no index; the second half is `fts5-put.ts`. */
-export type Preparer = {
+type Preparer = {
   /** Begins a change. Each call of what it returns reads the next part of it, up to the last, into a room that is given up. */
   readonly begin: (change: Change) => (room: ArrayBuffer) => Piece
   /** What was read may not have been written: everything that was named is named again. */

@@ -1,8 +1,8 @@
 import { type Choice, firstBy, type Index, type Matches } from './fts5-matches.ts'
 import type { IdSet } from './id-sets.ts'
-import type { RareItem } from './score.ts'
 import { type Tally, tallyOf } from './tally.ts'
 import type { TermGroup, Variant } from './term-groups.ts'
+import type { RareItem } from './wanted.ts'
 
 /** Postings read for one query; rare words come first, so what is left out hardly changes the order. */
 const postingsMax = 60_000

@@ -1,6 +1,7 @@
 import { headMark, newSpellingPool } from './spelling-pool.ts'
 import { newTokenList } from './token-list.ts'
-import { isShareOfUnmarked, newWordList, readWords, unmarkedForms, type WordForms } from './tokens.ts'
+import { isShareOfUnmarked, newWordList, readWords, unmarkedForms } from './tokens.ts'
+import type { WordForms } from './word-forms.ts'
 import { type WordNotes, wordNotes } from './word-notes.ts'
 import { doubled, type WordList } from './word-table.ts'
 
@@ -16,7 +17,7 @@ export type Worded = {
 }
 
 /** Arrays of use until the next record is read. */
-export type ReadWords = {
+type ReadWords = {
   /** For scoring, see `packed-words.ts`. */
   readonly bytes: Uint8Array
   readonly count: number

@@ -16,7 +16,7 @@ import { WritingThread } from './writing-thread.ts'
 /** FTS5 merges so many segments at once; its default of 4 writes each posting more often. */
 const segmentsPerMerge = 16
 
-export type Fts5Options = { readonly readOnly?: boolean }
+type Fts5Options = { readonly readOnly?: boolean }
 
 /**
  * The embedded index: one SQLite file with FTS5. It can always be made again from the store, so its commits need

@@ -3,7 +3,7 @@ import { bytesOf, type IdSet } from './id-sets.ts'
 /** Sets by name, kept in memory up to so many bytes; what was not asked for longest goes first. */
 const bytesMax = 16_000_000
 
-export type KeptSets = {
+type KeptSets = {
   /** The set of that name, read when it is not kept. */
   readonly of: (name: string) => IdSet
   readonly has: (name: string) => boolean

@@ -1,31 +1,16 @@
-import type { Day } from '../domain/day.ts'
 import type { Language } from '../domain/extraction.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Award, Registry, Translations } from '../registry/registry.ts'
 import { compoundTerm, type ForeignWords, foreignWordsOf } from './compound-terms.ts'
+import type { LexiconEntry } from './lexicon-entry.ts'
 import { longestNames } from './longest-names.ts'
 import { type NearTerms, nearTerm, nearTermsOf } from './near-terms.ts'
 import { placeForms } from './place-forms.ts'
 import { queryVocabulary } from './query-words.ts'
 import { type Token, tokenise } from './tokens.ts'
 
-/** One thing that has several names: a term of the field, an award, an issuer, an abbreviation. */
-export type Entry = {
-  /** The Vietnamese form; for an abbreviation with several meanings the abbreviation itself. */
-  readonly text: string
-  /** What means the same, in any language. */
-  readonly also: readonly string[]
-  readonly kind: 'term' | 'abbreviation' | 'foreign' | 'slip'
-  /** Of a foreign name. */
-  readonly language?: Language
-  /** It names an award or a title. */
-  readonly isAward?: true
-  /** The day from which `also` means the same: that of a merger. */
-  readonly since?: Day
-}
-
 /** A stretch of a query, in tokens, that an entry answers for. */
-export type LexiconMatch = { readonly from: number; readonly to: number; readonly entry: Entry }
+export type LexiconMatch = { readonly from: number; readonly to: number; readonly entry: LexiconEntry }
 
 const entryWordsMax = 12
 
@@ -52,7 +37,7 @@ function compound(word: Token | undefined, foreignWords: ForeignWords): Match | 
   return entry && { length: 1, entry: { ...entry, also: [...entry.also, ...entry.also.flatMap(synonymsOf)] } }
 }
 
-type Match = { readonly length: number; readonly entry: Entry }
+type Match = { readonly length: number; readonly entry: LexiconEntry }
 
 /** A longer term with one word mistyped: what was typed stays, and the term is looked for beside it. */
 function withSlip(
@@ -73,19 +58,19 @@ function withSlip(
 function mayBeUnfinished(
   tokens: readonly Token[],
   from: number,
-  { length, entry }: { length: number; entry: Entry },
-): Entry {
+  { length, entry }: { length: number; entry: LexiconEntry },
+): LexiconEntry {
   const word = tokens[from]?.folded ?? ''
   const isLast = from > 0 && from + length === tokens.length
   if (entry.kind !== 'abbreviation' || length > 1 || word.length > 2 || !isLast) return entry
   return { text: word, also: [entry.text, ...entry.also], kind: 'term' }
 }
 
-type Lexicon = ReadonlyMap<string, readonly (Entry & { readonly exact: string })[]>
+type Lexicon = ReadonlyMap<string, readonly (LexiconEntry & { readonly exact: string })[]>
 type Lexica = {
   readonly lexicon: Lexicon
   readonly lengths: ReadonlyMap<string, number>
-  readonly near: NearTerms<Entry>
+  readonly near: NearTerms<LexiconEntry>
   readonly foreignWords: ForeignWords
 }
 
@@ -93,7 +78,7 @@ function longest(
   { lexicon, lengths }: Pick<Lexica, 'lexicon' | 'lengths'>,
   tokens: readonly Token[],
   marked: boolean,
-): { length: number; entry: Entry } | undefined {
+): { length: number; entry: LexiconEntry } | undefined {
   const lengthMax = lengths.get(tokens[0]?.folded ?? '') ?? 0
   for (let length = Math.min(lengthMax, tokens.length); length > 0; length--) {
     const part = tokens.slice(0, length)
@@ -111,7 +96,7 @@ function longest(
 }
 
 /** `du` is a syllable of `du lịch` before it is Đảng ủy (ĐU) typed without its mark. */
-function isSyllableFor({ kind }: Entry, [word, ...others]: readonly Token[]): boolean {
+function isSyllableFor({ kind }: LexiconEntry, [word, ...others]: readonly Token[]): boolean {
   return kind === 'abbreviation' && others.length === 0 && word !== undefined && isPlainSyllable(word.folded)
 }
 
@@ -125,7 +110,7 @@ const made = new WeakMap<Registry, Lexica>()
 function lexiconOf(registry: Registry): Lexica {
   const known = made.get(registry)
   if (known) return known
-  const lexicon = new Map<string, (Entry & { exact: string })[]>()
+  const lexicon = new Map<string, (LexiconEntry & { exact: string })[]>()
   const add: Add = (name, entry) => {
     const words = tokenise(name)
     if (words.length === 0 || words.length > entryWordsMax) return
@@ -141,7 +126,7 @@ function lexiconOf(registry: Registry): Lexica {
   for (const { typed, read } of queryVocabulary().abbreviations) {
     const [only, ...others] = read
     const single = only !== undefined && others.length === 0
-    const entry: Entry = {
+    const entry: LexiconEntry = {
       text: single ? only : typed,
       also: single ? [typed] : read,
       kind: 'abbreviation',
@@ -192,7 +177,7 @@ function synonymsOf(text: string): readonly string[] {
   return synonymsKept.get(text.toLowerCase()) ?? []
 }
 
-type Add = (name: string, entry: Entry) => void
+type Add = (name: string, entry: LexiconEntry) => void
 
 function addTerm(add: Add, vi: string, names: Translations, abbreviations: readonly string[]): void {
   const translations = Object.values(names).flatMap(forms => forms ?? [])

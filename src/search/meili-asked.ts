@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
+import type { Candidate } from './candidate.ts'
 import { both, isOneOf } from './meili-filter.ts'
 import type { MeiliReading } from './meili-reading.ts'
-import type { Candidate } from './rank.ts'
 import type { IndexQuery } from './search-index.ts'
 
 /** Records that carry a number or are named, and are looked at. */

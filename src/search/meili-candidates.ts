@@ -9,10 +9,9 @@ import {
 import { both } from './meili-filter.ts'
 import type { MeiliReading } from './meili-reading.ts'
 import { featuresOf, leadQuery, type Way, waysOf } from './meili-ways.ts'
-import type { RareItem } from './score.ts'
 import type { IndexQuery, SortOrder } from './search-index.ts'
 import { type TermGroup, termGroups } from './term-groups.ts'
-import type { Wanted } from './wanted.ts'
+import type { RareItem, Wanted } from './wanted.ts'
 
 /** Up to this many words, all of them must be there; of longer questions no text has every word. */
 const wordsAllMax = 4
@@ -27,7 +26,7 @@ const waysListed = 2
 const featuresMax = 12
 const recordsPerFeature = 60
 
-export type MeiliMatches = {
+type MeiliMatches = {
   /** Ids of records worth a close look. */
   readonly ids: readonly string[]
   readonly counts: MeiliCounts

@@ -11,7 +11,7 @@ export type MeiliOptions = {
   readonly limits?: Partial<MeiliLimits>
 }
 
-export type MeiliLimits = {
+type MeiliLimits = {
   /** A reader does not wait longer for one answer. */
   readonly readMs: number
   /** A writer waits so long for an answer to one request; requests carry up to some megabytes. */

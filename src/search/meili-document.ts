@@ -5,7 +5,8 @@ import { readRecordWords } from './meili-words.ts'
 import { formNumberOf, type RecordPart, recordPartOf } from './record-part.ts'
 import type { IndexRecord, RecordGroup } from './search-index.ts'
 import { territoryKeys } from './territory-keys.ts'
-import { eachWord, pairOf, type WordForms } from './tokens.ts'
+import { eachWord, pairOf } from './tokens.ts'
+import type { WordForms } from './word-forms.ts'
 
 /** What is read back of a record; what it is only found by is not. */
 export type MeiliDocument = {

@@ -4,7 +4,7 @@ import { MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOut
  * How a search server disappoints. `unreachable`, `slow` and `busy` pass by themselves and are tried again; the others
  * need somebody to do what `next` says.
  */
-export const serverFaults = [
+const serverFaults = [
   'unreachable', // no answer: refused, reset, no such host
   'slow', // no answer in time
   'busy', // it says so itself: too many requests, restarting

@@ -8,12 +8,12 @@ import type { Learning, Lookups } from './meili-lookups.ts'
 import type { MeiliReading } from './meili-reading.ts'
 import { candidatesOf, type MeiliStatistics } from './meili-score.ts'
 import { rankWorks } from './rank.ts'
-import type { RareItem } from './score.ts'
 import type { IndexFindings, IndexQuery } from './search-index.ts'
+import type { RareItem } from './wanted.ts'
 import { type Wanted, type WantedItem, wantedOf } from './wanted.ts'
 import { fitsWordForWord, isQuoting } from './word-for-word.ts'
 
-export type MeiliIndex = {
+type MeiliIndex = {
   readonly reading: MeiliReading
   readonly learning: Learning
   readonly statistics: () => Promise<MeiliStatistics>

@@ -8,7 +8,7 @@ import type { RecordGroup } from './search-index.ts'
 const requestBytesMax = 10_000_000
 const groupsPerRemoval = 1_000
 
-export type MeiliWriter = {
+type MeiliWriter = {
   /** Replaces the records of groups; they are there when the promise is fulfilled. @throws SearchServerError */
   readonly put: (groups: readonly RecordGroup[]) => Promise<void>
   readonly remove: (groups: readonly string[]) => Promise<void>

@@ -1,11 +1,12 @@
+import type { Candidate } from './candidate.ts'
 import { countReader } from './counted.ts'
 import { type MeiliDocument, rankOfNone } from './meili-document.ts'
 import { statusOfTimeline } from './meili-timeline.ts'
 import { fromBytes } from './packed-words.ts'
-import type { Candidate } from './rank.ts'
-import { type RareItem, scorer } from './score.ts'
+import { scorer } from './score.ts'
 import type { IndexQuery } from './search-index.ts'
 import { standingOf } from './territory-keys.ts'
+import type { RareItem } from './wanted.ts'
 
 export type MeiliStatistics = { readonly records: number; readonly averageLength: number }
 

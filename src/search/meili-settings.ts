@@ -14,8 +14,8 @@ export function meiliNames(name: string): MeiliNames {
 }
 
 /** Works that can be paged through; values of one facet that are counted. */
-export const hitsMax = 10_000
-export const facetValuesMax = 5_000
+const hitsMax = 10_000
+const facetValuesMax = 5_000
 /** Stretches of one timeline that a filter by status sees; the newest count. */
 export const stretchesMax = 8
 /** The server stops ranking then and says that the answer is incomplete. */

@@ -1,6 +1,6 @@
 import { plainToken, unmarkedToken } from './meili-words.ts'
-import type { RareItem } from './score.ts'
 import type { TermGroup, Variant } from './term-groups.ts'
+import type { RareItem } from './wanted.ts'
 
 /** One way to say a query, as the server is asked: each quoted string is one of the ten terms that it looks at. */
 export type Way = {
@@ -65,7 +65,7 @@ function wayOf(variants: readonly Variant[], write: Write): Way {
 }
 
 /** Something a long question looks for, with what it tells. */
-export type Feature = {
+type Feature = {
   /** Quoted: it must be there. */
   readonly query: string
   /** Its most telling word or pair, for the server to leave out where it has to. */

@@ -1,5 +1,6 @@
 import { packedWord } from './packed-words.ts'
-import { eachWord, isUnmarked, pairOf, unmarkedForm, unmarkedForms, type WordForms } from './tokens.ts'
+import { eachWord, isUnmarked, pairOf, unmarkedForm, unmarkedForms } from './tokens.ts'
+import type { WordForms } from './word-forms.ts'
 
 /** A word without its marks, as the server has it: no word with marks looks like it. */
 export function plainToken(folded: string): string {
@@ -10,7 +11,7 @@ export function plainToken(folded: string): string {
 export const unmarkedToken = unmarkedForm
 
 /** The words of a record, as one searchable text for each kind of token. */
-export type RecordWords = {
+type RecordWords = {
   readonly headPairs: string
   readonly headWords: string
   readonly headPlain: string

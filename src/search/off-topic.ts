@@ -1,4 +1,4 @@
-import type { Candidate } from './rank.ts'
+import type { Candidate } from './candidate.ts'
 import type { IndexQuery } from './search-index.ts'
 
 /** What covers less of the words beside the number, where something else covers so much, is another's number. */

@@ -1,4 +1,4 @@
-import type { WordForms } from './tokens.ts'
+import type { WordForms } from './word-forms.ts'
 
 /**
  * The words of a record, packed for scoring: one number of 32 bits a word (18 bits of the folded form, 13 of the

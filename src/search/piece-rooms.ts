@@ -1,7 +1,7 @@
 import { roomBytes } from './fts5-change.ts'
 
 /** Rooms for parts of changes, used again and again. */
-export type PieceRooms = {
+type PieceRooms = {
   /** Undefined while as many as there may be are in use. */
   readonly take: () => ArrayBuffer | undefined
   readonly giveBack: (room: ArrayBuffer) => void

@@ -3,7 +3,7 @@ import { fold } from '../normalise/fold.ts'
 import type { Province, Registry } from '../registry/registry.ts'
 
 /** A territory named with its level: `tỉnh Mẫu`, and as other languages do (`Mau province`, `Provinz Mau`). */
-export type PlaceForms = {
+type PlaceForms = {
   readonly id: string
   readonly vi: readonly string[]
   readonly foreign: readonly ForeignPlace[]

@@ -27,7 +27,7 @@ import type { Intent, Understood } from './search-answer.ts'
 import type { FormWanted, QueryTerm, YearSpan } from './search-index.ts'
 import { type Token, tokenise } from './tokens.ts'
 
-export type ReadTerms = {
+type ReadTerms = {
   readonly terms: readonly QueryTerm[]
   readonly hints: readonly QueryTerm[]
   readonly intents: readonly Intent[]

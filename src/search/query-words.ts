@@ -30,7 +30,7 @@ const table = z.object({
  * In phrases of intents `{kind}` stands for each kind of document, `{when}` for each word that asks for a time, and `…`
  * for any words between two parts.
  */
-export type QueryVocabulary = z.infer<typeof table>
+type QueryVocabulary = z.infer<typeof table>
 
 let kept: QueryVocabulary | undefined
 

@@ -1,10 +1,7 @@
 import { codeOfWord, foldedCode, isJoined, type PackedWords } from './packed-words.ts'
 import { termGroups, type Variant } from './term-groups.ts'
 import { anyMarks, tokenise } from './tokens.ts'
-import type { WantedItem } from './wanted.ts'
-
-/** A wanted word or pair with its rarity: ln(1 + (N − n + ½) / (n + ½)). */
-export type RareItem = WantedItem & { readonly idf: number }
+import type { RareItem } from './wanted.ts'
 
 export type Score = {
   /** BM25 over words and pairs, each with its weight; for a term the better of itself and its alternatives. */

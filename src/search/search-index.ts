@@ -252,7 +252,7 @@ export type FacetCount = { readonly value: string; readonly count: number }
 
 /** Why a hit stands where it stands. `code` is stable, for wording in any language; `detail` is data. */
 export type Reason = { readonly code: ReasonCode; readonly detail: string }
-export const reasonCodes = [
+const reasonCodes = [
   'answer', // what replaced the number asked for
   'symbol', // the number asked for
   'instrument', // named by title, alias or a damaged number

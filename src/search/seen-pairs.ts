@@ -1,5 +1,5 @@
 /** Remembers pairs of numbers. */
-export type SeenPairs = {
+type SeenPairs = {
   /** True when the pair was not added since the last `clear`. */
   readonly add: (first: number, second: number) => boolean
   readonly clear: () => void

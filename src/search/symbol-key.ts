@@ -2,7 +2,7 @@ import { foldSymbol } from '../domain/fold-symbol.ts'
 import { parseInstrumentId } from '../domain/instrument-id.ts'
 
 /** What can be read in a number as people type it; null: not said. */
-export type SymbolParts = {
+type SymbolParts = {
   /** Without leading zeros: `12`, `30a`. */
   readonly number: string
   readonly year: string | null

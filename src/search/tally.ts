@@ -17,81 +17,98 @@ export type Tally = {
   readonly above: (share: number) => Int32Array
 }
 
-export type Addition = { readonly set: IdSet; readonly worth: number }
+type Addition = { readonly set: IdSet; readonly worth: number }
 
 /** Longer records have more words by chance: a record of so many words counts half. */
 const lengthOfHalfWorth = 20_000
 
+/** A tally of the records of these columns. Only one is in use at a time: the next takes over the room of the last. */
 export function tallyOf(columns: Pick<Columns, 'size' | 'length'>): Tally {
   const board = cleanBoard(columns.size)
-  const { sums, scratch, most, isOpen, opened, found, summed, touched } = board
+  const { sums } = board
   const { length } = columns
   return {
-    open: (set, passes) => {
-      const ids = idsOf(set, found)
-      let { count } = board
-      let passed = 0
-      for (let at = 0; at < ids.length; at++) {
-        const id = ids[at] ?? 0
-        if (passes !== undefined && !passes(id)) continue
-        passed += 1
-        const bit = 1 << (id & 31)
-        const word = isOpen[id >>> 5] ?? 0
-        if ((word & bit) !== 0) continue
-        isOpen[id >>> 5] = word | bit
-        opened[count++] = id
-      }
-      board.count = count
-      return passed
-    },
-    add: (set, worth) => {
-      const ids = keepWithin(set, isOpen, found)
-      for (let at = 0; at < ids.length; at++) {
-        const id = ids[at] ?? 0
-        sums[id] = (sums[id] ?? 0) + worth
-      }
-    },
-    addBest: variants => {
-      let touchedCount = 0
-      for (const additions of variants) {
-        let summedCount = 0
-        for (const { set, worth } of additions) {
-          if (worth === 0) continue
-          const ids = keepWithin(set, isOpen, found)
-          for (let at = 0; at < ids.length; at++) {
-            const id = ids[at] ?? 0
-            if (scratch[id] === 0) summed[summedCount++] = id
-            scratch[id] = (scratch[id] ?? 0) + worth
-          }
-        }
-        for (let at = 0; at < summedCount; at++) {
-          const id = summed[at] ?? 0
-          if (most[id] === 0) touched[touchedCount++] = id
-          most[id] = Math.max(most[id] ?? 0, scratch[id] ?? 0)
-          scratch[id] = 0
-        }
-      }
-      for (let at = 0; at < touchedCount; at++) {
-        const id = touched[at] ?? 0
-        sums[id] = (sums[id] ?? 0) + (most[id] ?? 0)
-        most[id] = 0
-      }
-    },
+    open: (set, passes) => open(board, set, passes),
+    add: (set, worth) => add(board, { set, worth }),
+    addBest: variants => addBest(board, variants),
     best: (ids, count) =>
       firstOf(ids, count, id => -(sums[id] ?? 0) / (1 + (length[id] ?? 0) / lengthOfHalfWorth)),
-    above: share => {
-      let highest = 0
-      for (let at = 0; at < board.count; at++) highest = Math.max(highest, sums[opened[at] ?? 0] ?? 0)
-      const least = share * highest
-      const reached = new Int32Array(board.count)
-      let count = 0
-      for (let at = 0; at < board.count; at++) {
-        const id = opened[at] ?? 0
-        if ((sums[id] ?? 0) >= least) reached[count++] = id
-      }
-      return reached.subarray(0, count)
-    },
+    above: share => above(board, share),
   }
+}
+
+function open(board: Board, set: IdSet, passes: Passes | undefined): number {
+  const { isOpen, opened, found } = board
+  const ids = idsOf(set, found)
+  let { count } = board
+  let passed = 0
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0
+    if (passes !== undefined && !passes(id)) continue
+    passed += 1
+    const bit = 1 << (id & 31)
+    const word = isOpen[id >>> 5] ?? 0
+    if ((word & bit) !== 0) continue
+    isOpen[id >>> 5] = word | bit
+    opened[count++] = id
+  }
+  board.count = count
+  return passed
+}
+
+function add({ sums, isOpen, found }: Board, { set, worth }: Addition): void {
+  const ids = keepWithin(set, isOpen, found)
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0
+    sums[id] = (sums[id] ?? 0) + worth
+  }
+}
+
+function addBest(board: Board, variants: readonly (readonly Addition[])[]): void {
+  const { sums, scratch, most, summed, touched } = board
+  let touchedCount = 0
+  for (const additions of variants) {
+    const summedCount = sumUp(board, additions)
+    for (let at = 0; at < summedCount; at++) {
+      const id = summed[at] ?? 0
+      if (most[id] === 0) touched[touchedCount++] = id
+      most[id] = Math.max(most[id] ?? 0, scratch[id] ?? 0)
+      scratch[id] = 0
+    }
+  }
+  for (let at = 0; at < touchedCount; at++) {
+    const id = touched[at] ?? 0
+    sums[id] = (sums[id] ?? 0) + (most[id] ?? 0)
+    most[id] = 0
+  }
+}
+
+/** Sums of one way to say a term are in `scratch` after it, their ids in `summed`; returns how many those are. */
+function sumUp({ scratch, isOpen, found, summed }: Board, additions: readonly Addition[]): number {
+  let count = 0
+  for (const { set, worth } of additions) {
+    if (worth === 0) continue
+    const ids = keepWithin(set, isOpen, found)
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0
+      if (scratch[id] === 0) summed[count++] = id
+      scratch[id] = (scratch[id] ?? 0) + worth
+    }
+  }
+  return count
+}
+
+function above({ sums, opened, count }: Board, share: number): Int32Array {
+  let highest = 0
+  for (let at = 0; at < count; at++) highest = Math.max(highest, sums[opened[at] ?? 0] ?? 0)
+  const least = share * highest
+  const reached = new Int32Array(count)
+  let reachedCount = 0
+  for (let at = 0; at < count; at++) {
+    const id = opened[at] ?? 0
+    if ((sums[id] ?? 0) >= least) reached[reachedCount++] = id
+  }
+  return reached.subarray(0, reachedCount)
 }
 
 /** Room for one number a record, used again for each query; only what the last one wrote is wiped. */

@@ -1,4 +1,4 @@
-import type { RareItem } from './score.ts'
+import type { RareItem } from './wanted.ts'
 
 /** One term of a query with the items of each way to say it: its own words first, then what means the same. */
 export type TermGroup = { readonly number: number; readonly variants: readonly Variant[] }
@@ -42,6 +42,6 @@ export function termGroups(items: readonly RareItem[]): readonly TermGroup[] {
 }
 
 /** What items are worth together. */
-export function massOf(items: readonly RareItem[]): number {
+function massOf(items: readonly RareItem[]): number {
   return items.reduce((sum, { weight, idf }) => sum + weight * idf, 0)
 }

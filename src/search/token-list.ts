@@ -4,7 +4,7 @@ import type { WordNotes } from './word-notes.ts'
 import { doubled, type WordList } from './word-table.ts'
 
 /** The tokens of one record, each once, in the form that `spelling-pool.ts` writes. */
-export type TokenList = {
+type TokenList = {
   /** Begins a new record; `spellings` is the highest number of a spelling it can have. */
   readonly clear: (spellings: number) => void
   /** Words, and pairs of neighbours that both tell something. */

@@ -2,7 +2,7 @@ import type { Database } from '../store/sqlite.ts'
 import type { NumberedValue } from './fts5-change.ts'
 
 /** Ids of the `value` table by the numbers that values were given (`value-numbers.ts`). */
-export type ValueIds = {
+type ValueIds = {
   /** A text that the table does not have is added. A number that is given again means its last value. */
   readonly learn: (values: readonly NumberedValue[]) => void
   /** 0 for 0. */

@@ -30,6 +30,9 @@ export type WantedItem = {
   readonly alternative: number
 }
 
+/** A wanted word or pair with its rarity: ln(1 + (N − n + ½) / (n + ½)). */
+export type RareItem = WantedItem & { readonly idf: number }
+
 /** A pair tells more than its words, but they are counted as well. */
 const pairWeight = 0.9
 

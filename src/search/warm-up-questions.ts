@@ -5,7 +5,7 @@ import type { IndexRecord } from './search-index.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 /** What is asked for practice: a search, or what is being typed. */
-export type PracticeQuestion = { readonly request: SearchRequest } | { readonly typed: string }
+type PracticeQuestion = { readonly request: SearchRequest } | { readonly typed: string }
 
 /**
  * Questions of all shapes that readers ask, made of what the index itself holds: numbers it has and has not, titles, words

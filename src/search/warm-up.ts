@@ -4,7 +4,7 @@ import type { SearchIndex } from './search-index.ts'
 import { practiceQuestions } from './warm-up-questions.ts'
 
 /** Who is asked, and when. */
-export type WarmUp = {
+type WarmUp = {
   readonly index: Pick<SearchIndex, 'sample'>
   readonly search: (request: SearchRequest) => Promise<unknown>
   readonly suggest: (typed: string) => Promise<unknown>

@@ -5,7 +5,7 @@ import type { SearchIndex } from './search-index.ts'
 /** The note of an index that says up to which row of the outbox it has been brought. */
 const applied = 'outbox'
 
-export type FallbackLimits = {
+type FallbackLimits = {
   /** A reader who waits longer for the server gets the embedded index's answer. */
   readonly answerMsMax: number
   /** After a fault the server is left alone for so long, so that readers need not wait for it one by one. */

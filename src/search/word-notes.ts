@@ -1,7 +1,7 @@
 import { isFunctionWord } from './function-words.ts'
 import { packedWord } from './packed-words.ts'
 import type { SpellingPool } from './spelling-pool.ts'
-import type { WordForms } from './tokens.ts'
+import type { WordForms } from './word-forms.ts'
 import type { Shelf, WordList } from './word-table.ts'
 
 /** What an index needs of the words of a shelf, by their numbers. */
@@ -14,7 +14,7 @@ export type WordNotes = {
   readonly packed: Uint32Array
 }
 
-export type Notebook = {
+type Notebook = {
   readonly pool: SpellingPool
   /** Called for each word that has marks. */
   readonly spell: (forms: WordForms) => void

@@ -1,5 +1,5 @@
 import { unitsOf } from '../normalise/utf16.ts'
-import type { WordForms } from './tokens.ts'
+import type { WordForms } from './word-forms.ts'
 
 /**
  * Words that were met, by number from 1. Numbers stay true of the shelf they were given by: a full one is not emptied,
@@ -24,7 +24,7 @@ export type WordList = {
   joined: Uint8Array
 }
 
-export type WordTable = {
+type WordTable = {
   readonly newList: () => WordList
   /** Linear in the text, which must be NFC. */
   readonly read: (text: string, list: WordList) => WordList

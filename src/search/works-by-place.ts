@@ -2,7 +2,7 @@ import type { Columns } from './fts5-columns.ts'
 import { territoryKeys } from './territory-keys.ts'
 
 /** Says of a work whether one of its documents is of some territories. */
-export type WorkTest = (work: number) => boolean
+type WorkTest = (work: number) => boolean
 
 /** The works of one list of places, with the territories that find it. */
 type PlacedWorks = { readonly keys: readonly string[]; readonly works: readonly number[] }

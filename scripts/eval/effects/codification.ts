@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { noStatedFields } from '../../../src/domain/document.ts'
 import { effectiveDays } from '../../../src/extract/facts/effective-from.ts'
 
-export type Commencements = {
+type Commencements = {
   readonly right: number
   readonly all: number
   readonly misses: readonly {
