@@ -1,4 +1,4 @@
-import { referencesIn } from './answer/lookup-answer.ts'
+import { referencesIn } from './answer/references-in.ts'
 import type { Day } from './domain/day.ts'
 import { noProvenance, type Provenance } from './domain/document.ts'
 import type { Extraction, Reference } from './domain/extraction.ts'

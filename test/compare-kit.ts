@@ -1,7 +1,7 @@
 import { readOutline } from '../src/extract/outline/index.ts'
-import type { TextComparison } from '../src/law/compare/compare-texts.ts'
 import type { WordDifference } from '../src/law/compare/compare-words.ts'
 import type { OutlinedText } from '../src/law/compare/compared-article.ts'
+import type { TextComparison } from '../src/law/compare/text-comparison.ts'
 
 /** A text with its parts, as the store would have it. */
 export function outlined(...lines: readonly string[]): OutlinedText {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NamedKind } from '../src/answer/answers.ts'
+import type { NamedKind } from '../src/answer/names.ts'
 import { nameOf } from '../src/answer/names.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 

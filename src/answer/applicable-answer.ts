@@ -10,7 +10,8 @@ import type { Store } from '../store/store.ts'
 import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from './applicable.ts'
 import type { Norms } from './applicable-candidates.ts'
 import { decentralises } from './applicable-chain.ts'
-import { type AnswerContext, type Lists, listsOf, listsOn } from './applicable-lists.ts'
+import type { ApplicableContext } from './applicable-context.ts'
+import { type Lists, listsOf, listsOn } from './applicable-lists.ts'
 import { missingFor } from './applicable-missing.ts'
 import { readPlace } from './applicable-place.ts'
 import { type Period, runningClauses, transitionOf } from './applicable-transition.ts'
@@ -38,7 +39,7 @@ export async function applicableAnswer(
   if ('refused' in read) return read
   const { place } = read
   const sectors = sectorsNamed(topic, registry)
-  const context: AnswerContext = { ...parts, topic, sectors, place, on, known: knownInstruments(store) }
+  const context: ApplicableContext = { ...parts, topic, sectors, place, on, known: knownInstruments(store) }
   const lists = await listsOn(context)
   if ('refused' in lists)
     return { ...lists, english: lists.detail, refused: 'query-too-long', question: null }
@@ -91,7 +92,7 @@ function daysOf({ on: span, received }: Pick<ApplicableRequest, 'on' | 'received
 }
 
 async function transitionAt(
-  context: AnswerContext,
+  context: ApplicableContext,
   main: Lists,
   asked: { readonly otherDay: Day; readonly period: Period; readonly request: ApplicableRequest },
 ): Promise<ApplicableAnswer['transition']> {

@@ -6,7 +6,7 @@ import { foldName } from '../registry/fold-name.ts'
 import { detailedProvisionsOf } from '../store/detailed-provisions.ts'
 import { type HeldText, heldTextsOf } from '../store/held-texts.ts'
 import type { ApplicableInstrument } from './applicable.ts'
-import type { AnswerContext } from './applicable-lists.ts'
+import type { ApplicableContext } from './applicable-context.ts'
 
 /** Texts that are read for one answer: of the highest instruments, which come first. */
 const textsMax = 12
@@ -17,7 +17,7 @@ const textsMax = 12
  */
 export function withChain(
   listed: readonly ApplicableInstrument[],
-  { store, registry, on }: Pick<AnswerContext, 'store' | 'registry' | 'on'>,
+  { store, registry, on }: Pick<ApplicableContext, 'store' | 'registry' | 'on'>,
 ): readonly ApplicableInstrument[] {
   const organs = endedOrgans(registry, on)
   const decentralising = listed.filter(decentralises).map(({ instrument }) => instrument)

@@ -9,18 +9,18 @@ import { territoryStanding } from '../law/territory-standing.ts'
 import type { LawRule, Registry } from '../registry/registry.ts'
 import { factOf } from '../store/facts.ts'
 import { situationOf } from '../store/situation.ts'
-import type { StatusAnswer } from './answers.ts'
 import type { AmendedBy, ApplicableInstrument } from './applicable.ts'
 import type { Candidate } from './applicable-candidates.ts'
-import type { AnswerContext } from './applicable-lists.ts'
+import type { ApplicableContext } from './applicable-context.ts'
+import { briefFrom } from './instrument-brief.ts'
 import { nameOf, placeInEnglish } from './names.ts'
-import { briefFrom, sayStatus } from './status-answer.ts'
+import { type StatusAnswer, sayStatus } from './status-answer.ts'
 import { certaintyWords, type Said } from './status-phrases.ts'
 
 /** A candidate as the answer shows it; undefined when it does not bind in the place, or no longer, or not yet issued. */
 export function applicableInstrument(
   { id, fit, provisions }: Candidate,
-  context: AnswerContext,
+  context: ApplicableContext,
 ): ApplicableInstrument | undefined {
   const { store, registry, sectors, place, on, known } = context
   const jurisdiction = parseInstrumentId(id)?.jurisdiction ?? '_'
@@ -109,7 +109,7 @@ function sayPlace(rule: LawRule, registry: Pick<Registry, 'instrumentById'>): Sa
 function sayAmendedBases(
   id: InstrumentId,
   issuedOn: Day | null,
-  context: Pick<AnswerContext, 'known' | 'on' | 'registry'>,
+  context: Pick<ApplicableContext, 'known' | 'on' | 'registry'>,
 ): readonly Said[] {
   const { known, on, registry } = context
   const rule = registry.lawRules.find(
@@ -137,7 +137,7 @@ function sayAmendedBases(
 /** What amends an instrument and has been issued by the day of the context. */
 export function amendmentsOf(
   id: InstrumentId,
-  { known, on }: Pick<AnswerContext, 'known' | 'on'>,
+  { known, on }: Pick<ApplicableContext, 'known' | 'on'>,
 ): readonly AmendedBy[] {
   return known.actingOn(id, 'amends').flatMap(actor => {
     const facts = known.facts(actor)

@@ -2,29 +2,13 @@ import { type Day, yearOf } from '../domain/day.ts'
 import { parseInstrumentId } from '../domain/instrument-id.ts'
 import { normLevels } from '../law/norm-level.ts'
 import { type AskedPlace, territoriesFor } from '../law/territory-standing.ts'
-import type { Topic } from '../law/topic.ts'
-import type { Registry } from '../registry/registry.ts'
 import type { SearchRefusal } from '../search/search-answer.ts'
-import type { KnownInstruments } from '../store/known-instruments.ts'
 import { prepareSituations } from '../store/situation.ts'
-import type { Store } from '../store/store.ts'
 import type { ApplicableAnswer, ApplicableInstrument } from './applicable.ts'
-import { type Candidate, candidatesFor, type Norms } from './applicable-candidates.ts'
+import { type Candidate, candidatesFor } from './applicable-candidates.ts'
 import { withChain } from './applicable-chain.ts'
+import type { ApplicableContext } from './applicable-context.ts'
 import { applicableInstrument } from './applicable-instrument.ts'
-
-/** Everything that the lists of a day are made from. */
-export type AnswerContext = {
-  readonly store: Store
-  readonly registry: Registry
-  readonly norms: Norms
-  readonly topic: Topic
-  /** Names of the sectors that the topic speaks of; empty: none in particular. */
-  readonly sectors: readonly string[]
-  readonly place: AskedPlace | null
-  readonly on: Day
-  readonly known: KnownInstruments
-}
 
 export type Lists = Pick<ApplicableAnswer, 'inForce' | 'mayApply' | 'upcoming'> & {
   /** What was looked at, expired ones and later ones as well. */
@@ -32,7 +16,7 @@ export type Lists = Pick<ApplicableAnswer, 'inForce' | 'mayApply' | 'upcoming'> 
 }
 
 /** What governs a topic in a place on one day, sorted by how sure it is and by rank. */
-export async function listsOn(context: AnswerContext): Promise<Lists | SearchRefusal> {
+export async function listsOn(context: ApplicableContext): Promise<Lists | SearchRefusal> {
   const { topic, place, on, registry } = context
   const asked = { in: place?.id ?? null, on, territories: territoriesFor(place, registry) }
   const found = await candidatesFor(topic, asked, context)
@@ -40,7 +24,7 @@ export async function listsOn(context: AnswerContext): Promise<Lists | SearchRef
 }
 
 /** The same from candidates that were found already: for another day in the same place. */
-export function listsOf(found: readonly Candidate[], context: AnswerContext): Lists {
+export function listsOf(found: readonly Candidate[], context: ApplicableContext): Lists {
   const { place, on, known } = context
   const candidates = found.filter(({ id }) => isIssuedBy(id, on))
   prepareSituations(

@@ -5,8 +5,8 @@ import { predecessorsOf } from '../registry/jurisdictions.ts'
 import type { Province, Registry } from '../registry/registry.ts'
 import type { KnownInstruments } from '../store/known-instruments.ts'
 import type { ApplicableAnswer, ApplicableInstrument } from './applicable.ts'
+import { briefFrom } from './instrument-brief.ts'
 import { nameOf, placeInEnglish } from './names.ts'
-import { briefFrom } from './status-answer.ts'
 
 type Listed = Pick<ApplicableAnswer, 'inForce' | 'mayApply' | 'upcoming'> & {
   readonly topic: Topic

@@ -1,5 +1,4 @@
-import type { Day } from '../domain/day.ts'
-import { formatDayVi } from '../domain/day.ts'
+import { type Day, formatDayVi } from '../domain/day.ts'
 import type { Status } from '../domain/effect.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import { citedForm } from '../domain/provision.ts'
@@ -10,11 +9,12 @@ import { type TransitionalClause, transitionalClauses } from '../law/transitiona
 import { predecessorsOf } from '../registry/jurisdictions.ts'
 import { heldTextsOf } from '../store/held-texts.ts'
 import { situationOf } from '../store/situation.ts'
-import type { StatusAnswer } from './answers.ts'
 import type { Change, QuotedClause, Transition } from './applicable.ts'
+import type { ApplicableContext } from './applicable-context.ts'
 import { amendmentsOf } from './applicable-instrument.ts'
-import { type AnswerContext, isIssuedBy, type Lists } from './applicable-lists.ts'
-import { briefFrom, sayStatus } from './status-answer.ts'
+import { isIssuedBy, type Lists } from './applicable-lists.ts'
+import { briefFrom } from './instrument-brief.ts'
+import { type StatusAnswer, sayStatus } from './status-answer.ts'
 
 export type Period = { readonly from: Day; readonly to: Day; readonly received: Day | null }
 
@@ -25,7 +25,7 @@ const textsMax = 30
  * what the texts held say of matters from before. `main` are the lists of the answer, `other` those of the other end.
  */
 export function transitionOf(
-  context: AnswerContext,
+  context: ApplicableContext,
   period: Period,
   { main, other, otherDay }: { readonly main: Lists; readonly other: Lists; readonly otherDay: Day },
 ): Transition {
@@ -51,7 +51,7 @@ export function transitionOf(
 /** Candidates that speak for the place and bind, or may bind, at one of the ends or in between. */
 function bindingAt(
   lists: readonly Lists[],
-  { known, registry, place, store }: AnswerContext,
+  { known, registry, place, store }: ApplicableContext,
   { from, to }: Period,
 ): readonly InstrumentId[] {
   const ids = new Set(lists.flatMap(({ candidates }) => candidates.map(({ id }) => id)))
@@ -75,7 +75,11 @@ function beginsIn(situation: Parameters<typeof timelineOf>[0], from: Day, to: Da
 
 type CausedChange = Change & { readonly by: InstrumentId | null }
 
-function changesOf(id: InstrumentId, context: AnswerContext, { from, to }: Period): readonly CausedChange[] {
+function changesOf(
+  id: InstrumentId,
+  context: ApplicableContext,
+  { from, to }: Period,
+): readonly CausedChange[] {
   const { known, store, registry } = context
   const instrument = briefFrom(known, id)
   const situation = situationOf(store, registry, id, known)
@@ -119,7 +123,7 @@ const stepWords: Record<Status, Change['what'] | null> = {
 }
 
 /** The day on which the place became part of a larger one. */
-function mergersIn({ registry, place }: AnswerContext, { from, to }: Period): readonly CausedChange[] {
+function mergersIn({ registry, place }: ApplicableContext, { from, to }: Period): readonly CausedChange[] {
   const now = place?.provinceNow ? registry.provinceById(place.provinceNow) : undefined
   if (!now?.from || now.from <= from || now.from > to) return []
   const merged = predecessorsOf(now.id, registry).map(({ vi }) => vi)
@@ -132,7 +136,7 @@ function mergersIn({ registry, place }: AnswerContext, { from, to }: Period): re
  * On one day: clauses of what binds then that name a day not yet past ("vẫn áp dụng … cho đến hết ngày …"); null where
  * there are none.
  */
-export function runningClauses(context: AnswerContext, lists: Lists): Transition | null {
+export function runningClauses(context: ApplicableContext, lists: Lists): Transition | null {
   const { on } = context
   const ids = [...lists.inForce, ...lists.mayApply].map(({ instrument }) => instrument.instrumentId)
   const clauses = quotedFrom(ids, context, ({ days }) => days.some(day => day >= on))
@@ -144,7 +148,7 @@ export function runningClauses(context: AnswerContext, lists: Lists): Transition
 function clausesIn(
   ids: readonly InstrumentId[],
   begun: ReadonlySet<InstrumentId>,
-  { context, period }: { readonly context: AnswerContext; readonly period: Period },
+  { context, period }: { readonly context: ApplicableContext; readonly period: Period },
 ): readonly QuotedClause[] {
   const inPeriod = (day: Day): boolean => day > period.from && day <= period.to
   return quotedFrom(ids, context, (clause, id) => begun.has(id) || clause.days.some(inPeriod))
@@ -152,7 +156,7 @@ function clausesIn(
 
 function quotedFrom(
   ids: readonly InstrumentId[],
-  { store, known }: AnswerContext,
+  { store, known }: ApplicableContext,
   speaks: (clause: TransitionalClause, id: InstrumentId) => boolean,
 ): readonly QuotedClause[] {
   return ids

@@ -5,7 +5,8 @@ import type { Delegation } from '../law/delegations.ts'
 import type { NormLevel } from '../law/norm-level.ts'
 import type { TimeSpan } from '../law/time-span.ts'
 import type { Coverage } from '../search/search-answer.ts'
-import type { InstrumentBrief, StatusAnswer } from './answers.ts'
+import type { InstrumentBrief } from './instrument-brief.ts'
+import type { StatusAnswer } from './status-answer.ts'
 
 export type ApplicableRequest = {
   /** Words of the topic: an award, a title, a procedure, a fund. */

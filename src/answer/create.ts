@@ -1,28 +1,30 @@
 import { todayInVietnam } from '../domain/day.ts'
-import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { EngineState } from '../search/engine-state.ts'
 import type { SearchAnswer, SearchRefusal, SearchRequest } from '../search/search-answer.ts'
 import type { Suggestion } from '../search/search-index.ts'
 import { coverageOf } from '../store/coverage.ts'
-import { mostCitedMissing } from '../store/missing.ts'
-import { listRuns, type Run } from '../store/runs.ts'
+import { listRuns } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
-import type { Answers, FindingGroup, RunSummary, SourceState } from './answers.ts'
+import type { Answers } from './answers.ts'
 import { applicableAnswer } from './applicable-answer.ts'
 import type { Norms } from './applicable-candidates.ts'
 import { comparablesOf, versionNames } from './compare/comparables.ts'
 import { compareAnswer } from './compare/compare-answer.ts'
 import { consolidatedAnswer } from './compare/consolidated-answer.ts'
-import { documentAnswer, originalOf } from './document-answer.ts'
+import { documentAnswer } from './document-answer.ts'
 import { draftText } from './draft-text.ts'
 import { edgeAnswer } from './edge-answer.ts'
 import { createEntityAnswers } from './entities/create-entity-answers.ts'
+import type { FindingGroup } from './finding-group.ts'
 import { graphAnswer } from './graph-answer.ts'
 import { instrumentAnswers } from './instrument-answer.ts'
 import { lookupAnswer } from './lookup-answer.ts'
+import { missingAnswer } from './missing-answer.ts'
 import { nameOf } from './names.ts'
-import { briefOf } from './status-answer.ts'
+import { originalOf } from './original-file.ts'
+import { runSummary } from './run-summary.ts'
+import type { SourceState } from './source-state.ts'
 import { timelineAnswer } from './timeline-answer.ts'
 import { topicTimelineAnswer } from './topic-timeline-answer.ts'
 
@@ -67,35 +69,13 @@ export function createAnswers({
     versionNames: id => versionNames(store, id),
     consolidated: (id, on) => consolidatedAnswer(store, registry, { id, on }),
     applicable: request => applicableAnswer({ store, registry, norms: searcher.norms }, request),
-    missing: limit =>
-      mostCitedMissing(store, limit).map(({ id, symbol, citedBy, verdict }) => ({
-        instrumentId: id as InstrumentId,
-        symbol,
-        title: briefOf(store, id as InstrumentId).title,
-        citedBy,
-        why: verdict,
-      })),
+    missing: limit => missingAnswer(store, limit),
     coverage,
     entities: createEntityAnswers(store, registry, coverage),
     sources,
     otherFindings,
-    runs: limit => listRuns(store, limit).map(summaryOf),
+    runs: limit => listRuns(store, limit).map(runSummary),
     original: id => originalOf(store, id),
     nameOf: (kind, code) => nameOf(registry, kind, code),
-  }
-}
-
-function summaryOf({ id, command, startedAt, endedAt, report }: Run): RunSummary {
-  const facts = typeof report === 'object' && report !== null ? Object.entries(report) : []
-  const findings = facts.find(([name]) => name === 'findings')?.[1]
-  return {
-    id,
-    startedAt,
-    endedAt,
-    kind: command,
-    counts: Object.fromEntries(
-      facts.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
-    ),
-    findings: Array.isArray(findings) ? findings.length : 0,
   }
 }

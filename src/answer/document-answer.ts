@@ -1,15 +1,47 @@
 import type { Day } from '../domain/day.ts'
+import type { Extraction, Language } from '../domain/extraction.ts'
+import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
-import { readCapture } from '../store/captures.ts'
 import { factsOf } from '../store/facts.ts'
 import type { Store } from '../store/store.ts'
 import { documentsOfWork, findDocument, versionsOf } from '../store/stored-document.ts'
-import type { DocumentAnswer, OriginalFile } from './answers.ts'
+import type { EntityBrief } from './entities/entity.ts'
 import { namedInDocument } from './entities/named-in-document.ts'
 import { masked } from './masked.ts'
-import { maskedFacts, maskedWords } from './masked-facts.ts'
-import { proposalAnswer } from './proposal-answer.ts'
-import { shownReferences } from './shown-references.ts'
+import { type AssertionAnswer, maskedFacts, maskedWords } from './masked-facts.ts'
+import { type ProposalAnswer, proposalAnswer } from './proposal-answer.ts'
+import { type ShownReference, shownReferences } from './shown-references.ts'
+
+/** A document as readers get it. */
+export type DocumentAnswer = Omit<Extraction, 'references'> & {
+  readonly references: readonly ShownReference[]
+  readonly documentId: string
+  readonly workId: string
+  readonly instrumentId: InstrumentId | null
+  readonly url: string | null
+  readonly seenOn: string
+  readonly source: string | null
+  readonly format: string
+  readonly ocrConfidence: number | null
+  readonly versions: readonly { readonly textHash: string; readonly seenOn: string }[]
+  readonly attachments: readonly {
+    readonly href: string
+    readonly label: string | null
+    readonly documentId: string | null
+  }[]
+  /** Other documents of the same work: copies, translations, the scan beside the Word file. */
+  readonly siblings: readonly {
+    readonly documentId: string
+    readonly language: Language
+    readonly url: string | null
+    readonly title: string | null
+  }[]
+  readonly assertions: readonly AssertionAnswer[]
+  /** Entities in it that have pages of their own. */
+  readonly named: readonly EntityBrief[]
+  /** Of a decision that awards: its recipients beside those of the proposals it names; else null. */
+  readonly proposal: ProposalAnswer | null
+}
 
 /** One document with everything found in it. A secret one (MẬT) is answered as if it were not there. */
 export function documentAnswer(
@@ -49,28 +81,5 @@ export function documentAnswer(
         title: maskedWords(other.extraction.title),
       })),
     assertions: maskedFacts(factsOf(store, work?.instrument_id ?? documentId)),
-  }
-}
-
-const extensions: Readonly<Record<string, string>> = {
-  pdf: 'pdf',
-  scan: 'pdf',
-  docx: 'docx',
-  doc: 'doc',
-  html: 'html',
-  markdown: 'md',
-  text: 'txt',
-  rtf: 'rtf',
-  zip: 'zip',
-}
-
-/** The bytes a document was read from, under a name of ours: names from outside are never used. */
-export function originalOf(store: Store, id: string): OriginalFile | null {
-  const stored = findDocument(store, id)
-  if (!stored || stored.secret) return null
-  return {
-    bytes: readCapture(store, stored.version.sha256),
-    mediaType: 'application/octet-stream',
-    fileName: `${stored.documentId}.${extensions[stored.format] ?? 'bin'}`,
   }
 }

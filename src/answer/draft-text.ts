@@ -4,7 +4,7 @@ import { isFinding } from '../domain/finding.ts'
 import { normalise } from '../normalise/index.ts'
 import { readIsolated } from '../read/isolated/read-isolated.ts'
 import { type ContentKind, sniff } from '../read/sniff.ts'
-import { lookupUnitsMax } from './answers.ts'
+import { lookupUnitsMax } from './lookup-answer.ts'
 
 /** A draft is a few pages: larger files are gazettes, and are not read while a person waits. */
 export const draftBytesMax = 10 * 1024 * 1024

@@ -1,19 +1,54 @@
 import type { Day } from '../domain/day.ts'
-import type { InstrumentId } from '../domain/instrument-id.ts'
-import { parseInstrumentId } from '../domain/instrument-id.ts'
+import type { Language, Reference } from '../domain/extraction.ts'
+import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
+import type { Relation } from '../domain/relation.ts'
 import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
 import { findJurisdictions } from '../registry/find-jurisdictions.ts'
 import type { Registry } from '../registry/registry.ts'
 import { authorityOf } from '../store/authority.ts'
-import { citingCounts, worksCitingAfter } from '../store/citing-counts.ts'
+import { type CitingCounts, citingCounts, worksCitingAfter } from '../store/citing-counts.ts'
+import type { Edge } from '../store/edge.ts'
 import type { EdgeFilter as StoredFilter } from '../store/edge-filter.ts'
 import { effectsOf } from '../store/effects.ts'
-import { citedBy, cites, type Edge, edgesMax } from '../store/graph.ts'
+import { citedBy, cites, edgesMax } from '../store/graph.ts'
 import { currentId } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
-import type { EdgeAnswer, EdgeFilter } from './answers.ts'
+import { briefOf, type InstrumentBrief } from './instrument-brief.ts'
 import { maskedWords } from './masked-facts.ts'
-import { briefOf } from './status-answer.ts'
+
+export type EdgeFilter = {
+  readonly relation: Relation | null
+  readonly in: string | null
+  readonly year: number | null
+  readonly language?: Language | null
+  /** Number of a cited article, e.g. `5`. */
+  readonly article?: string | null
+  /** Only what came after this day. */
+  readonly after?: Day | null
+  readonly page: number
+  readonly limit: number
+}
+
+/** Counts are of works, so that copies and translations never add; each work once in each group. */
+export type EdgeAnswer = CitingCounts & {
+  /** Edges: a work that cites in two roles has two. */
+  readonly total: number
+  /** True when there is more than could be read at once, so that every count is a lower bound. */
+  readonly capped: boolean
+  /** Of `cited-by`: works that came after the end of what they cite; null where no end is known. */
+  readonly afterEnd: { readonly endedOn: Day; readonly works: number } | null
+  /** Of `cited-by`: see `authorityOf`; null for `cites`. */
+  readonly authority: number | null
+  readonly edges: readonly {
+    readonly relation: Relation
+    readonly instrument: InstrumentBrief | null
+    readonly documentId: string | null
+    readonly title: string | null
+    readonly quote: string
+    readonly provisions: Reference['provisions']
+    readonly on: Day | null
+  }[]
+}
 
 /** What an instrument cites, or what cites it; counted in works, so that copies and translations never add. */
 export function edgeAnswer(

@@ -1,23 +1,55 @@
 import type { Certainty } from '../domain/certainty.ts'
-import type { Day } from '../domain/day.ts'
-import { parseIsoDay } from '../domain/day.ts'
+import { type Day, parseIsoDay } from '../domain/day.ts'
+import type { Effect } from '../domain/effect.ts'
+import type { Language } from '../domain/extraction.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import type { Relation } from '../domain/relation.ts'
-import { parseSymbol } from '../domain/symbol.ts'
-import { noSurroundings, symbolToId } from '../extract/references/symbol-id.ts'
-import { symbolLexicon } from '../extract/references/symbol-lexicon.ts'
 import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
 import type { Registry } from '../registry/registry.ts'
-import { openIdsOf, readSymbols } from '../search/read-symbols.ts'
+import type { Edge } from '../store/edge.ts'
 import { effectsOf } from '../store/effects.ts'
 import { factOf, factsOf } from '../store/facts.ts'
-import { citedBy, cites, countCitingWorks, type Edge } from '../store/graph.ts'
-import { currentId, instrumentsFitting, isHeld } from '../store/instruments.ts'
+import { citedBy, cites, countCitingWorks } from '../store/graph.ts'
+import { isHeld } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
 import { documentsOfWork } from '../store/stored-document.ts'
-import type { InstrumentAnswer } from './answers.ts'
-import { maskedEffects, maskedFacts, maskedWords } from './masked-facts.ts'
-import { briefOf, statusAnswer } from './status-answer.ts'
+import { briefOf, type InstrumentBrief } from './instrument-brief.ts'
+import { instrumentsMeant } from './instruments-meant.ts'
+import { type AssertionAnswer, maskedEffects, maskedFacts, maskedWords } from './masked-facts.ts'
+import { type StatusAnswer, statusAnswer } from './status-answer.ts'
+
+/** An instrument at a day, with everything known of it. */
+export type InstrumentAnswer = {
+  readonly instrumentId: InstrumentId
+  /** Former names of it. */
+  readonly aliases: readonly string[]
+  readonly symbol: string | null
+  readonly type: string
+  readonly titles: readonly string[]
+  readonly issuer: string | null
+  readonly jurisdiction: string
+  readonly issuedOn: Day | null
+  readonly effectiveFrom: Day | null
+  readonly expiresOn: Day | null
+  readonly on: Day
+  readonly status: StatusAnswer
+  readonly effects: readonly Effect[]
+  readonly relations: readonly {
+    readonly relation: Relation
+    readonly instrument: InstrumentBrief
+    readonly certainty: Certainty
+  }[]
+  readonly documents: readonly {
+    readonly documentId: string
+    readonly language: Language
+    readonly title: string | null
+    readonly url: string | null
+    readonly machineTranslated: boolean
+  }[]
+  readonly held: boolean
+  readonly citedBy: number
+  readonly assertions: readonly AssertionAnswer[]
+}
 
 /** Instruments that an id, a former id or a symbol may mean: none, one, or several when the symbol is not unique. */
 export function instrumentAnswers(
@@ -25,41 +57,9 @@ export function instrumentAnswers(
   registry: Registry,
   { asked, on }: { asked: string; on: Day },
 ): readonly InstrumentAnswer[] {
-  return meant(store, registry, asked).map(id =>
+  return instrumentsMeant(store, registry, asked).map(id =>
     instrumentAnswer(store, registry, { id: id as InstrumentId, on }),
   )
-}
-
-/** Ids that a reader's words stand for. Open ids are widened to the known instruments that fit them. */
-export function meant(store: Store, registry: Registry, asked: string): readonly string[] {
-  const text = asked.trim()
-  if (parseInstrumentId(text)) return known(store, currentId(store, text))
-  const lexicon = symbolLexicon(registry)
-  const symbol = parseSymbol(text, lexicon) ?? parseSymbol(withoutType(text), lexicon)
-  if (!symbol) return asTyped(store, registry, text)
-  const exact = known(store, symbolToId(symbol, noSurroundings, registry))
-  // A law and a resolution of one term can carry one number; the symbol alone does not say which is meant.
-  const id = parseInstrumentId(symbolToId(symbol, noSurroundings, registry))
-  if (symbol.style !== 'assembly' || !id) return exact
-  return known(store, [id.jurisdiction, id.organ, '_', id.period, id.number].join('/'))
-}
-
-/** `qd 12/2024 ubnd`, `98/2023 nđ-cp`: a number as people type it, where the words have nothing else and tell which it is. */
-function asTyped(store: Store, registry: Registry, text: string): readonly string[] {
-  const [only, ...others] = readSymbols(text, registry)
-  if (only === undefined || others.length > 0 || only.types.length === 0) return []
-  const isWhole = `${text.slice(0, only.start)}${text.slice(only.end)}`.trim() === ''
-  if (!isWhole || (only.year === null && only.organ === null)) return []
-  return [...new Set(openIdsOf(only).flatMap(id => known(store, id)))]
-}
-
-/** `Nghị định số 98/2023/NĐ-CP` is asked for as well as `98/2023/NĐ-CP`. */
-function withoutType(text: string): string {
-  return text.replace(/^\p{L}[\p{L} ]{0,40}(?=\d)/u, '')
-}
-
-function known(store: Store, id: string): readonly string[] {
-  return instrumentsFitting(store, id)
 }
 
 function instrumentAnswer(

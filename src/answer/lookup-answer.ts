@@ -1,23 +1,44 @@
 import { type Day, formatDayVi, todayInVietnam } from '../domain/day.ts'
-import type { Language, Reference } from '../domain/extraction.ts'
+import type { Reference } from '../domain/extraction.ts'
 import { isComplete } from '../domain/instrument-id.ts'
-import { plainDocument } from '../domain/plain-document.ts'
-import { toSource } from '../domain/source-map.ts'
-import { placeLineIn } from '../extract/facts/issued-on.ts'
-import { annotate } from '../extract/index.ts'
-import { linesOf } from '../extract/outline/lines.ts'
 import { fold } from '../normalise/fold.ts'
-import { normalise } from '../normalise/index.ts'
 import type { Registry } from '../registry/registry.ts'
 import { factOf, factsOf } from '../store/facts.ts'
 import { instrumentsFitting, isHeld } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
-import type { LookedUp, LookupAnswer, LookupRequest } from './answers.ts'
 import { maskedWords } from './masked-facts.ts'
 import { checkRecitals } from './recitals/check-recitals.ts'
 import type { RecitalCheck } from './recitals/recital.ts'
-import { statusAnswer } from './status-answer.ts'
+import { referencesIn } from './references-in.ts'
+import { type StatusAnswer, statusAnswer } from './status-answer.ts'
 import type { Said } from './status-phrases.ts'
+
+/** Longest text that is looked through, in UTF-16 units. */
+export const lookupUnitsMax = 64_000
+/** Most symbols that are looked up at once. */
+export const lookupSymbolsMax = 500
+
+export type LookupRequest = {
+  readonly text: string | null
+  readonly symbols: readonly string[]
+  readonly on: Day | null
+}
+
+export type LookupAnswer = {
+  readonly on: Day
+  readonly references: readonly LookedUp[]
+  /** The recitals ("Căn cứ …") of the text, each with what is wrong and how it should stand. */
+  readonly recitals: readonly RecitalCheck[]
+}
+
+/** One reference with what an officer must know before citing it. Never a near match. */
+export type LookedUp = Reference & {
+  readonly title: string | null
+  readonly status: StatusAnswer | null
+  /** What the text says against what is known: a wrong date or a wrong title; null when nothing disagrees. */
+  readonly mismatch: string | null
+  readonly english: { readonly mismatch: string | null }
+}
 
 /**
  * Every reference in a text (or each of the symbols), with its verdict, its status on the day and what disagrees.
@@ -59,28 +80,6 @@ function titleMismatches(recitals: readonly RecitalCheck[]): ReadonlyMap<number,
       return [[only, otherTitle(wrong.printed ?? '', wrong.known ?? '')] as const]
     }),
   )
-}
-
-/** References of a plain text, with offsets into the text as it was given, and the day it dates itself. */
-export function referencesIn(
-  registry: Registry,
-  text: string,
-): { references: Reference[]; issuedOn: Day | null } {
-  const document = normalise(plainDocument(text))
-  const { extraction } = annotate(document, registry)
-  const references = extraction.references.map(reference => {
-    const { start, end } = toSource(document.body, reference.start, reference.end)
-    return { ...reference, start, end, quote: text.slice(start, end) }
-  })
-  return { references, issuedOn: extraction.own?.issuedOn ?? placeDay(extraction.text, extraction.language) }
-}
-
-/** Lines in which the place line of a draft without a symbol is looked for. */
-const headLinesMax = 40
-
-/** "Cao Bằng, ngày 26 tháng 01 năm 2024" dates a draft that has no number yet. */
-function placeDay(text: string, language: Language): Day | null {
-  return placeLineIn(linesOf(text).slice(0, headLinesMax), language)?.day ?? null
 }
 
 /** A symbol is asked for by itself; what is no symbol is answered as an open reference, so that none is lost. */

@@ -1,6 +1,15 @@
-import type { Assertion } from '../domain/certainty.ts'
+import type { Assertion, Certainty, EvidenceKind } from '../domain/certainty.ts'
 import type { Effect } from '../domain/effect.ts'
 import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
+
+/** A fact about something, with what it rests on. */
+export type AssertionAnswer = {
+  readonly field: string
+  readonly value: string
+  readonly evidence: EvidenceKind
+  readonly certainty: Certainty
+  readonly quote: string | null
+}
 
 /** Words of a text as they may be shown; null where there are none. */
 export function maskedWords(words: string | null): string | null {
@@ -8,7 +17,7 @@ export function maskedWords(words: string | null): string | null {
 }
 
 /** Facts as they may be shown: titles and the words they rest on without personal numbers. */
-export function maskedFacts(facts: readonly Assertion[]): readonly Omit<Assertion, 'subject'>[] {
+export function maskedFacts(facts: readonly Assertion[]): readonly AssertionAnswer[] {
   return facts.map(({ field, value, evidence, certainty, quote }) => ({
     field,
     value: field.startsWith('title') ? maskPersonalNumbers(value) : value,

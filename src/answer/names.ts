@@ -1,5 +1,7 @@
 import type { Registry } from '../registry/registry.ts'
-import type { NamedKind } from './answers.ts'
+
+/** What has codes in answers and names for readers. */
+export type NamedKind = 'jurisdiction' | 'issuer' | 'type'
 
 /** The Vietnamese name of a code; the code itself where no table has it. */
 export function nameOf(registry: Registry, kind: NamedKind, code: string): string {

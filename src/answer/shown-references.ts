@@ -1,11 +1,24 @@
 import type { Day } from '../domain/day.ts'
+import type { Status } from '../domain/effect.ts'
 import type { Reference } from '../domain/extraction.ts'
 import { isComplete } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
 import { isHeld } from '../store/instruments.ts'
 import type { Store } from '../store/store.ts'
-import type { ShownReference } from './answers.ts'
-import { briefOf, statusAnswer } from './status-answer.ts'
+import { briefOf } from './instrument-brief.ts'
+import { statusAnswer } from './status-answer.ts'
+
+/** A reference with what its card shows: what it points to, its status today, and where that was first seen. */
+export type ShownReference = Reference & {
+  readonly title: string | null
+  readonly status: Status | null
+  /** The oldest document held that renders it; null when none is held. */
+  readonly seenIn: {
+    readonly documentId: string
+    readonly url: string | null
+    readonly seenOn: string
+  } | null
+}
 
 type Card = Pick<ShownReference, 'title' | 'status' | 'seenIn' | 'held'>
 

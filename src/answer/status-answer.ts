@@ -1,15 +1,35 @@
+import type { Certainty } from '../domain/certainty.ts'
 import type { Day } from '../domain/day.ts'
+import type { Status } from '../domain/effect.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
+import type { Provision } from '../domain/provision.ts'
 import type { DerivedStatus } from '../law/derived-status.ts'
 import { statusOf } from '../law/status.ts'
 import type { Registry } from '../registry/registry.ts'
-import { factOf } from '../store/facts.ts'
 import { type KnownInstruments, knownInstruments } from '../store/known-instruments.ts'
 import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
-import type { InstrumentBrief, StatusAnswer } from './answers.ts'
-import { maskedWords } from './masked-facts.ts'
-import { statusWords } from './status-words.ts'
+import { briefFrom, type InstrumentBrief } from './instrument-brief.ts'
+import { type StatusWords, statusWords } from './status-words.ts'
+
+/** Status at a day, with what it rests on. `successor` is the instrument that replaced it, where one is known. */
+export type StatusAnswer = {
+  readonly status: Status
+  /** `reasons` in one line. */
+  readonly why: string
+  /** What it rests on, each thing said once; empty where nothing is known. */
+  readonly reasons: readonly string[]
+  readonly certainty: Certainty
+  readonly successor: InstrumentBrief | null
+  /** Provisions that no longer hold, where it is in force in part. */
+  readonly endedProvisions: readonly Provision[]
+  /** What is not known and would settle it, in words. */
+  readonly unsettled: readonly string[]
+  /** Weaker rows that say another day, in words. */
+  readonly contradictions: readonly string[]
+  /** `why`, `reasons`, `unsettled` and `contradictions` in English; what they speak of keeps its Vietnamese name. */
+  readonly english: StatusWords
+}
 
 /** The status of an instrument at a day, in words that say what it rests on, and what replaced it by then. */
 export function statusAnswer(
@@ -32,17 +52,6 @@ export function sayStatus(known: KnownInstruments, id: InstrumentId, derived: De
     ...statusWords(derived, { id, name, language: 'vi' }),
     english: statusWords(derived, { id, name, language: 'en' }),
   }
-}
-
-/** Symbol and title to show for an id, from the strongest evidence. */
-export function briefOf(store: Store, id: InstrumentId): InstrumentBrief {
-  return briefFrom(knownInstruments(store), id)
-}
-
-/** The same from what an answer has read already. */
-export function briefFrom(known: KnownInstruments, id: InstrumentId): InstrumentBrief {
-  const facts = known.facts(id)
-  return { instrumentId: id, symbol: factOf(facts, 'symbol'), title: maskedWords(factOf(facts, 'title')) }
 }
 
 function successorOf(known: KnownInstruments, id: InstrumentId): InstrumentBrief | null {

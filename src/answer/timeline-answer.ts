@@ -11,8 +11,8 @@ import { currentId } from '../store/instruments.ts'
 import { knownInstruments } from '../store/known-instruments.ts'
 import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
-import type { InstrumentBrief, StatusAnswer } from './answers.ts'
-import { briefFrom, sayStatus } from './status-answer.ts'
+import { briefFrom, type InstrumentBrief } from './instrument-brief.ts'
+import { type StatusAnswer, sayStatus } from './status-answer.ts'
 import { sayEvidence } from './status-words.ts'
 
 /** Lịch sử hiệu lực: what happened to an instrument, oldest first; what has no known day stands last. */

@@ -1,5 +1,5 @@
 import { sources } from '../../crawlers/registry.ts'
-import type { FindingGroup } from '../answer/answers.ts'
+import type { FindingGroup } from '../answer/finding-group.ts'
 import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'
 import type { Store } from '../store/store.ts'

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../answer/answers.ts'
+import type { RunSummary } from '../answer/run-summary.ts'
 import { formatDayVi, todayInVietnam } from '../domain/day.ts'
 import { runCounts, runKindWords } from '../web/run-words.ts'
 import type { Io } from './io.ts'

@@ -1,6 +1,6 @@
 import { acceptedUntil } from '../../crawlers/operators.ts'
 import { sourceById, sources } from '../../crawlers/registry.ts'
-import type { SourceState } from '../answer/answers.ts'
+import type { SourceState } from '../answer/source-state.ts'
 import { formatDayVi, todayInVietnam } from '../domain/day.ts'
 import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'

@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import type { Effect } from '../domain/effect.ts'
-import { weakest, weakness } from './certainty.ts'
-import type { DerivedStatus, Unsettled } from './derived-status.ts'
-import { endedBases } from './ended-bases.ts'
+import { weakest } from './certainty.ts'
+import type { AppliedRule, DerivedStatus, Unsettled } from './derived-status.ts'
+import { statusByOwnRows } from './own-rows.ts'
 import type { Base, Situation } from './situation.ts'
 
 /**
@@ -13,82 +13,7 @@ import type { Base, Situation } from './situation.ts'
  * calls in force is so up to the day of the list, and unknown after it. Then the rules about ended bases (`data/law-rules.json`).
  */
 export function statusOf(situation: Situation, on: Day): DerivedStatus {
-  return afterBases(byOwnRows(situation.effects, on), situation, on)
-}
-
-function byOwnRows(effects: readonly Effect[], on: Day): DerivedStatus {
-  const beginning = settle(effects.filter(effect => effect.kind === 'in-force' && isWhole(effect)))
-  const end = settle(effects.filter(effect => effect.kind === 'ended' && isWhole(effect)))
-  const contradictions = [...beginning.others, ...end.others]
-  const unsettled: Unsettled[] = [
-    ...(beginning.day === null ? [{ what: 'beginning' as const, by: null }] : []),
-    ...end.dayless.map(({ cause }) => ({ what: 'day-of-end' as const, by: cause })),
-  ]
-  const answer = (status: DerivedStatus['status'], because: readonly Effect[]): DerivedStatus => ({
-    status,
-    because,
-    rule: null,
-    endedProvisions: [],
-    certainty: weakest(because.map(effect => effect.certainty)),
-    unsettled,
-    contradictions,
-  })
-  if (end.day !== null && end.day <= on) return { ...answer('expired', end.rows), unsettled: [] }
-  const begunParts = effects.filter(effect => effect.kind === 'in-force' && !isWhole(effect))
-  if (beginning.day !== null && beginning.day > on) {
-    const early = sorted(begunParts.filter(effect => runs(effect, on)))
-    return early.length > 0
-      ? answer('in-force-in-part', [...early, ...beginning.rows])
-      : answer('not-yet-in-force', beginning.rows)
-  }
-  const running = effects.filter(effect => runs(effect, on))
-  const suspended = running.filter(effect => effect.kind === 'suspended' && isWhole(effect))
-  if (suspended.length > 0) return answer('suspended', sorted(suspended))
-  const partly = sorted(running.filter(effect => effect.kind === 'ended' && !isWhole(effect)))
-  const endedProvisions = partly.flatMap(effect => effect.provisions ?? [])
-  if (beginning.day === null || isVouchedOnly(effects, on)) {
-    // That a part has ended stays true; whether the rest still holds is what is not known.
-    const since: Unsettled[] =
-      beginning.day === null && !partly.some(effect => effect.asOf != null)
-        ? unsettled
-        : [...unsettled, { what: 'since', by: null }]
-    const status = partly.length > 0 ? 'in-force-in-part' : 'unknown'
-    const known = answer(status, [...beginning.rows, ...partly])
-    return { ...known, endedProvisions, certainty: 'weak', unsettled: since }
-  }
-  if (partly.length > 0)
-    return { ...answer('in-force-in-part', [...beginning.rows, ...partly]), endedProvisions }
-  const late = sorted(begunParts.filter(effect => effect.from !== null && effect.from > on))
-  return answer(late.length > 0 ? 'in-force-in-part' : 'in-force', [...beginning.rows, ...late])
-}
-
-/** True when nothing but lists of earlier days calls it in force. */
-function isVouchedOnly(effects: readonly Effect[], on: Day): boolean {
-  return effects
-    .filter(effect => effect.kind === 'in-force' && isWhole(effect) && effect.from !== null)
-    .every(effect => effect.to !== null && effect.to <= on)
-}
-
-type Settled = {
-  /** The day that counts; null when no row has one. */
-  readonly day: Day | null
-  readonly rows: readonly Effect[]
-  /** Rows with another day. */
-  readonly others: readonly Effect[]
-  readonly dayless: readonly Effect[]
-}
-
-/** The day of the strongest evidence; of equally strong rows the earliest. */
-function settle(rows: readonly Effect[]): Settled {
-  const dated = sorted(rows.filter(row => row.from !== null))
-  const best = Math.min(...dated.map(weakness))
-  const day = dated.find(row => weakness(row) === best)?.from ?? null
-  return {
-    day,
-    rows: dated.filter(row => row.from === day),
-    others: dated.filter(row => row.from !== day),
-    dayless: sorted(rows.filter(row => row.from === null)),
-  }
+  return afterBases(statusByOwnRows(situation.effects, on), situation, on)
 }
 
 /** What becomes of it when what it details has ended: the rule of the day on which that happened decides. */
@@ -129,18 +54,38 @@ function inDoubt(own: DerivedStatus, base: Base): DerivedStatus {
   }
 }
 
-function isWhole(effect: Effect): boolean {
-  return effect.provisions === null
+type EndedBase = {
+  readonly base: Base
+  readonly because: readonly Effect[]
+  /** Null when no rule of the table governs the day on which the base ended, or it governs only what details. */
+  readonly applied: AppliedRule | null
 }
 
-/** `to` is the first day on which a row no longer holds. */
-function runs(effect: Effect, on: Day): boolean {
-  return effect.from !== null && effect.from <= on && (effect.to === null || effect.to > on)
+/**
+ * The bases that have ended by a day, those that end the instrument too before all others, then by day and id.
+ * A base that ended before the instrument was issued is no base of it. Being recited alone never ends an
+ * instrument: such a base is handed back without a rule.
+ */
+function endedBases({ bases, rules, issuedOn }: Situation, on: Day): readonly EndedBase[] {
+  return bases
+    .flatMap((base): EndedBase[] => {
+      const status = statusOf(base.situation, on)
+      if (status.status !== 'expired') return []
+      const endedOn = status.rule?.baseEndedOn ?? status.because[0]?.from ?? null
+      if (endedOn === null || (issuedOn !== null && endedOn <= issuedOn)) return []
+      const rule = rules.find(
+        each =>
+          each.concerns === 'base-ended' && each.from <= endedOn && (each.to === null || endedOn <= each.to),
+      )
+      if (rule === undefined && base.bond === 'rests-on') return []
+      const isGoverned = rule !== undefined && (base.bond === 'details' || rule.outcome !== 'ends-too')
+      const applied = isGoverned ? { rule, base: base.id, baseEndedOn: endedOn } : null
+      return [{ base, because: status.because, applied }]
+    })
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
 }
 
-/** In an order that does not depend on the order in which rows arrived; strongest first. */
-function sorted(rows: readonly Effect[]): readonly Effect[] {
-  if (rows.length < 2) return rows
-  const key = (row: Effect): string => JSON.stringify([row.from, row.cause, row.evidence, row.provisions])
-  return [...rows].sort((a, b) => weakness(a) - weakness(b) || (key(a) < key(b) ? -1 : 1))
+function sortKey({ applied, base }: EndedBase): string {
+  const order = applied === null ? 2 : applied.rule.outcome === 'ends-too' ? 0 : 1
+  return `${order} ${applied?.baseEndedOn ?? ''} ${base.id}`
 }

@@ -1,6 +1,6 @@
 import { parseInstrumentId } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
-import type { Edge } from './graph.ts'
+import type { Edge } from './edge.ts'
 
 /**
  * How much rests on an instrument: ln(1 + sum of weights) over the distinct works that cite it, two decimals.

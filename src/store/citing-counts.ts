@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
+import type { Edge } from './edge.ts'
 import { articlesOf, isAfter, jurisdictionOf, yearOf } from './edge-filter.ts'
-import type { Edge } from './graph.ts'
 
 /** How many works stand at the other end of edges, by what they have in common; each work once in each group. */
 export type CitingCounts = {

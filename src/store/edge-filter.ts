@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts'
 import type { Language } from '../domain/extraction.ts'
 import { parseInstrumentId } from '../domain/instrument-id.ts'
 import type { Relation } from '../domain/relation.ts'
-import type { Edge } from './graph.ts'
+import type { Edge } from './edge.ts'
 
 export type EdgeFilter = {
   readonly relation?: Relation

@@ -1,6 +1,7 @@
 import type { Relation } from '../domain/relation.ts'
 import { cyclesOf } from './cycles.ts'
-import { citedBy, cites, type Edge } from './graph.ts'
+import type { Edge } from './edge.ts'
+import { citedBy, cites } from './graph.ts'
 import type { Store } from './store.ts'
 
 export const walkDepthMax = 5

@@ -1,4 +1,4 @@
-import type { StatusAnswer } from '../answer/answers.ts'
+import type { StatusAnswer } from '../answer/status-answer.ts'
 import type { StatusWords } from '../answer/status-words.ts'
 import type { ReaderLanguage } from './words.ts'
 

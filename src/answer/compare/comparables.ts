@@ -2,7 +2,7 @@ import type { InstrumentId } from '../../domain/instrument-id.ts'
 import { instrumentsActedOn, instrumentsActingOn } from '../../store/acting-on.ts'
 import type { Store } from '../../store/store.ts'
 import { versionsOf } from '../../store/stored-document.ts'
-import { briefOf } from '../status-answer.ts'
+import { briefOf } from '../instrument-brief.ts'
 import type { Comparable } from './compare.ts'
 import { textOfInstrument } from './held-text.ts'
 

@@ -1,5 +1,5 @@
-import type { TextComparison } from '../../law/compare/compare-texts.ts'
-import type { InstrumentBrief } from '../answers.ts'
+import type { TextComparison } from '../../law/compare/text-comparison.ts'
+import type { InstrumentBrief } from '../instrument-brief.ts'
 import type { HeldText, NoText } from './held-text.ts'
 
 /** Each an instrument (id or symbol), a document (16 hex digits) or a version of one (`{document}@{text hash}`). */

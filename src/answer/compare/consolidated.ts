@@ -3,7 +3,8 @@ import type { Provision } from '../../domain/provision.ts'
 import type { ComparedUnit } from '../../law/compare/compared-article.ts'
 import type { AmendmentAction } from '../../law/consolidated/amendments.ts'
 import type { ComparedWording } from '../../law/consolidated/consolidated-reading.ts'
-import type { InstrumentBrief, StatusAnswer } from '../answers.ts'
+import type { InstrumentBrief } from '../instrument-brief.ts'
+import type { StatusAnswer } from '../status-answer.ts'
 import type { ComparedSide } from './compare.ts'
 
 /** The answer of `GET /api/instruments/{id}/consolidated`: the text held, with what is known to change it beside it. */

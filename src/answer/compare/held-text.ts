@@ -5,10 +5,9 @@ import { instrumentsActingOn } from '../../store/acting-on.ts'
 import { findVersion } from '../../store/document-version.ts'
 import type { Store } from '../../store/store.ts'
 import { documentsOfWork, findDocument, type StoredDocument } from '../../store/stored-document.ts'
-import type { InstrumentBrief } from '../answers.ts'
-import { meant } from '../instrument-answer.ts'
+import { briefOf, type InstrumentBrief } from '../instrument-brief.ts'
+import { instrumentsMeant } from '../instruments-meant.ts'
 import { masked } from '../masked.ts'
-import { briefOf } from '../status-answer.ts'
 
 /** A text that is held, and whose it is. */
 export type HeldText = {
@@ -41,7 +40,7 @@ const documentName = /^([0-9a-f]{16})(?:@([0-9a-f]{6,64}))?$/
 export function heldText(store: Store, registry: Registry, asked: string): HeldText | NoText {
   const name = documentName.exec(asked.trim())
   if (name?.[1]) return textOfDocument(store, name[1], name[2])
-  const [id, ...others] = meant(store, registry, asked)
+  const [id, ...others] = instrumentsMeant(store, registry, asked)
   if (id === undefined)
     return {
       refused: 'not-found',

@@ -4,7 +4,8 @@ import type { DocumentKind, Language } from '../../domain/extraction.ts'
 import type { InstrumentId } from '../../domain/instrument-id.ts'
 import type { Award } from '../../registry/registry.ts'
 import type { Coverage } from '../../search/search-answer.ts'
-import type { InstrumentBrief, StatusAnswer } from '../answers.ts'
+import type { InstrumentBrief } from '../instrument-brief.ts'
+import type { StatusAnswer } from '../status-answer.ts'
 import type { AwardMoney } from './award-money.ts'
 
 /** Thực thể with pages of their own: danh hiệu, phong trào, cơ quan, cụm or khối thi đua. */

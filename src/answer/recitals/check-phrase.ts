@@ -4,7 +4,7 @@ import { type InstrumentId, parseInstrumentId } from '../../domain/instrument-id
 import { statusOf } from '../../law/status.ts'
 import { fold } from '../../normalise/fold.ts'
 import { situationOf } from '../../store/situation.ts'
-import { briefOf } from '../status-answer.ts'
+import { briefOf } from '../instrument-brief.ts'
 import { successorOn } from './actors.ts'
 import { compareIdentity, nameIn } from './compare-identity.ts'
 import { compareTitles } from './compare-titles.ts'

@@ -1,6 +1,6 @@
 import type { Reference } from '../../domain/extraction.ts'
 import type { InstrumentId } from '../../domain/instrument-id.ts'
-import { briefOf } from '../status-answer.ts'
+import { briefOf } from '../instrument-brief.ts'
 import { amendersOf } from './actors.ts'
 import { issue } from './issue.ts'
 import { knownInstrument } from './known-instrument.ts'

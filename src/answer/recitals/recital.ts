@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import type { InstrumentId } from '../../domain/instrument-id.ts'
 import type { Span } from '../../domain/span.ts'
-import type { InstrumentBrief } from '../answers.ts'
+import type { InstrumentBrief } from '../instrument-brief.ts'
 
 /** Căn cứ: one recital of a draft, what is wrong with it, and how it should stand where that is known. */
 export type RecitalCheck = Span & {

@@ -1,4 +1,4 @@
-import type { EdgeAnswer } from '../../answer/answers.ts'
+import type { EdgeAnswer } from '../../answer/edge-answer.ts'
 import { type Day, formatDayVi, todayInVietnam } from '../../domain/day.ts'
 import type { Language } from '../../domain/extraction.ts'
 import type { Relation } from '../../domain/relation.ts'

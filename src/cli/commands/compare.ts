@@ -3,7 +3,7 @@ import type { TimelineAnswer, TimelineEvent } from '../../answer/timeline-answer
 import type { TopicEvent, TopicTimelineAnswer } from '../../answer/topic-timeline-answer.ts'
 import { formatDayVi, todayInVietnam } from '../../domain/day.ts'
 import { formatProvision } from '../../domain/provision.ts'
-import type { ArticleName, UnitRow } from '../../law/compare/compare-texts.ts'
+import type { ArticleName, UnitRow } from '../../law/compare/text-comparison.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { changeText, eventText } from '../compare-words.ts'
 import { ask, dataFolder } from '../data-folder.ts'

@@ -1,4 +1,4 @@
-import { type LookupAnswer, lookupUnitsMax } from '../../answer/answers.ts'
+import { type LookupAnswer, lookupUnitsMax } from '../../answer/lookup-answer.ts'
 import type { RecitalCheck } from '../../answer/recitals/recital.ts'
 import { sayIssue } from '../../answer/recitals/say-issue.ts'
 import { type Day, formatDayVi } from '../../domain/day.ts'

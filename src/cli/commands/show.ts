@@ -1,4 +1,4 @@
-import type { InstrumentAnswer } from '../../answer/answers.ts'
+import type { InstrumentAnswer } from '../../answer/instrument-answer.ts'
 import { type Day, formatDayVi, todayInVietnam } from '../../domain/day.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { day } from '../arguments.ts'

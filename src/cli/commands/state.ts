@@ -1,4 +1,4 @@
-import type { MissingInstrument } from '../../answer/answers.ts'
+import type { MissingInstrument } from '../../answer/missing-answer.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { wholeNumber } from '../arguments.ts'
 import { ask, dataFolder } from '../data-folder.ts'

@@ -1,4 +1,4 @@
-import type { ComparedRow, UnitRow } from './compare-texts.ts'
+import type { ComparedRow, UnitRow } from './text-comparison.ts'
 
 /** A clause of fewer syllables is common property: `Chính phủ quy định chi tiết Điều này.` */
 const syllablesMin = 12

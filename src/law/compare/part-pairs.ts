@@ -1,5 +1,5 @@
 import type { Likeness } from './article-likeness.ts'
-import type { ArticlePair } from './pair-articles.ts'
+import type { ArticlePair } from './article-pair.ts'
 import type { ReadArticle } from './read-articles.ts'
 import type { WordBags } from './word-bags.ts'
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { InstrumentAnswer } from '../../answer/answers.ts'
+import type { InstrumentAnswer } from '../../answer/instrument-answer.ts'
 import { type Html, type PageContext, page } from '../layout.ts'
 import { dayText, instrumentLink, placeText, statusBadge } from '../marks.ts'
 

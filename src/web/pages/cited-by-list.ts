@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { EdgeAnswer } from '../../answer/answers.ts'
+import type { EdgeAnswer } from '../../answer/edge-answer.ts'
 import type { Relation } from '../../domain/relation.ts'
 import { type Html, link, type PageContext, sayer } from '../layout.ts'
 import { instrumentLink } from '../marks.ts'

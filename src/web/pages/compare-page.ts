@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { CompareAnswer, ComparedSide, CompareRefusal } from '../../answer/compare/compare.ts'
-import type { ArticleName, ComparedRow, UnitRow } from '../../law/compare/compare-texts.ts'
+import type { ArticleName, ComparedRow, UnitRow } from '../../law/compare/text-comparison.ts'
 import { type Html, link, type PageContext, page } from '../layout.ts'
 import { instrumentLink, langTag, provisionText } from '../marks.ts'
 import type { ReaderLanguage } from '../words.ts'

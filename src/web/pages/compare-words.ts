@@ -1,4 +1,4 @@
-import type { ComparedRow } from '../../law/compare/compare-texts.ts'
+import type { ComparedRow } from '../../law/compare/text-comparison.ts'
 import type { UnitChange } from '../../law/compare/unit-change.ts'
 import type { ReaderLanguage } from '../words.ts'
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import type { DocumentAnswer, InstrumentAnswer } from '../../answer/answers.ts'
+import type { DocumentAnswer } from '../../answer/document-answer.ts'
+import type { InstrumentAnswer } from '../../answer/instrument-answer.ts'
 import type { OutlinePart } from '../../domain/extraction.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import {

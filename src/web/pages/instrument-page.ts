@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import type { EdgeAnswer, InstrumentAnswer } from '../../answer/answers.ts'
 import type { Comparable } from '../../answer/compare/compare.ts'
+import type { EdgeAnswer } from '../../answer/edge-answer.ts'
+import type { InstrumentAnswer } from '../../answer/instrument-answer.ts'
 import type { TimelineAnswer } from '../../answer/timeline-answer.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { type LookupAnswer, lookupUnitsMax } from '../../answer/answers.ts'
 import type { DraftText } from '../../answer/draft-text.ts'
+import { type LookupAnswer, lookupUnitsMax } from '../../answer/lookup-answer.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayText, instrumentLink, statusBadge } from '../marks.ts'
 import { recitalList } from './recital-list.ts'

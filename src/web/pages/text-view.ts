@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ShownReference } from '../../answer/answers.ts'
+import type { ShownReference } from '../../answer/shown-references.ts'
 import { dayOfInstant, todayInVietnam } from '../../domain/day.ts'
 import type { OutlinePart } from '../../domain/extraction.ts'
 import { type Html, link, type PageContext, sayer } from '../layout.ts'
