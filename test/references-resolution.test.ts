@@ -115,14 +115,14 @@ describe('whose number a local number is', () => {
 })
 
 describe('circulars of several ministries', () => {
-  test('of one number and year are not one circular: the ministries behind the number are not read yet', () => {
+  test('of one number and year are not one circular: a ministry that no table has leaves it open', () => {
     expect(
       meanings(
         'Thông tư số 21-TT/LB ngày 10/3/1990 của Bộ Tài chính và Bộ Lao động; Thông tư số 21-TT/LB ngày 05/7/1990 của Bộ Y tế và Bộ Tài chính',
       ),
     ).toEqual([
       'Thông tư số 21-TT/LB → vn/_/tt/1990/21 (open)',
-      'Thông tư số 21-TT/LB → vn/_/tt/1990/21 (open)',
+      'Thông tư số 21-TT/LB → vn/byt+btc/tt/1990/21 (resolved)',
     ])
   })
 })

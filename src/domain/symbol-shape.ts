@@ -116,7 +116,8 @@ function wordEnd(text: string, at: number, mayBeLower: boolean): number | undefi
       upperWord.lastIndex = end + 1
       if (upperWord.test(text)) return upperWord.lastIndex
     }
-    return end
+    // The first letter of an ordinary word is no organ: "TT-Bộ GDĐT".
+    return end - at === 1 && /[\p{Ll}\p{M}]/u.test(text[end] ?? '') ? undefined : end
   }
   if (!mayBeLower) return undefined
   lowerWord.lastIndex = at

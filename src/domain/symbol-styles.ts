@@ -25,10 +25,16 @@ export function interpretSymbol(
   return (
     asAssembly(frame, words) ??
     asCouncilLaw(frame, words) ??
-    (type ? asTyped(frame, words, type) : undefined) ??
+    (type && !isOldFinance(words) ? asTyped(frame, words, type) : undefined) ??
     asHistoric(frame, words) ??
-    asDispatch(frame, words)
+    asDispatch(frame, words) ??
+    asOldLetter(frame, words)
   )
+}
+
+/** `73-TC/TCT`: TC was the Ministry of Finance; a communiqué has an organ of the Party behind its letters (`12-TC/TW`). */
+function isOldFinance([first, second]: readonly Word[]): boolean {
+  return first?.key === 'tc' && second !== undefined && !partyOrgans.test(second.key)
 }
 
 type Frame = {
@@ -152,19 +158,24 @@ function asTyped(
  * `21-TT/LB`: liên bộ, the ministries that joined in a circular until 1996. Each kept a series of its own, and the symbol does
  * not say which: two of one number and year are two circulars, so that the organ stays open.
  */
-function isJointCircular({ raw, year, damaged }: Frame, organ: string): boolean {
-  return organ === 'lb' && raw.separator === '-' && year === null && !damaged
+function isJointCircular({ year, damaged }: Frame, organ: string): boolean {
+  return organ === 'lb' && year === null && !damaged
 }
 
-/** `16-TTLB`, `20/TTLB`: the same, written in one. */
+/** `16-TTLB`, `20/TTLB`: the same, written in one; `15/TTLT`, `04/TTLN` of 1989 to 1996. */
 function asJointCircular(
   frame: Frame,
   word: Word | undefined,
   type: { code: string; printed: string },
 ): SymbolMatch | undefined {
-  if (!word || frame.damaged || type.code !== 'ttlt' || word.key !== 'ttlb') return undefined
-  const symbol = `${padded(frame.raw.number)}${frame.raw.separator}TTLB`
-  return made(frame, [], { style: 'order', type: 'tt', symbol, organs: [] }, word)
+  if (!word || frame.damaged || type.code !== 'ttlt' || frame.raw.separator === '') return undefined
+  const symbol = `${padded(frame.raw.number)}${frame.raw.separator}${word.text.toUpperCase()}`
+  return made(
+    frame,
+    [],
+    { style: 'order', type: word.key === 'ttlb' ? 'tt' : 'ttlt', symbol, organs: [] },
+    word,
+  )
 }
 
 const historicTypes = new Set(['nd', 'nq', 'qd', 'tt', 'ct'])
@@ -203,6 +214,31 @@ function asDispatch(frame: Frame, words: readonly Word[]): SymbolMatch | undefin
   const units = words.slice(1).filter((word, index) => !word.isSpaced || (isWide && index === 0))
   const symbol = `${padded(frame.raw.number)}/${[organ, ...units].map(word => printedOrgan(word, frame.lexicon)).join('-')}`
   return made(frame, [organ], { style: 'dispatch', type: 'cv', symbol }, units.at(-1))
+}
+
+/** `10-LĐTBXH/TT`, `05-BXD/ĐT`: circulars, decisions and letters of ministries until about 1997. */
+function asOldLetter(frame: Frame, [organ, ...units]: readonly Word[]): SymbolMatch | undefined {
+  const { raw, year, damaged, lexicon } = frame
+  if (!organ || year !== null || damaged) return undefined
+  const known = lexicon.organOf(organ.key)
+  const behind = units.findIndex(unit => unit.isSpaced || unit.before !== '/')
+  const own = behind === -1 ? units : units.slice(0, behind)
+  if (own.length === 0) return asLetterOfNobody(frame, organ, units)
+  if (raw.separator !== '-' || !(known || oldOrgans.has(organ.key))) return undefined
+  const symbol = `${padded(raw.number)}-${[organ, ...own].map(word => printedOrgan(word, lexicon)).join('/')}`
+  return made(frame, [organ], { style: 'dispatch', type: 'cv', symbol }, own.at(-1))
+}
+
+/** Letters of ministries of which the tables have only the later ones. */
+const oldOrgans = new Set(['tc', 'nv', 'yt'])
+
+/** `889/UBND`, `120/SNV`: a letter without the signs of who drafted it. */
+function asLetterOfNobody(frame: Frame, organ: Word, units: readonly Word[]): SymbolMatch | undefined {
+  const isAlone = units.length === 0 || units[0]?.isSpaced === true
+  if (!isAlone || frame.raw.separator !== '/' || organ.text.length < 3) return undefined
+  if (frame.lexicon.organOf(organ.key)?.scope !== 'local') return undefined
+  const symbol = `${padded(frame.raw.number)}/${printedOrgan(organ, frame.lexicon)}`
+  return made(frame, [organ], { style: 'dispatch', type: 'cv', symbol })
 }
 
 type Made = {

@@ -36,7 +36,8 @@ function stripGlue(word: SymbolWord, lexicon: SymbolLexicon): SymbolWord {
     const key = foldSymbol(text)
     return lexicon.organOf(key) !== undefined || lexicon.typeOf(text) !== undefined || assembly.test(key)
   }
-  if (isKnown(word.text) || word.text === word.text.toLowerCase()) return word
+  // A unit may end with the letters of Thanh tra: TM-TCTTr.
+  if (isKnown(word.text) || word.text === word.text.toLowerCase() || word.text.endsWith('TTr')) return word
   const withoutTail = word.text.replace(/(?<=[A-ZĐ])[a-zđ]{1,2}$/, '')
   if (withoutTail !== word.text) return cut(word, withoutTail)
   const withoutFigures = word.text.replace(/\d$/, '')

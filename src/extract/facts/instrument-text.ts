@@ -82,7 +82,15 @@ function isInstrument(
   if (stated.number !== null || (stated.docType !== null && stated.issuedOn !== null)) return true
   const isTyped = head.typeLine !== null
   if (printed) return isTyped || head.hasMotto || head.isAddressed
-  return isTyped && head.hasRecitals && head.hasMotto
+  return isTyped && head.hasRecitals && (head.hasMotto || saysWhoDecides(head))
+}
+
+const deciding =
+  /^(?:(?:CHỦ TỊCH |THƯỜNG TRỰC )?(?:HỘI ĐỒNG|[ỦU][YỶ] BAN) NHÂN DÂN |(?:BỘ|THỨ) TRƯỞNG |THỦ TƯỚNG |CHÍNH PHỦ$|QUỐC HỘI$|GIÁM ĐỐC |TỔNG |BAN CHẤP HÀNH |BAN THƯỜNG VỤ )/u
+
+/** Between the title and the recitals of an act stands who decides: `HỘI ĐỒNG NHÂN DÂN TỈNH …`. */
+function saysWhoDecides({ lines, typeLine }: Head): boolean {
+  return typeLine !== null && lines.slice(typeLine + 1).some(line => deciding.test(line.text))
 }
 
 /**

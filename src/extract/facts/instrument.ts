@@ -11,7 +11,7 @@ import type { Facts } from './facts.ts'
 import { jurisdictionOf, territoryOf } from './instrument-territory.ts'
 import { type InstrumentInput, type InstrumentText, instrumentText } from './instrument-text.ts'
 import { issueDays, signatureDay } from './issued-on.ts'
-import { issuerRows, issuersOf, organText } from './issuer.ts'
+import { decidingLine, issuerRows, issuersOf, organText } from './issuer.ts'
 import { kindOfInstrument, kindOfPage } from './kind.ts'
 import { ownId } from './own-id.ts'
 import { agree, bareNumber, isUnread } from './own-symbol.ts'
@@ -44,7 +44,7 @@ export function readInstrument(input: InstrumentInput): Omit<Facts, 'publishedOn
     number: bareNumber(found.head),
     jurisdiction,
     typeCode: found.type?.code ?? null,
-    issuers: issuerRows(found.symbol, organText(found.head), found.registry),
+    issuers: issuerRows(found.symbol, organText(found.head) || decidingLine(found.head), found.registry),
     registry: found.registry,
   })
   const own = ownIdentity(id, found, claims)

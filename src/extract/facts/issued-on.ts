@@ -17,7 +17,7 @@ export type PlaceLine = {
 }
 
 const placeBefore =
-  /(?:^|[\t|\d>-]|\s{2,}|[\p{Lu}\d]{3}\s)\s?((?:TP\.?\s?|[Tt]hành phố\s|[Tt]ỉnh\s)?\p{Lu}[\p{L}.'-]*(?:\s(?:-\s)?\p{Lu}[\p{L}.'-]*){0,4})\s?,\s*(?:on\s|den\s|am\s)?$/u
+  /(?:^|[\t|\d>-]|\s{2,}|[\p{Lu}\d]{3}\s|[Hh]ạnh phúc\s)\s?((?:TP\.?\s?|[Tt]hành phố\s|[Tt]ỉnh\s)?\p{Lu}[\p{L}.'-]*(?:\s(?:-\s)?\p{Lu}[\p{L}.'-]*){0,4})\s?,\s*(?:on\s|den\s|am\s)?$/u
 
 /** A narrow column breaks the line inside its day. */
 const brokenDay =

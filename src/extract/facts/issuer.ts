@@ -45,7 +45,7 @@ export function issuersOf(input: {
   readonly registry: Registry
 }): Claim<string>[] {
   const { symbol, registry, stated } = input
-  const organs = organText(input.head)
+  const organs = organText(input.head) || decidingLine(input.head)
   const rows = issuerRows(symbol, organs, registry)
   const signature = input.ending.slice(0, 6).find(line => isEndingLine(line.text))?.text ?? ''
   const claims: Claim<string>[] = []

@@ -19,7 +19,11 @@ const scannedLabel = /^.{0,4}?(?<![\p{L}\p{N}])s[oôóòỏõọốồổỗộ�
 export function symbolInHead(head: Head, lexicon: SymbolLexicon): Claim<OfficialSymbol> | undefined {
   for (const [index, line] of head.lines.entries()) {
     const behindType = head.typeLine !== null && index > head.typeLine
-    const found = symbolInLine(line.text, behindType, lexicon)
+    // A narrow column breaks the line behind the label.
+    const text = /^S[ốỐ]\s?:$/u.test(line.text)
+      ? `${line.text} ${head.lines[index + 1]?.text ?? ''}`
+      : line.text
+    const found = symbolInLine(text, behindType, lexicon)
     if (found) return claim(found, found.symbol, signed(line.text))
   }
   return undefined

@@ -26,10 +26,22 @@ export function provincesNamed(text: string, registry: Registry): NamedProvince[
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(Math.max(0, match.index - 30), match.index)
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 16)
-    if (smallerBefore.test(before) || smallerAfter.test(after)) continue
+    if (smallerBefore.test(before) || smallerAfter.test(after) || isPresident(match[0], before, after))
+      continue
     for (const slug of slugs.get(match[0]) ?? []) found.push({ slug, start: match.index, inferred: false })
   }
   return [...found, ...districtsNamed(text, registry)].sort((a, b) => a.start - b.start)
+}
+
+const cityBefore = /(?:thành\sphố|(?<!\p{L})tp\.?|UBND|HĐND|Công an)\s{0,2}$/iu
+const listBefore = /(?:[,;(–-]|(?:^|\n))\s{0,2}$/u
+const listAfter = /^\s{0,2}(?:[,;)–-]|và\s)/u
+
+/** Chủ tịch Hồ Chí Minh, Bác Hồ, Tư tưởng Hồ Chí Minh: the name is the city's behind its level, or among other places. */
+function isPresident(name: string, before: string, after: string): boolean {
+  return (
+    name === 'Hồ Chí Minh' && !cityBefore.test(before) && !(listBefore.test(before) && listAfter.test(after))
+  )
 }
 
 function districtsNamed(text: string, registry: Registry): NamedProvince[] {

@@ -42,6 +42,10 @@ const subsectionPattern = new RegExp(
 const clausePattern = /^(\d{1,3}[a-zđ]?)\.(?:\d{1,3}(?=\s)|\[\d{1,3}\])?(?:\s+(?=\S)|(?=[\p{Lu}"“]))/u
 const pointPattern = /^([a-zđ]\d?)[).]\s*(?=\S)/u
 
+/** `Điều 1 Tặng thưởng Bằng khen cho:`, and no name of a document, whose article it would be. */
+const sentence =
+  /^(?!(?:Luật|Bộ luật|Nghị|Thông|Quyết định|Pháp|Hiến|Sắc|Lệnh|Chỉ thị|Kết luận|Quy|Điều|Khoản|Điểm|Chương|Mục|Phụ|Công ước|Hiệp|Nội quy|Thể lệ|Bản|Văn bản|Hướng|Kế hoạch|Chương trình|Đề án|Dự|Hợp đồng)(?!\p{L}))\p{Lu}\p{Ll}*\s\p{L}/u
+
 /** Reads what a line claims to begin; undefined for a line of running text. */
 export function markerOf(text: string): Marker | undefined {
   const first = text.charAt(0)
@@ -70,8 +74,8 @@ function article(text: string): Marker | undefined {
   const match = articlePattern.exec(text)
   if (!match?.[1]) return undefined
   const rest = text.slice(match[0].length).trim()
-  // Without a stop only an empty rest or a heading in capitals can be a beginning: `Điều 12 của Luật này` is not.
-  if (!match[2] && rest !== '' && !isCapitals(rest)) return undefined
+  // Without a stop an empty rest, capitals or a sentence can be a beginning: `Điều 12 của Luật này`, `Điều 12 Luật X` are not.
+  if (!match[2] && rest !== '' && !isCapitals(rest) && !sentence.test(rest)) return undefined
   return { level: 'dieu', label: plain(match[1]), restAt: match[0].length, strict: match[2] === '.' }
 }
 

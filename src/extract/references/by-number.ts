@@ -2,6 +2,7 @@ import type { SymbolMatch } from '../../domain/symbol.ts'
 import { isAmending, isEnactingFormula } from './amending-title.ts'
 import type { DocumentFind, DocumentFinder } from './find.ts'
 import { pastSpaces, role } from './lexicon.ts'
+import { oldAct } from './old-act.ts'
 import { type FoundWord, type Scan, symbolFrom, wordAt } from './scan.ts'
 import { isCapital, lawTypes, titleStart } from './title-words.ts'
 import { isVague, typeWordAt } from './type-word.ts'
@@ -67,7 +68,7 @@ function isOtherPaper(scan: Scan, at: number): boolean {
 
 function directSymbol(scan: Scan, type: FoundWord, match: SymbolMatch): DocumentFind | undefined {
   if (match.start - type.end > 24 || pastMarks(scan, type.end) !== match.start) return undefined
-  const symbol = isLetterOfOffice(type, match) ? asLetter(match) : match
+  const symbol = isLetterOfOffice(type, match) ? asLetter(match) : oldAct(type.word.typeCode, match)
   return find(type.start, symbol, { type: type.word.typeCode, title: null })
 }
 

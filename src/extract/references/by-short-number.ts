@@ -1,6 +1,7 @@
 import { readDateAfter } from './date-after.ts'
 import type { DocumentFinder } from './find.ts'
 import { pastSpaces, role } from './lexicon.ts'
+import { spacedOldAct } from './old-act.ts'
 import { wordAt } from './scan.ts'
 import { isAbbreviation } from './type-word.ts'
 
@@ -32,16 +33,27 @@ export const byShortNumber: DocumentFinder = {
     const mark = wordAt(scan, position, role.mark)
     if (mark) position = pastSpaces(scan.text, mark.end, 4)
     const letter = scan.text.charAt(at)
-    // In lower case the word may be a verb or no document: "quyết định 3 mức", "decision 1".
-    if (!mark && letter === letter.toLowerCase() && type.word.words.language !== 'nb') return undefined
+    const isLower = letter === letter.toLowerCase()
     short.lastIndex = position
     const match = short.exec(scan.text)
     if (!match) return undefined
+    // In lower case the word may be a verb or no document: "quyết định 3 mức", "decision 1".
+    if (!mark && isLower && type.word.words.language !== 'nb' && !isDayBehind(scan.text, short.lastIndex))
+      return undefined
+    const old = spacedOldAct(scan, position, code)
+    if (old)
+      return {
+        start: at,
+        end: old.end,
+        kind: 'number',
+        head: { by: 'symbol', symbol: old.symbol, type: code, title: null },
+      }
+    short.lastIndex = position + match[0].length
     const year = match[2] ?? match[3]
     // "Nghị quyết 2024/2025": two years, as schools count them.
     if (Number(match[1]) + 1 === Number(year)) return undefined
     if (datedTypes.has(code) && !isDated(scan.text, short.lastIndex, mark !== undefined)) return undefined
-    if (code === 'kl' && letter === letter.toLowerCase()) return undefined
+    if (code === 'kl' && isLower) return undefined
     const isCount = verbs.has(type.word.typeCode ?? '') && /^\d{1,2}$/.test(match[0])
     if (isCount && !mark && /^\s\p{Ll}/u.test(scan.text.slice(short.lastIndex, short.lastIndex + 2)))
       return undefined
@@ -62,6 +74,11 @@ export const byShortNumber: DocumentFinder = {
 
 const partyBehind =
   /^(?:\s{1,3}ngày\s[\d/.-]{6,10})?\s{1,3}của\s{1,3}(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|BCH Trung ương|Trung ương|Ủy ban Kiểm tra Trung ương|Ban Tổ chức Trung ương)(?!\p{L})/u
+
+/** "theo quyết định 489 ngày 25/05/2020": dated, it is one document. */
+function isDayBehind(text: string, end: number): boolean {
+  return /^,?\s{1,3}ngày\s/u.test(text.slice(end, end + 10)) && readDateAfter(text, end) !== undefined
+}
 
 /** "Tờ trình số 45 ngày 3/2/2024", "Quy định 144 của Bộ Chính trị"; not "kế hoạch số 1 của lớp". */
 function isDated(text: string, end: number, isMarked: boolean): boolean {

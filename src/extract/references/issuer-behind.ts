@@ -25,11 +25,24 @@ export function issuerBehind({ text, registry }: Scan, end: number): IssuerParts
 
 type Named = { readonly name: string; readonly parts: IssuerParts }
 
+/** The body of the country with whose name a folded stretch begins, its organ and the name as it stands there. */
+export function issuerNamed(
+  { registry }: Scan,
+  stretch: string,
+): { organ: string; name: string } | undefined {
+  const found = begins(stretch, namesOf(registry))
+  return found && { organ: found.parts.organ, name: found.name }
+}
+
 function named(stretch: string, names: ReadonlyMap<string, readonly Named[]>): IssuerParts | undefined {
+  return begins(stretch, names)?.parts
+}
+
+function begins(stretch: string, names: ReadonlyMap<string, readonly Named[]>): Named | undefined {
   const first = /^[\p{L}]+/u.exec(stretch)?.[0] ?? ''
   return names
     .get(first)
-    ?.find(({ name }) => stretch.startsWith(name) && !/^\p{L}/u.test(stretch.slice(name.length)))?.parts
+    ?.find(({ name }) => stretch.startsWith(name) && !/^\p{L}/u.test(stretch.slice(name.length)))
 }
 
 const made = new WeakMap<Registry, ReadonlyMap<string, readonly Named[]>>()

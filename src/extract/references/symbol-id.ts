@@ -36,12 +36,13 @@ export function symbolToId(
   given: SymbolSurroundings,
   registry: Registry,
 ): InstrumentId {
+  const period = periodOf(symbol, given, registry)
   return instrumentId({
     jurisdiction: jurisdictionOf(symbol, given),
     organ:
       symbol.style === 'historic' && symbol.organs.length === 0 ? 'ctn' : symbol.organs.join('+') || unknown,
-    type: typeOf(symbol, given.leadType, registry),
-    period: periodOf(symbol, given, registry),
+    type: inSeries(typeOf(symbol, given.leadType, registry), symbol, period),
+    period,
     number: symbol.number,
   })
 }
@@ -66,6 +67,14 @@ function typeOf(symbol: OfficialSymbol, leadType: string | null, registry: Regis
     ? `${symbol.type}-cb`
     : symbol.type
 }
+
+/** Since 1997 normative decisions print their year; until then all of a body were one series. */
+function inSeries(type: string, { style, organs }: OfficialSymbol, period: string): string {
+  const isLate = style === 'historic' && organs.length > 0 && Number(period) > lastYearOfOneSeries
+  return isLate && (type === 'qd' || type === 'nq') ? `${type}-cb` : type
+}
+
+const lastYearOfOneSeries = 1997
 
 /** Unions and associations issue no normative acts, so they have one series only. */
 function isStateBody(symbol: OfficialSymbol, registry: Registry): boolean {

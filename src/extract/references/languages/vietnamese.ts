@@ -15,7 +15,7 @@ export const vietnamese: LanguageWords = {
     qd: ['quyết định', 'quyếtđịnh', 'qđ'],
     ct: ['chỉ thị', 'chỉthị', 'ct'],
     tt: ['thông tư', 'thôngtư', 'thông tri', 'tt'],
-    ttlt: ['thông tư liên tịch', 'thông tư liên bộ', 'ttlt'],
+    ttlt: ['thông tư liên tịch', 'thông tư liên bộ', 'thông tư liên ngành', 'ttlt'],
     vbhn: ['văn bản hợp nhất'],
     kl: ['kết luận', 'kết luận thanh tra'],
     qyd: ['quy định'],

@@ -71,12 +71,11 @@ function place(draft: Draft, territory: string | undefined): void {
 }
 
 const committee =
-  "(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|People's Committee of)"
-const placeName =
-  '((?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn)\\s{1,3}\\p{Lu}\\p{L}{0,10}(?:\\s{1,3}\\p{Lu}\\p{L}{0,10}){0,3})(?=[^\\p{Lu}]|$)'
-const provinceBehind =
-  '(?:\\s{0,2},\\s{0,2}((?:tỉnh|thành phố|TP\\.?)\\s{1,3}\\p{Lu}\\p{L}{0,10}(?:\\s{1,3}\\p{Lu}\\p{L}{0,10}){0,3}))?'
-const committeeBefore = new RegExp(`${committee}\\s{1,3}${placeName}`, 'gu')
+  "(?:UBND|[ỦU][yỷ] ban [Nn]hân dân|HĐND|Hội đồng [Nn]hân dân|(?:Tỉnh|Thành|Huyện) [ủu][yỷ]|People's Committee of)"
+const name = '\\p{Lu}\\p{L}{0,10}(?:\\s{1,3}\\p{Lu}\\p{L}{0,10}){0,3}'
+const placeName = `((?:[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn)\\s{1,3}${name})(?=[^\\p{Lu}]|$)`
+const provinceBehind = `(?:\\s{0,2},\\s{0,2}((?:[Tt]ỉnh|[Tt]hành phố|TP\\.?)\\s{1,3}${name}))?`
+const committeeBefore = new RegExp(`${committee}\\s{1,3}(?:${placeName}|(${name}))`, 'gu')
 const committeeBehind = new RegExp(
   `^[^.;\\n]{0,45}?của\\s{1,3}(?:Chủ tịch\\s{1,3})?${committee}\\s{1,3}${placeName}${provinceBehind}`,
   'u',
@@ -112,14 +111,22 @@ function ofLowerLevel({ scan }: Reading): string | undefined {
 }
 
 /** The place of the committee that issues the number: "của UBND xã …, tỉnh …" behind it, or the one named before it. */
-function committeeBeside({ find }: Draft, { scan, structure }: Reading): string | undefined {
+function committeeBeside(draft: Draft, { scan, structure }: Reading): string | undefined {
+  const { find } = draft
   const behind = committeeBehind.exec(scan.text.slice(find.end, find.end + behindUnitsMax))
   if (behind) return [behind[1]?.trim(), behind[2]?.trim()].filter(Boolean).join(', ')
   const before = scan.text.slice(structure.sentenceStart(find.start), find.start)
-  return [...before.matchAll(committeeBefore)].at(-1)?.[1]?.trim()
+  const last = [...before.matchAll(committeeBefore)].at(-1)
+  // "UBND Hà Nội": without a level it may be the name of a person.
+  return (
+    last?.[1]?.trim() ??
+    (last?.[2] && territoriesNamed(last[2].trim(), timeOf(draft), scan.registry).length > 0
+      ? last[2].trim()
+      : undefined)
+  )
 }
 
-const districtName = /^(?:huyện|quận|thị xã|xã|phường|thị trấn)\s+(.*)$/u
+const districtName = /^(?:huyện|quận|thị xã|xã|phường|thị trấn)\s+(.*)$/iu
 const committeeOrgans = /^(?:ubnd|hdnd|hu|tu|vp)/
 
 /** Offices (sở) are the province's, whichever committee stands beside them. A name of one letter hides the place. */

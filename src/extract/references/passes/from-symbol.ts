@@ -4,7 +4,10 @@ import type { OfficialSymbol } from '../../../domain/symbol.ts'
 import { partyTermAt } from '../../../registry/jurisdictions.ts'
 import type { Issuer, Registry } from '../../../registry/registry.ts'
 import { readDayBefore } from '../before-number.ts'
+import { readDateAfter } from '../date-after.ts'
 import { type Draft, nothingKnown, type Pass, type Reading } from '../draft.ts'
+import { jointIssuers } from '../joint-issuers.ts'
+import { readSameDay } from '../same-day.ts'
 import type { Scan } from '../scan.ts'
 import { symbolToId } from '../symbol-id.ts'
 
@@ -19,7 +22,9 @@ function readSymbol(draft: Draft, reading: Reading): void {
   if (head.by !== 'symbol') return
   const { jurisdiction, partyTerm, year } = draft.around
   const isYearless = head.symbol.year === null && !head.symbol.damaged
-  const issuedOn = draft.around.issuedOn ?? (isYearless ? readDayBefore(reading, draft.find.start) : null)
+  const issuedOn =
+    draft.around.issuedOn ??
+    (isYearless ? (readDayBefore(reading, draft.find.start) ?? readSameDay(draft, reading)) : null)
   const leadType = head.type ?? (head.symbol.type === null ? typeInList(draft, reading) : null)
   const isMisprinted = isYearless && issuedOn !== null && isLaterThanText(issuedOn, reading)
   const id = symbolToId(
@@ -36,6 +41,7 @@ function readSymbol(draft: Draft, reading: Reading): void {
   }
   if (draft.id.jurisdiction === '_' && (scope === 'unknown' || scope === 'local') && draft.around.isCentral)
     draft.id = { ...draft.id, jurisdiction: 'vn' }
+  if (isJoint(draft)) draft.id = { ...draft.id, organ: organsOfJoint(draft, scan) }
   draft.symbol = head.symbol.symbol
   draft.issuedOn = issuedOn
   draft.why = isComplete(instrumentId(draft.id))
@@ -50,6 +56,18 @@ function readSymbol(draft: Draft, reading: Reading): void {
 
 /** "123/BHXH-CĐ của Bảo hiểm xã hội tỉnh Gia Lai": branches of a central body write letters and decisions under its symbol. */
 const branchStyles: ReadonlySet<string> = new Set(['dispatch', 'administrative'])
+
+/** The number of a joint circular of before 1997 does not say whose it is; the words behind it may. */
+function isJoint({ id, find: { head } }: Draft): boolean {
+  return (
+    head.by === 'symbol' && head.symbol.style === 'order' && id.organ === '_' && /^tt(?:lt)?$/.test(id.type)
+  )
+}
+
+function organsOfJoint({ find }: Draft, scan: Scan): string {
+  const day = readDateAfter(scan.text, find.end)
+  return jointIssuers(scan, find.end) ?? (day && jointIssuers(scan, day.end)) ?? '_'
+}
 
 const listJoint =
   /^[\s,(]{0,3}(?:ngày\s[\d/.-]{6,10}|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})?\s{0,2}(?:,|;|và|hoặc)\s{1,3}(?:và\s{1,3})?$/u

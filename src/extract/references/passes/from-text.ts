@@ -4,6 +4,7 @@ import {
   isComplete,
   parseInstrumentId,
 } from '../../../domain/instrument-id.ts'
+import type { OfficialSymbol } from '../../../domain/symbol.ts'
 import { type Draft, kept, type Pass, type Reading } from '../draft.ts'
 
 type Part = keyof InstrumentIdParts
@@ -22,8 +23,21 @@ export const completeFromText: Pass = reading => {
     if (group) group.push(draft)
     else groups.set(draft.symbol, [draft])
   }
-  for (const [symbol, group] of groups) completeGroup(group, identitiesOf(symbol, group, reading))
+  for (const [symbol, group] of groups)
+    for (const same of byDay(group)) completeGroup(same, identitiesOf(symbol, same, reading))
   for (const [symbol, group] of groups) if (isCutOff(group)) completeGroup(group, continuing(symbol, groups))
+}
+
+/** Ministries numbered joint circulars each in a series of its own: of two days, they are two. */
+function byDay(group: readonly Draft[]): (readonly Draft[])[] {
+  const isJoint = group.some(({ find: { head } }) => head.by === 'symbol' && isOfSeveral(head.symbol))
+  const days = [...new Set(group.flatMap(({ issuedOn }) => (issuedOn === null ? [] : [issuedOn])))]
+  if (!isJoint || days.length < 2) return [group]
+  return days.map(day => group.filter(({ issuedOn }) => issuedOn === day))
+}
+
+function isOfSeveral({ style, organs, type }: OfficialSymbol): boolean {
+  return style === 'order' && organs.length === 0 && type !== null
 }
 
 /** "08/2022/TT …": a number whose end is lost. */

@@ -8,7 +8,7 @@ export const dropOwnNames: Pass = reading => {
 }
 
 const headLine =
-  /(?:^|\n)[ \t|]*(?:Luật |Bộ luật |LUẬT |Pháp lệnh |Luat |Bo luat |Phap lenh )?[Ss](?:ố|Ố|o|O)[ \t]*[:.]?[ \t]*$/u
+  /(?:^|\n|-{3})[ \t|]*(?:Luật |Bộ luật |LUẬT |Pháp lệnh |Luat |Bo luat |Phap lenh )?(?:[Ss](?:ố|Ố|o|O)|No)[ \t]*[:.]?\s{0,3}$/u
 const restOfHeadLine = /^[ \t|]*(?:\r?\n|$|[\p{Lu}][\p{L}. ]{1,40},\s{1,3}ng[àa]y|\t|\|)/u
 
 /** "Số: 12/2024/QĐ-UBND", "Luật số: 06/2022/QH15" on a line of its own, or before place and date. */
@@ -19,7 +19,7 @@ function isOwnNumber(draft: Draft, { scan }: Reading): boolean {
   const figures = find.start + text.slice(find.start, find.end).search(/\d/)
   const before = text.slice(Math.max(0, figures - 40), figures)
   const isOwn = scan.context.own?.symbol === find.head.symbol.symbol
-  if (!(isOwn || /:\s*$/.test(before)) || !/[Ss][ốỐoO]/u.test(before)) return false
+  if (!(isOwn || /:\s*$/.test(before))) return false
   return headLine.test(before) && restOfHeadLine.test(text.slice(find.end, find.end + 60))
 }
 
