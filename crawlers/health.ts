@@ -1,8 +1,12 @@
+import type { Finding } from '../src/domain/finding.ts'
+import { chanceOfSoFew } from './chance.ts'
+import { sentenceJoint } from './joined-findings.ts'
 import type { SourceRun } from './source-run.ts'
 import { note } from './source-run.ts'
 
-/** What one earlier run saw of a source. */
+/** What one earlier run that went well saw of a source. */
 export type PastRun = {
+  readonly listings: number
   readonly items: number
   readonly details: number
   readonly withTitle: number
@@ -15,60 +19,96 @@ const pastRunsKept = 30
 const detailsMin = 5
 const rateDropMax = 0.3
 const itemsShareMin = 0.5
+/** A rate is too low where chance alone, at the least rate that is well, gives so few once in so many nights. */
+const chanceMax = 1 / 200
 
 /**
- * Compares a run with what its source promises and with the last runs: too few documents in the lists, or pages that
- * lost their titles, dates or numbers, mean a redesign. Each is a finding of its own.
+ * Compares a run with what its source promises and with the last runs that went well: too few documents in the lists, or
+ * pages that lost their titles, dates or numbers, mean a redesign. All of it is one finding.
  */
 export function checkHealth(run: SourceRun, listedToEnd: boolean): void {
-  const { source, read } = run
+  const { source } = run
   const past = pastRuns(run)
-  const drift = (detail: string): void =>
-    note(run, {
-      class: 'template-drift',
-      subject: source.id,
-      detail,
-      next: `so một danh sách và một văn bản trên trang với trang mẫu của nguồn, rồi sửa định nghĩa nguồn hoặc nền tảng; nếu trang mới đọc đúng: thidua sources accept ${source.id}`,
-    })
-  if (listedToEnd) for (const detail of itemFaults(run, past)) drift(detail)
-  if (read.drifted > 0)
-    drift(
-      `${read.drifted} trang mất nội dung, tiêu đề, ngày hoặc số ký hiệu; bản tốt gần nhất được giữ nguyên`,
-    )
-  if (read.details < detailsMin) return
-  const rates = [
-    [
-      'tiêu đề',
-      read.title / read.details,
-      source.health.titleRateMin,
-      past.map(run => rate(run.withTitle, run)),
-    ],
-    ['ngày', read.date / read.details, source.health.dateRateMin, past.map(run => rate(run.withDate, run))],
-    ['số ký hiệu', read.number / read.details, 0, past.map(run => rate(run.withNumber, run))],
-  ] as const
-  for (const [name, now, wanted, before] of rates) {
-    const usual = median(before.flatMap(value => (value === null ? [] : [value])))
-    const least = Math.max(wanted, (usual ?? 0) - rateDropMax)
-    if (now < least)
-      drift(`${percent(now)} trong ${read.details} trang có ${name}, ít nhất phải ${percent(least)}`)
-  }
+  const faults = [...(listedToEnd ? itemFaults(run, past) : []), ...pageFaults(run, past)]
+  if (faults.length === 0) return
+  note(run, {
+    class: 'template-drift',
+    subject: source.id,
+    detail: faults.join(sentenceJoint),
+    next: `so một danh sách và một văn bản trên trang với trang mẫu của nguồn, rồi sửa định nghĩa nguồn hoặc nền tảng; nếu trang mới đọc đúng: thidua sources accept ${source.id}`,
+  })
 }
 
-/** Lists that were not read to their end say nothing about how much there is. */
+/**
+ * Lists that were not read to their end say nothing about how much there is. Paged lists are read as far as they have
+ * something new: only fewer documents on each page of them, too, is unusual.
+ */
 function itemFaults({ source, count }: SourceRun, past: readonly PastRun[]): readonly string[] {
   const { itemsMin } = source.health
-  const usual = median(past.map(({ items }) => items))
-  const { items } = count
+  const { items, listings } = count
+  const isFew = (now: number, values: readonly number[]): boolean => {
+    const least = leastOf(values, usual => usual * itemsShareMin)
+    return least !== null && now < least
+  }
+  const isUnusual =
+    isFew(
+      items,
+      past.map(run => run.items),
+    ) && isFew(perPage({ items, listings }), past.map(perPage))
   return [
     ...(items < itemsMin ? [`danh sách có ${items} văn bản, ít nhất phải ${itemsMin}`] : []),
-    ...(usual !== null && items < usual * itemsShareMin
-      ? [`danh sách có ${items} văn bản, thường có ${usual}`]
-      : []),
+    ...(isUnusual ? [`danh sách có ${items} văn bản, thường có ${median(past.map(run => run.items))}`] : []),
   ]
 }
 
-/** Keeps what this run saw, for the runs to come. */
-export function recordHealth({ tools, source, read, count }: SourceRun, runId: number): void {
+function perPage({ items, listings }: Pick<PastRun, 'items' | 'listings'>): number {
+  return items / Math.max(1, listings)
+}
+
+function pageFaults({ source, read }: SourceRun, past: readonly PastRun[]): readonly string[] {
+  const lost =
+    read.drifted > 0
+      ? [
+          `${read.drifted} trang mất nội dung, tiêu đề, ngày hoặc số ký hiệu; bản tốt gần nhất được giữ nguyên`,
+        ]
+      : []
+  if (read.details < detailsMin) return lost
+  const { titleRateMin, dateRateMin } = source.health
+  const seen = past.filter(({ details }) => details >= detailsMin)
+  const rates = [
+    ['tiêu đề', read.title, titleRateMin, seen.map(run => run.withTitle / run.details)],
+    ['ngày', read.date, dateRateMin, seen.map(run => run.withDate / run.details)],
+    ['số ký hiệu', read.number, 0, seen.map(run => run.withNumber / run.details)],
+  ] as const
+  return [
+    ...lost,
+    ...rates.flatMap(([name, count, wanted, before]) => {
+      const least = Math.max(wanted, leastOf(before, usual => usual - rateDropMax) ?? 0)
+      const isTooFew = count < least * read.details && chanceOfSoFew(count, read.details, least) < chanceMax
+      return isTooFew
+        ? [
+            `${percent(count / read.details)} trong ${read.details} trang có ${name}, ít nhất phải ${percent(least)}`,
+          ]
+        : []
+    }),
+  ]
+}
+
+/** The least that is well: what is allowed beside the usual, and no more than all past runs but one had. */
+function leastOf(past: readonly number[], allowed: (usual: number) => number): number | null {
+  const usual = median(past)
+  if (usual === null) return null
+  const secondLowest = past.toSorted((a, b) => a - b)[1]
+  return Math.min(allowed(usual), secondLowest ?? usual)
+}
+
+/**
+ * Keeps what this run saw, for the runs to come. What a broken or unfinished run saw is nothing to compare with: an alarm
+ * lasts until what it is about is over, or a person has accepted it.
+ */
+export function recordHealth(run: SourceRun, runId: number): void {
+  const { tools, source, read, count } = run
+  if (run.stoppedBy !== null || count.onProbation || run.findings.some(isOfWhole(source.id))) return
   tools.db.run(
     `INSERT OR REPLACE INTO source_run
        (run_id, source, ended_at, listings, items, details, with_title, with_date, with_number, new, changed, bytes)
@@ -88,17 +128,17 @@ export function recordHealth({ tools, source, read, count }: SourceRun, runId: n
   )
 }
 
+function isOfWhole(source: string): (finding: Finding) => boolean {
+  return ({ class: name, subject }) => name === 'template-drift' && subject === source
+}
+
 function pastRuns(run: SourceRun): readonly PastRun[] {
   return run.tools.db.all<PastRun>(
-    `SELECT items, details, with_title AS withTitle, with_date AS withDate, with_number AS withNumber
+    `SELECT listings, items, details, with_title AS withTitle, with_date AS withDate, with_number AS withNumber
      FROM source_run WHERE source = ? ORDER BY run_id DESC LIMIT ?`,
     run.source.id,
     pastRunsKept,
   )
-}
-
-function rate(count: number, { details }: PastRun): number | null {
-  return details < detailsMin ? null : count / details
 }
 
 function median(values: readonly number[]): number | null {

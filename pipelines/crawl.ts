@@ -1,6 +1,8 @@
 import PQueue from 'p-queue'
 import { crawlSource } from '../crawlers/crawl.ts'
-import { findAcross } from '../crawlers/findings-across.ts'
+import { withEarlierFailures } from '../crawlers/earlier-failures.ts'
+import { findAcross, networkSubject } from '../crawlers/findings-across.ts'
+import { joinedFindings } from '../crawlers/joined-findings.ts'
 import { unacknowledged } from '../crawlers/operators.ts'
 import { createPageReader } from '../crawlers/page-reader.ts'
 import { planSource } from '../crawlers/plan.ts'
@@ -18,7 +20,7 @@ import { requestCited } from '../src/store/citation-steps.ts'
 import { mostCitedMissing } from '../src/store/missing.ts'
 import { StoreKindError } from '../src/store/open.ts'
 import { endRun, startRun } from '../src/store/runs.ts'
-import { markGone, markSeen } from '../src/store/sightings.ts'
+import { isOffered, markGone, markSeen } from '../src/store/sightings.ts'
 import { isStorageFault } from '../src/store/storage-fault.ts'
 import type { Store } from '../src/store/store.ts'
 import { bringIndex } from './index-records.ts'
@@ -82,7 +84,7 @@ export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
     startedAt,
     tookMs: Math.round(performance.now() - started),
     sources: reports,
-    ...findingsOf(store, reports),
+    ...findingsOf(options, reports),
   }
   if (runId !== null) {
     settleFindings(store, { sources, reports, findings: report.findings })
@@ -115,7 +117,9 @@ async function crawlAll(options: CrawlOptions, runId: number | null): Promise<re
     options.sources.map(source => async () => {
       if (storageFaults.length > 0) return
       try {
-        reports.push(await crawlOne(source, tools, limits))
+        const report = accounted(options, await crawlOne(source, tools, limits))
+        reports.push(report)
+        if (runId !== null) settleEarly(options, source, report)
       } catch (error) {
         if (isStorageFault(error)) storageFaults.push(error)
         else reports.push(brokenReport(source, tools, error))
@@ -127,17 +131,38 @@ async function crawlAll(options: CrawlOptions, runId: number | null): Promise<re
   return reports.sort((a, b) => a.source.localeCompare(b.source))
 }
 
+/** A source's share of the run with all that belongs into it, each thing once. */
+function accounted({ store }: CrawlOptions, report: SourceReport): SourceReport {
+  const whole = withEarlierFailures(store.db, report)
+  return { ...whole, findings: joinedFindings(whole.findings) }
+}
+
+/**
+ * What one source has shown is kept before the others are done, so that a night that is killed later has told it. Where
+ * nothing was to be had, the others decide what that is called.
+ */
+function settleEarly({ store }: CrawlOptions, source: Source, report: SourceReport): void {
+  if (report.listings + report.fetched + report.notModified === 0) return
+  settleFindings(store, { sources: [source], reports: [report], findings: report.findings })
+}
+
 /** All findings of a run, those that a person has accepted for a while, and what is left to do. */
 function findingsOf(
-  store: Store,
+  { store, sources }: CrawlOptions,
   reports: readonly SourceReport[],
 ): Pick<RunReport, 'findings' | 'acknowledged' | 'needsHuman' | 'nextActions'> {
   const now = store.now()
-  const across = findAcross(reports)
-  const findings = [...across, ...reports.flatMap(report => report.findings)]
+  const hosts = new Map(sources.map(({ id, baseUrls }) => [id, new URL(baseUrls[0] ?? '').hostname]))
+  const across = findAcross(reports, id => hosts.get(id) ?? '')
+  const ofNetwork = across === null ? [] : [across.finding]
+  const own = reports.map(({ source, findings }) => ({
+    source,
+    findings: findings.filter(finding => across?.covered.has(finding) !== true),
+  }))
+  const findings = [...ofNetwork, ...own.flatMap(report => report.findings)]
   const open = [
-    ...across,
-    ...reports.flatMap(report => unacknowledged(store.db, report.source, report.findings, now)),
+    ...unacknowledged(store.db, networkSubject, ofNetwork, now),
+    ...own.flatMap(report => unacknowledged(store.db, report.source, report.findings, now)),
   ]
   return {
     findings,
@@ -224,6 +249,10 @@ function sinkOf(options: CrawlOptions): Sink {
       markSeen(store, place)
       closeVisitFindings(store, place)
     },
-    gone: place => markGone(store, place),
+    gone(place) {
+      // Gone before, and still: told then, and now confirmed.
+      if (isOffered(store, place)) markGone(store, place)
+      else closeVisitFindings(store, place)
+    },
   }
 }

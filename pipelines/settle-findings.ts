@@ -1,3 +1,4 @@
+import { networkSubject } from '../crawlers/findings-across.ts'
 import type { SourceReport } from '../crawlers/report.ts'
 import type { Source } from '../crawlers/source.ts'
 import type { Finding, FindingClass } from '../src/domain/finding.ts'
@@ -40,6 +41,9 @@ export function closeVisitFindings(store: Store, place: string): void {
   )
 }
 
+/** This machine's network is well again once so many sources were gone through in one run. */
+const networkSourcesMin = 2
+
 /**
  * Stores a run's findings. Those of earlier runs about a source itself, its lists and feeds are closed when this run
  * went through that source and did not find them again; those about documents are closed when these are visited.
@@ -63,9 +67,9 @@ export function settleFindings(
          AND NOT EXISTS (SELECT 1 FROM frontier WHERE place = f.subject)`,
     )
     for (const finding of open) {
-      const isOfRun = sources.some(
-        ({ id, hosts }) => finding.subject === id || hosts.has(hostOf(finding.subject)),
-      )
+      const isOfRun =
+        sources.some(({ id, hosts }) => finding.subject === id || hosts.has(hostOf(finding.subject))) ||
+        (finding.subject === networkSubject && sources.length >= networkSourcesMin)
       if (!isOfRun || !visitClasses.includes(finding.class) || found.has(nameOf(finding))) continue
       store.db.run('UPDATE finding SET closed_at = ? WHERE id = ?', store.now().toISOString(), finding.id)
     }

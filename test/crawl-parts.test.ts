@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFeed } from '../crawlers/feed.ts'
-import { findAcross } from '../crawlers/findings-across.ts'
 import { bitsApart, frameOf, frameSimilarity, sketchOf } from '../crawlers/fingerprint.ts'
 import { linksOf } from '../crawlers/links.ts'
 import {
@@ -13,7 +12,6 @@ import {
 } from '../crawlers/operators.ts'
 import { isOnProbation } from '../crawlers/probation.ts'
 import { probePage, sourceText } from '../crawlers/probe.ts'
-import type { SourceReport } from '../crawlers/report.ts'
 import { readSitemap } from '../crawlers/sitemap.ts'
 import { postBackTarget, webFormOf } from '../crawlers/web-form.ts'
 import { isPublicAddress } from '../src/fetch/address.ts'
@@ -221,39 +219,6 @@ describe('what people decide', () => {
     await fetcher.close()
     await mock.close()
   })
-})
-
-test('many refusals in one run are one finding about this network', () => {
-  const report = (source: string, refused: boolean): SourceReport => ({
-    source,
-    name: source,
-    continued: false,
-    onProbation: false,
-    planned: 0,
-    fetched: 0,
-    notModified: 0,
-    unchanged: 0,
-    new: 0,
-    changed: 0,
-    vanished: 0,
-    failed: {},
-    left: 0,
-    listings: 0,
-    items: 0,
-    wantedAsked: 0,
-    wantedFound: 0,
-    bytes: 0,
-    tookMs: 0,
-    slowest: [],
-    stoppedBy: refused ? 'refused' : null,
-    rhythm: null,
-    findings: [],
-  })
-  const reports = (refusing: number, others: number): SourceReport[] =>
-    Array.from({ length: refusing + others }, (_, n) => report(`s${n}`, n < refusing))
-  expect(findAcross(reports(6, 2)).map(({ class: name }) => name)).toEqual(['network-refused'])
-  expect(findAcross(reports(4, 0))).toEqual([])
-  expect(findAcross(reports(6, 20))).toEqual([])
 })
 
 test('a probed page becomes a source file that names what it found', () => {

@@ -135,7 +135,13 @@ export const findingSentences: readonly (readonly [en: string, vi: string])[] = 
   ],
   ['the search page has no form any more', 'trang tìm kiếm không còn biểu mẫu'],
   ['this page needs a browser, and there is none', 'trang này cần trình duyệt, máy này không có'],
-  ['{} of {} sources refuse or do not answer', '{} trong {} nguồn từ chối hoặc không trả lời'],
+  [
+    '{} of {} .gov.vn sources refuse or do not answer: {}',
+    '{} trong {} nguồn .gov.vn từ chối hoặc không trả lời: {}',
+  ],
+  ['{} of {} sources refuse or do not answer: {}', '{} trong {} nguồn từ chối hoặc không trả lời: {}'],
+  ['none of {} sources can be connected to', 'không kết nối được nguồn nào trong {} nguồn'],
+  ['before this run was broken off', 'trước khi lượt này bị ngắt'],
   [
     'refused or not answered {} times in a row; left alone until the next run',
     '{} lần liên tiếp bị từ chối hoặc không trả lời; không truy cập nữa cho đến lượt sau',
@@ -211,4 +217,10 @@ export const findingSentences: readonly (readonly [en: string, vi: string])[] = 
     'leave this section out of the definition, or ask whoever runs the site',
     'bỏ chuyên mục này khỏi định nghĩa nguồn, hoặc xin phép cơ quan chủ quản',
   ],
+  [
+    "check this machine's network and DNS; it is not about single sources",
+    'kiểm tra kết nối mạng và DNS của máy này; không phải lỗi của từng nguồn',
+  ],
+  // Two things in one breath; after all whole sentences.
+  ['{}; and also {}', '{}; đồng thời {}'],
 ]

@@ -31,3 +31,9 @@ export function markGone(store: Store, url: string): void {
     if (changes > 0) requestIndexing(store, publicIdOf(url))
   })
 }
+
+/** Whether a document is held and, as far as is known, still offered at its address. */
+export function isOffered(store: Store, url: string): boolean {
+  const id = publicIdOf(url)
+  return store.db.get('SELECT 1 FROM document WHERE public_id = ? AND gone_at IS NULL', id) !== undefined
+}
