@@ -7,8 +7,11 @@ import { expect, test } from 'vitest'
 const rooms = [
   'src/domain',
   'src/registry',
+  'src/normalise',
   'src/law',
   'src/store',
+  'src/search',
+  'src/fetch',
   'src/answer',
   'src/api',
   'src/web',

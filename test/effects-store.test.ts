@@ -6,6 +6,7 @@ import type { Effect } from '../src/domain/effect.ts'
 import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { effectsOf } from '../src/store/effects.ts'
+import { lastOutboxId, outboxAfter } from '../src/store/outbox.ts'
 import type { Store } from '../src/store/store.ts'
 import { day, type Sketch, save, withStore } from './store-builders.ts'
 
@@ -181,6 +182,18 @@ test('a list read again replaces its rows', () =>
     save(store, { url: 'https://mau.test/danh-muc', ...listing(repealed, standing) })
     save(store, { url: 'https://mau.test/danh-muc', ...listing(standing) })
     expect(effectsOf(store, target)).toHaveLength(1)
+  }))
+
+test('a text that no longer replaces another asks for new records of that other', () =>
+  withStore(store => {
+    const replaced = 'vn-tinh-mau/ubnd/qd/2010/42'
+    const place = { url: 'https://mau.test/a', own: { id: target } }
+    const references = [{ id: replaced, quote: 'Quyết định mẫu 42', relation: 'replaces' as const }]
+    save(store, { ...place, references })
+    const last = lastOutboxId(store)
+    save(store, { ...place, text: 'Quyết định mẫu đã đính chính' })
+    const groups = outboxAfter(store, last, 100).map(({ group }) => group)
+    expect(groups).toContain(`instrument:${replaced}`)
   }))
 
 const related: readonly Sketch[] = [text, acting, listing(repealed, { ...standing, instrument: council })]

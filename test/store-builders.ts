@@ -33,15 +33,19 @@ export function withStore<Result>(use: (store: Store, folder: string) => Result)
 
 export type Sketch = Partial<Omit<Extraction, 'own' | 'references'>> & {
   readonly url?: string | null
+  readonly source?: string
   readonly own?: Partial<Omit<OwnIdentity, 'id'>> & { id: string }
   readonly references?: readonly (Partial<Omit<Reference, 'id'>> & { id: string; quote: string })[]
   readonly assertions?: readonly UnboundAssertion[]
   readonly statedRelations?: readonly StatedRelation[]
+  readonly findings?: AnnotatedDocument['findings']
+  readonly attachments?: AnnotatedDocument['document']['attachments']
 }
 
 /** An annotated document with what the sketch says and nothing else; references are found at their quotes. */
 export function annotated(sketch: Sketch): AnnotatedDocument {
-  const { url: _url, own, references = [], assertions = [], statedRelations = [], ...facts } = sketch
+  const { url: _url, own, references = [], assertions = [], statedRelations = [], ...rest } = sketch
+  const { findings = [], attachments = [], source = null, ...facts } = rest
   const text = facts.text ?? references.map(({ quote }) => quote).join('; ')
   const extraction: Extraction = {
     language: 'vi',
@@ -66,6 +70,8 @@ export function annotated(sketch: Sketch): AnnotatedDocument {
     stage: 'annotated',
     document: {
       ...bareDocument(text),
+      attachments,
+      provenance: { ...noProvenance, source },
       language: extraction.language,
       translation: {
         machineTranslated: extraction.machineTranslated,
@@ -76,7 +82,7 @@ export function annotated(sketch: Sketch): AnnotatedDocument {
     extraction,
     assertions,
     statedRelations,
-    findings: [],
+    findings,
   }
 }
 

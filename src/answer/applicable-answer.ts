@@ -4,7 +4,6 @@ import type { TimeSpan } from '../law/time-span.ts'
 import { endedAuthority, type Topic, topicOf } from '../law/topic.ts'
 import type { Registry } from '../registry/registry.ts'
 import { queryUnitsMax } from '../search/search-answer.ts'
-import { coverageOf } from '../store/coverage.ts'
 import { knownInstruments } from '../store/known-instruments.ts'
 import type { Store } from '../store/store.ts'
 import type { ApplicableAnswer, ApplicableRefusal, ApplicableRequest } from './applicable.ts'
@@ -16,6 +15,7 @@ import { missingFor } from './applicable-missing.ts'
 import { readPlace } from './applicable-place.ts'
 import { type Period, runningClauses, transitionOf } from './applicable-transition.ts'
 import { awardPhraseInEnglish } from './award-phrases.ts'
+import { coverageAnswer } from './coverage-answer.ts'
 import { nameOf } from './names.ts'
 import type { Said } from './status-phrases.ts'
 
@@ -48,7 +48,7 @@ export async function applicableAnswer(
     period === null
       ? runningClauses(context, lists)
       : await transitionAt(context, lists, { otherDay, period, request })
-  const coverage = coverageOf(store)
+  const coverage = coverageAnswer(store)
   const warnings = [
     ...read.warnings,
     ...afterAsOf(period?.to ?? on, coverage.asOf),
@@ -68,7 +68,7 @@ export async function applicableAnswer(
     missing: missingFor({ ...shown, topic, place }, context),
     warnings: warnings.map(({ vi }) => vi),
     warningsEnglish: warnings.map(({ en }) => en),
-    coverage: { ...coverage, sample: store.kind === 'sample', countsCapped: false },
+    coverage,
     asOf: coverage.asOf,
   }
 }

@@ -3,7 +3,6 @@ import type { Registry } from '../registry/registry.ts'
 import type { EngineState } from '../search/engine-state.ts'
 import type { SearchAnswer, SearchRefusal, SearchRequest } from '../search/search-answer.ts'
 import type { Suggestion } from '../search/search-index.ts'
-import { coverageOf } from '../store/coverage.ts'
 import { listRuns } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
 import type { Answers } from './answers.ts'
@@ -12,6 +11,7 @@ import type { Norms } from './applicable-candidates.ts'
 import { comparablesOf, versionNames } from './compare/comparables.ts'
 import { compareAnswer } from './compare/compare-answer.ts'
 import { consolidatedAnswer } from './compare/consolidated-answer.ts'
+import { coverageAnswer } from './coverage-answer.ts'
 import { documentAnswer } from './document-answer.ts'
 import { draftText } from './draft-text.ts'
 import { edgeAnswer } from './edge-answer.ts'
@@ -50,7 +50,7 @@ export function createAnswers({
   sources,
   otherFindings = () => [],
 }: AnswerParts): Answers {
-  const coverage = () => ({ ...coverageOf(store), sample: store.kind === 'sample', countsCapped: false })
+  const coverage = () => coverageAnswer(store)
   return {
     search: searcher.search,
     suggest: searcher.suggest,

@@ -1,10 +1,13 @@
 import type { Day } from '../domain/day.ts'
 import type { Extraction, Language } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
+import { canonicalUrl } from '../normalise/canonical-url.ts'
 import type { Registry } from '../registry/registry.ts'
 import { factsOf } from '../store/facts.ts'
+import { documentAt, renditionsOfWork } from '../store/renditions.ts'
 import type { Store } from '../store/store.ts'
-import { documentsOfWork, findDocument, versionsOf } from '../store/stored-document.ts'
+import { findDocument, type StoredDocument, versionsOf } from '../store/stored-document.ts'
+import { findWork } from '../store/works.ts'
 import type { EntityBrief } from './entities/entity.ts'
 import { namedInDocument } from './entities/named-in-document.ts'
 import { masked } from './masked.ts'
@@ -51,12 +54,9 @@ export function documentAnswer(
 ): DocumentAnswer | null {
   const stored = findDocument(store, id)
   if (!stored || stored.secret) return null
-  const { documentId, workId, url, source, version, format, ocrConfidence, attachments } = stored
+  const { documentId, workId, url, source, version, format, ocrConfidence } = stored
   const extraction = masked(stored.extraction)
-  const work = store.db.get<{ instrument_id: string | null }>(
-    'SELECT instrument_id FROM work WHERE public_id = ?',
-    workId,
-  )
+  const instrumentId = findWork(store, workId)?.instrumentId ?? null
   return {
     ...extraction,
     named: namedInDocument(extraction, registry),
@@ -64,22 +64,34 @@ export function documentAnswer(
     references: shownReferences(store, registry, { references: extraction.references, on }),
     documentId,
     workId,
-    instrumentId: (work?.instrument_id ?? null) as DocumentAnswer['instrumentId'],
+    instrumentId: instrumentId as DocumentAnswer['instrumentId'],
     url,
     seenOn: version.createdAt,
     source,
     format,
     ocrConfidence,
     versions: versionsOf(store, id).map(({ textHash, createdAt }) => ({ textHash, seenOn: createdAt })),
-    attachments: attachments.map(({ href, label }) => ({ href, label, documentId: null })),
-    siblings: documentsOfWork(store, workId)
-      .filter(other => other.documentId !== documentId && !other.secret)
+    attachments: attachmentsOf(store, stored),
+    siblings: renditionsOfWork(store, workId)
+      .filter(other => other.documentId !== documentId)
       .map(other => ({
         documentId: other.documentId,
-        language: other.extraction.language,
+        language: other.language,
         url: other.url,
-        title: maskedWords(other.extraction.title),
+        title: maskedWords(other.title),
       })),
-    assertions: maskedFacts(factsOf(store, work?.instrument_id ?? documentId)),
+    assertions: maskedFacts(factsOf(store, instrumentId ?? documentId)),
   }
+}
+
+/** Files beside a page, each with the document that was read from it, where that is held. */
+function attachmentsOf(
+  store: Store,
+  { attachments, documentId: page, url }: StoredDocument,
+): DocumentAnswer['attachments'] {
+  const base = url ?? undefined
+  return attachments.map(({ href, label }) => {
+    const held = URL.canParse(href, base) ? documentAt(store, canonicalUrl(new URL(href, base).href)) : null
+    return { href, label, documentId: held === page ? null : held }
+  })
 }

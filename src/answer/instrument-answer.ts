@@ -10,9 +10,9 @@ import type { Edge } from '../store/edge.ts'
 import { effectsOf } from '../store/effects.ts'
 import { factOf, factsOf } from '../store/facts.ts'
 import { citedBy, cites, countCitingWorks } from '../store/graph.ts'
-import { isHeld } from '../store/instruments.ts'
+import { aliasesOf, isHeld } from '../store/instruments.ts'
+import { renditionsOfInstrument } from '../store/renditions.ts'
 import type { Store } from '../store/store.ts'
-import { documentsOfWork } from '../store/stored-document.ts'
 import { briefOf, type InstrumentBrief } from './instrument-brief.ts'
 import { instrumentsMeant } from './instruments-meant.ts'
 import { type AssertionAnswer, maskedEffects, maskedFacts, maskedWords } from './masked-facts.ts'
@@ -72,9 +72,7 @@ function instrumentAnswer(
   const day = (field: string) => parseIsoDay(factOf(facts, field) ?? '') ?? null
   return {
     instrumentId: id,
-    aliases: store.db
-      .all<{ name: string }>('SELECT name FROM instrument_alias WHERE id = ? ORDER BY name', id)
-      .map(row => row.name),
+    aliases: aliasesOf(store, id),
     symbol: factOf(facts, 'symbol'),
     type: parts?.type ?? '_',
     titles: [
@@ -139,13 +137,8 @@ function certaintyOf({ statedIn }: Edge): Certainty {
 }
 
 function documentsOf(store: Store, id: InstrumentId): InstrumentAnswer['documents'] {
-  const work = store.db.get<{ public_id: string }>('SELECT public_id FROM work WHERE instrument_id = ?', id)
-  if (!work) return []
-  return documentsOfWork(store, work.public_id).map(({ documentId, url, extraction }) => ({
-    documentId,
-    url,
-    language: extraction.language,
-    title: maskedWords(extraction.title),
-    machineTranslated: extraction.machineTranslated,
+  return renditionsOfInstrument(store, id).map(({ seenOn: _, title, ...rest }) => ({
+    ...rest,
+    title: maskedWords(title),
   }))
 }

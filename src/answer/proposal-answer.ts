@@ -2,7 +2,7 @@ import type { Extraction } from '../domain/extraction.ts'
 import { parseInstrumentId } from '../domain/instrument-id.ts'
 import { matchRecipients } from '../extract/entities/match-recipients.ts'
 import type { Store } from '../store/store.ts'
-import { documentsOfWork } from '../store/stored-document.ts'
+import { documentsOfInstrument } from '../store/stored-document.ts'
 import { masked } from './masked.ts'
 
 /** Đối chiếu với tờ trình: whom a decision awards, beside the proposals that it names and that are held. */
@@ -64,11 +64,7 @@ function proposalIds({ references }: Extraction): readonly string[] {
 }
 
 function heldProposal(store: Store, id: string): { documentId: string; extraction: Extraction } | null {
-  const work = store.db.get<{ publicId: string }>(
-    'SELECT public_id AS publicId FROM work WHERE instrument_id = ?',
-    id,
-  )
-  const documents = work ? documentsOfWork(store, work.publicId).filter(({ secret }) => !secret) : []
+  const documents = documentsOfInstrument(store, id).filter(({ secret }) => !secret)
   // A scan and the Word file of one proposal have the same rows: the one with most of them is taken.
   const rows = ({ extraction }: { extraction: Extraction }) =>
     extraction.entities.filter(({ type }) => type === 'recipient').length

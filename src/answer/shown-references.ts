@@ -4,6 +4,7 @@ import type { Reference } from '../domain/extraction.ts'
 import { isComplete } from '../domain/instrument-id.ts'
 import type { Registry } from '../registry/registry.ts'
 import { isHeld } from '../store/instruments.ts'
+import { firstRendition } from '../store/renditions.ts'
 import type { Store } from '../store/store.ts'
 import { briefOf } from './instrument-brief.ts'
 import { statusAnswer } from './status-answer.ts'
@@ -56,11 +57,6 @@ function cardOf(store: Store, registry: Registry, about: { id: Reference['id']; 
 }
 
 function seenIn(store: Store, id: string): ShownReference['seenIn'] {
-  const found = store.db.get<{ documentId: string; url: string | null; seenOn: string }>(
-    `SELECT d.public_id AS documentId, d.url, d.first_seen_at AS seenOn FROM work w
-     JOIN document d ON d.work_id = w.id JOIN version v ON v.id = d.version_id
-     WHERE w.instrument_id = ? AND v.secret = 0 ORDER BY d.id LIMIT 1`,
-    id,
-  )
-  return found ?? null
+  const first = firstRendition(store, id)
+  return first ? { documentId: first.documentId, url: first.url, seenOn: first.seenOn } : null
 }

@@ -3,10 +3,10 @@ import { parseInstrumentId } from '../domain/instrument-id.ts'
 import { territoriesFor } from '../law/territory-standing.ts'
 import { topicOf } from '../law/topic.ts'
 import { type Coverage, queryUnitsMax } from '../search/search-answer.ts'
-import { coverageOf } from '../store/coverage.ts'
 import { knownInstruments } from '../store/known-instruments.ts'
 import { type CandidateParts, candidatesFor } from './applicable-candidates.ts'
 import { readPlace } from './applicable-place.ts'
+import { coverageAnswer } from './coverage-answer.ts'
 import { briefFrom, type InstrumentBrief } from './instrument-brief.ts'
 import { nameOf } from './names.ts'
 import { type TimelineEvent, timelineAnswer } from './timeline-answer.ts'
@@ -83,7 +83,7 @@ export async function topicTimelineAnswer(
     territories: byTerritory(events, id => nameOf(registry, 'jurisdiction', id)),
     instruments: ids.length,
     isCut: ids.length > instrumentsMax,
-    coverage: { ...coverageOf(store), sample: store.kind === 'sample', countsCapped: false },
+    coverage: coverageAnswer(store),
   }
 }
 

@@ -4,11 +4,13 @@ import type { SourceState } from '../answer/source-state.ts'
 import { formatDayVi, todayInVietnam } from '../domain/day.ts'
 import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'
+import { heldOfSources } from '../store/held-of-sources.ts'
 import type { Store } from '../store/store.ts'
 
 /** The sources of a folder: the sample's in a sample folder, the real ones elsewhere, with what is held of each. */
 export function sourceStates(store: Store): readonly SourceState[] {
   const findings = openFindings(store)
+  const held = heldOfSources(store)
   return sources
     .filter(source => (source.kind === 'sample') === (store.kind === 'sample'))
     .map(source => ({
@@ -18,7 +20,8 @@ export function sourceStates(store: Store): readonly SourceState[] {
       jurisdiction: source.jurisdiction,
       enabled: source.enabled,
       baseUrl: source.baseUrls[0] ?? '',
-      ...heldOf(store, source.id),
+      documents: held.get(source.id)?.documents ?? 0,
+      lastRunOn: held.get(source.id)?.lastSeenAt ?? null,
       findings: findings
         .filter(
           finding =>
@@ -40,13 +43,4 @@ function shown(store: Store, source: string, finding: Finding): SourceState['fin
 /** The territory a source speaks for; null for an unknown source. */
 export function sourceJurisdiction(id: string): string | null {
   return sourceById(id)?.jurisdiction ?? null
-}
-
-function heldOf(store: Store, id: string): { documents: number; lastRunOn: string | null } {
-  return (
-    store.db.get<{ documents: number; lastRunOn: string | null }>(
-      'SELECT count(*) AS documents, max(last_seen_at) AS lastRunOn FROM document WHERE source = ?',
-      id,
-    ) ?? { documents: 0, lastRunOn: null }
-  )
 }

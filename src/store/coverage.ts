@@ -1,4 +1,5 @@
 import type { Store } from './store.ts'
+import { writeMark } from './write-mark.ts'
 
 /** What is held, and as of when. */
 export type StoreCoverage = {
@@ -12,22 +13,15 @@ export type StoreCoverage = {
 
 /** Counted again only when something was stored since: an answer asks more than once, and counting reads whole tables. */
 export function coverageOf(store: Store): StoreCoverage {
-  const state = stateOf(store)
+  const mark = writeMark(store)
   const known = counted.get(store.db)
-  if (known?.state === state) return known.coverage
+  if (known?.mark === mark) return known.coverage
   const coverage = countCoverage(store)
-  counted.set(store.db, { state, coverage })
+  counted.set(store.db, { mark, coverage })
   return coverage
 }
 
-const counted = new WeakMap<Store['db'], { readonly state: string; readonly coverage: StoreCoverage }>()
-
-/** Changes with every commit of another connection (`data_version`) and every row written by this one. */
-function stateOf(store: Store): string {
-  const others = store.db.get<{ data_version: number }>('PRAGMA data_version')?.data_version
-  const own = store.db.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes
-  return `${others} ${own}`
-}
+const counted = new WeakMap<Store['db'], { readonly mark: string; readonly coverage: StoreCoverage }>()
 
 function countCoverage(store: Store): StoreCoverage {
   const row = store.db.get<StoreCoverage>(

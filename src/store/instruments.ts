@@ -1,4 +1,5 @@
-import { isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
+import type { Day } from '../domain/day.ts'
+import { type InstrumentId, isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
 import type { Store } from './store.ts'
 import { findWork } from './works.ts'
 
@@ -34,6 +35,34 @@ export function instrumentsFitting(store: Store, id: string, limit = 100): reado
     .map(row => row.id)
 }
 
+const issuedOnMax = 5
+
+/**
+ * Other instruments of the same jurisdiction, issuer and type that a newest text or the registry says were issued on a
+ * day: what a wrong number may have meant. In order, at most 5.
+ */
+export function instrumentsIssuedOn(
+  store: Store,
+  { on, like }: { readonly on: Day; readonly like: InstrumentId },
+): readonly InstrumentId[] {
+  const parts = parseInstrumentId(like)
+  if (!parts) return []
+  return store.db
+    .all<{ id: InstrumentId }>(
+      `SELECT DISTINCT i.id FROM instrument i JOIN assertion a ON a.subject = i.id
+       LEFT JOIN document d ON d.version_id = a.version_id
+       WHERE i.jurisdiction = ? AND i.organ = ? AND i.type = ? AND i.id <> ?
+         AND a.field = 'issuedOn' AND a.value = ? AND (a.version_id IS NULL OR d.id IS NOT NULL)
+       ORDER BY i.id LIMIT ${issuedOnMax}`,
+      parts.jurisdiction,
+      parts.organ,
+      parts.type,
+      like,
+      on,
+    )
+    .map(row => row.id)
+}
+
 /** True when a document that renders the instrument is held. */
 export function isHeld(store: Store, id: string): boolean {
   return heldAmong(store, [id]).has(id)
@@ -52,6 +81,13 @@ export function heldAmong(store: Store, ids: readonly string[]): ReadonlyMap<str
 export function currentId(store: Store, id: string): string {
   const alias = store.db.get<{ id: string }>('SELECT id FROM instrument_alias WHERE name = ?', id)
   return alias?.id ?? findWork(store, id)?.publicId ?? id
+}
+
+/** Former names of an instrument, in order. */
+export function aliasesOf(store: Store, id: string): readonly string[] {
+  return store.db
+    .all<{ name: string }>('SELECT name FROM instrument_alias WHERE id = ? ORDER BY name', id)
+    .map(row => row.name)
 }
 
 /** All known instruments, in order. */

@@ -45,12 +45,14 @@ export type SavedDocument = {
 export function saveDocument(store: Store, saving: DocumentToSave): SavedDocument {
   return transaction(store.db, () => {
     const document = upsertDocument(store, saving)
+    if (document.workBefore !== null) requestAffected(store, document.workBefore)
     const version = upsertVersion(store, document.id, saving)
-    replaceContents(store, version, saving)
+    const told = toldOf(saving.annotated)
+    replaceContents(store, version, { annotated: told, documentId: saving.documentId })
     store.db.run('UPDATE document SET version_id = ? WHERE id = ?', version, document.id)
     const twins = findTwins(store, document.id, saving.annotated.extraction)
     const work = placeInWork(store, document.id, saving.workKeys, twins)
-    settleInstruments(store, version, saving.annotated)
+    settleInstruments(store, version, told)
     requestAffected(store, work.publicId)
     settleFindings(store, saving)
     setCaptureState(store, saving.captureId, 'read')
@@ -73,14 +75,20 @@ function changeOf(
   return reread !== undefined || document.versionBefore === version ? 'unchanged' : 'changed'
 }
 
-/** `versionBefore`: what it showed until now; undefined for a new document. */
-type KnownDocument = { readonly id: number; readonly versionBefore: number | null | undefined }
+type KnownDocument = {
+  readonly id: number
+  /** What it showed until now; undefined for a new document. */
+  readonly versionBefore: number | null | undefined
+  /** The name of its work until now. */
+  readonly workBefore: string | null
+}
 
 function upsertDocument(store: Store, saving: DocumentToSave): KnownDocument {
   const now = store.now().toISOString()
   const source = saving.annotated.document.provenance.source
-  const known = store.db.get<{ id: number; versionBefore: number | null }>(
-    'SELECT id, version_id AS versionBefore FROM document WHERE public_id = ?',
+  const known = store.db.get<{ id: number; versionBefore: number | null; workBefore: string | null }>(
+    `SELECT d.id, d.version_id AS versionBefore, w.public_id AS workBefore
+     FROM document d LEFT JOIN work w ON w.id = d.work_id WHERE d.public_id = ?`,
     saving.documentId,
   )
   if (known) {
@@ -102,7 +110,7 @@ function upsertDocument(store: Store, saving: DocumentToSave): KnownDocument {
       now,
     ).lastId
   replaceAttachments(store, id, saving.annotated.document.attachments)
-  return { id, versionBefore: known?.versionBefore }
+  return { id, versionBefore: known?.versionBefore, workBefore: known?.workBefore ?? null }
 }
 
 function replaceAttachments(
@@ -160,7 +168,7 @@ function updateVersion(store: Store, id: number, hash: string, saving: DocumentT
 }
 
 function versionValues(hash: string, { annotated }: DocumentToSave) {
-  const { document, extraction, findings } = annotated
+  const { document, extraction } = annotated
   const { text, references: _references, entities: _entities, effects: _effects, ...rest } = extraction
   return [
     hash,
@@ -174,14 +182,29 @@ function versionValues(hash: string, { annotated }: DocumentToSave) {
     extraction.publishedOn,
     extraction.own?.id ?? null,
     document.ocrConfidence,
-    findings.some(finding => finding.class === 'secret') ? 1 : 0,
+    isSecret(annotated) ? 1 : 0,
   ] as const
 }
 
-function replaceContents(store: Store, versionId: number, saving: DocumentToSave): void {
-  const { extraction, assertions, listedFacts = [] } = saving.annotated
+function isSecret({ findings }: AnnotatedDocument): boolean {
+  return findings.some(finding => finding.class === 'secret')
+}
+
+/** What a text tells of itself and of others. A secret one (MẬT) tells nothing: its facts and quotes stand in other answers. */
+function toldOf(annotated: AnnotatedDocument): AnnotatedDocument {
+  if (!isSecret(annotated)) return annotated
+  const extraction = { ...annotated.extraction, own: null, references: [], entities: [], effects: [] }
+  return { ...annotated, extraction, assertions: [], listedFacts: [], statedRelations: [] }
+}
+
+function replaceContents(
+  store: Store,
+  versionId: number,
+  { annotated, documentId }: Pick<DocumentToSave, 'annotated' | 'documentId'>,
+): void {
+  const { extraction, assertions, listedFacts = [] } = annotated
   const own = extraction.own
-  const subject = own && isComplete(own.id) ? own.id : saving.documentId
+  const subject = own && isComplete(own.id) ? own.id : documentId
   replaceReferences(store, versionId, extraction.references)
   replaceEntities(store, versionId, extraction)
   replaceAssertions(store, versionId, [
@@ -189,7 +212,7 @@ function replaceContents(store: Store, versionId: number, saving: DocumentToSave
     ...listedFacts,
   ])
   replaceEffects(store, versionId, extraction)
-  replaceStatedRelations(store, versionId, saving.annotated)
+  replaceStatedRelations(store, versionId, annotated)
 }
 
 function replaceEntities(store: Store, versionId: number, { entities }: Extraction): void {

@@ -68,10 +68,10 @@ export function findDocument(store: Store, documentId: string): StoredDocument |
   return row && documentOf(store, row)
 }
 
-/** The documents of a work, oldest first; several are its copies, translations and scans. */
-export function documentsOfWork(store: Store, workId: string): readonly StoredDocument[] {
+/** The documents that render an instrument, oldest first: copies, translations, scans; secret ones as well. */
+export function documentsOfInstrument(store: Store, id: string): readonly StoredDocument[] {
   return store.db
-    .all<DocumentRow>(`${select} WHERE w.public_id = ? ORDER BY d.id`, workId)
+    .all<DocumentRow>(`${select} WHERE w.instrument_id = ? ORDER BY d.id`, id)
     .map(row => documentOf(store, row))
 }
 

@@ -4,7 +4,7 @@ import type { Registry } from '../../registry/registry.ts'
 import { instrumentsActingOn } from '../../store/acting-on.ts'
 import { findVersion } from '../../store/document-version.ts'
 import type { Store } from '../../store/store.ts'
-import { documentsOfWork, findDocument, type StoredDocument } from '../../store/stored-document.ts'
+import { documentsOfInstrument, findDocument, type StoredDocument } from '../../store/stored-document.ts'
 import { briefOf, type InstrumentBrief } from '../instrument-brief.ts'
 import { instrumentsMeant } from '../instruments-meant.ts'
 import { masked } from '../masked.ts'
@@ -78,7 +78,7 @@ export function textOfInstrument(
   prefer: 'own' | 'consolidation',
 ): HeldText | undefined {
   const own = (): HeldText | undefined => {
-    const document = bestOf(documentsOf(store, id))
+    const document = bestOf(documentsOfInstrument(store, id))
     return document && ofDocument(document, briefOf(store, id), null)
   }
   const consolidated = (): HeldText | undefined => {
@@ -94,7 +94,7 @@ type Consolidation = { readonly id: InstrumentId; readonly document: StoredDocum
 function consolidationsOf(store: Store, id: InstrumentId): readonly Consolidation[] {
   return instrumentsActingOn(store, id, ['consolidates'])
     .flatMap(consolidation => {
-      const document = bestOf(documentsOf(store, consolidation))
+      const document = bestOf(documentsOfInstrument(store, consolidation))
       if (!document) return []
       const first = document.extraction.references.find(one => one.relation === 'consolidates')
       return first?.id === id ? [{ id: consolidation, document }] : []
@@ -104,11 +104,6 @@ function consolidationsOf(store: Store, id: InstrumentId): readonly Consolidatio
 
 function issuedOn({ document }: Consolidation): string {
   return document.extraction.own?.issuedOn ?? ''
-}
-
-function documentsOf(store: Store, id: InstrumentId): readonly StoredDocument[] {
-  const work = store.db.get<{ public_id: string }>('SELECT public_id FROM work WHERE instrument_id = ?', id)
-  return work ? documentsOfWork(store, work.public_id) : []
 }
 
 /** The Vietnamese original with most articles, then the longest. */

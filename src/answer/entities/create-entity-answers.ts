@@ -4,6 +4,7 @@ import { topicOf } from '../../law/topic.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { Coverage } from '../../search/search-answer.ts'
 import type { Store } from '../../store/store.ts'
+import { writeMark } from '../../store/write-mark.ts'
 import { awardAnswer } from './award-answer.ts'
 import type { AwardAnswer, EntityBrief, EntityKind, EntityList, NamedEntityAnswer } from './entity.ts'
 import { entityList } from './entity-list.ts'
@@ -42,18 +43,11 @@ export function createEntityAnswers(
 function keptLists(store: Store, make: EntityAnswers['list']): EntityAnswers['list'] {
   const kept = new Map<EntityKind, { readonly at: string; readonly list: EntityList }>()
   return kind => {
-    const at = stateOf(store)
+    const at = writeMark(store)
     const known = kept.get(kind)
     if (known?.at === at) return known.list
     const list = make(kind)
     kept.set(kind, { at, list })
     return list
   }
-}
-
-/** Differs after each write: of another connection by the first number, of this one by the second. */
-function stateOf({ db }: Store): string {
-  const others = db.get<{ data_version: number }>('PRAGMA data_version')
-  const own = db.get<{ changes: number }>('SELECT total_changes() AS changes')
-  return `${others?.data_version} ${own?.changes}`
 }

@@ -1,6 +1,7 @@
-import type { Entity } from '../../domain/extraction.ts'
+import type { EntityType } from '../../domain/extraction.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { Coverage } from '../../search/search-answer.ts'
+import { frequentNames } from '../../store/entity-names.ts'
 import type { Store } from '../../store/store.ts'
 import { nameOf } from '../names.ts'
 import type { EntityBrief, EntityKind, EntityList } from './entity.ts'
@@ -17,21 +18,19 @@ type Parts = { readonly store: Store; readonly registry: Registry; readonly cove
 
 /** Every entity of a kind: the rows of the tables, and what texts name, most named first. */
 export function entityList({ store, registry, coverage }: Parts, kind: EntityKind): EntityList {
-  const type: Entity['type'] = kind === 'cluster' ? 'organisation' : kind
-  const names = store.db.all<{ canonical: string; places: number }>(
-    `SELECT canonical, count(*) AS places FROM entity WHERE type = ? AND canonical IS NOT NULL
-       AND (? <> 'cluster' OR canonical LIKE 'Cụm %' OR canonical LIKE 'Khối %')
-     GROUP BY canonical ORDER BY places DESC, canonical LIMIT ${namesMax}`,
+  const type: EntityType = kind === 'cluster' ? 'organisation' : kind
+  const names = frequentNames(store, {
     type,
-    kind,
-  )
+    firstWords: kind === 'cluster' ? ['Cụm', 'Khối'] : [],
+    limit: namesMax,
+  })
   /** By their ids without capitals. */
   const found = new Map<string, { named: EntityBrief[]; works: Set<string> }>()
   for (const brief of rowsOf(registry, kind))
     found.set(brief.id.toLowerCase(), { named: [brief], works: new Set() })
   const { namings, capped } = namingsOf(store, registry, {
     type,
-    names: names.map(row => row.canonical),
+    names,
     perNameMax: worksPerNameMax,
   })
   for (const { entity, document } of namings) {

@@ -4,6 +4,7 @@ import { parseIsoDay } from '../../domain/day.ts'
 import type { InstrumentId } from '../../domain/instrument-id.ts'
 import { statusOf } from '../../law/status.ts'
 import type { Registry } from '../../registry/registry.ts'
+import { actionsAt, distinct } from '../../store/acting-on.ts'
 import { factOf, factsOf } from '../../store/facts.ts'
 import { situationOf } from '../../store/situation.ts'
 import type { Store } from '../../store/store.ts'
@@ -51,16 +52,14 @@ export function successorOn(store: Store, registry: Registry, { id, on }: Asked)
 type Asked = { readonly id: InstrumentId; readonly on: Day }
 
 function actorsOn(store: Store, id: string, relation: 'amends' | 'replaces'): readonly Actor[] {
-  const rows = store.db.all<{ id: InstrumentId; certainty: Certainty | null }>(
-    `SELECT DISTINCT from_id AS id, certainty FROM edge WHERE to_id = ? AND relation = ?
-       AND from_id LIKE '%/%/%/%/%' ORDER BY 1 LIMIT ${actorsMax}`,
-    id,
-    relation,
-  )
-  return [...new Set(rows.map(row => row.id))].map(actor => ({
-    id: actor,
-    isFirm: rows.some(
-      row => row.id === actor && (row.certainty === null || firmCertainties.includes(row.certainty)),
-    ),
-  }))
+  const actions = actionsAt(store, [id], { end: 'to_id', relations: [relation] })
+  return distinct(actions.map(({ from }) => from))
+    .slice(0, actorsMax)
+    .map(actor => ({
+      id: actor,
+      isFirm: actions.some(
+        ({ from, certainty }) =>
+          from === actor && (certainty === null || firmCertainties.includes(certainty)),
+      ),
+    }))
 }

@@ -3,6 +3,7 @@ import type { Reference } from '../../domain/extraction.ts'
 import { type InstrumentId, parseInstrumentId } from '../../domain/instrument-id.ts'
 import { statusOf } from '../../law/status.ts'
 import { fold } from '../../normalise/fold.ts'
+import { instrumentsIssuedOn } from '../../store/instruments.ts'
 import { situationOf } from '../../store/situation.ts'
 import { briefOf } from '../instrument-brief.ts'
 import { successorOn } from './actors.ts'
@@ -16,7 +17,6 @@ import { officialWording } from './official-wording.ts'
 import type { CheckContext, Phrase } from './phrase.ts'
 import { printedParts } from './printed-parts.ts'
 import type { KnownInstrument, RecitalIssue } from './recital.ts'
-import { rivalsOf } from './rivals.ts'
 
 export type CheckedPhrase = {
   readonly id: InstrumentId | null
@@ -91,7 +91,10 @@ function unknownInstrument(
 ): RecitalIssue {
   const { reference } = phrase
   const { title } = printedParts(phrase.rest)
-  const rivals = reference.issuedOn === null || title === null ? [] : rivalsOf(store, id, reference.issuedOn)
+  const rivals =
+    reference.issuedOn === null || title === null
+      ? []
+      : instrumentsIssuedOn(store, { on: reference.issuedOn, like: id })
   const fitting = rivals.filter(rival => {
     const known = knownInstrument(store, registry, rival)?.title?.value
     return known !== undefined && title !== null && compareTitles(title, known) !== 'other'

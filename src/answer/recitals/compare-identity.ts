@@ -1,6 +1,7 @@
 import { type Day, formatDayVi, yearOf } from '../../domain/day.ts'
 import type { Reference } from '../../domain/extraction.ts'
 import type { InstrumentId } from '../../domain/instrument-id.ts'
+import { instrumentsIssuedOn } from '../../store/instruments.ts'
 import { briefOf, type InstrumentBrief } from '../instrument-brief.ts'
 import { compareTitles } from './compare-titles.ts'
 import { issue } from './issue.ts'
@@ -8,7 +9,6 @@ import { isCapitals } from './official-wording.ts'
 import type { CheckContext } from './phrase.ts'
 import type { PrintedParts } from './printed-parts.ts'
 import type { KnownInstrument, RecitalIssue } from './recital.ts'
-import { rivalsOf } from './rivals.ts'
 
 type Identity = {
   readonly known: KnownInstrument
@@ -110,6 +110,6 @@ export function nameIn({ quote }: Reference): string {
 
 function rivalOf({ store }: CheckContext, id: InstrumentId, { issuedOn }: Reference): InstrumentBrief | null {
   if (issuedOn === null) return null
-  const [rival, ...others] = rivalsOf(store, id, issuedOn)
+  const [rival, ...others] = instrumentsIssuedOn(store, { on: issuedOn, like: id })
   return rival && others.length === 0 ? briefOf(store, rival) : null
 }

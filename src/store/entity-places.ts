@@ -1,0 +1,79 @@
+import type {
+  DocumentKind,
+  EntityType,
+  JurisdictionFact,
+  Language,
+  OwnIdentity,
+} from '../domain/extraction.ts'
+import type { Store } from './store.ts'
+
+type Asked = {
+  readonly type: EntityType
+  readonly name: string
+  /** Only texts that name this territory as one they are of; null: all texts. */
+  readonly jurisdiction: string | null
+  readonly limit: number
+}
+
+/** Rows of the newest texts of documents that have a name, newest first, at most `limit`; secret ones as well. */
+export function versionsNaming(store: Store, { type, name, jurisdiction, limit }: Asked): readonly number[] {
+  const spoken = `AND e.version_id IN (SELECT id FROM version WHERE instr(json_extract(extraction, '$.jurisdiction'), ?4) > 0)`
+  return store.db
+    .all<{ id: number }>(
+      `SELECT e.version_id AS id FROM entity e JOIN document d ON d.version_id = e.version_id
+       WHERE e.type = ?1 AND e.canonical = ?2 ${jurisdiction === null ? '' : spoken}
+       GROUP BY e.version_id ORDER BY e.version_id DESC LIMIT ?3`,
+      type,
+      name,
+      limit,
+      ...(jurisdiction === null ? [] : [`"${jurisdiction}"`]),
+    )
+    .map(row => row.id)
+}
+
+/** A name in a text, with what its document is. */
+export type EntityPlace = {
+  readonly canonical: string
+  readonly role: string | null
+  readonly documentId: string
+  readonly workId: string
+  readonly title: string | null
+  readonly kind: DocumentKind
+  readonly language: Language
+  readonly publishedOn: string | null
+  readonly jurisdiction: readonly JurisdictionFact[]
+  readonly own: OwnIdentity | null
+}
+
+type Row = Omit<EntityPlace, 'jurisdiction' | 'own'> & {
+  readonly jurisdiction: string | null
+  readonly own: string | null
+}
+
+/** Where some names stand in some texts (rows as of `versionsNaming`), each name and role once a document. No secret ones. */
+export function entityPlaces(
+  store: Store,
+  asked: {
+    readonly type: EntityType
+    readonly names: readonly string[]
+    readonly versions: readonly number[]
+  },
+): readonly EntityPlace[] {
+  // CROSS JOIN keeps the order: from the few texts chosen to what is read of them.
+  const rows = store.db.all<Row>(
+    `SELECT DISTINCT e.canonical, e.role, d.public_id AS documentId, w.public_id AS workId, v.title, v.kind, v.language,
+       v.published_on AS publishedOn, json_extract(v.extraction, '$.jurisdiction') AS jurisdiction,
+       json_extract(v.extraction, '$.own') AS own
+     FROM json_each(?1) n CROSS JOIN version v ON v.id = n.value CROSS JOIN document d ON d.version_id = v.id
+     CROSS JOIN work w ON w.id = d.work_id CROSS JOIN entity e ON e.version_id = v.id
+     WHERE e.type = ?2 AND e.canonical IN (SELECT value FROM json_each(?3)) AND v.secret = 0`,
+    JSON.stringify([...new Set(asked.versions)]),
+    asked.type,
+    JSON.stringify(asked.names),
+  )
+  return rows.map(row => ({
+    ...row,
+    jurisdiction: JSON.parse(row.jurisdiction ?? '[]') as readonly JurisdictionFact[],
+    own: row.own === null ? null : (JSON.parse(row.own) as OwnIdentity),
+  }))
+}

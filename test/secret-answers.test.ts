@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { edgeAnswer } from '../src/answer/edge-answer.ts'
+import { createEntityAnswers } from '../src/answer/entities/create-entity-answers.ts'
+import { graphAnswer } from '../src/answer/graph-answer.ts'
+import { instrumentAnswers } from '../src/answer/instrument-answer.ts'
+import { missingAnswer } from '../src/answer/missing-answer.ts'
+import { timelineAnswer } from '../src/answer/timeline-answer.ts'
+import type { InstrumentId } from '../src/domain/instrument-id.ts'
+import { secretFinding } from '../src/extract/secret.ts'
+import { loadRegistry } from '../src/registry/load.ts'
+import { coverageOf } from '../src/store/coverage.ts'
+import type { Store } from '../src/store/store.ts'
+import { day, type Sketch, save, withStore } from './store-builders.ts'
+
+const registry = loadRegistry()
+const law = 'vn/qh15/luat/2022/6' as InstrumentId
+const secretId = 'vn-cao-bang/ubnd/qd/2024/99' as InstrumentId
+const on = day('2026-01-01')
+const everything = { relation: null, in: null, year: null, page: 1, limit: 20 }
+
+/** A decision that repeals another and cites the law; every word of it says that it is secret. */
+const decision: Sketch = {
+  url: 'https://example.vn/mat',
+  title: 'Quyết định về việc tuyệt đối kín',
+  text: 'Luật số 06/2022/QH15 kín; thay thế Quyết định số 98/2024/QĐ-UBND kín; Cụm thi đua số 1 kín',
+  own: { id: secretId, symbol: '99/2024/QĐ-UBND', effectiveFrom: day('2024-05-01') },
+  references: [
+    { id: law, quote: 'Luật số 06/2022/QH15 kín', relation: 'legal_basis' },
+    {
+      id: 'vn-cao-bang/ubnd/qd/2024/98',
+      quote: 'Quyết định số 98/2024/QĐ-UBND kín',
+      relation: 'replaces',
+    },
+  ],
+  entities: [
+    {
+      start: 77,
+      end: 96,
+      quote: 'Cụm thi đua số 1 kín',
+      type: 'organisation',
+      canonical: 'Cụm thi đua số 1 kín',
+      role: null,
+    },
+  ],
+  jurisdiction: [{ id: 'vn-cao-bang', from: 'issuer', inferred: false }],
+  assertions: [
+    {
+      field: 'title',
+      value: 'Quyết định về việc tuyệt đối kín',
+      evidence: 'signed-text',
+      certainty: 'verified',
+      quote: 'QUYẾT ĐỊNH kín',
+    },
+  ],
+  effects: [
+    {
+      instrument: secretId,
+      kind: 'in-force',
+      from: day('2024-05-01'),
+      to: null,
+      provisions: null,
+      cause: secretId,
+      certainty: 'verified',
+      evidence: 'signed-text',
+      quote: 'có hiệu lực kín',
+    },
+  ],
+}
+
+const marked: Sketch = { ...decision, findings: [secretFinding('MẬT')] }
+
+function asked(store: Store): string {
+  const coverage = () => ({ ...coverageOf(store), sample: false, countsCapped: false })
+  return JSON.stringify([
+    instrumentAnswers(store, registry, { asked: secretId, on }),
+    edgeAnswer(store, registry, { id: law, direction: 'cited-by', filter: everything }).edges,
+    edgeAnswer(store, registry, { id: secretId, direction: 'cites', filter: everything }).edges,
+    graphAnswer(store, secretId, { depth: 2, direction: 'cites' }).edges,
+    graphAnswer(store, law, { depth: 2, direction: 'cited-by' }),
+    timelineAnswer(store, registry, secretId),
+    createEntityAnswers(store, registry, coverage).list('cluster'),
+    missingAnswer(store, 10),
+  ])
+}
+
+describe('a text marked MẬT', () => {
+  test('none of its words, its address or its citations is in any answer', () => {
+    withStore(store => {
+      const { documentId } = save(store, marked)
+      const answers = asked(store)
+      expect(answers).not.toContain('kín')
+      expect(answers).not.toContain('example.vn')
+      expect(answers).not.toContain(documentId)
+    })
+  })
+
+  test('the same text without the mark is in all of them', () => {
+    withStore(store => {
+      const { documentId } = save(store, decision)
+      const answers = asked(store)
+      expect(answers.split('kín').length).toBeGreaterThan(8)
+      expect(answers).toContain('example.vn')
+      expect(answers).toContain(documentId)
+    })
+  })
+
+  test('a text that is marked later loses what was shown of it, and gets it back with the mark lifted', () => {
+    withStore(store => {
+      save(store, decision)
+      const before = asked(store)
+      save(store, marked)
+      expect(asked(store)).not.toContain('kín')
+      save(store, decision)
+      expect(asked(store)).toBe(before)
+    })
+  })
+})
