@@ -40,8 +40,9 @@ export async function* discover(context: DiscoverContext): AsyncGenerator<Discov
   }
   const { json, feed, sitemap, list } = byWay
   if (steps > 0 && !isUndeclared(context.source)) return
-  const hasNewestOnly = feed.size > 0 && json.size + sitemap.size + list.size === 0
-  if (steps === 0 || hasNewestOnly) yield* discoverUndeclared(context, { answers, byFeed: feed })
+  // Nothing but failures, or nothing but the newest.
+  if (json.size + sitemap.size + list.size === 0)
+    yield* discoverUndeclared(context, { answers, byFeed: feed })
   else if (json.size > 0 && sitemap.size === 0)
     yield* discoverBesideJson(context, new Set([...json, ...feed]))
 }

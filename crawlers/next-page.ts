@@ -59,7 +59,7 @@ function bare(url: string): string {
 }
 
 /** Addresses that bear the number of a page of a list. */
-export const numbered = String.raw`(?:/page/|/page-|/trang-|[?&](?:paged?|page|trang|p|page_?(?:index|no|number)|current_?page|cur)=)(?<n>\d{1,4})(?!\d)`
+export const numbered = String.raw`(?:^[^?#]*(?:/page/|/page-|/trang-)|[?&]op=(?:[^&]*/)?page-|[?&](?:paged?|page|trang|p|page_?(?:index|no|number)|current_?page|cur)=)(?<n>\d{1,4})(?!\d)`
 
 /** The link with the next number, else the one that is marked or says that it leads on, else the button that does. */
 function pageOnward(source: Source, at: ListPlace): ListPage | undefined {

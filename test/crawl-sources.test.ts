@@ -69,6 +69,17 @@ const addresses: Record<PlatformName, [path: string, stableId: string | null | f
     ['/tag/thi-dua-101.html', false],
     ['/print/thi-dua/hoi-nghi-101.html', false],
     ['/thi-dua-khen-thuong/page-2/', false],
+    ['/bieu-mau/khen-thuong/to-trinh.html', null], // downloads and pages have no number
+    ['/gioi-thieu/co-cau-to-chuc.html', false],
+    ['/thidua.html', false],
+    ['/index.php?language=vi&nv=news&op=thi-dua/hoi-nghi-101.html', '3:101'],
+    ['/index.php?language=vi&nv=laws&op=detail/quy-che-5', '3:5'],
+    ['/index.php?language=vi&nv=page&op=quy-trinh.html', null],
+    ['/index.php?language=vi&nv=about&op=chuc-nang.html', false],
+    ['/index.php?language=vi&nv=news&op=thi-dua', false],
+    ['/index.php?language=vi&nv=news&op=tag/thi-dua-101.html', false],
+    ['/index.php?language=vi&nv=laws&op=page-2', false],
+    ['/laws/quyet-dinh/?page=2', false],
   ],
   wordpress: [
     ['/hoi-nghi-tap-huan-7.html', null], // the number may be a year

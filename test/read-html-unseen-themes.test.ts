@@ -112,6 +112,9 @@ describe('files that an article offers', () => {
     ['<a href="/api/law-doc?fileName=98.doc&path=2024">Tải</a>', '/api/law-doc?fileName=98.doc&path=2024'],
     ['<a href="https://www.facebook.com/sharer.php?u=https://x.vn/a.pdf">Chia sẻ</a>', null],
     ['<a href="#" onclick="printDoc(\'/u/a.doc\')">In</a>', null],
+    // A name that only a session can turn into an address; a name that becomes the place.
+    [`<a href="#" onclick="nv_download_file('idown','mau_so_1.pdf');return false;">mau_so_1.pdf</a>`, null],
+    [`<button onclick="location.href='mau-so-2.pdf'">Tải về</button>`, 'mau-so-2.pdf'],
     ['<a href="/tin/bai-ve-tep-pdf">Bài về tệp .pdf</a>', null],
   ])('%s', (html, href) => expect(offered(html)).toEqual(href === null ? [] : [href]))
 

@@ -66,7 +66,9 @@ function scriptAddress(script: string): string | null {
     match => match[1] ?? match[2] ?? '',
   )
   if (/^window\.open$/i.test(call[1] ?? '')) return quoted.slice(0, 1).find(isFile) ?? null
-  return quoted.findLast(one => /[/.]/.test(one) && isFile(one)) ?? null
+  // A bare name is an address only where it becomes the place: otherwise a session knows what it stands for.
+  const isPlace = /location(?:\.href)?$/i.test(call[1] ?? '')
+  return quoted.findLast(one => (isPlace || one.includes('/')) && isFile(one)) ?? null
 }
 
 const calls = /([\w$.]{2,60})\s?(?:\(|=\s?)([^)]{1,1500})/

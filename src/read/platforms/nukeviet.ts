@@ -134,7 +134,7 @@ const lawHooks = ['.lawh3', '.law-detail', '.table-properties']
 
 /** A news item whose text is the table of properties of a decision. */
 function readLegalNews(page: Page, region: MainRegion): Reading | null {
-  const box = selectFirst(page.tree, ['#news-bodyhtml', '#page-bodyhtml'])
+  const box = selectFirst(page.tree, ['#news-bodyhtml', '#page-bodyhtml', '.bodytext'])
   const reading =
     box && legalPost(page, region, { box, heading: headingIn(page, region.root, region.leftOut) })
   const files = selectAll(page.tree, '.news-download-file')
