@@ -7,7 +7,7 @@ import { endOf } from './unmarked.ts'
 
 /** Scans read ổ as ồ or ố. */
 const opening =
-  /\s{1,4}(?:s[ửữ]a\s{1,3}đ[ổồố]i|b[ổồố]\s{1,3}sung|amending|supplementing|zur\s{1,3}Änderung|om\s{1,3}endring)/iuy
+  /\s{1,4}(?:s[ửữ]a\s{1,3}đ[ổồố]i|b[ổồố]\s{1,3}sung|amending|supplementing|on\s{1,3}amendments?(?=\s{1,3}(?:and|to)\s)|zur\s{1,3}Änderung|om\s{1,3}endring)/iuy
 
 /** "Luật sửa đổi, bổ sung …": its title names the laws it amends. */
 export function isAmending(scan: Scan, type: FoundWord): boolean {
@@ -22,11 +22,12 @@ export function isEnactingFormula(scan: Scan, type: FoundWord): boolean {
 }
 
 const wordsBetween =
-  /\s{1,4}(?:(?:s[ửữ]a|đ[ổồố]i|b[ổồố]|sung|một|số|nội|dung|các|điều|của|và|có|liên|quan|đến|theo|tại|\d{1,3}|[a-zđ]|khoản|điểm|quy|hoạch|phụ|lục|danh|mục|ngành|nghề|đầu|tư|kinh|doanh|điều kiện)(?:,\s{0,3}|\s{1,4})){1,24}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)/iuy
+  /\s{1,4}(?:(?:s[ửữ]a|đ[ổồố]i|b[ổồố]|sung|một|số|s|sđiều|nội|dung|các|điều|của|và|có|liên|quan|đến|theo|tại|\d{1,3}|[a-zđ]|khoản|điểm|quy|hoạch|phụ|lục|danh|mục|ngành|nghề|đầu|tư|kinh|doanh|điều kiện)(?:,\s{0,3}|\s{1,4})){1,24}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)/iuy
 /** Translations name the amended law in the genitive or after a preposition. */
 const wordsBetweenForeign =
-  /\s{1,4}(?:zur\s{1,3}Änderung(?:\s{1,3}und\s{1,3}(?:zur\s{1,3})?Ergänzung)?(?:\s{1,3}(?:einiger|einzelner|mehrerer|von|der|des|\d{1,3}|Artikeln?|Bestimmungen)){0,6}\s{1,3}(?=Gesetz(?:es|buche?s)?\s)|om\s{1,3}endring(?:er)?(?:\s{1,3}og\s{1,3}(?:supplering|tillegg|utfylling))?(?:\s{1,3}(?:av|i|til|noen|enkelte|visse|artikler|bestemmelser)){1,6}\s{1,3}(?=lov(?:en)?\s)|amending(?:\s{1,3}and\s{1,3}supplementing)?(?:\s{1,3}(?:a|number|some|certain|several|articles|of|the|\d{1,3})){1,6}\s{1,3}(?=(?:Law|Code)\s))/iuy
-const listJoint = /(?:\s{0,3},|\s{1,3}và)\s{1,4}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)/iuy
+  /\s{1,4}(?:zur\s{1,3}Änderung(?:\s{1,3}und\s{1,3}(?:zur\s{1,3})?Ergänzung)?(?:\s{1,3}(?:einiger|einzelner|mehrerer|von|der|des|\d{1,3}|Artikeln?|Bestimmungen)){0,6}\s{1,3}(?=Gesetz(?:es|buche?s)?\s)|om\s{1,3}endring(?:er)?(?:\s{1,3}og\s{1,3}(?:supplering|tillegg|utfylling))?(?:\s{1,3}(?:av|i|til|noen|enkelte|visse|artikler|bestemmelser)){1,6}\s{1,3}(?=lov(?:en)?\s)|amending(?:\s{1,3}and\s{1,3}supplementing)?(?:\s{1,3}(?:a|number|some|certain|several|articles|of|the|\d{1,3})){1,6}\s{1,3}(?=(?:Law|Code)\s)|on\s{1,3}amendments?(?:\s{1,3}and\s{1,3}supplements?)?\s{1,3}to(?:\s{1,3}(?:a|number|some|certain|several|articles|of|the|\d{1,3})){1,6}\s{1,3}(?=(?:Law|Code)\s))/iuy
+const listJoint =
+  /(?:\s{0,3},|\s{1,3}và)\s{1,4}(?=(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)\s)|\s{1,3}and\s{1,3}(?:the\s{1,3})?(?=(?:Law|Code)\s)/iuy
 
 /** Where the title of an amending law ends, behind the titles of the laws it amends; undefined when it names none. */
 export function amendingTitleEnd(scan: Scan, type: FoundWord): number | undefined {

@@ -13,9 +13,10 @@ export function provisionFind(scan: Scan, at: number, finders: readonly Document
   const isMixed = whole.ownGroups > 0 && behind !== undefined && behind.head.by !== 'this'
   const run = isMixed ? (readProvisionRun(scan, at, whole.ownGroups) ?? whole) : whole
   const document = isMixed ? undefined : behind
+  const start = withTiet(scan, at)
   if (document) {
     return {
-      start: at,
+      start,
       end: document.end,
       kind: document.kind,
       head: document.head,
@@ -24,13 +25,21 @@ export function provisionFind(scan: Scan, at: number, finders: readonly Document
     }
   }
   return {
-    start: at,
+    start,
     end: run.end,
     kind: 'provision',
     head: { by: 'context' },
     headStart: run.end,
     provisions: run.provisions,
   }
+}
+
+const tiet = /(?:^|[^\p{L}])(tiết\s{1,3}(?:[a-zđ]\d?|\d{1,2}(?:\.\d{1,2}){0,3})\s{0,2},?\s{1,3})$/iu
+const tietUnitsMax = 20
+
+/** "tiết a điểm 2 khoản 1 Điều 5": a level below the point, which old texts have and paths have not. */
+function withTiet({ text }: Scan, at: number): number {
+  return at - (tiet.exec(text.slice(Math.max(0, at - tietUnitsMax), at))?.[1]?.length ?? 0)
 }
 
 /** Joined by nothing, by "của", "of the", or by a comma. */

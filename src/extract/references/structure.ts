@@ -47,7 +47,11 @@ export function readStructure(text: string, printed: readonly OutlinePart[]): St
     },
     quotedPathAt: (quote, position) => quote.parts[lastStarting(quote.parts, position)]?.path ?? {},
     isHeading: position => headings.has(position),
-    sentenceStart: position => sentenceStart(text, position),
+    sentenceStart: position => {
+      // A part that begins without a stop before it begins a sentence all the same.
+      const part = outline[lastStarting(outline, position)]
+      return Math.max(sentenceStart(text, position), part && part.end >= position ? part.start : 0)
+    },
     firstChildOf: part => {
       const next = outline[(indexes.get(part) ?? outline.length) + 1]
       return next && next.start < part.end ? next.start : undefined

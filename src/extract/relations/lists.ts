@@ -49,6 +49,10 @@ export function opensRecital(before: string): boolean {
 export function nextOfList(reading: Reading, state: State, previous: Reference, reference: Reference): Role {
   const { chain, outer } = state
   if (!chain) return plain
+  if (isTooLow(reading, chain, reference)) {
+    state.chain = undefined
+    return outer ?? plain
+  }
   if (outer === undefined || chain.nested === null) return chain
   const before = reading.text.slice(previous.end, reference.start)
   const another = /(?:và|and|und|og)\s*$/u.test(before)
@@ -63,12 +67,28 @@ export function nextOfList(reading: Reading, state: State, previous: Reference, 
 
 /** Behind a semicolon a recital names the next basis, unless a list of amending documents goes on. */
 export function goesOnWithList(reading: Reading, chain: Role, place: Place): boolean {
+  const opened = reading.references[place.index]
+  if (opened && isTooLow(reading, chain, opened)) return false
   if (!place.recital) return true
   const { nested } = chain
   if (nested === null || !nested.relation.endsWith('_by')) return false
   const [amended, next] = [reading.references[nested.of], reading.references[place.index]]
   // A law is amended by laws: a resolution behind the semicolon is the next basis.
   return !amended || !next || isLaw(amended) === isLaw(next)
+}
+
+/** Types from the highest down; of others the rank depends on the issuer. */
+const ranks = ['hp', 'luat', 'pl', 'nd', 'tt', 'ttlt']
+
+/** "Nghị định A quy định chi tiết Luật B; Thông tư C": nothing details what stands below it. */
+function isTooLow({ references }: Reading, { nested }: Role, reference: Reference): boolean {
+  if (nested?.relation !== 'implements') return false
+  const [detailing, detailed] = [rankOf(references[nested.of]), rankOf(reference)]
+  return detailing >= 0 && detailed > detailing
+}
+
+function rankOf(reference: Reference | undefined): number {
+  return ranks.indexOf(reference?.id.split('/')[2] ?? '')
 }
 
 function isLaw({ quote }: Reference): boolean {

@@ -139,6 +139,8 @@ function roleOf(reading: Reading, segment: Segment, state: State, place: Place):
   if (reference.kind === 'self') return plain
   const before = text.slice(previous?.end ?? segment.start, reference.start).replace(closedAside, '')
   if (declaredShort.test(before)) return plain
+  if (previous && state.chain?.nested === null && isWordingOf(before, state.chain))
+    return { relation: 'amends', nested: null }
   if (previous && state.chain && isListed(before) && !isAside(before, previous, reference))
     return nextOfList(reading, state, previous, reference)
   if (previous === undefined && place.carry?.chain && goesOnWithList(reading, place.carry.chain, place))
@@ -168,6 +170,14 @@ function roleOf(reading: Reading, segment: Segment, state: State, place: Place):
     return keep(state, { relation: 'consolidates', nested: null })
   state.chain = undefined
   return plain
+}
+
+const wording =
+  /^(?:\s{0,3},|\s{1,3}và|\s{0,3};)\s{1,3}(?:các\s{1,3})?(?:cụm\s{1,3}từ|từ|cụm|đoạn)\s{0,3}[“"][^“”"]{1,200}[”"]\s{1,3}(?:tại|ở|của|trong)\s{1,3}$/iu
+
+/** "Bãi bỏ ⟦khoản 3 Điều 12⟧ và cụm từ “…” tại ⟦Điều 15⟧": of the second only words go. */
+function isWordingOf(between: string, { relation }: Role): boolean {
+  return (relation === 'repeals' || relation === 'amends') && wording.test(between)
 }
 
 /** "… ersetzt das ⟦Dekret A⟧ das ⟦Dekret B⟧": of two names with only an article between, the first is the subject. */

@@ -41,7 +41,8 @@ export const vietnamese: LanguageWords = {
   },
   innerUnits: {},
   listWords: ['các', 'từ', 'tên'],
-  numberMarks: ['số', 'số hiệu', 'số liên tịch'],
+  // Some copies have lost the ố: "Nghị định s 34/2016/NĐ-CP".
+  numberMarks: ['số', 'số hiệu', 'số liên tịch', 's'],
   and: ['và', 'hoặc', 'hay', 'cùng'],
   to: ['đến'],
   of: ['của', 'thuộc'],

@@ -27,7 +27,8 @@ function isLocal({ find: { head }, id }: Draft): boolean {
 
 /** True when words beside the number name a committee or an office, even one whose place they leave open. */
 function placeBeside(draft: Draft, reading: Reading): boolean {
-  if (isOfLowerLevel(draft, reading)) place(draft, ofLowerLevel(reading))
+  if (isOfCentre(draft, reading)) draft.id = { ...draft.id, jurisdiction: 'vn' }
+  else if (isOfLowerLevel(draft, reading)) place(draft, ofLowerLevel(reading))
   else {
     const committee = committeeBeside(draft, reading)
     if (committee !== undefined) place(draft, territoryNamed(committee, draft, reading))
@@ -38,6 +39,13 @@ function placeBeside(draft: Draft, reading: Reading): boolean {
     }
   }
   return true
+}
+
+const ofCentre = /\p{L}\sTrung\sương\s{0,2}\((?:tại\s|theo\s)?$/u
+
+/** "Ban Thi đua - Khen thưởng Trung ương (Tờ trình số …)". */
+function isOfCentre({ find: { start } }: Draft, { scan }: Reading): boolean {
+  return ofCentre.test(scan.text.slice(Math.max(0, start - 30), start))
 }
 
 function placeInText(draft: Draft, reading: Reading): void {
