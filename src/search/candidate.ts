@@ -1,4 +1,5 @@
 import type { Status } from '../domain/effect.ts'
+import type { DocumentKind } from '../domain/extraction.ts'
 import type { Score } from './score.ts'
 
 /** A record an engine found, with what decides where it stands. */
@@ -22,6 +23,10 @@ export type Candidate = {
   readonly isOfSector?: boolean
   /** It is of a ministry whose sector the query, one of the field, does not name. */
   readonly isOfOtherSector?: boolean
+  /** It is an instrument of a type the query names. */
+  readonly isOfType?: boolean
+  /** It is a notice, a report, a plan or a letter: it tells of a rule, and makes none. */
+  readonly isPaperwork?: boolean
   /** It has a number of what the query asks the number of. */
   readonly isCounting?: boolean
   /** It is the article asked for. */
@@ -41,3 +46,11 @@ export type Candidate = {
   readonly rank: number
   readonly citedBy: number
 }
+
+/** Kinds of documents that tell of rules and make none: kế hoạch, báo cáo, thông báo, công văn. */
+export const paperwork: readonly string[] = [
+  'plan',
+  'report',
+  'notice',
+  'dispatch',
+] satisfies readonly DocumentKind[]

@@ -103,10 +103,14 @@ export function placeReader(columns: Columns, places: readonly string[]): (id: n
   }
 }
 
-/** Whether a row is of one of the issuers. */
-export function issuerReader(columns: Columns, issuers: readonly string[]): (id: number) => boolean {
-  if (issuers.length === 0) return () => false
-  return id => issuers.includes(columns.text(columns.issuer[id] ?? 0))
+/** Whether a row has one of the values in a column. */
+export function valueReader(
+  columns: Pick<Columns, 'text'>,
+  column: Int32Array,
+  values: readonly string[],
+): (id: number) => boolean {
+  if (values.length === 0) return () => false
+  return id => values.includes(columns.text(column[id] ?? 0))
 }
 
 /** Whether a row is a form though none is asked for. */

@@ -1,5 +1,5 @@
 import type { Database } from '../store/sqlite.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, paperwork } from './candidate.ts'
 import { countReader } from './counted.ts'
 import { askedFor, onTopic } from './fts5-asked.ts'
 import { candidatesFor } from './fts5-candidates.ts'
@@ -9,10 +9,10 @@ import { facetsOf } from './fts5-facets.ts'
 import {
   filterOf,
   formReader,
-  issuerReader,
   placeReader,
   statusReader,
   strayFormReader,
+  valueReader,
 } from './fts5-filter.ts'
 import { withKey } from './fts5-keys.ts'
 import { loadWorks, recordsOf } from './fts5-load.ts'
@@ -118,8 +118,10 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   const isStrayForm = strayFormReader(columns, query)
   const isCounting = countReader(query.counted ?? [])
   const standingOf = placeReader(columns, query.places)
-  const isOfSector = issuerReader(columns, query.sectors ?? [])
-  const isOfOtherSector = issuerReader(columns, query.otherSectors ?? [])
+  const isOfSector = valueReader(columns, columns.issuer, query.sectors ?? [])
+  const isOfOtherSector = valueReader(columns, columns.issuer, query.otherSectors ?? [])
+  const isOfType = valueReader(columns, columns.type, query.types ?? [])
+  const isPaperwork = valueReader(columns, columns.kind, paperwork)
   return packedOf(db, ids).map(({ id, words }) => {
     const { isOfPlace, isElsewhere } = standingOf(id)
     return {
@@ -133,6 +135,8 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
       isElsewhere,
       isOfSector: isOfSector(id),
       isOfOtherSector: isOfOtherSector(id),
+      isOfType: isOfType(id),
+      isPaperwork: isPaperwork(id),
       isForm: isForm(id),
       isStrayForm: isStrayForm(id),
       isHeld: columns.held[id] === 1,

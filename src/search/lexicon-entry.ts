@@ -14,4 +14,6 @@ export type LexiconEntry = {
   readonly isAward?: true
   /** The day from which `also` means the same: that of a merger. */
   readonly since?: Day
+  /** Words beside which it means something else, folded. */
+  readonly unless?: readonly string[]
 }

@@ -18,10 +18,11 @@ const entryWordsMax = 12
 export function matchLexicon(tokens: readonly Token[], registry: Registry): readonly LexiconMatch[] {
   const lexica = lexiconOf(registry)
   const marked = tokens.some(token => token.exact !== token.folded)
+  const isSaid = (words: string): boolean => ` ${keyOf(tokens)} `.includes(` ${words} `)
   const matches: LexiconMatch[] = []
   for (let from = 0; from < tokens.length; ) {
     const ahead = tokens.slice(from, from + entryWordsMax)
-    const known = longest(lexica, ahead, marked)
+    const known = longest(lexica, ahead, { marked, isSaid })
     const match =
       withSlip(ahead, known, nearTerm(lexica.near, ahead)) ??
       known ??
@@ -77,13 +78,13 @@ type Lexica = {
 function longest(
   { lexicon, lengths }: Pick<Lexica, 'lexicon' | 'lengths'>,
   tokens: readonly Token[],
-  marked: boolean,
+  { marked, isSaid }: { readonly marked: boolean; readonly isSaid: (words: string) => boolean },
 ): { length: number; entry: LexiconEntry } | undefined {
   const lengthMax = lengths.get(tokens[0]?.folded ?? '') ?? 0
   for (let length = Math.min(lengthMax, tokens.length); length > 0; length--) {
     const part = tokens.slice(0, length)
-    const entries = lexicon.get(part.map(token => token.folded).join(' '))
-    if (entries === undefined) continue
+    const entries = lexicon.get(keyOf(part))?.filter(({ unless }) => !unless?.some(isSaid))
+    if (entries === undefined || entries.length === 0) continue
     const exact = part.map(token => token.exact).join(' ')
     const plain = part.every(token => token.exact === token.folded)
     // A word typed with marks means that word alone: `thị xã` is no `thi xa`. Abbreviations are often typed plain.
@@ -111,18 +112,19 @@ function lexiconOf(registry: Registry): Lexica {
   const known = made.get(registry)
   if (known) return known
   const lexicon = new Map<string, (LexiconEntry & { exact: string })[]>()
+  const awards = new Set(registry.awards.map(({ vi }) => vi.toLowerCase()))
   const add: Add = (name, entry) => {
     const words = tokenise(name)
     if (words.length === 0 || words.length > entryWordsMax) return
-    const key = words.map(word => word.folded).join(' ')
+    const key = keyOf(words)
     const exact = words.map(word => word.exact).join(' ')
     const entries = lexicon.get(key) ?? []
     if (entries.some(other => other.exact === exact)) return
     const also = [...new Set([...entry.also, ...synonymsOf(entry.text)])].filter(each => each !== entry.text)
-    lexicon.set(key, [...entries, { ...entry, also, exact }])
+    const isAward = entry.isAward ?? (entry.kind === 'term' && awards.has(entry.text.toLowerCase()))
+    lexicon.set(key, [...entries, { ...entry, ...(isAward ? { isAward } : {}), also, exact }])
   }
   // What people type stands before the codes of tables: `đk` is điều kiện before it is đặc khu.
-  const awards = new Set(registry.awards.map(({ vi }) => vi.toLowerCase()))
   for (const { typed, read } of queryVocabulary().abbreviations) {
     const [only, ...others] = read
     const single = only !== undefined && others.length === 0
@@ -141,8 +143,14 @@ function lexiconOf(registry: Registry): Lexica {
   }
   for (const { vi, abbreviation, variants, names } of registry.issuers)
     addTerm(add, vi, names, [abbreviation, ...variants])
-  for (const { typed, also } of queryVocabulary().synonyms)
-    for (const text of typed) add(text, { text, also, kind: 'term' })
+  for (const { typed, also, unless } of queryVocabulary().synonyms)
+    for (const text of typed)
+      add(text, {
+        text,
+        also,
+        kind: 'term',
+        ...(unless ? { unless: unless.map(each => keyOf(tokenise(each))) } : {}),
+      })
   for (const { vi, ...names } of queryVocabulary().foreign)
     for (const [language, forms] of Object.entries(names) as [Language, readonly string[]][])
       for (const text of forms) add(text, { text, also: [vi, ...synonymsOf(vi)], kind: 'foreign', language })
@@ -155,7 +163,9 @@ function lexiconOf(registry: Registry): Lexica {
       const also = [...vi, ...foreign.map(form => form.text)].filter(form => form !== text)
       add(text, { text, also, kind: 'foreign', language })
     }
-  const terms = [...lexicon.values()].flat().filter(({ kind }) => kind === 'term')
+  const terms = [...lexicon.values()]
+    .flat()
+    .filter(({ kind, unless }) => kind === 'term' && unless === undefined)
   const near = nearTermsOf(terms.map(({ exact: _, ...entry }) => ({ entry, words: tokenise(entry.text) })))
   const lexica = {
     lexicon,
@@ -175,6 +185,10 @@ function synonymsOf(text: string): readonly string[] {
     queryVocabulary().synonyms.flatMap(({ typed, also }) => typed.map(each => [each.toLowerCase(), also])),
   )
   return synonymsKept.get(text.toLowerCase()) ?? []
+}
+
+function keyOf(tokens: readonly Token[]): string {
+  return tokens.map(({ folded }) => folded).join(' ')
 }
 
 type Add = (name: string, entry: LexiconEntry) => void

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts'
+import { type Candidate, paperwork } from './candidate.ts'
 import { countReader } from './counted.ts'
 import { type MeiliDocument, rankOfNone } from './meili-document.ts'
 import { statusOfTimeline } from './meili-timeline.ts'
@@ -29,7 +29,7 @@ export function candidatesOf(
   const places = new Set(query.places)
   const works = new Map<string, number>()
   return documents.map((document, id) => {
-    const { instrument, issuer, article, timeline, rank } = document
+    const { instrument, issuer, article, timeline, rank, type, kind } = document
     const work = works.get(document.work) ?? works.size
     works.set(document.work, work)
     const words = fromBytes(Buffer.from(document.packed, 'base64'))
@@ -43,6 +43,8 @@ export function candidatesOf(
       ...standingOf(document.places, places),
       isOfSector: issuer !== undefined && query.sectors?.includes(issuer) === true,
       isOfOtherSector: issuer !== undefined && query.otherSectors?.includes(issuer) === true,
+      isOfType: type !== undefined && query.types?.includes(type) === true,
+      isPaperwork: kind !== undefined && paperwork.includes(kind),
       isArticle: article !== undefined && article === query.provision?.dieu,
       isForm: isForm(document, query),
       isStrayForm: query.form === null && document.piece === 'form',

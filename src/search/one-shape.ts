@@ -26,6 +26,7 @@ export function oneShape(query: IndexQuery): Required<IndexQuery> {
     places: query.places,
     sectors: query.sectors ?? [],
     otherSectors: query.otherSectors ?? [],
+    types: query.types ?? [],
     isOfLocality: query.isOfLocality ?? false,
     filters: query.filters,
     on: query.on,

@@ -106,7 +106,10 @@ function readNumbers(store: Store, { understood, numbers }: Meaning): Numbers {
   })
   if (!understood.intents.includes('successor')) return { symbols, successors: [] }
   const replaced = symbols.flatMap(({ ids }) => ids)
-  const edges = replaced.flatMap(id => citedBy(store, id, { relation: 'replaces' }))
+  const edges = replaced.flatMap(id => [
+    ...citedBy(store, id, { relation: 'replaces' }),
+    ...citedBy(store, id, { relation: 'repeals' }),
+  ])
   return { symbols, successors: edges.map(({ from }) => from as InstrumentId) }
 }
 

@@ -26,6 +26,7 @@ import { findYears } from './query-years.ts'
 import type { Intent, Understood } from './search-answer.ts'
 import type { FormWanted, QueryTerm, YearSpan } from './search-index.ts'
 import { type Token, tokenise } from './tokens.ts'
+import { typesAsked } from './types-asked.ts'
 
 type ReadTerms = {
   readonly terms: readonly QueryTerm[]
@@ -54,6 +55,8 @@ type ReadTerms = {
   readonly years: YearSpan | null
   /** Who got an award is asked for. */
   readonly asksForRecipients: boolean
+  /** Codes of types of norms that it names beside its topic. */
+  readonly types: readonly string[]
   /** It is a question of emulation and commendation. */
   readonly isOfField: boolean
   /** It speaks of a commune, a province or its department of home affairs. */
@@ -96,8 +99,10 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
   const form = findForm(tokens)
   const kinds = new Set(intents.map(({ intent }) => intent))
   const isOnlyAward = kinds.size === 0 && years === null && areAwards(tokens, lexicon, weightAt)
+  const language = marked ? null : (lexicon.find(({ entry }) => entry.language)?.entry.language ?? null)
+  const terms = termsOf(text, tokens, { lexicon, weightAt, spelled, onlyNamed })
   return {
-    terms: termsOf(text, tokens, { lexicon, weightAt, spelled, onlyNamed }),
+    terms: language === null ? terms : withoutWeak(terms),
     hints: [
       ...definitionHints(tokens, intents, weightAt),
       ...(kinds.has('who-decides') ? [authorityHint] : signerHints(text, tokens, lexicon)),
@@ -106,11 +111,12 @@ export function readTerms(text: string, registry: Registry, on: Day): ReadTerms 
       text: spelled(hint.text),
     })),
     intents: [...kinds],
-    language: marked ? null : (lexicon.find(({ entry }) => entry.language)?.entry.language ?? null),
+    language,
     places: findPlaces(tokens, registry),
     asksForRule: rules.length > 0 || isOnlyAward || [...kinds].some(intent => ruleIntents.has(intent)),
     asksForRecipients: kinds.has('recipients') && form === null && rules.length === 0,
     years,
+    types: typesAsked(tokens, { lexicon, named }, registry),
     isOfLocality: namesLocality(tokens),
     isOfField: lexicon.some(({ entry }) => entry.isAward) || hasFieldWords(tokens),
     expansions: lexicon
@@ -240,6 +246,12 @@ function termsOf(
     at = to
   }
   return terms
+}
+
+/** `zur`, `of`, `om`: no Vietnamese text has them, and of a short question every word must be there. */
+function withoutWeak(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const telling = terms.filter(({ weight }) => weight !== weights.weak)
+  return telling.length > 0 ? telling : terms
 }
 
 /** For "X là gì": the words "X là", as a text says them that explains X. */

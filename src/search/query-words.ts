@@ -10,7 +10,13 @@ const table = z.object({
   kinds: z.array(z.string()),
   whens: z.array(z.string()),
   afterKinds: z.array(z.string()),
-  synonyms: z.array(z.object({ typed: z.array(z.string()), also: z.array(z.string()).min(1) })),
+  synonyms: z.array(
+    z.object({
+      typed: z.array(z.string()),
+      also: z.array(z.string()).min(1),
+      unless: z.array(z.string()).optional(),
+    }),
+  ),
   foreign: z.array(
     z.object({ vi: z.string(), en: z.array(z.string()), de: z.array(z.string()), nb: z.array(z.string()) }),
   ),
@@ -26,7 +32,7 @@ const table = z.object({
 
 /**
  * How people type: chat spelling, abbreviations, words for the same thing, words that ask and do not say what about.
- * `foreign`: general words that are no terms of the field, read from other languages into Vietnamese alone.
+ * `unless`: beside one of these words the thing is another one. `foreign`: general words that are no terms of the field, read from other languages into Vietnamese alone.
  * In phrases of intents `{kind}` stands for each kind of document, `{when}` for each word that asks for a time, and `…`
  * for any words between two parts.
  */

@@ -78,22 +78,22 @@ function factorsOf(
       (is.isCounting ? 1.2 : 1) *
       (is.isForm || (form?.number === null && score.namesForm === true) ? 2 : 1) *
       (is.isStrayForm ? strayFormFactor : 1) *
+      (is.isOfType && !is.isPaperwork ? typeFactor : 1) *
       (isInLanguage ? languageFactor : 1) *
       (is.isOfPlace ? 1.3 : is.isElsewhere ? 0.75 : 1) *
       (is.isOfSector && rank > 0 && status !== 'expired' ? sectorFactor : 1) *
       (is.isOfOtherSector && rank > 0 ? (isOfLocality ? farSectorFactor : otherSectorFactor) : 1) *
       (asked ? yearFactor({ day, rank, namesYear: score.namesYear === true }, asked) : 1),
-    norm: prefersNorms
-      ? normFactor({ isInstrument: is.isInstrument, rank, status })
-      : prefersDecisions
-        ? decisionFactor(is)
-        : 1,
+    norm: prefersNorms ? normFactor(is) : prefersDecisions ? decisionFactor(is) : 1,
     aboveExpired: 1,
   }
 }
 
 /** A form to fill in says again what its rule says. */
 const strayFormFactor = 0.75
+
+/** "thông tư tđkt ngành giáo dục": a circular is asked for, and a law that matches nearly alike is none. */
+const typeFactor = 1.3
 
 /** A sector's own norm stands before the general one that matches nearly alike. */
 const sectorFactor = 1.35
@@ -113,12 +113,15 @@ function forceFactor(status: Status, prefersForce: boolean): number {
 /** When a rule is asked for: the law before the decree, the decree before the circular, all before news. */
 function normFactor({
   isInstrument,
+  isPaperwork,
+  isOfType,
   rank,
   status,
-}: Pick<Candidate, 'isInstrument' | 'rank' | 'status'>): number {
-  if (!isInstrument) return 0.65
+}: Pick<Candidate, 'isInstrument' | 'isPaperwork' | 'isOfType' | 'rank' | 'status'>): number {
+  if (!isInstrument || isPaperwork) return isOfType ? 1 : 0.65
   const force = status === 'in-force' ? 1.1 : status === 'expired' ? 0.9 : 1
-  if (rank === 0) return force
+  // A letter of guidance and a single decision follow the rule, and are none; a consolidated text has a status.
+  if (rank === 0) return status === 'unknown' ? 0.95 : force
   return force * (rank <= 2 ? 1.25 : rank <= 5 ? 1.15 : 1.1)
 }
 

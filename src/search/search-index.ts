@@ -151,6 +151,8 @@ export type IndexQuery = {
   readonly sectors?: readonly string[]
   /** Codes of the ministries whose sector a query of the field does not name: their norms are lowered. */
   readonly otherSectors?: readonly string[]
+  /** Types of norms the query names beside its topic: instruments of them are raised. */
+  readonly types?: readonly string[]
   /** The query speaks of a commune, a province or a department of one: norms of those ministries are lowered more. */
   readonly isOfLocality?: boolean
   readonly filters: IndexFilters

@@ -72,6 +72,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       language: terms.language,
       places: terms.places,
       sectors,
+      types: terms.types,
       isOfLocality: terms.isOfLocality,
       otherSectors:
         terms.isOfField && sectors.length === 0 ? sectorsNotNamed(tokenise(respelled.text), registry) : [],
