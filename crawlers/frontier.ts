@@ -107,9 +107,9 @@ export function addAttachments(
   files: { readonly foundOn: FrontierPage; readonly urls: readonly string[] },
   now: Date,
 ): void {
-  const at = now.toISOString()
   const { foundOn, urls } = files
   if (urls.length === 0) return
+  const at = now.toISOString()
   lightTransaction(db, () => {
     for (const url of urls) {
       db.run(

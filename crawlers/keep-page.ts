@@ -61,7 +61,7 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
   const { tools, source } = run
   const seen: { read: PageReading | null; refusal: Finding | null } = { read: null, refusal: null }
   const kept = await tools.sink.keep(
-    { ...raw, provenance: { ...raw.provenance, url: page.place } },
+    raw.provenance.url === page.place ? raw : { ...raw, provenance: { ...raw.provenance, url: page.place } },
     {
       place: page.place,
       read: async captured => {

@@ -1,4 +1,5 @@
 import type { ParsedDocument, Provenance } from '../src/domain/document.ts'
+import type { Mutable } from '../src/domain/mutable.ts'
 import { frameOf, sketchOf } from './fingerprint.ts'
 import type { Reading } from './settle-page.ts'
 
@@ -39,30 +40,28 @@ export type PackedReading = {
   readonly rest: string
 }
 
+/** What goes by another way; the names stay, so that putting it back makes no new kind of object. */
+const apart = { source: '', body: null, provenance: null }
+
 export function packReading({ parsed, reading, words }: PageReading): PackedReading {
-  const { source, body, provenance: _, ...rest } = parsed
+  const { source, body } = parsed
   const { text, starts, ends } = body
   const numbers = new Int32Array(2 * text.length + words.length)
   numbers.set(starts)
   numbers.set(ends, text.length)
   numbers.set(words, 2 * text.length)
-  return { source, text, numbers, rest: JSON.stringify({ rest, reading }) }
+  return { source, text, numbers, rest: JSON.stringify({ parsed: { ...parsed, ...apart }, reading }) }
 }
 
 export function unpackReading(
   { source, text, numbers, rest }: PackedReading,
   provenance: Provenance,
 ): PageReading {
-  const told = JSON.parse(rest) as {
-    readonly rest: Omit<ParsedDocument, 'source' | 'body' | 'provenance'>
-    readonly reading: Reading
-  }
+  const { parsed, reading } = JSON.parse(rest) as { parsed: Mutable<ParsedDocument>; reading: Reading }
   const places = (from: number): Uint32Array<ArrayBuffer> =>
     new Uint32Array(numbers.buffer, numbers.byteOffset + 4 * from, text.length)
-  const body = { text, starts: places(0), ends: places(text.length) }
-  return {
-    parsed: { ...told.rest, provenance, source, body },
-    reading: told.reading,
-    words: numbers.subarray(2 * text.length),
-  }
+  parsed.source = source
+  parsed.body = { text, starts: places(0), ends: places(text.length) }
+  parsed.provenance = provenance
+  return { parsed, reading, words: numbers.subarray(2 * text.length) }
 }

@@ -1,5 +1,6 @@
 import type { ParsedDocument, RawDocument } from '../src/domain/document.ts'
 import type { Finding } from '../src/domain/finding.ts'
+import type { Mutable } from '../src/domain/mutable.ts'
 import type { Fetcher, FetchOutcome, FetchRequest } from '../src/fetch/fetcher.ts'
 import type { Pace } from '../src/fetch/pace.ts'
 import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
@@ -56,8 +57,6 @@ export type CrawlTools = {
 export const pageBytesMax = 10_485_760
 export const fileBytesMax = 67_108_864
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
-
 /** One source's share of a run, while it is under way. */
 export type SourceRun = {
   readonly source: Source
@@ -65,7 +64,7 @@ export type SourceRun = {
   readonly cycle: number
   readonly started: number
   readonly settlements: Settlements
-  readonly robots: Map<string, Promise<Robots>>
+  readonly robots: Map<string, Robots | Promise<Robots>>
   notFound: NotFoundPage | null
   /** Refusals in a row: blocked, challenged, no answer. */
   refusals: number
@@ -163,12 +162,18 @@ export function reportOf(run: SourceRun): SourceReport {
 
 const robotsTriesMax = 3
 
-/** robots.txt of an address's host, asked once a run. */
-export async function robotsOf(run: SourceRun, url: string): Promise<Robots> {
+/** robots.txt of an address's host, asked once a run; no promise once it is known, as every page asks. */
+export function robotsOf(run: SourceRun, url: string): Robots | Promise<Robots> {
   const origin = originOf(url)
   const known = run.robots.get(origin)
-  if (known) return await known
-  const asked = fetchRobots(run.tools.fetcher, origin, {
+  if (known) return known
+  const asked = askForRobots(run, origin)
+  run.robots.set(origin, asked)
+  return asked
+}
+
+async function askForRobots(run: SourceRun, origin: string): Promise<Robots> {
+  const robots = await fetchRobots(run.tools.fetcher, origin, {
     allowsHost: host => isOwnHost(run.source, host),
     again: async (tries, retryAfterMs) => {
       const waitMs = Math.max(retryAfterMs, run.tools.retryMs * 2 ** (tries - 1))
@@ -177,11 +182,10 @@ export async function robotsOf(run: SourceRun, url: string): Promise<Robots> {
       return true
     },
   })
-  run.robots.set(origin, asked)
-  const { finding } = await asked
+  run.robots.set(origin, robots)
   // The source's own host is reported by who asked first; that of its files would be left out in silence.
-  if (finding !== null && origin !== originOf(run.source.baseUrls[0] ?? '')) note(run, finding)
-  return await asked
+  if (robots.finding !== null && origin !== originOf(run.source.baseUrls[0] ?? '')) note(run, robots.finding)
+  return robots
 }
 
 /** Of a canonical address: what stands before its path. Addresses are asked for often; parsing them each time tells. */

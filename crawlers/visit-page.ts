@@ -27,14 +27,15 @@ export async function fetchPage(run: SourceRun, page: FrontierPage): Promise<Pag
   if (!robots.allows(page.url)) return { outcome: 'forbidden' }
   const needsBrowser =
     page.role === 'detail' && (source.render === 'documents' || source.render === 'everything')
+  const now = tools.now()
   const asked = {
     url: page.url,
     provenance: {
       url: page.place,
       source: source.id,
       sourceJurisdiction: source.jurisdiction,
-      seenOn: todayInVietnam(tools.now()),
-      seenAt: tools.now().toISOString(),
+      seenOn: todayInVietnam(now),
+      seenAt: now.toISOString(),
       fileName: null,
       expectedSymbol: page.symbol,
       listedOn: page.day,

@@ -76,7 +76,12 @@ export function createHttpFetcher(options: HttpFetcherOptions = {}): Fetcher {
   const context: Context = {
     agent,
     now,
-    userAgent: userAgentOf(options.contact),
+    headers: Object.entries({
+      'user-agent': userAgentOf(options.contact),
+      accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+      'accept-language': 'vi,en;q=0.5',
+      'accept-encoding': acceptedEncodings,
+    }).flat(),
     ownHosts: new Set([
       ...[...(options.connectTo?.keys() ?? [])].map(place => place.replace(/:\d+$/, '')),
       ...(options.privateHosts ?? []),
@@ -85,7 +90,11 @@ export function createHttpFetcher(options: HttpFetcherOptions = {}): Fetcher {
   return {
     async fetch(request) {
       const deadline = new Deadline(timeouts.totalMs)
-      return await fetchOne(context, request, deadline).finally(() => deadline.clear())
+      try {
+        return await fetchOne(context, request, deadline)
+      } finally {
+        deadline.clear()
+      }
     },
     close: () => agent.destroy(),
   }
@@ -94,7 +103,8 @@ export function createHttpFetcher(options: HttpFetcherOptions = {}): Fetcher {
 type Context = {
   readonly agent: Agent
   readonly now: () => Date
-  readonly userAgent: string
+  /** Of every request: names and values in turn. */
+  readonly headers: readonly string[]
   /** Hosts that are ours, on loopback or in our network. */
   readonly ownHosts: ReadonlySet<string>
 }
@@ -225,19 +235,15 @@ function isStaleConnection(error: unknown, deadline: Deadline): boolean {
   return error.code === 'ECONNRESET' || error.code === 'EPIPE' || error.code === 'UND_ERR_SOCKET'
 }
 
-function headersOf(context: Context, request: FetchRequest, sendsForm: boolean): Record<string, string> {
+/** Names and values in turn. */
+function headersOf(context: Context, request: FetchRequest, sendsForm: boolean): string[] {
   const { etag, lastModified } = request.validators ?? noValidators
-  return {
-    'user-agent': context.userAgent,
-    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-    'accept-language': 'vi,en;q=0.5',
-    'accept-encoding': acceptedEncodings,
-    ...(sendsForm
-      ? { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(request.url).origin }
-      : {}),
-    ...(etag === null ? {} : { 'if-none-match': etag }),
-    ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
-  }
+  const headers = [...context.headers]
+  if (sendsForm)
+    headers.push('content-type', 'application/x-www-form-urlencoded', 'origin', new URL(request.url).origin)
+  if (etag !== null) headers.push('if-none-match', etag)
+  if (lastModified !== null) headers.push('if-modified-since', lastModified)
+  return headers
 }
 
 type Answer = {

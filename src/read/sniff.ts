@@ -21,6 +21,7 @@ export type ContentKind = (typeof contentKinds)[number]
 export const sniffedBytesMax = 65_536
 
 const oleHead = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const rtfHead = [0x7b, 0x5c, 0x72, 0x74, 0x66]
 const zipHeads = [
   [0x50, 0x4b, 0x03, 0x04],
   [0x50, 0x4b, 0x05, 0x06],
@@ -46,10 +47,22 @@ export function sniffFile(bytes: Uint8Array): ContentKind | null {
   if (bytes.length === 0) return 'empty'
   if (startsWith(bytes, oleHead)) return 'doc'
   if (zipHeads.some(head => startsWith(bytes, head))) return kindOfZip(bytes)
-  const head = headOf(bytes)
-  if (head.slice(0, pdfHeadWithin).includes('%PDF-')) return 'pdf'
-  if (head.trimStart().startsWith('{\\rtf')) return 'rtf'
+  const head = latin1(bytes.subarray(0, pdfHeadWithin))
+  if (head.includes('%PDF-')) return 'pdf'
+  if (startsWith(bytes.subarray(firstShown(bytes)), rtfHead)) return 'rtf'
   return imageHeads.some(bytesOf => startsWith(bytes, bytesOf)) || isWebp(head) ? 'image' : null
+}
+
+/** Place of the first byte that is no white space. */
+function firstShown(bytes: Uint8Array): number {
+  const end = Math.min(bytes.length, sniffedBytesMax)
+  let at = 0
+  while (at < end && isWhite(bytes[at] ?? 0)) at += 1
+  return at
+}
+
+function isWhite(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0xa0
 }
 
 function headOf(bytes: Uint8Array): string {
@@ -138,7 +151,8 @@ function kindOfZip(bytes: Uint8Array): ContentKind {
 const directoryBytesMax = 1_048_576
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
-  return head.every((byte, index) => bytes[index] === byte)
+  for (let at = 0; at < head.length; at += 1) if (bytes[at] !== head[at]) return false
+  return true
 }
 
 function latin1(bytes: Uint8Array): string {

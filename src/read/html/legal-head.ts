@@ -58,6 +58,9 @@ function printedIssueDay(head: readonly string[]): Day | null {
   return null
 }
 
+/** Of a line, so much as tells the motto and the number; what a page has for a line may be a whole article. */
+const lineStartUnits = 100
+
 /** The lines in capitals before the motto or the number: `ỦY BAN NHÂN DÂN` `TỈNH BẠC LIÊU`. */
 function printedIssuer(head: readonly string[]): string | null {
   const name: string[] = []
@@ -66,9 +69,10 @@ function printedIssuer(head: readonly string[]): string | null {
       if (name.length > 0) break
       continue
     }
-    if (/^cong hoa xa hoi|^doc lap/.test(fold(line))) continue
-    if (/^(?:luat |bo luat |nghi quyet )?so\s*:/.test(fold(line))) break
-    if (line !== line.toUpperCase() || !/\p{Lu}{2}/u.test(line) || line.length > 80) break
+    const start = fold(line.slice(0, lineStartUnits))
+    if (/^cong hoa xa hoi|^doc lap/.test(start)) continue
+    if (/^(?:luat |bo luat |nghi quyet )?so\s*:/.test(start)) break
+    if (line.length > 80 || line !== line.toUpperCase() || !/\p{Lu}{2}/u.test(line)) break
     name.push(line)
     if (name.length === 3) break
   }

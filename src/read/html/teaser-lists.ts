@@ -1,4 +1,5 @@
 import type { MainRegion } from './main-region.ts'
+import { once } from './once.ts'
 import { type Page, textUnits } from './page.ts'
 import { selectAll } from './select.ts'
 import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
@@ -14,8 +15,24 @@ const linksMax = 2_000
  * Lists of other articles under or beside an article: three or more boxes in a row, each with a heading that leads to
  * another page. Their summaries may be longer than a short article. None holds the article's own heading.
  */
-export function teaserLists(page: Page, region: MainRegion, heading: HtmlElement | null): HtmlElement[] {
+export function teaserLists(
+  page: Page,
+  region: MainRegion,
+  heading: HtmlElement | null,
+): readonly HtmlElement[] {
   if (!heading) return []
+  const known = listsBeside(region)
+  const before = known.get(heading)
+  if (before) return before
+  const lists = findTeaserLists(page, region, heading)
+  known.set(heading, lists)
+  return lists
+}
+
+/** Found before: readers of one page ask for the lists beside a heading several times. */
+const listsBeside = once((_region: MainRegion) => new Map<HtmlElement, readonly HtmlElement[]>())
+
+function findTeaserLists(page: Page, region: MainRegion, heading: HtmlElement): readonly HtmlElement[] {
   const boxes = new Map<HtmlElement, Set<HtmlElement>>()
   for (const link of selectAll(page.tree, 'a[href]', region.root).slice(0, linksMax)) {
     if (!isTitle(page, link)) continue

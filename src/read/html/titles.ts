@@ -1,20 +1,26 @@
 import { fold } from '../../normalise/fold.ts'
+import { once } from './once.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
 import { selectAll, selectFirst } from './select.ts'
 import { attribute, type HtmlElement } from './tree.ts'
 
 /** The window's title without the site's name and a page number; null when nothing is left. */
-export function windowTitle(page: Page): string | null {
+export const windowTitle: (page: Page) => string | null = once(page => {
   const title = page.data.windowTitle ?? page.data.meta.get('og:title') ?? ''
   const bare = withoutSite(page, title.trim())
   return bare === '' ? null : bare
-}
+})
 
 /** The name of the site as its mark-up gives it: `og:site_name`, or the title of its feed. */
-export function siteName(page: Page): string | null {
-  return statedSite(page) ?? siteByFeed(page)
-}
+export const siteName: (page: Page) => string | null = once(page => statedSite(page) ?? siteByFeed(page))
+
+/** Names of the site and of the page, to be compared with headings: `window` as it stands, `bare` without the site's. */
+const namesOf = once((page: Page) => ({
+  site: comparable(siteName(page) ?? ''),
+  window: comparable(page.data.windowTitle ?? page.data.meta.get('og:title') ?? ''),
+  bare: comparable(windowTitle(page) ?? ''),
+}))
 
 function statedSite(page: Page): string | null {
   const declared = page.data.meta.get('og:site_name')
@@ -94,9 +100,21 @@ export function headingIn(
   within: HtmlElement,
   leftOut: ReadonlySet<HtmlElement>,
 ): HtmlElement | null {
-  const site = comparable(siteName(page) ?? '')
-  const window = comparable(page.data.windowTitle ?? page.data.meta.get('og:title') ?? '')
-  const bare = comparable(windowTitle(page) ?? '')
+  const known = headingsBeside(leftOut)
+  const before = known.get(within)
+  if (before !== undefined) return before
+  const heading = findHeading(page, within, leftOut)
+  known.set(within, heading)
+  return heading
+}
+
+/** Found before, by what they were looked for in: readers of one page ask for the same heading several times. */
+const headingsBeside = once(
+  (_leftOut: ReadonlySet<HtmlElement>) => new Map<HtmlElement, HtmlElement | null>(),
+)
+
+function findHeading(page: Page, within: HtmlElement, leftOut: ReadonlySet<HtmlElement>): HtmlElement | null {
+  const { site, window, bare } = namesOf(page)
   let best: { heading: HtmlElement; units: number } | null = null
   let inWindow: HtmlElement | null = null
   let first: HtmlElement | null = null
@@ -120,10 +138,9 @@ export function headingIn(
 /** Whether the window's title says the words of this heading, or the heading goes on after them. */
 export function isRepeatedByWindow(page: Page, heading: HtmlElement): boolean {
   const words = comparable(lineOf(heading))
-  const window = comparable(page.data.windowTitle ?? page.data.meta.get('og:title') ?? '')
-  const site = comparable(siteName(page) ?? '')
+  const { site, window, bare } = namesOf(page)
   if (words.length < matchUnitsMin || words === site) return false
-  return window.includes(words) || isExtended(words, comparable(windowTitle(page) ?? ''))
+  return window.includes(words) || isExtended(words, bare)
 }
 
 const namelessUnitsMin = 16
