@@ -73,7 +73,9 @@ test.each(['tiền thưởng tập thể lao động xuất sắc', 'tien thuong
 
 test.each([
   ['văn bản nào bãi bỏ quyết định 05/2019/QĐ-UBND', true],
+  ['vb thay thế thông tư 01/2024/TT-BNV', true],
   ['quyết định bãi bỏ 05/2019/QĐ-UBND', false],
+  ['quyết định 27/2025/QĐ-UBND thay thế cụm từ nào', false],
 ])('%s asks what came after: %s', (q, isAsked) =>
   expect(meaning(q).understood.intents.includes('successor')).toBe(isAsked),
 )
