@@ -10,6 +10,7 @@ export async function costOf(pages: number, work: () => Promise<unknown>): Promi
   return { rate: (pages * 1_000) / (performance.now() - started), processorUs: (user + system) / pages }
 }
 
+/** The middle one, of an even number the upper; NaN of none. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }

@@ -33,6 +33,7 @@ type Beside = {
   readonly otherName: string
 }
 
+/** The rows that the bench prints, of times that were taken in both processes. */
 export function rowsOf({
   first,
   warmed,
@@ -125,6 +126,7 @@ function withinRow(stage: string, { ours, other, otherName }: Beside): BenchRow 
   }
 }
 
+/** A row without figures. */
 export function plainRow(stage: string, unit: string): BenchRow {
   return { stage, unit, ours: 0, other: 0, otherName: '', ratio: 0, note: '' }
 }

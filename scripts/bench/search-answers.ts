@@ -93,6 +93,7 @@ function warmedUp(index: SearchIndex): Promise<WarmedUp> {
   })
 }
 
+/** A question of the mix as an engine gets it, with three facets, on a fixed day. */
 export function queryOf({ q, year, type }: BenchQuery): IndexQuery {
   return { ...meaningOf({ q, year, type }, today).query, facets }
 }

@@ -40,6 +40,7 @@ function wordsAndPairs(text: string): string {
   return stream.join(' ')
 }
 
+/** Opens or makes the plain tables beside a path; `close` closes both. */
 export function openRaw(path: string): RawIndex {
   const raw = openDatabase(path, { durability: 'normal' })
   raw.exec(

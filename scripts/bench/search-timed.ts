@@ -28,6 +28,7 @@ export function medians(rounds: readonly (readonly Took[])[], of: keyof Took): r
   )
 }
 
+/** `share` from 0 to 1; 0 of no times. */
 export function percentile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0

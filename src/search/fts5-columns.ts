@@ -67,6 +67,7 @@ function load(db: Database, { before, removed, texts }: Known): Columns {
 /** The highest row id ever given: ids are never given twice, see `fts5-schema.ts`. */
 export const lastIdNote = 'last-id'
 
+/** The highest id that a record has ever had; 0 in a new index. Ids are not used again. */
 export function lastRecordId(db: Database): number {
   return Number(db.get<{ value: string }>('SELECT value FROM note WHERE name = ?', lastIdNote)?.value ?? 0)
 }

@@ -14,6 +14,7 @@ export type Forms = {
   readonly size: () => number
 }
 
+/** Reads from one index; what was read is remembered until `clear`. */
 export function formsIn(db: Database): Forms {
   const counts = new Map<string, number>()
   const spelled = new Map<string, readonly string[]>()

@@ -23,6 +23,7 @@ export type Postings = {
   readonly headsWith: (words: readonly (readonly string[])[], limit: number) => Int32Array
 }
 
+/** Reads from one index. Lists are kept in memory, some 32 MB at most (`kept-sets.ts`). */
 export function postingsOf(db: Database): Postings {
   const forms = formsIn(db)
   const lists = keptSets(form => idSetOf(numbers(db, listed, quoted(form))))

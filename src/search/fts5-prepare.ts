@@ -20,6 +20,7 @@ type Preparer = {
   readonly forget: () => void
 }
 
+/** One change at a time: `begin` of the next one ends the last. Parts have about 256 kB. */
 export function newPreparer(): Preparer {
   const values = valueNumbers()
   const spellings = newSpellings()

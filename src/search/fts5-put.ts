@@ -13,6 +13,7 @@ export type PieceWriter = {
   readonly giveUp: () => void
 }
 
+/** Writes to one index, as its only writer. What SQLite throws (full, locked, damaged) leaves the index as it was. */
 export function pieceWriter(db: Database): PieceWriter {
   const valueIds = valueIdsOf(db)
   const attributes = attributeWriter(db, valueIds.of)

@@ -10,6 +10,7 @@ export type Vocabulary = {
   readonly beginning: (letters: string, limit: number) => readonly string[]
 }
 
+/** Read at the first question, some seven thousand syllables, and again when the index has changed. */
 export function vocabularyOf(db: Database): Vocabulary {
   let words: readonly string[] = []
   const counts = new Map<string, number>()

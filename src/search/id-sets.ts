@@ -76,6 +76,7 @@ export function keepWithin(set: IdSet, bits: Uint32Array, kept: Int32Array): Int
   return kept.subarray(0, count)
 }
 
+/** How much memory a set takes, in bytes. */
 export function bytesOf(set: IdSet): number {
   return set.kind === 'list' ? set.ids.byteLength : set.bits.byteLength
 }

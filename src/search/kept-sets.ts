@@ -10,6 +10,7 @@ type KeptSets = {
   readonly clear: () => void
 }
 
+/** Sets that `read` makes; the one asked for last is kept even where it is larger than all may be together. */
 export function keptSets(read: (name: string) => IdSet): KeptSets {
   const kept = new Map<string, IdSet>()
   let bytes = 0

@@ -43,6 +43,7 @@ export type MeiliClient = {
   readonly ask: <Answer>(question: (client: Meilisearch) => Promise<Answer>) => Promise<Answer>
 }
 
+/** A client of one server. Nothing is asked of it yet, so a wrong address is found at the first question. */
 export function meiliClient(options: MeiliOptions): MeiliClient {
   const limits = { ...defaults, ...options.limits }
   const config = { host: options.url, ...(options.key === null ? {} : { apiKey: options.key }) }

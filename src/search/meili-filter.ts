@@ -62,6 +62,7 @@ function quoted(value: string): string {
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }
 
+/** Filters joined by AND, as a field of a question; none where none is given. */
 export function both(...filters: readonly (string | undefined)[]): { readonly filter?: string } {
   const given = filters.filter(filter => filter !== undefined)
   return given.length === 0 ? {} : { filter: given.map(filter => `(${filter})`).join(' AND ') }

@@ -28,6 +28,7 @@ const wordsMax = 40
 /** Words asked for in one request. */
 const questionsMax = 200
 
+/** What is learnt from one server; it begins to know nothing. Errors of the server come out of `learn`. */
 export function meiliLearning(reading: MeiliReading): Learning {
   const counts = new Map<string, number>()
   const lists = new Map<string, readonly string[]>()

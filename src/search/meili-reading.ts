@@ -34,6 +34,7 @@ export type Answered<Hit> = {
 /** Ids in one request. */
 const idsMax = 1_000
 
+/** Questions to the indexes of these names, each in a reader's time. @throws SearchServerError */
 export function meiliReading(client: MeiliClient, names: MeiliNames): MeiliReading {
   return {
     names,

@@ -9,6 +9,7 @@ export const meiliSchemaVersion = 1
  */
 export type MeiliNames = { readonly records: string; readonly words: string; readonly notes: string }
 
+/** Names of the three indexes. The server takes letters, digits, `-` and `_`. */
 export function meiliNames(name: string): MeiliNames {
   return { records: `${name}-records`, words: `${name}-words`, notes: `${name}-notes` }
 }

@@ -32,6 +32,7 @@ export function statusOfTimeline(written: string, on: Day): Status {
 /** `status0`, `from0`, `to0`, …: a stretch of a timeline each, for filters; together they cover all days. */
 export type Stretches = Readonly<Record<string, string | number>>
 
+/** The newest eight stretches of a timeline that is in order of days; before the first the status is unknown. */
 export function stretchesOf(timeline: readonly StatusFrom[]): Stretches {
   const known: readonly StatusFrom[] =
     timeline[0]?.from === null ? timeline : [{ from: null, status: 'unknown' }, ...timeline]
@@ -56,6 +57,7 @@ export function statusFilter(wanted: readonly Status[], on: Day): string {
   return `(${each.join(' OR ')})`
 }
 
+/** `2026-11-21` → 20261121: filters of the server compare numbers. */
 export function dayNumber(day: Day): number {
   return Number(day.replaceAll('-', ''))
 }

@@ -14,6 +14,7 @@ export type NearTerms<Entry> = {
 
 type NearTerm<Entry> = { readonly entry: Entry; readonly left: Token }
 
+/** Terms of three words and more, by each of their words left out. */
 export function nearTermsOf<Entry>(
   terms: readonly { readonly entry: Entry; readonly words: readonly Token[] }[],
 ): NearTerms<Entry> {

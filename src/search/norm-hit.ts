@@ -11,6 +11,7 @@ export type NormHit = {
   readonly held: boolean
 }
 
+/** What `applicable` takes of a found work. */
 export function normHitOf({ record, otherPaths }: FoundWork): NormHit {
   const { instrumentId, title, documentId } = record
   const paths = [...(record.path === null ? [] : [record.path]), ...otherPaths]

@@ -27,6 +27,7 @@ export function toBytes(words: readonly number[], headCount: number): Uint8Array
   return new Uint8Array(numbers.buffer)
 }
 
+/** Reads what `PackedWords` were stored as. */
 export function fromBytes(bytes: Uint8Array): PackedWords {
   return wordsAt(numbersOf(bytes), 0, bytes.byteLength)
 }
@@ -54,6 +55,7 @@ function wordsAt(words: Uint32Array, startByte: number, endByte: number): Packed
 
 const bytesPerNumber = 4
 
+/** Whether the word before it stands in the same sentence. */
 export function isJoined(word: number): boolean {
   return word % 2 === 1
 }

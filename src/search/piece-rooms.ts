@@ -10,6 +10,7 @@ type PieceRooms = {
 /** 10 MB in all: what is read while one batch of a few hundred documents is written. */
 const roomsMax = 32
 
+/** Rooms are made when they are first needed. */
 export function pieceRooms(): PieceRooms {
   const free: ArrayBuffer[] = []
   let used = 0

@@ -9,6 +9,7 @@ const slotsCount = 0x2000
 /** With more pairs than this, further ones count as new: looking would take too long. */
 const pairsMax = slotsCount / 2
 
+/** Takes about 100 kB; `clear` costs nothing, as each round has a number. */
 export function newSeenPairs(): SeenPairs {
   const firsts = new Uint32Array(slotsCount)
   const seconds = new Uint32Array(slotsCount)

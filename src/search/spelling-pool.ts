@@ -23,6 +23,7 @@ const blank = 32
 const underscore = 95
 const bytesPerUnitMax = 3
 
+/** Grows with its texts and is never emptied: make a new one for that. */
 export function newSpellingPool(): SpellingPool {
   const ids = new Map<string, number>()
   let ends = new Uint32Array(0x4000)

@@ -26,6 +26,7 @@ export type Standing = {
   readonly isElsewhere: boolean
 }
 
+/** Of a record's `territoryKeys` and the places that a query names; of no place both are false. */
 export function standingOf(keys: readonly string[], places: ReadonlySet<string>): Standing {
   const isOfPlace = keys.some(key => places.has(key))
   return {

@@ -15,6 +15,7 @@ type TokenList = {
   readonly count: () => number
 }
 
+/** Filled again for each record; its memory grows to that of the longest. */
 export function newTokenList(): TokenList {
   const pairs = newSeenPairs()
   let tokens = new Uint32Array(0x1000)

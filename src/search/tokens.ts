@@ -47,7 +47,9 @@ function formsOf(word: string): WordForms {
 }
 
 const table = wordTable(formsOf)
+/** An empty list for `readWords`, to be used again and again. */
 export const newWordList = table.newList
+/** Reads the words of a text, which must be NFC, into a list and returns it. Linear in the text. */
 export const readWords = table.read
 
 /** In place of the exact form's bits: written without marks, whatever was meant. */
@@ -78,6 +80,7 @@ function withoutMarks(forms: WordForms): WordForms {
   }
 }
 
+/** The exact form of a word in a text without marks: `bang` → `bang0`. */
 export function unmarkedForm(folded: string): string {
   return `${folded}0`
 }

@@ -52,6 +52,7 @@ type TypeWords = {
 
 const kept = new WeakMap<Registry, TypeWords>()
 
+/** Names and abbreviations of all document types, folded; made once for a registry. */
 export function typeWords(registry: Registry): TypeWords {
   const known = kept.get(registry)
   if (known) return known

@@ -9,6 +9,7 @@ type ValueIds = {
   readonly of: (number: number) => number
 }
 
+/** For one index and one preparer; a new preparer counts anew, and its numbers replace those of the last. */
 export function valueIdsOf(db: Database): ValueIds {
   const ids: number[] = [0]
   return {

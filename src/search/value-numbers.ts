@@ -13,6 +13,7 @@ export type ValueNumbers = {
 /** Most values, works and instruments, come once or a few times; those that matter come soon again. */
 const rememberedMax = 200_000
 
+/** Numbers from 1. From 200,000 on all are forgotten between two parts, and named anew. */
 export function valueNumbers(): ValueNumbers {
   const remembered = new Map<string, Map<string, number>>()
   let added: NumberedValue[] = []

@@ -36,6 +36,7 @@ export type RareItem = WantedItem & { readonly idf: number }
 /** A pair tells more than its words, but they are counted as well. */
 const pairWeight = 0.9
 
+/** What terms and hints look for: each word, and each two neighbours of one query as a pair. Linear in their words. */
 export function wantedOf(terms: readonly QueryTerm[], hints: readonly QueryTerm[]): Wanted {
   const items: WantedItem[] = []
   const perTerm = terms.map(term => tokenise(term.text))

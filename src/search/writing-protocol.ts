@@ -27,15 +27,18 @@ export type WriteReply = {
 /** An error's own properties do not pass from thread to thread, and its code tells what an operator can do. */
 export type WriteFailure = { readonly message: string; readonly code: string | null }
 
+/** An error as plain values, to be told to another thread; `code` is that of SQLite or Node. */
 export function failureOf(error: unknown): WriteFailure {
   if (!(error instanceof Error)) return { message: String(error), code: null }
   return { message: error.message, code: 'code' in error ? String(error.code) : null }
 }
 
+/** The other way round. */
 export function errorOf({ message, code }: WriteFailure): Error {
   return Object.assign(new Error(message), code === null ? {} : { code })
 }
 
+/** Reads what stands beside a room; written by this program, and not checked again. */
 export function aboutOf(text: string): PieceAbout {
   return JSON.parse(text) as PieceAbout
 }
