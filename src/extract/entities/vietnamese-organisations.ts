@@ -80,7 +80,7 @@ function organAt(
   const { words, lexicon, context } = scan
   const match = phraseAt(lexicon.organs, words, at)
   const first = words[at]
-  if (!match || !first) return undefined
+  if (!match || !first || isOtherWord(first, words[match.to])) return undefined
   const term = match.values.find(({ kind }) => kind === 'whole') ?? match.values[0]
   // The organ of a symbol, `21/CT-UBND`, is part of the symbol.
   if (!term || /[\p{L}\p{N}][-/]$/u.test(context.text.slice(Math.max(0, first.start - 2), first.start)))
@@ -97,6 +97,12 @@ function organAt(
     if (inner && words[nameTo]?.isCapital) return { ...inner, term, nameTo: inner.nameTo }
   }
   return needsMore.has(first.key) ? undefined : { to: nameTo, term, nameTo, place: null, level: null }
+}
+
+/** "ban hành" is a verb, "Bộ luật" a code. */
+function isOtherWord(first: Word, next: Word | undefined): boolean {
+  const words = `${first.key} ${next?.key ?? ''}`
+  return words === 'ban hành' || words === 'bộ luật'
 }
 
 /** Heads that say nothing alone: "Thường trực", and abbreviations that have other meanings. */

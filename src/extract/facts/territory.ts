@@ -12,7 +12,7 @@ const level = 't[ỉíìĩị]nh|thành phố|tp\\.?|quận|huyện|thị xã|th
 /** What follows a name in a letterhead whose lines were run together is another organ or territory. */
 const next = `(?:${level}|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|đảng ủy|đảng uỷ|đảng bộ|ban chấp hành)`
 const levelled = new RegExp(
-  String.raw`(?<![\p{L}])(${level})\s{1,3}(?!${next}\s|hội\s+chủ\s)(\p{Lu}[\p{L}']*(?:\s(?:-\s)?(?!${next}\s)\p{Lu}[\p{L}']*|\s\d{1,2}){0,4})`,
+  String.raw`(?<![\p{L}])(?<!(?:và|hiểm|tế|trị|-)\s{1,3}(?=xã\s{1,3}hội))(${level})\s{1,3}(?!${next}\s|hội\s+chủ\s)(\p{Lu}[\p{L}']*(?:\s(?:-\s)?(?!${next}\s)\p{Lu}[\p{L}']*|\s\d{1,2}){0,4})`,
   'giu',
 )
 /** `TỈNH ỦY CAO BẰNG` names its territory by its own name. */

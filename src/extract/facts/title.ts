@@ -9,7 +9,7 @@ const titleCharsMax = 500
 const newsTitleCharsMax = 220
 /** What ends the title of an instrument: the organ that decides, rules, and the recitals' first words. */
 const titleEnd =
-  /^(?:Căn cứ|Xét|Theo|Ngày \d|Quốc hội ban hành|Điều \d|Chương [IVX\d]|[-–—_*\s]+$|\(|S[ốỐ]\s?:)|^(?:BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|GIÁM ĐỐC|TỔNG|BAN |BỘ |CHÁNH|VIỆN|THỐNG ĐỐC)/u
+  /^(?:Căn cứ|Xét|Theo|Ngày \d|Quốc hội ban hành|Điều \d|Chương [IVX\d]|[-–—_*\s]+$|\(|S[ốỐ]\s?:)|^(?:BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|GIÁM ĐỐC|TỔNG|BAN (?!HÀNH)|BỘ (?!LUẬT|TIÊU|ĐƠN)|CHÁNH|VIỆN|THỐNG ĐỐC)/u
 
 /** Trích yếu: the title of an instrument, its type word and the lines below it; `V/v …` in a dispatch. */
 export function titleOfInstrument(head: Head): Claim<string> | undefined {

@@ -16,9 +16,13 @@ export function readDayBefore({ scan, structure }: Reading, at: number): Day | n
   const sentence = scan.text.slice(structure.sentenceStart(at), at)
   if (!issuingVerb.test(sentence)) return null
   const days = [...sentence.matchAll(dayFirst)]
-  const [only] = days
+  const last = days.at(-1)
   // "Công văn số 887/CNVPĐK-ĐKCG ngày 28-3-2017": the day of another document.
-  if (!only || numberBefore.test(sentence.slice(0, only.index + 1))) return null
-  if (days.length > 1 || nextStatement.test(sentence.slice(only.index + only[0].length))) return null
-  return dayOf(Number(only[3]), Number(only[2]), Number(only[1])) ?? null
+  if (!last || numberBefore.test(sentence.slice(0, last.index + 1))) return null
+  const behind = sentence.slice(last.index + last[0].length)
+  if (nextStatement.test(behind) || (days.length > 1 && !onlyIssuer.test(behind))) return null
+  return dayOf(Number(last[3]), Number(last[2]), Number(last[1])) ?? null
 }
+
+/** "…, ngày 04/5/2018 UBND tỉnh Sơn La đã ban hành": of several days the one with the issuer right behind it. */
+const onlyIssuer = /^,?\s{1,3}\p{Lu}[^,;:.()\d]{1,100}$/u

@@ -1,4 +1,5 @@
 import { amendingTitleEnd, isAmending } from './amending-title.ts'
+import { readDateAfter } from './date-after.ts'
 import type { DocumentFind, DocumentFinder } from './find.ts'
 import { pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, type Scan, wordAt } from './scan.ts'
@@ -16,7 +17,10 @@ export const byTitle: DocumentFinder = {
     if (lead !== at) return leadTitle(scan, at, lead)
     if (!type || !lawTypes.has(type.word.typeCode ?? '')) return undefined
     if (/^bl[a-z]/.test(type.word.spelling)) return abbreviatedCode(scan, type)
-    const end = type.word.typeCode === 'hp' ? constitutionEnd(scan, type) : titleEnd(scan, type)
+    const end =
+      type.word.typeCode === 'hp'
+        ? constitutionEnd(scan, type)
+        : (titleEnd(scan, type) ?? subjectEnd(scan, type))
     return end === undefined ? undefined : withYearBefore(scan, titled(scan, type, end))
   },
 }
@@ -75,6 +79,14 @@ function titleEnd(scan: Scan, type: FoundWord): number | undefined {
   return isAmending(scan, type)
     ? amendingTitleEnd(scan, type)
     : plainTitleEnd(scan, { type, from, hasJoint: joint !== undefined })
+}
+
+const subject = /\s{1,4}về\s{1,3}\p{L}[^;:.()“”"\d]{4,170}?(?=\s{1,4}ngày\s{1,3}\d)/uy
+
+/** "Pháp lệnh về nhiệm vụ, quyền hạn … ở mỗi cấp ngày 25 tháng 6 năm 1996": an old title, up to its day. */
+function subjectEnd(scan: Scan, type: FoundWord): number | undefined {
+  const end = isCapital(scan.text, type.start) ? endOf(subject, scan, type.end) : -1
+  return end >= 0 && readDateAfter(scan.text, end) ? end : undefined
 }
 
 const yearBefore = /(?:^|[^\d/.,-])((?:19|20)\d{2})\s$/u

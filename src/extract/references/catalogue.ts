@@ -1,9 +1,10 @@
 import { type Day, yearOf } from '../../domain/day.ts'
 import { parseInstrumentId } from '../../domain/instrument-id.ts'
 import type { RegistryInstrument } from '../../registry/registry.ts'
+import { yearOfDetailing } from './citing.ts'
 import type { Draft, Reading } from './draft.ts'
 import { instrumentsTitled } from './known-titles.ts'
-import { fitsTitle, type TitleDraft } from './passes/from-title.ts'
+import { fitsTitle, type TitleDraft } from './title-draft.ts'
 
 /**
  * Looks a title up in the field's own catalogue: by the printed date, else by the printed year, else by what was in
@@ -43,9 +44,16 @@ function narrowed(
     const left = rows.filter(row => row.issuedOn !== null && yearOf(row.issuedOn) === year)
     return { left, why: `the title and the year ${year} are in the catalogue` }
   }
+  const yearMax = yearOfDetailing(draft, reading)
+  const older = rows.filter(row => row.issuedOn !== null && yearOf(row.issuedOn) <= yearMax)
+  if (older.length === 1 && older.length < rows.length && !head.isRevised)
+    return {
+      left: older,
+      why: `the only law of this title until ${yearMax}, the year of the document that details it`,
+    }
   // A law that is being revised is not the one in force.
   const told = head.isRevised ? null : dayOfText(reading)
-  const left = told ? rows.filter(row => wasInForce(row, told)) : []
+  const left = told ? older.filter(row => wasInForce(row, told)) : []
   return { left, why: `the law of this title in force on ${told}, the day of the text` }
 }
 

@@ -27,9 +27,14 @@ export function readThis(draft: Draft, type: string, view: View): void {
   else draft.isDropped = true
 }
 
-/** The number of an act of the assembly does not say its type; what the text calls itself does. */
+/**
+ * The number of an act of the assembly does not say its type; what the text calls itself does. So it does where the text
+ * has no number.
+ */
 function readUntyped(draft: Draft, { own, type }: { own: Named; type: string }, scan: Scan): void {
-  if (/^(?:qh|ubtvqh)/.test(own.id.organ) && actsOfAssembly.has(type))
+  const isAct = /^(?:qh|ubtvqh)/.test(own.id.organ) && actsOfAssembly.has(type)
+  const isOwnType = own.symbol === null && scan.context.own?.type === type && own.id.jurisdiction !== '_'
+  if (isAct || isOwnType)
     adopt(draft, { ...own, id: { ...own.id, type } }, 'the text points to itself, and says what it is')
   else readUnnamed(draft, type, scan)
 }

@@ -30,7 +30,8 @@ export function plainTitleEnd(scan: Scan, beginning: TitleBeginning): number | u
   const guessed = isVietnamese ? guessedEnd(scan, beginning.from) : foreignEnd(scan, beginning)
   if (known === undefined || guessed === undefined || guessed <= known) return known ?? guessed
   const further = scan.text.slice(known, guessed).trim()
-  return further.split(/\s+/).length <= furtherWordsMax && !/\p{Lu}/u.test(further) ? guessed : known
+  const isShort = further.split(/\s+/).length <= furtherWordsMax
+  return isShort && (further === 'Nhà nước' || !/\p{Lu}/u.test(further)) ? guessed : known
 }
 
 const wordsMax = 16

@@ -2,10 +2,10 @@ import { type Day, yearOf } from '../../../domain/day.ts'
 import type { InstrumentIdParts } from '../../../domain/instrument-id.ts'
 import { assemblyTermAt } from '../../../registry/jurisdictions.ts'
 import { fromCatalogue, noteLaws } from '../catalogue.ts'
+import { yearOfCiting } from '../citing.ts'
 import { type Draft, kept, nothingKnown, type Pass, type Reading, remembered } from '../draft.ts'
-import type { Head } from '../find.ts'
-import { namedBetween } from '../speaker.ts'
 import { termInYear } from '../symbol-id.ts'
+import { fitsTitle, type TitleDraft } from '../title-draft.ts'
 import { isSameTitle, titleKey } from '../title-words.ts'
 
 /**
@@ -24,9 +24,6 @@ export const readTitles: Pass = reading => {
   }
   shareDates(drafts, reading)
 }
-
-export type TitleHead = Extract<Head, { by: 'title' }>
-export type TitleDraft = { readonly draft: Draft; readonly head: TitleHead }
 
 function readTitle(title: TitleDraft, reading: Reading): void {
   const { draft } = title
@@ -91,22 +88,6 @@ const numberedTitles = remembered((reading: Reading): ReadonlyMap<string, readon
   }
   return titles
 })
-
-/**
- * "Nghị định số 25/2020/NĐ-CP … thi hành Luật Đấu thầu": the title stands in the name of a document of 2020, which
- * cannot cite a later law. Infinity when no dated document stands before it in the sentence.
- */
-function yearOfCiting(draft: Draft, reading: Reading): number {
-  const { start } = draft.find
-  const citing = namedBetween(reading, reading.structure.sentenceStart(start), start).at(-1)
-  const year = Number(citing?.id.period)
-  return Number.isNaN(year) || citing?.find.head.by !== 'symbol' ? Number.POSITIVE_INFINITY : year
-}
-
-/** True when a numbered act may be the one that a title with this type and year names. */
-export function fitsTitle(open: InstrumentIdParts, full: InstrumentIdParts): boolean {
-  return open.type === full.type && (open.period === '_' || open.period === full.period)
-}
 
 /** A title met again without date is the one met with it, when the text dates it only once. */
 function shareDates(drafts: readonly Draft[], reading: Reading): void {
