@@ -19,7 +19,7 @@ const pastRunsKept = 30
 const detailsMin = 5
 const rateDropMax = 0.3
 const itemsShareMin = 0.5
-/** A rate is too low where chance alone, at the least rate that is well, gives so few once in so many nights. */
+/** A rate is too low only where chance alone, at the usual rate, gives so few less often than once in so many nights. */
 const chanceMax = 1 / 200
 
 /**
@@ -74,24 +74,38 @@ function pageFaults({ source, read }: SourceRun, past: readonly PastRun[]): read
       : []
   if (read.details < detailsMin) return lost
   const { titleRateMin, dateRateMin } = source.health
-  const seen = past.filter(({ details }) => details >= detailsMin)
-  const rates = [
-    ['tiêu đề', read.title, titleRateMin, seen.map(run => run.withTitle / run.details)],
-    ['ngày', read.date, dateRateMin, seen.map(run => run.withDate / run.details)],
-    ['số ký hiệu', read.number, 0, seen.map(run => run.withNumber / run.details)],
-  ] as const
   return [
     ...lost,
-    ...rates.flatMap(([name, count, wanted, before]) => {
-      const least = Math.max(wanted, leastOf(before, usual => usual - rateDropMax) ?? 0)
-      const isTooFew = count < least * read.details && chanceOfSoFew(count, read.details, least) < chanceMax
-      return isTooFew
-        ? [
-            `${percent(count / read.details)} trong ${read.details} trang có ${name}, ít nhất phải ${percent(least)}`,
-          ]
-        : []
-    }),
+    ...rateFault({ name: 'tiêu đề', seen: read.title, wanted: titleRateMin, of: run => run.withTitle }),
+    ...rateFault({ name: 'ngày', seen: read.date, wanted: dateRateMin, of: run => run.withDate }),
+    ...rateFault({ name: 'số ký hiệu', seen: read.number, wanted: 0, of: run => run.withNumber }),
   ]
+
+  function rateFault({ name, seen, wanted, of }: Rate): readonly string[] {
+    const { details } = read
+    const pages = past.reduce((sum, run) => sum + run.details, 0)
+    // One more with and one without: what was never seen is not impossible.
+    const usual = pages === 0 ? wanted : (past.reduce((sum, run) => sum + of(run), 0) + 1) / (pages + 2)
+    const lowest = past
+      .filter(run => run.details >= detailsMin)
+      .map(run => of(run) / run.details)
+      .toSorted((a, b) => a - b)
+    const least = Math.max(wanted, Math.min(usual - rateDropMax, lowest[1] ?? 1))
+    // What nobody promised belongs to some kinds of pages only, and these come in clusters.
+    const expected = wanted === 0 ? least : Math.max(wanted, usual)
+    const isTooFew = seen < least * details && chanceOfSoFew(seen, details, expected) < chanceMax
+    return isTooFew
+      ? [`${percent(seen / details)} trong ${details} trang có ${name}, ít nhất phải ${percent(least)}`]
+      : []
+  }
+}
+
+type Rate = {
+  readonly name: string
+  readonly seen: number
+  /** What the source's definition promises. */
+  readonly wanted: number
+  readonly of: (run: PastRun) => number
 }
 
 /** The least that is well: what is allowed beside the usual, and no more than all past runs but one had. */

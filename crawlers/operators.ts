@@ -77,10 +77,11 @@ export function acceptedUntil(
 }
 
 /**
- * Takes a redesign of a source for good: what its pages looked like is forgotten, and the next visit is stored as it is
- * read. To be called once a person has seen that the new pages are read rightly.
+ * Takes a redesign of a source for good: what its pages looked like and how much its lists had is forgotten, and the next
+ * visit is stored as it is read. To be called once a person has seen that the new pages are read rightly.
  */
 export function acceptRedesign(db: Database, source: string): void {
+  db.run('DELETE FROM source_run WHERE source = ?', source)
   db.run(
     `UPDATE frontier SET frame = NULL, text_simhash = NULL, text_chars = NULL, fields = NULL, etag = NULL,
        last_modified = NULL, failures = 0, state = CASE state WHEN 'quarantined' THEN 'waiting' ELSE state END

@@ -1,5 +1,6 @@
 import type { Finding } from '../src/domain/finding.ts'
 import { lightTransaction } from '../src/store/sqlite.ts'
+import { publicIdOf } from '../src/store/works.ts'
 import type { FrontierPage } from './frontier.ts'
 import type { Settlement } from './settle-page.ts'
 import { note, type SourceRun } from './source-run.ts'
@@ -53,13 +54,15 @@ function settleAlike(run: SourceRun, role: FrontierPage['role'], all: readonly V
   else for (const one of gone) tellGone(run, one)
 }
 
-/** Found gone by an earlier run, and not only missed with many others. */
+/** Found gone by an earlier run, and not only missed with many others; whatever was in the way since. */
 function wasGone({ tools }: SourceRun, page: FrontierPage): boolean {
-  const row = tools.db.get<{ failure_class: string | null }>(
-    'SELECT failure_class FROM frontier WHERE id = ?',
+  const row = tools.db.get<{ failure_class: string | null; gone: number }>(
+    `SELECT failure_class, EXISTS (SELECT 1 FROM document WHERE public_id = ? AND gone_at IS NOT NULL) AS gone
+     FROM frontier WHERE id = ?`,
+    publicIdOf(page.place),
     page.id,
   )
-  return page.failures === 0 && row?.failure_class === 'vanished'
+  return row?.gone === 1 || (page.failures === 0 && row?.failure_class === 'vanished')
 }
 
 /** Documents known before this cycle that it has found where they were; also before it was broken off. */

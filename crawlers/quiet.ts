@@ -23,16 +23,13 @@ export function checkRhythm(run: SourceRun): void {
   })
 }
 
-/** What the pages themselves say counts; what the lists say, where no page says it. */
+/** What a page itself says counts; what the list says, where the page does not say it. */
 function publishedDays({ source, tools }: SourceRun): readonly Day[] {
-  const daysFrom = (column: 'published_on' | 'day'): readonly Day[] =>
-    tools.db
-      .all<{ on: Day }>(
-        `SELECT DISTINCT ${column} AS "on" FROM frontier WHERE source = ? AND role = 'detail' AND ${column} IS NOT NULL`,
-        source.id,
-      )
-      .map(row => row.on)
-  const told = daysFrom('published_on')
-  const listed = daysFrom('day')
-  return told.length >= listed.length / 2 ? told : listed
+  return tools.db
+    .all<{ on: Day }>(
+      `SELECT DISTINCT coalesce(published_on, day) AS "on" FROM frontier
+       WHERE source = ? AND role = 'detail' AND coalesce(published_on, day) IS NOT NULL`,
+      source.id,
+    )
+    .map(row => row.on)
 }

@@ -3,6 +3,8 @@
  * for what differs from case to case, in the same order in both.
  */
 export const findingSentences: readonly (readonly [en: string, vi: string])[] = [
+  // Two things in one breath: before the sentences, whose gaps would take the second one in.
+  ['{}; and also {}', '{}; đồng thời {}'],
   ['accepted until the end of {}: {}', 'đã ghi nhận đến hết {}: {}'],
   // What a file is
   ['the file is empty', 'tệp rỗng'],
@@ -221,6 +223,4 @@ export const findingSentences: readonly (readonly [en: string, vi: string])[] = 
     "check this machine's network and DNS; it is not about single sources",
     'kiểm tra kết nối mạng và DNS của máy này; không phải lỗi của từng nguồn',
   ],
-  // Two things in one breath; after all whole sentences.
-  ['{}; and also {}', '{}; đồng thời {}'],
 ]
