@@ -49,7 +49,8 @@ function isSpelledPlainly(href: string): boolean {
 /** Works on the written query: decoding and encoding again would change addresses that servers compare as text. */
 function keepIdentity(url: URL, keepQuery: 'all' | readonly string[]): void {
   if (keepQuery === 'all') return
-  if (keepQuery.includes(loneParameter) && url.pathname === '/' && loneSlug.test(url.search)) return
+  const isLone = keepQuery.includes(loneParameter) && url.pathname === '/'
+  if (isLone && loneSlug.test(url.search.replace(/&paged=\d{1,4}$/, ''))) return
   const kept = url.search
     .replace(/^\?/, '')
     .split('&')
@@ -62,7 +63,7 @@ function keepIdentity(url: URL, keepQuery: 'all' | readonly string[]): void {
 
 /**
  * In a list of parameters to keep: a parameter of the front page that stands alone and whose value is a slug is a
- * document's address, whatever its name.
+ * document's address, whatever its name, or that of a list, and then with the number of its page.
  */
 export const loneParameter = '*'
 const loneSlug = /^\?[a-z][a-z0-9_-]{1,30}=(?=[^&]*-)[\p{L}\p{N}%_-]{5,300}$/iu

@@ -60,11 +60,11 @@ export const wordpress: Platform = {
     String.raw`-[^/]*/[2-9]/?$`,
     String.raw`^/\?p=\d+&page=\d+$`,
     // Download managers hand files out under addresses of their own.
-    String.raw`[?&](?:wpdmdl|wpfb_dl)=\d+`,
+    String.raw`[?&](?:wpdmdl|wpfb_dl|ddownload)=\d+|[?&]s[dm]{2}_process_download=1`,
   ],
   deny: [
     String.raw`^/(tag|author|wp-admin|wp-login)`,
-    String.raw`^/\?(?:[^#]*&)?(?:s|cat|tag|author|m|feed)=`,
+    String.raw`^/\?(?:[^#]*&)?(?:s|cat|tag|author|m|feed|paged|post_type)=`,
     '/embed/$',
     '/comments/',
     '/feed/$',
@@ -73,6 +73,7 @@ export const wordpress: Platform = {
     'p',
     'page_id',
     'cat',
+    'post_type',
     'paged',
     'per_page',
     'page',
@@ -81,9 +82,15 @@ export const wordpress: Platform = {
     'lang',
     'wpdmdl',
     'wpfb_dl',
+    'ddownload',
+    'sdm_process_download',
+    'smd_process_download',
+    'download_id',
     // Without rewriting, types of a site's own are addressed as `/?van_ban=<slug>`.
     loneParameter,
   ],
+  // For sites that tell nothing: what owners most often call their lists.
+  usualSections: ['/van-ban/', '/tin-tuc/', '/category/tin-tuc/', '/category/thi-dua-khen-thuong/'],
   ownerNamesAddresses: true,
   validatorsTold: true,
 }

@@ -36,7 +36,7 @@ const addressUnitsMax = 2_000
 
 /** Download managers, portals, extensions: NukeViet, WordPress, Liferay, DotNetNuke, Joomla and portals of their own. */
 const downloadAddress =
-  /[?&]download=\d|[?&]wpdmdl=\d|[?&]wpfb_dl=\d|\/showproperty\?|[?&]nodeid=|[?&]fileticket=|\/downloadfile|\/documentdownload\b|\/getfile\b|\/download\/attachment|\/item\/download\/\d|\/documents\/\d+\/\d+\/[^/]+\/[0-9a-f-]{36}/i
+  /[?&]download=\d|[?&]wpdmdl=\d|[?&]wpfb_dl=\d|[?&]s[dm]{2}_process_download=1|[?&]ddownload=\d|\/showproperty\?|[?&]nodeid=|[?&]fileticket=|\/downloadfile|\/documentdownload\b|\/getfile\b|\/download\/attachment|\/item\/download\/\d|\/documents\/\d+\/\d+\/[^/]+\/[0-9a-f-]{36}/i
 const handsOut =
   /(?:download|attach|file|tai-?ve)[^?#]{0,80}\?(?:[^#]{0,200}&)?(?:file|attach(?:ment)?|document|doc)_?-?id=/i
 const handsOutPerhaps = /download|attach|file|tai-?ve|taixuong|\.ashx|\.axd|document|media/i

@@ -4,7 +4,7 @@ import { isNoValue, labelField } from './label-names.ts'
 import { findMainContent } from './main-content.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
 import type { Page } from './page.ts'
-import { findProperties } from './properties.ts'
+import { findProperties, type Properties } from './properties.ts'
 import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
 import { lineOf } from './render.ts'
@@ -15,13 +15,20 @@ import { type HtmlElement, isWithin } from './tree.ts'
 
 /** Less running text beside the table of properties is no text of the document: the table is the content then. */
 const textUnitsMin = 150
+/** A sentence beside the table in the box of a post's text is text all the same. */
+const sentenceUnitsMin = 50
 const fileBoxUnitsMax = 400
 
 /**
  * Reads the page of one legal document by its table of properties; null when there is no such table. The
- * table goes into `stated.labels` and stays in the text only when the page has no other text.
+ * table goes into `stated.labels` and stays in the text only when the page has no other text. `isTextBox`: the region is
+ * the box of a text, in which nothing but text stands.
  */
-export function readLegalDocument(page: Page, region: MainRegion): Reading | null {
+export function readLegalDocument(
+  page: Page,
+  region: MainRegion,
+  { isTextBox = false }: { readonly isTextBox?: boolean } = {},
+): Reading | null {
   const related = relatedParts(page, [region.root])
   const around = new Set([...region.leftOut, ...related])
   const properties = findProperties(page, [region.root])
@@ -32,7 +39,12 @@ export function readLegalDocument(page: Page, region: MainRegion): Reading | nul
     ? inWindow
     : (titleOverTable(page, { root: region.root, leftOut: around }, { table: properties.holder, isNamed }) ??
       (isNamed ? null : inWindow))
-  const { parts, leftOut } = documentText(page, region, { around, heading, holder: properties.holder })
+  const { parts, leftOut } = documentText(page, region, {
+    around,
+    heading,
+    properties,
+    isTextBox,
+  })
   return {
     ...emptyReading,
     kind: 'legal-document',
@@ -50,25 +62,40 @@ function namesDocument(rows: readonly LabelledValue[]): boolean {
   return rows.some(({ label, value }) => labelField(label) === 'title' && !isNoValue(value))
 }
 
-type Place = { around: ReadonlySet<HtmlElement>; heading: HtmlElement | null; holder: HtmlElement }
+type Place = {
+  around: ReadonlySet<HtmlElement>
+  heading: HtmlElement | null
+  properties: Properties
+  isTextBox: boolean
+}
 type TextPlace = { parts: readonly HtmlElement[]; leftOut: ReadonlySet<HtmlElement> }
 
 /** The text around heading and table; else the running text elsewhere on the page; else the table itself. */
-function documentText(page: Page, region: MainRegion, { around, heading, holder }: Place): TextPlace {
+function documentText(page: Page, region: MainRegion, place: Place): TextPlace {
+  const { around, heading, properties, isTextBox } = place
+  const { holder } = properties
   const container = heading ? commonAncestor(heading, holder) : region.root
-  const beside = new Set([...around, ...fileBoxes(page, container), holder])
-  if (runningUnits(page, container, beside) >= textUnitsMin) return { parts: [container], leftOut: beside }
+  const rows = rowParts(page, properties)
+  const beside = new Set([...around, ...fileBoxes(page, container), ...rows])
+  const besideUnits = rows.includes(container) ? 0 : runningUnits(page, container, beside)
+  if (besideUnits >= textUnitsMin) return { parts: [container], leftOut: beside }
   const article = findMainContent(page, region, null)
-  const place = { root: region.root, leftOut: around }
+  const own = { root: region.root, leftOut: around }
   const others = article.parts.filter(
-    part => isInRegion(part, place) && !isWithin(holder, part) && !isWithin(part, holder),
+    part => isInRegion(part, own) && !isWithin(holder, part) && !isWithin(part, holder),
   )
   const units = others.reduce((sum, part) => sum + runningUnits(page, part, around), 0)
   if (units >= textUnitsMin) return { parts: others, leftOut: new Set([...article.leftOut, ...around]) }
   return {
-    parts: [heading ? container : holder],
+    parts: [heading || (isTextBox && besideUnits >= sentenceUnitsMin) ? container : holder],
     leftOut: new Set([...around, ...fileBoxes(page, container)]),
   }
+}
+
+/** What the rows stand in; the rows alone, where they are the first lines of a text. */
+function rowParts(page: Page, { holder, blocks }: Properties): readonly HtmlElement[] {
+  const isShared = blocks.length > 0 && runningUnits(page, holder, new Set(blocks)) >= sentenceUnitsMin
+  return isShared ? blocks : [holder]
 }
 
 /** Units of text in blocks that read as sentences. */

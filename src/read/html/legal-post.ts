@@ -15,6 +15,6 @@ export function legalPost(
   { box, heading }: { box: HtmlElement | null; heading: HtmlElement | null },
 ): Reading | null {
   if (!box || !heading || isWithin(heading, box)) return null
-  const reading = readLegalDocument(page, { ...region, root: box })
+  const reading = readLegalDocument(page, { ...region, root: box }, { isTextBox: true })
   return reading && { ...reading, heading, stated: pageDays(page, { title: heading, parts: [box] }) }
 }

@@ -6,7 +6,12 @@ import { lineOf } from './render.ts'
 import { attribute, closest, type HtmlElement, type HtmlNode } from './tree.ts'
 
 /** A portal's table of properties of one document: its rows, and the element that holds them. */
-export type Properties = { readonly holder: HtmlElement; readonly rows: readonly LabelledValue[] }
+export type Properties = {
+  readonly holder: HtmlElement
+  readonly rows: readonly LabelledValue[]
+  /** The rows as blocks of the holder, which may hold more; empty for tables and grids. */
+  readonly blocks: readonly HtmlElement[]
+}
 
 type Row = LabelledValue & { readonly holder: HtmlElement; readonly at: number }
 
@@ -41,7 +46,16 @@ export function findProperties(page: Page, within: readonly HtmlElement[]): Prop
   const inLists = tables.filter(table =>
     tables.some(other => other !== table && areLike(table.holder, other.holder)),
   )
-  return tables.find(table => !inLists.includes(table)) ?? null
+  const found = tables.find(table => !inLists.includes(table))
+  return found ? { ...found, blocks: blocksOf(page, found) } : null
+}
+
+function blocksOf(
+  page: Page,
+  { holder, rows }: { holder: HtmlElement; rows: readonly Row[] },
+): HtmlElement[] {
+  const blocks = rows.flatMap(({ at }) => page.tree.elements[at] ?? [])
+  return blocks.every(({ name, parent }) => inlineNames.has(name) && parent === holder) ? blocks : []
 }
 
 /** Every row that has a label and a value in these parts, property table or not. */

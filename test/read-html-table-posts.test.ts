@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { canonicalUrl } from '../crawlers/canonical-url.ts'
+import { classifyUrl } from '../crawlers/classify-url.ts'
+import { noProvenance, type ParsedDocument } from '../src/domain/document.ts'
+import { readHtml } from '../src/read/html.ts'
+import { origin, sourceOf, walk } from './walk.ts'
+
+/** Posts of a type of the site's own: the table of properties, in whatever form, and a sentence or more of text. */
+
+const read = (html: string): ParsedDocument => readHtml(html, noProvenance)
+const title = 'Kế hoạch tổ chức hội nghị điển hình tiên tiến'
+const rows = [
+  ['Số/Ký hiệu', '53/KH-UBND'],
+  ['Ngày ban hành', '02/01/2025'],
+  ['Cơ quan ban hành', 'UBND xã Mẫu'],
+  ['Người ký', 'Nguyễn Văn Mẫu'],
+] as const
+const sentence = 'Các thôn cử đại biểu dự hội nghị theo số lượng phân bổ, gửi danh sách trước ngày 10.'
+const long = `${sentence} Văn phòng xã chuẩn bị hội trường, tài liệu và tổng hợp danh sách khen thưởng trình lãnh đạo xem xét, quyết định.`
+
+const forms: readonly (readonly [name: string, html: string])[] = [
+  ['a table', `<table>${rows.map(([a, b]) => `<tr><td>${a}</td><td>${b}</td></tr>`).join('')}</table>`],
+  ['definitions', `<dl>${rows.map(([a, b]) => `<dt>${a}</dt><dd>${b}</dd>`).join('')}</dl>`],
+  ['lines among those of the text', rows.map(([a, b]) => `<p><b>${a}</b>: ${b}</p>`).join('')],
+  ['a list', `<ul>${rows.map(([a, b]) => `<li><span>${a}:</span> ${b}</li>`).join('')}</ul>`],
+]
+
+const wordpress = (box: string, content: string): string =>
+  `<html><head><title>${title} - Xã Mẫu</title><link rel="https://api.w.org/" href="/wp-json/"></head><body class="single single-van-ban"><article><h1 class="entry-title">${title}</h1><p class="post-byline">by admin · <time class="published" datetime="2025-01-09T08:00:00+07:00">09/01/2025</time></p><div class="${box}">${content}<p><a href="/u/kh-53.pdf">Tải văn bản</a></p></div></article></body></html>`
+
+describe.each(forms)('properties as %s', (_, table) => {
+  test.each([
+    ['a sentence', sentence],
+    ['a longer text', long],
+  ])('keep %s behind them', (_, text) => {
+    for (const box of ['entry-content', 'entry-inner']) {
+      const { pageKind, stated, body, attachments } = read(wordpress(box, `${table}<p>${text}</p>`))
+      expect(pageKind).toBe('legal-document')
+      expect(stated).toMatchObject({ title, number: '53/KH-UBND', issuedOn: '2025-01-02' })
+      expect(body.text).toContain(text)
+      expect(body.text).not.toContain('by admin')
+      expect(attachments.map(({ href }) => href)).toEqual(['/u/kh-53.pdf'])
+    }
+  })
+
+  test('are the text where there is nothing else', () => {
+    expect(read(wordpress('entry-content', table)).body.text).toContain('53/KH-UBND')
+  })
+})
+
+test('a text in blocks of the editor is read whole under a theme with a box of its own', () => {
+  const parts = [
+    `<div class="wp-block-group"><div class="wp-block-columns"><div class="wp-block-column"><p>${sentence}</p></div><div class="wp-block-column"><p>${long}</p></div></div></div>`,
+    '<blockquote class="wp-block-quote"><p>Mỗi người một việc tốt, mỗi thôn một công trình.</p></blockquote>',
+    '<h2>Việc tiếp theo</h2><ul><li>Nhân rộng cách làm ra toàn xã trong quý tới.</li></ul>',
+  ]
+  const { body } = read(wordpress('entry-inner', parts.join('')))
+  for (const words of [sentence, 'mỗi thôn một công trình', 'Nhân rộng cách làm'])
+    expect(body.text).toContain(words)
+})
+
+describe('WordPress without rewriting', () => {
+  const source = sourceOf({ platform: 'wordpress' })
+
+  test('keeps the parameters that name a list and its page', () => {
+    const cases: [href: string, kept: string][] = [
+      ['/?post_type=van-ban&paged=2', '/?post_type=van-ban&paged=2'],
+      ['/?post_type=vanban', '/?post_type=vanban'],
+      ['/?loai-van-ban=quyet-dinh&paged=3', '/?loai-van-ban=quyet-dinh&paged=3'],
+      ['/?x=nghi-quyet-a&y=1&paged=2', '/?paged=2'],
+    ]
+    for (const [href, kept] of cases) expect(canonicalUrl(origin + href, source)).toBe(origin + kept)
+    for (const path of ['/?post_type=van-ban', '/?post_type=van-ban&paged=2', '/?paged=2'])
+      expect(classifyUrl(origin + path, source).role).toBe('denied')
+  })
+
+  test('reads an archive of a type to its end', async () => {
+    const entry = (at: number): string =>
+      `<article><h2 class="entry-title"><a href="/?van-ban=van-ban-thu-${at}">Văn bản thứ ${at} về công tác thi đua</a></h2></article>`
+    const page = (...entries: string[]): string =>
+      `<html><head><title>Văn bản</title><link href="/wp-content/a.css"></head><body class="archive"><main>${entries.join('')}</main></body></html>`
+    const declared = sourceOf({ platform: 'wordpress', sections: ['/?post_type=van-ban'] })
+    const { found } = await walk(declared, {
+      '/?post_type=van-ban': page(entry(1), entry(2)),
+      '/?post_type=van-ban&paged=2': page(entry(3)),
+    })
+    expect(found).toEqual([1, 2, 3].map(at => `/?van-ban=van-ban-thu-${at}`))
+  })
+
+  test('files of download managers are files', () => {
+    for (const path of ['/?sdm_process_download=1&download_id=31', '/?ddownload=12', '/?wpdmdl=7'])
+      expect(classifyUrl(canonicalUrl(origin + path, source) ?? '', source).role).toBe('attachment')
+  })
+})
