@@ -1,0 +1,189 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runCrawl } from '../pipelines/crawl.ts'
+import { storeRegistry } from '../pipelines/store-registry.ts'
+import type { Fetcher } from '../src/fetch/fetcher.ts'
+import { loadRegistry } from '../src/registry/load.ts'
+import { openIndex } from '../src/search/open-index.ts'
+import type { SearchIndex } from '../src/search/search-index.ts'
+import { openFindings } from '../src/store/findings.ts'
+import { openStore } from '../src/store/open.ts'
+import type { Store } from '../src/store/store.ts'
+import { article, fetcherFor, type MockSite, mockSource, serveMock } from './crawl-kit.ts'
+
+/** Nights of a source that visits pages by how often they change, the whole way into a store. */
+const registry = loadRegistry()
+const path = (n: number): string => `/tin/bai-${n}.html`
+let missing: ReadonlySet<number>
+let failing: ReadonlySet<number>
+let listed: readonly number[]
+let asked: string[]
+let site: MockSite
+let fetcher: Fetcher
+let folder: string
+let store: Store
+let index: SearchIndex
+let now = new Date('2026-06-01T02:00:00+07:00')
+
+const filled = mkdtempSync(join(tmpdir(), 'thidua-'))
+beforeAll(() => {
+  const first = openStore(filled, { mode: 'write', kind: 'sample' })
+  storeRegistry(first, registry)
+  first.close()
+})
+afterAll(() => rmSync(filled, { recursive: true }))
+beforeEach(async () => {
+  missing = new Set()
+  failing = new Set()
+  listed = [1, 2, 3, 4, 5, 6, 7, 8]
+  asked = []
+  site = await serveMock((request, response) => {
+    const url = request.url ?? ''
+    if (url.endsWith('.html')) asked.push(url)
+    const n = Number(/bai-(\d+)/.exec(url)?.[1])
+    const status = failing.has(n) ? 500 : url === '/tin/' || (n > 0 && n < 90 && !missing.has(n)) ? 200 : 404
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
+    response.end(
+      url === '/tin/'
+        ? listed.map(one => `<a href="${path(one)}">Bài ${one}</a>`).join('')
+        : article(`Bài ${n}`),
+    )
+  })
+  fetcher = fetcherFor([site])
+  folder = mkdtempSync(join(tmpdir(), 'thidua-'))
+  cpSync(filled, folder, { recursive: true })
+  store = openStore(folder, { mode: 'write', kind: 'sample', now: () => now })
+  index = await openIndex(folder, { mode: 'write' })
+})
+afterEach(async () => {
+  await index.close()
+  store.close()
+  await fetcher.close()
+  await site.close()
+  rmSync(folder, { recursive: true })
+})
+
+const source = mockSource({
+  politeness: { gapMs: 0, latencyFactor: 0, revisit: 'by-change' },
+})
+
+async function night(on: string, through: Fetcher = fetcher) {
+  now = new Date(`${on}T02:00:00+07:00`)
+  asked = []
+  const report = await runCrawl({
+    store,
+    index,
+    registry,
+    sources: [source],
+    fetcher: through,
+    retryMs: 1,
+    sleep: async () => {
+      now = new Date(now.getTime() + 1_000)
+    },
+  })
+  return {
+    report,
+    told: report.findings.map(
+      ({ class: name, subject }) => `${name} ${subject.replace('http://mock.example', '')}`,
+    ),
+    asked,
+  }
+}
+const open = (): readonly string[] => openFindings(store).map(({ class: name }) => name)
+const goneAt = (n: number): string | null | undefined =>
+  store.db.get<{ at: string | null }>(
+    'SELECT gone_at AS at FROM document WHERE url = ?',
+    `http://mock.example${path(n)}`,
+  )?.at
+
+describe('a document that is removed', () => {
+  test('is told once, looked for again ever more rarely, and closed when a second look confirms it', async () => {
+    await night('2026-06-01')
+    missing = new Set([3])
+    listed = listed.filter(n => n !== 3)
+    const looks: string[] = []
+    const tellings: string[] = []
+    for (const day of ['02', '03', '04', '05', '08', '09', '16', '17', '30']) {
+      const { told, asked } = await night(`2026-06-${day}`)
+      if (asked.includes(path(3))) looks.push(day)
+      if (told.length > 0) tellings.push(`${day} ${told.join(', ')}`)
+      if (day === '02') expect(open()).toEqual(['vanished'])
+    }
+    expect(tellings).toEqual(['02 vanished /tin/bai-3.html'])
+    expect(looks).toEqual(['02', '03', '05', '09', '17'])
+    expect(open()).toEqual([])
+    expect(goneAt(3)).toContain('2026-06-01T19:00')
+  })
+
+  test('for one bad night only is back the night after', async () => {
+    await night('2026-06-01')
+    missing = new Set([3])
+    expect((await night('2026-06-02')).told).toEqual(['vanished /tin/bai-3.html'])
+    expect(goneAt(3)).not.toBeNull()
+    missing = new Set()
+    const next = await night('2026-06-03')
+    expect([next.told, open(), goneAt(3)]).toEqual([[], [], null])
+  })
+
+  test('and stands behind a fault for a night is not told a second time', async () => {
+    await night('2026-06-01')
+    missing = new Set([3])
+    await night('2026-06-02')
+    failing = new Set([3])
+    expect((await night('2026-06-03')).told).toEqual(['http-error /tin/bai-3.html'])
+    failing = new Set()
+    expect((await night('2026-06-04')).told).toEqual([])
+    expect(open()).toEqual([])
+  })
+})
+
+describe('many at once', () => {
+  test('are first taken for a broken site, and for removed once others were seen to be well', async () => {
+    await night('2026-06-01')
+    missing = new Set([1, 2, 3, 4, 5, 6])
+    const first = await night('2026-06-02')
+    expect(first.told).toEqual(['template-drift mock'])
+    expect([1, 2, 3, 4, 5, 6].map(goneAt)).toEqual(Array(6).fill(null))
+    const told: string[] = []
+    for (const on of ['2026-06-03', '2026-06-04', '2026-06-05']) told.push(...(await night(on)).told)
+    expect(new Set(told)).toEqual(
+      new Set(['template-drift mock', ...[1, 2, 3, 4, 5, 6].map(n => `vanished ${path(n)}`)]),
+    )
+    expect(told.filter(each => each.startsWith('vanished'))).toHaveLength(6)
+    expect(goneAt(1)).not.toBeNull()
+    expect(goneAt(7)).toBeNull()
+  })
+
+  test('none is taken for removed while the whole site answers so, however long', async () => {
+    await night('2026-06-01')
+    missing = new Set(listed)
+    for (const on of ['2026-06-02', '2026-06-03', '2026-06-04'])
+      expect((await night(on)).told).toEqual(['template-drift mock'])
+    missing = new Set()
+    await night('2026-06-20')
+    expect([listed.map(goneAt), open()]).toEqual([Array(8).fill(null), []])
+  })
+})
+
+test('what disappointed before a night was broken off is told by the run that goes on', async () => {
+  await night('2026-06-01')
+  listed = [...listed, 9, 10, 11, 12]
+  failing = new Set([12])
+  missing = new Set([3])
+  let left = 7
+  const breaking: Fetcher = {
+    ...fetcher,
+    fetch: async request => {
+      if (left-- <= 0) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+      return await fetcher.fetch(request)
+    },
+  }
+  await expect(night('2026-06-02', breaking)).rejects.toThrow('no space')
+  const { report, told } = await night('2026-06-02')
+  expect(report.sources[0]?.continued).toBe(true)
+  expect(told.toSorted()).toEqual(['http-error /tin/bai-12.html', 'vanished /tin/bai-3.html'])
+  const { planned, notModified, unchanged, new: fresh, changed, vanished, failed, left: rest } = report
+  expect(planned).toBe(notModified + unchanged + fresh + changed + vanished + failed + rest)
+})
