@@ -1,8 +1,8 @@
 import { formatDayVi } from '../domain/day.ts'
 import { formatProvision } from '../domain/provision.ts'
 import { provisionInEnglish } from '../domain/provision-in-english.ts'
+import type { Said } from '../domain/said.ts'
 import type { ApplicableInstrument } from './applicable.ts'
-import type { Said } from './status-phrases.ts'
 
 /** The warning beside a provision that empowers a body which has ended. */
 export function abolishedText(power: ApplicableInstrument['abolished'][number]): Said {

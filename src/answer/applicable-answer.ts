@@ -1,4 +1,5 @@
 import { type Day, dayOfInstant, formatDayVi, todayInVietnam } from '../domain/day.ts'
+import type { Said } from '../domain/said.ts'
 import { sectorsNamed } from '../law/sector.ts'
 import type { TimeSpan } from '../law/time-span.ts'
 import { endedAuthority, type Topic, topicOf } from '../law/topic.ts'
@@ -17,7 +18,6 @@ import { type Period, runningClauses, transitionOf } from './applicable-transiti
 import { awardPhraseInEnglish } from './award-phrases.ts'
 import { coverageAnswer } from './coverage-answer.ts'
 import { nameOf } from './names.ts'
-import type { Said } from './status-phrases.ts'
 
 export type ApplicableParts = { readonly store: Store; readonly registry: Registry; readonly norms: Norms }
 

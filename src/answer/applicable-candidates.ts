@@ -37,7 +37,7 @@ export type CandidateParts = {
   readonly norms: Norms
 }
 
-export type WantedNorms = Pick<SearchRequest, 'in' | 'on'> & {
+type WantedNorms = Pick<SearchRequest, 'in' | 'on'> & {
   readonly territories: readonly string[]
   /** No place is asked for, and every territory is meant. */
   readonly everywhere?: boolean

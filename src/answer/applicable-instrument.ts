@@ -2,6 +2,7 @@ import { type Day, formatDayVi, parseIsoDay } from '../domain/day.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import { formatProvision } from '../domain/provision.ts'
 import { provisionInEnglish } from '../domain/provision-in-english.ts'
+import type { Said } from '../domain/said.ts'
 import { normLevelOf } from '../law/norm-level.ts'
 import { sectorOf } from '../law/sector.ts'
 import { statusOf } from '../law/status.ts'
@@ -15,7 +16,7 @@ import type { ApplicableContext } from './applicable-context.ts'
 import { briefFrom } from './instrument-brief.ts'
 import { nameOf, placeInEnglish } from './names.ts'
 import { type StatusAnswer, sayStatus } from './status-answer.ts'
-import { certaintyWords, type Said } from './status-phrases.ts'
+import { certaintyWords } from './status-phrases.ts'
 
 /** A candidate as the answer shows it; undefined when it does not bind in the place, or no longer, or not yet issued. */
 export function applicableInstrument(

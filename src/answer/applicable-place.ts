@@ -1,15 +1,15 @@
 import type { Day } from '../domain/day.ts'
 import { formatDayVi } from '../domain/day.ts'
+import type { Said } from '../domain/said.ts'
 import { type AskedPlace, askedPlace } from '../law/territory-standing.ts'
 import { findJurisdictions, type JurisdictionMatch } from '../registry/find-jurisdictions.ts'
 import { existsOn, predecessorsOf } from '../registry/jurisdictions.ts'
 import type { Province, Registry } from '../registry/registry.ts'
 import type { ApplicableRefusal, PlaceQuestion } from './applicable.ts'
 import { nameOf } from './names.ts'
-import type { Said } from './status-phrases.ts'
 
 /** The place of a request as it is understood on a day; `place` null: the whole country. */
-export type ReadPlace = {
+type ReadPlace = {
   readonly place: AskedPlace | null
   /** What would make the answer certain: which of the merged provinces the place belonged to. */
   readonly question: PlaceQuestion | null

@@ -1,7 +1,8 @@
+import type { Said } from '../domain/said.ts'
 import type { Change } from './applicable.ts'
 
 /** What happens on the day of a change, for readers. */
-export const changeWords: Record<Change['what'], { readonly vi: string; readonly en: string }> = {
+export const changeWords: Record<Change['what'], Said> = {
   begins: { vi: 'bắt đầu có hiệu lực', en: 'begins' },
   ends: { vi: 'hết hiệu lực', en: 'ends' },
   'part-ends': { vi: 'hết hiệu lực một phần', en: 'ends in part' },

@@ -29,7 +29,7 @@ import { timelineAnswer } from './timeline-answer.ts'
 import { topicTimelineAnswer } from './topic-timeline-answer.ts'
 
 /** What answers need besides the store; given by the command line, where the parts are joined. */
-export type AnswerParts = {
+type AnswerParts = {
   readonly store: Store
   readonly registry: Registry
   readonly searcher: {

@@ -2,7 +2,7 @@ import type { Hit, SearchAnswer, SearchRefusal, SearchRequest } from '../search/
 import { hitsPerPageMax } from '../search/search-answer.ts'
 
 /** A list longer than this is cut: whoever needs more takes `thidua export`. */
-export const listedWorksMax = 1_000
+const listedWorksMax = 1_000
 
 export type ListedWorks = {
   readonly hits: readonly Hit[]

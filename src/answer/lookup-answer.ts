@@ -1,6 +1,7 @@
 import { type Day, formatDayVi, todayInVietnam } from '../domain/day.ts'
 import type { Reference } from '../domain/extraction.ts'
 import { isComplete } from '../domain/instrument-id.ts'
+import type { Said } from '../domain/said.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
 import { factOf, factsOf } from '../store/facts.ts'
@@ -11,7 +12,6 @@ import { checkRecitals } from './recitals/check-recitals.ts'
 import type { RecitalCheck } from './recitals/recital.ts'
 import { referencesIn } from './references-in.ts'
 import { type StatusAnswer, statusAnswer } from './status-answer.ts'
-import type { Said } from './status-phrases.ts'
 
 /** Longest text that is looked through, in UTF-16 units. */
 export const lookupUnitsMax = 64_000
@@ -32,7 +32,7 @@ export type LookupAnswer = {
 }
 
 /** One reference with what an officer must know before citing it. Never a near match. */
-export type LookedUp = Reference & {
+type LookedUp = Reference & {
   readonly title: string | null
   readonly status: StatusAnswer | null
   /** What the text says against what is known: a wrong date or a wrong title; null when nothing disagrees. */

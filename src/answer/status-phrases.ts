@@ -1,9 +1,7 @@
 import type { Certainty } from '../domain/certainty.ts'
 import type { Effect } from '../domain/effect.ts'
+import type { Said } from '../domain/said.ts'
 import type { Unsettled } from '../law/derived-status.ts'
-
-/** One phrase in the languages of the interface. */
-export type Said = { readonly vi: string; readonly en: string }
 
 /** How sure a fact is, for readers. */
 export const certaintyWords: Record<Certainty, Said> = {

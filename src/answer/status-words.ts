@@ -3,8 +3,9 @@ import type { Effect } from '../domain/effect.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import { formatProvision, type Provision } from '../domain/provision.ts'
 import { provisionInEnglish } from '../domain/provision-in-english.ts'
+import type { Said } from '../domain/said.ts'
 import type { AppliedRule, DerivedStatus, Unsettled } from '../law/derived-status.ts'
-import { certaintyWords, outcomeWords, type Said, statusPhrases } from './status-phrases.ts'
+import { certaintyWords, outcomeWords, statusPhrases } from './status-phrases.ts'
 
 /** A derived status in sentences: what it rests on, what would settle it, and what says otherwise. */
 export type StatusWords = {
@@ -23,6 +24,7 @@ type Saying = {
   readonly language: keyof Said
 }
 
+/** A derived status in sentences of one language. */
 export function statusWords(derived: DerivedStatus, saying: Saying): StatusWords {
   const reasons = reasonsOf(derived, saying)
   return {

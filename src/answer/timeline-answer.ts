@@ -35,6 +35,7 @@ export type TimelineEvent = {
   readonly whyEnglish: string
 }
 
+/** The history of an instrument (id or former id), from what is known of it and of what it rests on. */
 export function timelineAnswer(store: Store, registry: Registry, asked: string): TimelineAnswer {
   const id = currentId(store, asked) as InstrumentId
   const known = knownInstruments(store)

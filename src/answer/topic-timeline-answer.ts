@@ -45,6 +45,7 @@ export type TopicTimelineRefusal = {
 /** A reader follows no more; the most fitting come first. */
 const instrumentsMax = 80
 
+/** The histories of the instruments that rule on a topic, the most fitting first, at most 80; grouped by territory. */
 export async function topicTimelineAnswer(
   parts: Omit<CandidateParts, 'known'>,
   { q, in: asked }: TopicTimelineRequest,

@@ -12,7 +12,7 @@ export const questionSchema = z.object({
 })
 
 /** An error as RFC 9457 `application/problem+json`. `detail` names the thing, the reason and the next step. */
-export const problemSchema = z.object({
+const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
@@ -20,11 +20,12 @@ export const problemSchema = z.object({
   candidates: z.array(z.string()).optional(),
   question: questionSchema.optional(),
 })
-export type Problem = z.infer<typeof problemSchema>
+type Problem = z.infer<typeof problemSchema>
 
 /** How the OpenAPI document describes an answer that is a problem. */
 export const problemContent = { 'application/problem+json': { schema: problemSchema } }
 
+/** An error as RFC 9457 has it: what is wrong, and what would be right. */
 export function problem(
   context: Context,
   status: ContentfulStatusCode,

@@ -10,6 +10,7 @@ export type Activity = {
 
 const momentMs = 200
 
+/** Nobody is being answered yet. */
 export function newActivity(): Activity {
   let underWay = 0
   let lastAt = Number.NEGATIVE_INFINITY

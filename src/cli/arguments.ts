@@ -15,6 +15,7 @@ export function day(text: string): Day {
   return parsed
 }
 
+/** A day or a period. @throws InvalidArgumentError with what would be right */
 export function span(text: string): TimeSpan {
   const parsed = parseTimeSpan(text)
   if (!parsed)
@@ -24,6 +25,7 @@ export function span(text: string): TimeSpan {
   return parsed
 }
 
+/** A whole number within limits. @throws InvalidArgumentError with what would be right */
 export function wholeNumber(min: number, max: number): (text: string) => number {
   return text => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN

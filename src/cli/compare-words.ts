@@ -24,6 +24,7 @@ const events: Readonly<Record<TimelineEvent['what'], string>> = {
   rule: 'theo quy định của luật',
 }
 
+/** What happened to an instrument, for the terminal. */
 export function eventText(what: TimelineEvent['what']): string {
   return events[what]
 }

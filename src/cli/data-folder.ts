@@ -19,6 +19,7 @@ import { sourceStates } from './source-states.ts'
 
 export const sampleFolder = '.thidua-demo'
 
+/** The data folder of a command: `--data`, else `THIDUA_DATA`, else `.thidua` in the current folder; as a whole path. */
 export function dataFolder(options: DataOptions, io: Io): string {
   return resolve(options.data ?? io.env.THIDUA_DATA ?? '.thidua')
 }
@@ -64,7 +65,7 @@ export async function openAnswers(folder: string, env: Environment = {}): Promis
 export type Workplace = { readonly store: Store; readonly index: SearchIndex; readonly registry: Registry }
 
 /** Who is told of what the search server did not take. */
-export type Aftermath = { readonly io: Io; readonly end: (code: ExitCode) => void }
+type Aftermath = { readonly io: Io; readonly end: (code: ExitCode) => void }
 
 /**
  * Store, index and registry for a run that writes. Holds the folder's lock until the work is done; then, given an

@@ -19,10 +19,12 @@ export class CommandError extends Error {
   }
 }
 
+/** What was asked cannot be meant: exit code 2. `message` names the thing, the reason and what would be right. */
 export function wrongUsage(message: string): CommandError {
   return new CommandError(exitCode.wrongUsage, message)
 }
 
+/** What was asked for does not exist: exit code 3. `message` says what to do. */
 export function notFound(message: string): CommandError {
   return new CommandError(exitCode.notFound, message)
 }

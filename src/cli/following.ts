@@ -7,7 +7,7 @@ import type { Io } from './io.ts'
 
 const lookEveryMs = 60_000
 
-export type Following = { readonly stop: () => Promise<void> }
+type Following = { readonly stop: () => Promise<void> }
 
 /**
  * Sends the search server what it lacks as soon as it can take it, not only after the next run: looks every minute,

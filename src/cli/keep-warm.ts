@@ -4,19 +4,19 @@ import { type WarmUpLimits, warmUp } from '../search/warm-up.ts'
 import type { Activity } from './activity.ts'
 import type { Io } from './io.ts'
 
-export type Warming = {
+type Warming = {
   /** No more questions; fulfilled when the last one has been answered, and the index may be closed. */
   readonly stop: () => Promise<void>
 }
 
-export type Served = {
+type Served = {
   readonly index: Pick<SearchIndex, 'sample' | 'stamp'>
   readonly answers: Pick<Answers, 'search' | 'suggest'>
   readonly activity: Pick<Activity, 'quiet'>
   readonly io: Pick<Io, 'err'>
 }
 
-export type WarmingLimits = Partial<WarmUpLimits> & {
+type WarmingLimits = Partial<WarmUpLimits> & {
   /** How often it is looked whether the index has changed. */
   readonly lookEveryMs?: number
 }

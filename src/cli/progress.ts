@@ -2,7 +2,7 @@ import cliProgress from 'cli-progress'
 import type { Io } from './io.ts'
 import { terminalText } from './terminal-text.ts'
 
-export type Progress = {
+type Progress = {
   /** `label` is what is being worked on now; `total` may grow while it is found out. */
   readonly step: (done: number, total: number, label: string) => void
   readonly end: () => void

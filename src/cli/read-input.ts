@@ -32,6 +32,7 @@ export async function parsedInput(raw: RawDocument, name: string): Promise<Parse
   return parsed
 }
 
+/** The clean text of a file, or of standard input (`-`). @throws CommandError when it cannot be read */
 export async function textOfInput(file: string, io: Io): Promise<string> {
   return normalise(await parsedInput(await rawInput(file, io), file)).body.text
 }

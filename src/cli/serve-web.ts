@@ -7,7 +7,7 @@ import { wrongUsage } from './exit.ts'
 import type { Io } from './io.ts'
 import { packageVersion } from './version.ts'
 
-export type WebOptions = { readonly host: string; readonly port: number }
+type WebOptions = { readonly host: string; readonly port: number }
 export type RunningWeb = {
   readonly url: string
   readonly activity: Activity

@@ -1,7 +1,7 @@
-/** What is wrong with the disk or the files of a data folder, and the next step, in both languages. */
-export type StorageWords = { readonly vi: string; readonly en: string; readonly next: StorageNext }
-type StorageNext = { readonly vi: string; readonly en: string }
+import type { Said } from '../domain/said.ts'
 
+/** What is wrong with the disk or the files of a data folder, and the next step, in both languages. */
+type StorageWords = Said & { readonly next: Said }
 /**
  * The words for an error of the file system or of SQLite that a person can mend; undefined for any other. SQLite's
  * drivers give only its English message, the file system a code.

@@ -9,6 +9,7 @@ export function statusText(status: Status): string {
   return `${statusWords[status].vi} (${status})`
 }
 
+/** A relation as the tables of the terminal name it. */
 export function relationText(relation: Relation): string {
   return `${relationWords[relation].vi} (${relation})`
 }

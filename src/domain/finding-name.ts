@@ -1,7 +1,8 @@
 import type { FindingClass } from './finding.ts'
+import type { Said } from './said.ts'
 
 /** What a class of findings is called for readers, without a full stop. */
-export const findingNames: Readonly<Record<FindingClass, { readonly vi: string; readonly en: string }>> = {
+export const findingNames: Readonly<Record<FindingClass, Said>> = {
   'unread-format': { vi: 'Định dạng tệp chưa đọc được', en: 'File format not read' },
   unreadable: { vi: 'Không đọc được', en: 'Unreadable' },
   limit: { vi: 'Quá lớn hoặc quá dài', en: 'Too large or too long' },

@@ -4,7 +4,7 @@ import type { Provision } from '../domain/provision.ts'
 import type { Registry } from '../registry/registry.ts'
 
 /** Cơ quan đã kết thúc hoạt động: a body that had ended by a day, with those that took it over as far as tables say. */
-export type EndedOrgan = {
+type EndedOrgan = {
   readonly pattern: RegExp
   /** Its last day. */
   readonly endedOn: Day

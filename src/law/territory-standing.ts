@@ -4,7 +4,7 @@ import { existsOn, predecessorsOf } from '../registry/jurisdictions.ts'
 import type { Registry } from '../registry/registry.ts'
 
 /** How far the territory of an instrument reaches into the one that is asked for. */
-export type TerritoryStanding = {
+type TerritoryStanding = {
   readonly standing: 'whole' | 'part'
   /** The territory it was issued for, when that has ended or is only a part of the one asked for. */
   readonly within: string | null

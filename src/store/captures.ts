@@ -7,7 +7,7 @@ import { writeFileDurably } from './durable-file.ts'
 import { storePaths } from './open.ts'
 import type { Store } from './store.ts'
 
-export type CaptureState = 'captured' | 'read' | 'failed'
+type CaptureState = 'captured' | 'read' | 'failed'
 
 export type Capture = {
   readonly id: number

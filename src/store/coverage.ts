@@ -2,7 +2,7 @@ import type { Store } from './store.ts'
 import { writeMark } from './write-mark.ts'
 
 /** What is held, and as of when. */
-export type StoreCoverage = {
+type StoreCoverage = {
   readonly documents: number
   readonly works: number
   readonly instruments: number

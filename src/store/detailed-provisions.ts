@@ -2,7 +2,7 @@ import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Provision } from '../domain/provision.ts'
 import type { Store } from './store.ts'
 
-export type DetailedProvisions = {
+type DetailedProvisions = {
   readonly from: InstrumentId
   readonly to: InstrumentId
   readonly provisions: readonly Provision[]

@@ -4,7 +4,7 @@ import type { Store } from './store.ts'
 import type { StoredDocument } from './stored-document.ts'
 
 /** The text of a document at an earlier time, with its parts. */
-export type DocumentVersion = {
+type DocumentVersion = {
   readonly textHash: string
   readonly createdAt: string
   readonly text: string

@@ -1,6 +1,6 @@
 import type { Store } from './store.ts'
 
-export type HeldOfSource = {
+type HeldOfSource = {
   readonly documents: number
   /** Instant at which one of them was last seen, UTC. */
   readonly lastSeenAt: string

@@ -37,8 +37,8 @@ const actedRelations = [
   'consolidates',
 ] as const satisfies readonly Relation[]
 const actingRelations = ['amends', 'replaces', 'implements'] as const satisfies readonly Relation[]
-export type ActedRelation = (typeof actedRelations)[number]
-export type ActingRelation = (typeof actingRelations)[number]
+type ActedRelation = (typeof actedRelations)[number]
+type ActingRelation = (typeof actingRelations)[number]
 
 /** A reader of a store that remembers. */
 export function knownInstruments(store: Store): KnownInstruments {

@@ -3,7 +3,7 @@ import { writeFileDurably } from './durable-file.ts'
 import type { StoreKind } from './store.ts'
 
 /** What a data folder says of itself, in `meta.json`. */
-export type Meta = { readonly schema: number; readonly kind: StoreKind }
+type Meta = { readonly schema: number; readonly kind: StoreKind }
 
 /** Undefined when there is none yet. @throws when the file is not one of ours. */
 export function readMeta(path: string): Meta | undefined {

@@ -11,7 +11,7 @@ export class StoreMissingError extends Error {}
 /** The folder cannot be this store: it holds documents of the other kind (sample, real), or is no folder at all. */
 export class StoreKindError extends Error {}
 
-export type OpenOptions = {
+type OpenOptions = {
   /** `write` takes the folder's lock and makes what is missing; `read` never waits for a writer. */
   readonly mode: 'read' | 'write'
   /** What the folder must be. Left out: whatever it is; a new one is `real`. */

@@ -1,6 +1,6 @@
 import type { Store } from './store.ts'
 
-export type OutboxRow = { readonly id: number; readonly group: string }
+type OutboxRow = { readonly id: number; readonly group: string }
 
 /**
  * Notes, in the same transaction as the change, that a group's records must be made again:

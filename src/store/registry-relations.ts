@@ -2,7 +2,7 @@ import type { Certainty } from '../domain/certainty.ts'
 import type { Relation } from '../domain/relation.ts'
 import type { Store } from './store.ts'
 
-export type RegistryRelation = {
+type RegistryRelation = {
   readonly from: string
   readonly relation: Relation
   readonly to: string

@@ -3,7 +3,7 @@ import type { Store } from './store.ts'
 import { publicIdOf } from './works.ts'
 
 /** A document as lists of a work name it: the original, a copy, a translation, the scan beside the Word file. */
-export type Rendition = {
+type Rendition = {
   readonly documentId: string
   readonly url: string | null
   readonly language: Language

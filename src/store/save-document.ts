@@ -17,7 +17,7 @@ import type { Store } from './store.ts'
 import { findTwins } from './twins.ts'
 import { placeInWork, type WorkKey } from './works.ts'
 
-export type DocumentToSave = {
+type DocumentToSave = {
   readonly annotated: AnnotatedDocument
   readonly captureId: number
   /** 16 hex digits: of the canonical URL, or of the bytes of a file. */

@@ -19,10 +19,10 @@ export type Database = {
   readonly close: () => void
 }
 
-export type SqlValue = null | number | string | Uint8Array
+type SqlValue = null | number | string | Uint8Array
 export type Change = { readonly changes: number; readonly lastId: number }
 
-export type DatabaseOptions = {
+type DatabaseOptions = {
   readonly readOnly?: boolean
   /**
    * `full` (store): a commit survives a power cut. The index keeps the number of the last outbox row it has applied;

@@ -24,7 +24,7 @@ export type StoredDocument = {
   readonly place: string
 }
 
-export type Version = {
+type Version = {
   readonly id: number
   readonly textHash: string
   readonly createdAt: string

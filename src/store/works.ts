@@ -10,10 +10,10 @@ import type { Store } from './store.ts'
  * `twin`: two documents found to tell the same (`twins.ts`).
  */
 export type WorkKey = { readonly kind: WorkKeyKind; readonly value: string }
-export type WorkKeyKind = (typeof keyKinds)[number]
+type WorkKeyKind = (typeof keyKinds)[number]
 const keyKinds = ['instrument', 'original', 'copy', 'text', 'twin'] as const
 
-export type Work = {
+type Work = {
   readonly id: number
   readonly publicId: string
   readonly instrumentId: string | null

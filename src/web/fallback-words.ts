@@ -1,8 +1,7 @@
+import type { Said } from '../domain/said.ts'
 import type { Fallback } from '../search/engine-state.ts'
 
-type Word = { readonly vi: string; readonly en: string }
-
-const reasons: Readonly<Record<Fallback['fault'], Word>> = {
+const reasons: Readonly<Record<Fallback['fault'], Said>> = {
   unreachable: { vi: 'không kết nối được', en: 'cannot be reached' },
   slow: { vi: 'trả lời quá chậm', en: 'is too slow' },
   busy: { vi: 'đang bận', en: 'is busy' },
@@ -15,7 +14,7 @@ const reasons: Readonly<Record<Fallback['fault'], Word>> = {
 }
 
 /** For readers: why an answer is not the search server's, and that it is complete all the same. */
-export function fallbackWords({ fault }: Fallback): Word {
+export function fallbackWords({ fault }: Fallback): Said {
   const { vi, en } = reasons[fault]
   return {
     vi: `Máy chủ tìm kiếm ${vi}; kết quả lấy từ chỉ mục tại chỗ.`,
@@ -24,7 +23,7 @@ export function fallbackWords({ fault }: Fallback): Word {
 }
 
 /** For operators: what to do about it. */
-export function fallbackNext({ fault, next }: Fallback): Word {
+export function fallbackNext({ fault, next }: Fallback): Said {
   return { vi: nextSteps[fault], en: next }
 }
 

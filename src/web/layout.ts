@@ -21,6 +21,7 @@ const base = 'http://here.invalid'
 
 export type Say = (word: keyof typeof words) => string
 
+/** The words of the interface in a reader's language. */
 export function sayer(language: ReaderLanguage): Say {
   return word => words[word][language]
 }
@@ -62,7 +63,7 @@ ${navLink(context, '/nguon', say('sources'))}
 }
 
 /** The same address in another language of the interface. */
-export function withLanguage(here: string, language: ReaderLanguage): string {
+function withLanguage(here: string, language: ReaderLanguage): string {
   const url = new URL(here, base)
   url.searchParams.set('lang', language)
   return url.pathname + url.search

@@ -21,6 +21,7 @@ export function dayText(day: Day, language: ReaderLanguage): string {
   return language === 'vi' ? formatDayVi(day) : day
 }
 
+/** A day for readers, with its ISO form for programs. */
 export function dayTag(day: Day, language: ReaderLanguage): Html {
   return html`<time datetime="${day}">${dayText(day, language)}</time>`
 }
@@ -76,10 +77,12 @@ export function placeText(name: string, language: ReaderLanguage): string {
   return language === 'vi' ? name : placeInEnglish(name)
 }
 
+/** `/van-ban/vn/cp/nd/2023/98`: the address of the page of an instrument. */
 export function instrumentPath(id: string): string {
   return `/van-ban/${id.split('/').map(encodeURIComponent).join('/')}`
 }
 
+/** A link to the page of an instrument: its symbol, else its id, and its title. */
 export function instrumentLink(context: PageContext, instrument: InstrumentBrief): Html {
   const label = instrument.symbol ?? instrument.instrumentId
   return html`<a class="symbol" href="${link(context, instrumentPath(instrument.instrumentId))}">${label}</a>${

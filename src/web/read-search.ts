@@ -2,7 +2,7 @@ import { searchQuery, toRequest } from '../api/query.ts'
 import { dayOf } from '../domain/day.ts'
 import type { SearchRequest } from '../search/search-answer.ts'
 
-export type FormSearch = {
+type FormSearch = {
   readonly request: SearchRequest
   /** Fields of the form whose values could not be read; the request is what the others say. */
   readonly unread: readonly UnreadField[]

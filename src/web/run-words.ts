@@ -1,13 +1,12 @@
-type Word = { readonly vi: string; readonly en: string }
-
+import type { Said } from '../domain/said.ts'
 /** What a run is called, by its command. */
-export const runKindWords: Readonly<Record<string, Word>> = {
+export const runKindWords: Readonly<Record<string, Said>> = {
   crawl: { vi: 'Thu thập', en: 'Crawl' },
   ingest: { vi: 'Nạp tệp', en: 'Ingest' },
 }
 
 /** What a run counts, in the order in which it is said; what is not listed is of no use to readers. */
-export const runCountWords: Readonly<Record<string, Word>> = {
+const runCountWords: Readonly<Record<string, Said>> = {
   planned: { vi: 'trang', en: 'pages' },
   new: { vi: 'mới', en: 'new' },
   changed: { vi: 'thay đổi', en: 'changed' },
@@ -22,7 +21,7 @@ export const runCountWords: Readonly<Record<string, Word>> = {
 const alwaysSaid: ReadonlySet<string> = new Set(['planned', 'new', 'changed'])
 
 /** `54 trang, 54 mới, 0 thay đổi`. */
-export function runCounts(counts: Readonly<Record<string, number>>, language: keyof Word): string {
+export function runCounts(counts: Readonly<Record<string, number>>, language: keyof Said): string {
   return Object.entries(runCountWords)
     .flatMap(([name, word]) => {
       const count = counts[name]

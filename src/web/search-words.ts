@@ -1,8 +1,7 @@
+import type { Said } from '../domain/said.ts'
 import type { RecordPart } from '../search/record-part.ts'
 import type { Intent } from '../search/search-answer.ts'
 import type { RankFactors, ReasonCode, SortOrder } from '../search/search-index.ts'
-
-type Word = { readonly vi: string; readonly en: string }
 
 /** Words of the search page alone. */
 export const searchWords = {
@@ -15,9 +14,9 @@ export const searchWords = {
   whyHere: { vi: 'Vì sao ở vị trí này', en: 'Why it stands here' },
   seeOriginal: { vi: 'Xem bản gốc', en: 'See the original' },
   page: { vi: 'trang', en: 'page' },
-} as const satisfies Record<string, Word>
+} as const satisfies Record<string, Said>
 
-export const partWords: Record<RecordPart, Word> = {
+export const partWords: Record<RecordPart, Said> = {
   whole: { vi: 'Phần đầu, toàn bài', en: 'Head or whole' },
   article: { vi: 'Điều', en: 'Article' },
   annex: { vi: 'Phụ lục', en: 'Annex' },
@@ -25,7 +24,7 @@ export const partWords: Record<RecordPart, Word> = {
   section: { vi: 'Chương, mục', en: 'Section' },
 }
 
-export const sortWords: Record<SortOrder, Word> = {
+export const sortWords: Record<SortOrder, Said> = {
   relevance: { vi: 'Phù hợp nhất', en: 'Relevance' },
   date: { vi: 'Mới nhất', en: 'Newest' },
   rank: { vi: 'Hiệu lực pháp lý', en: 'Rank of the instrument' },
@@ -33,7 +32,7 @@ export const sortWords: Record<SortOrder, Word> = {
 }
 
 /** Reasons, with the detail they carry behind them. */
-export const reasonWords: Record<ReasonCode, Word> = {
+export const reasonWords: Record<ReasonCode, Said> = {
   answer: { vi: 'là văn bản thay thế số được hỏi', en: 'replaced the number asked for' },
   symbol: { vi: 'đúng số, ký hiệu', en: 'the number asked for' },
   instrument: { vi: 'đúng tên văn bản', en: 'the instrument named' },
@@ -49,7 +48,7 @@ export const reasonWords: Record<ReasonCode, Word> = {
 }
 
 /** Factors of a score that a reader is told, where they are not 1. */
-export const factorWords: Partial<Record<keyof RankFactors, Word>> = {
+export const factorWords: Partial<Record<keyof RankFactors, Said>> = {
   match: { vi: 'độ khớp', en: 'text match' },
   status: { vi: 'hiệu lực', en: 'status' },
   authority: { vi: 'mức được viện dẫn', en: 'authority' },
@@ -60,7 +59,7 @@ export const factorWords: Partial<Record<keyof RankFactors, Word>> = {
 }
 
 /** What a question asks for. */
-export const intentWords: Record<Intent, Word> = {
+export const intentWords: Record<Intent, Said> = {
   status: { vi: 'hỏi tình trạng hiệu lực', en: 'asks for the status' },
   successor: { vi: 'hỏi văn bản thay thế', en: 'asks for what replaced it' },
   contents: { vi: 'hỏi thành phần, nội dung', en: 'asks for what it consists of' },

@@ -2,11 +2,10 @@ import type { Certainty } from '../domain/certainty.ts'
 import type { Status } from '../domain/effect.ts'
 import type { DocumentKind, Language } from '../domain/extraction.ts'
 import type { Relation } from '../domain/relation.ts'
+import type { Said } from '../domain/said.ts'
 
 /** The words of the interface: Vietnamese as officers write them, English beside. */
 export type ReaderLanguage = 'vi' | 'en'
-type Word = { readonly vi: string; readonly en: string }
-
 export const words = {
   tagline: { vi: 'Tra cứu văn bản thi đua, khen thưởng', en: 'Search emulation and commendation documents' },
   search: { vi: 'Tra cứu văn bản', en: 'Search documents' },
@@ -93,9 +92,9 @@ export const words = {
     en: 'The fault is on our side, not in the question. Try again in a few minutes; if it stays, tell whoever runs this service: its log says why.',
   },
   backToSearch: { vi: 'Về trang tra cứu', en: 'Back to search' },
-} as const satisfies Record<string, Word>
+} as const satisfies Record<string, Said>
 
-export const statusWords: Record<Status, Word> = {
+export const statusWords: Record<Status, Said> = {
   'not-yet-in-force': { vi: 'Chưa có hiệu lực', en: 'Not yet in force' },
   'in-force': { vi: 'Còn hiệu lực', en: 'In force' },
   'in-force-in-part': { vi: 'Hết hiệu lực một phần', en: 'Partly expired' },
@@ -105,7 +104,7 @@ export const statusWords: Record<Status, Word> = {
   unknown: { vi: 'Chưa xác định', en: 'Unknown' },
 }
 
-export const relationWords: Record<Relation, Word> = {
+export const relationWords: Record<Relation, Said> = {
   legal_basis: { vi: 'Căn cứ', en: 'Legal basis' },
   amends: { vi: 'Sửa đổi, bổ sung', en: 'Amends' },
   amended_by: { vi: 'Được sửa đổi, bổ sung bởi', en: 'Amended by' },
@@ -122,7 +121,7 @@ export const relationWords: Record<Relation, Word> = {
   mentions: { vi: 'Dẫn chiếu', en: 'Mentions' },
 }
 
-export const kindWords: Record<DocumentKind, Word> = {
+export const kindWords: Record<DocumentKind, Said> = {
   law: { vi: 'Luật', en: 'Law' },
   decree: { vi: 'Nghị định', en: 'Decree' },
   circular: { vi: 'Thông tư', en: 'Circular' },
@@ -148,7 +147,7 @@ export const kindWords: Record<DocumentKind, Word> = {
   'wrong-document': { vi: 'Nhầm văn bản', en: 'Wrong document' },
 }
 
-export const languageWords: Record<Language, Word> = {
+export const languageWords: Record<Language, Said> = {
   vi: { vi: 'Tiếng Việt', en: 'Vietnamese' },
   en: { vi: 'Tiếng Anh', en: 'English' },
   de: { vi: 'Tiếng Đức', en: 'German' },
@@ -159,7 +158,7 @@ export const languageWords: Record<Language, Word> = {
 }
 
 /** How sure a fact is, for readers. */
-export const certaintyWords: Record<Certainty, Word> = {
+export const certaintyWords: Record<Certainty, Said> = {
   verified: { vi: 'Đã kiểm chứng', en: 'Verified' },
   'verified-in-part': { vi: 'Đã kiểm chứng một phần', en: 'Verified in part' },
   derived: { vi: 'Suy ra', en: 'Derived' },

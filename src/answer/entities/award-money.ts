@@ -1,5 +1,6 @@
 import type { Certainty } from '../../domain/certainty.ts'
 import type { Day } from '../../domain/day.ts'
+import type { Said } from '../../domain/said.ts'
 import { weakest } from '../../law/certainty.ts'
 import type { AwardBonus, BaseSalary } from '../../registry/money.ts'
 import type { Registry } from '../../registry/registry.ts'
@@ -15,7 +16,7 @@ export type AwardMoney = {
   readonly certainty: Certainty | null
   readonly missing: readonly ('multiple' | 'base-salary')[]
   /** Why a factor that has a row is not known all the same. */
-  readonly why: { readonly vi: string; readonly en: string } | null
+  readonly why: Said | null
 }
 
 /** What an award pays when it is decided on a day. Factors are taken from the tables of data/ and never carried on. */

@@ -24,6 +24,7 @@ export type EntityAnswers = {
   readonly awardsNamed: (words: string) => readonly EntityBrief[]
 }
 
+/** What can be asked of entities, over one open data folder. */
 export function createEntityAnswers(
   store: Store,
   registry: Registry,

@@ -9,10 +9,10 @@ import { entityIdentity, type NamedIn, speaksFor } from './identity.ts'
 import { areOneName } from './spellings.ts'
 
 /** Newest documents of one name that are looked at; a name that stands in more says that it was cut. */
-export const documentsPerNameMax = 2_000
+const documentsPerNameMax = 2_000
 
 /** One place where an entity is named: who is meant, and the document. */
-export type Naming = { readonly entity: EntityBrief | null; readonly document: EntityDocument }
+type Naming = { readonly entity: EntityBrief | null; readonly document: EntityDocument }
 
 export type Named = {
   readonly type: EntityType

@@ -93,7 +93,7 @@ export type EntityList = {
   readonly coverage: Coverage
 }
 
-export type ListedEntity = EntityBrief & {
+type ListedEntity = EntityBrief & {
   /** Loại of an award, territory of the others; null for a body of the whole country. */
   readonly group: string | null
   readonly works: number

@@ -10,7 +10,7 @@ import { situationOf } from '../../store/situation.ts'
 import type { Store } from '../../store/store.ts'
 
 /** An instrument that amends or replaces another; firm when a text says so, or a table that was compared with one. */
-export type Actor = { readonly id: InstrumentId; readonly isFirm: boolean }
+type Actor = { readonly id: InstrumentId; readonly isFirm: boolean }
 
 const actorsMax = 50
 const chainMax = 10

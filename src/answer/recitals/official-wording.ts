@@ -4,7 +4,7 @@ import { extendsTitle } from './compare-titles.ts'
 import type { KnownInstrument } from './recital.ts'
 
 /** What is printed already and stays where nothing firm is known. */
-export type Printed = {
+type Printed = {
   readonly date: string | null
   readonly issuer: string | null
   readonly title: string | null
@@ -59,7 +59,7 @@ export function shortWording(known: KnownInstrument): string | null {
 }
 
 /** "ngày 05 tháng 3 năm 2020": days below 10 and the months 1 and 2 have a nought before them. */
-export function officialDay(day: Day): string {
+function officialDay(day: Day): string {
   const [year = '', month = '', date = ''] = day.split('-')
   return `ngày ${date} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`
 }

@@ -17,7 +17,7 @@ export type RecitalCheck = Span & {
   readonly issues: readonly RecitalIssue[]
 }
 
-export const recitalIssueKinds = [
+const recitalIssueKinds = [
   'wrong-date', // the number and the title fit, the date does not
   'missing-date',
   'wrong-title', // the number and the date fit, the title does not

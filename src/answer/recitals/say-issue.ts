@@ -1,3 +1,4 @@
+import type { Said } from '../../domain/said.ts'
 import type { RecitalIssue, RecitalIssueKind } from './recital.ts'
 
 /** What is wrong with a recital, in words for a person. */
@@ -13,9 +14,7 @@ export function sayIssue(issue: RecitalIssue, language: 'vi' | 'en'): string {
   return filled + hint
 }
 
-type Template = { readonly vi: string; readonly en: string }
-
-const templates: Record<RecitalIssueKind, Template> = {
+const templates: Record<RecitalIssueKind, Said> = {
   'wrong-date': {
     vi: 'Sai ngày: dự thảo ghi “{printed}”, văn bản ban hành ngày {known}.',
     en: 'Wrong date: the draft has “{printed}”; it was issued on {known}.',
@@ -76,7 +75,7 @@ const templates: Record<RecitalIssueKind, Template> = {
   },
 }
 
-const hints: Partial<Record<RecitalIssueKind, Template>> = {
+const hints: Partial<Record<RecitalIssueKind, Said>> = {
   'number-against-rest': {
     vi: 'Ngày này là của {instrument}.',
     en: 'That day is the day of {instrument}.',

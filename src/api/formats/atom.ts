@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { generateAtomFeed } from 'feedsmith'
 import type { Hit } from '../../search/search-answer.ts'
 
-export type Feed = {
+type Feed = {
   readonly title: string
   /** Address of the feed itself, absolute. */
   readonly self: string

@@ -63,6 +63,7 @@ async function prepare(folder: string): Promise<void> {
   })
 }
 
+/** Answers over HTTP until it is told to stop, kept warm meanwhile; then the folder is closed. */
 export async function serveFolder(
   folder: string,
   { port, host }: { port: number; host: string },

@@ -6,7 +6,7 @@ import type { WordMeasure } from './word-measure.ts'
 export type WordedUnit = ComparedUnit & { readonly words: Int32Array }
 
 /** Two clauses or points that are one provision, before and after; either may be missing. */
-export type AlignedUnits = { readonly old: number | null; readonly young: number | null }
+type AlignedUnits = { readonly old: number | null; readonly young: number | null }
 
 /** How alike two clauses must be to be one; those with the same number are given more. */
 const alikeMin = 0.4

@@ -75,7 +75,7 @@ function mainPairs(alike: readonly Likeness[], sizes: Sizes): readonly ArticlePa
 }
 
 /** Heading and content together; a heading that says the same counts nearly as much as the content. */
-export function scoreOf({ cosine, heading, wasInIs, isInWas }: Likeness): number {
+function scoreOf({ cosine, heading, wasInIs, isInWas }: Likeness): number {
   const content = 0.85 * cosine + 0.15 * Math.max(wasInIs, isInWas)
   return Math.max(content, 0.6 * content + 0.4 * heading)
 }

@@ -3,7 +3,7 @@ import type { ArticlePair } from './article-pair.ts'
 import type { ReadArticle } from './read-articles.ts'
 import type { WordBags } from './word-bags.ts'
 
-export type Matched = {
+type Matched = {
   readonly words: WordBags
   readonly alike: readonly Likeness[]
   readonly main: readonly ArticlePair[]

@@ -27,6 +27,7 @@ const holdersMax = 150
 const holdersShare = 0.3
 const holdersAlways = 30
 
+/** The words of the articles of two texts as numbers, the old ones first. Time grows with the words. */
 export function wordBags(was: readonly ComparedArticle[], is: readonly ComparedArticle[]): WordBags {
   const { articles, wordsCount } = readArticles([...was, ...is])
   const holding = holdingOf(articles, wordsCount)

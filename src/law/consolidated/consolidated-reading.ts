@@ -9,7 +9,7 @@ import { inAnnex } from './in-annex.ts'
 import type { Rewording } from './rewording.ts'
 
 /** The text that is read, and the instrument whose articles it has; null where that is not known. */
-export type ReadText = Pick<Extraction, 'text' | 'outline' | 'references'> & {
+type ReadText = Pick<Extraction, 'text' | 'outline' | 'references'> & {
   readonly instrument: InstrumentId | null
 }
 
@@ -17,7 +17,7 @@ export type ReadText = Pick<Extraction, 'text' | 'outline' | 'references'> & {
 export type SourcedAmendment<Source> = { readonly amendment: Amendment; readonly source: Source }
 
 /** Đọc hợp nhất: an article of the text held, beside everything that is known to change it. Nothing is rewritten. */
-export type ReadArticle<Source> = {
+type ReadArticle<Source> = {
   readonly path: Provision
   readonly heading: string
   /** As held; empty for an article that an amendment adds and the text does not have. */
@@ -27,7 +27,7 @@ export type ReadArticle<Source> = {
   readonly changes: readonly ArticleChange<Source>[]
 }
 
-export type ArticleChange<Source> = {
+type ArticleChange<Source> = {
   readonly source: Source
   readonly amendment: Amendment
   /** The provisions of this article that it names. */
@@ -142,7 +142,7 @@ function lowered(text: string): string {
 }
 
 /** The text held of some provisions of an article, with their numbers, as an amendment would print it. */
-export function textOf(
+function textOf(
   { path, heading, units }: Pick<ComparedArticle, 'path' | 'heading' | 'units'>,
   provisions: readonly Provision[],
 ): string {

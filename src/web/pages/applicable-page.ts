@@ -9,7 +9,7 @@ import { transitionSection } from './applicable-transition.ts'
 import { word } from './applicable-words.ts'
 
 /** What was asked, as it is shown again in the form. */
-export type ApplicableForm = {
+type ApplicableForm = {
   readonly q: string
   readonly in: string
   readonly formerly: string

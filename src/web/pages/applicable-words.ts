@@ -1,3 +1,4 @@
+import type { Said } from '../../domain/said.ts'
 import type { NormLevel } from '../../law/norm-level.ts'
 import type { PageContext } from '../layout.ts'
 
@@ -76,7 +77,7 @@ const pageWords = {
   },
 } as const
 
-export const levelWords: Record<NormLevel, { readonly vi: string; readonly en: string }> = {
+export const levelWords: Record<NormLevel, Said> = {
   law: { vi: 'Luật, nghị quyết của Quốc hội', en: 'Law' },
   decree: { vi: 'Nghị định', en: 'Decree' },
   'prime-minister': { vi: 'Quyết định của Thủ tướng', en: 'Decision of the Prime Minister' },

@@ -6,7 +6,7 @@ import { instrumentLink, langTag, provisionText } from '../marks.ts'
 import type { ReaderLanguage } from '../words.ts'
 import { type CompareWord, changeText, compareWord, rowText } from './compare-words.ts'
 
-export type CompareForm = {
+type CompareForm = {
   readonly old: string
   readonly new: string
   /** Whether what has not changed is shown as well. */

@@ -1,11 +1,10 @@
+import type { Said } from '../../domain/said.ts'
 import type { ComparedRow } from '../../law/compare/text-comparison.ts'
 import type { UnitChange } from '../../law/compare/unit-change.ts'
 import type { ReaderLanguage } from '../words.ts'
 
-type Word = { readonly vi: string; readonly en: string }
-
 /** What has become of a provision, for the column "Thay đổi". */
-export const changeText: Readonly<Record<UnitChange, Word>> = {
+export const changeText: Readonly<Record<UnitChange, Said>> = {
   same: { vi: 'Giữ nguyên', en: 'Unchanged' },
   numbering: { vi: 'Chỉ đổi số điều, khoản, điểm', en: 'Only numbers differ' },
   punctuation: { vi: 'Chỉ đổi dấu câu, chữ hoa', en: 'Only signs and capitals differ' },
@@ -17,21 +16,22 @@ export const changeText: Readonly<Record<UnitChange, Word>> = {
 
 /** The change of an article, with how it came about. */
 export function rowText(row: ComparedRow, language: ReaderLanguage): string {
-  if (row.change === 'added') return word('unpairedNew', language)
-  if (row.change === 'removed') return word('unpairedOld', language)
+  if (row.change === 'added') return compareWord('unpairedNew', language)
+  if (row.change === 'removed') return compareWord('unpairedOld', language)
   const role =
-    row.role === 'split' ? word('split', language) : row.role === 'merged' ? word('merged', language) : ''
+    row.role === 'split'
+      ? compareWord('split', language)
+      : row.role === 'merged'
+        ? compareWord('merged', language)
+        : ''
   const text = changeText[row.change][language]
   return role === '' ? text : `${text} · ${role}`
 }
 
 export type CompareWord = keyof typeof words
 
+/** A word of the pages that compare texts. */
 export function compareWord(name: CompareWord, language: ReaderLanguage): string {
-  return word(name, language)
-}
-
-function word(name: CompareWord, language: ReaderLanguage): string {
   return words[name][language]
 }
 
@@ -70,4 +70,4 @@ const words = {
   unpairedOld: { vi: 'Không có điều tương ứng', en: 'No counterpart' },
   split: { vi: 'tách thành nhiều điều', en: 'split' },
   merged: { vi: 'gộp từ nhiều điều', en: 'merged' },
-} as const satisfies Record<string, Word>
+} as const satisfies Record<string, Said>

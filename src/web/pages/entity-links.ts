@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { EntityBrief, EntityKind } from '../../answer/entities/entity.ts'
+import type { Said } from '../../domain/said.ts'
 import { type Html, link, type PageContext } from '../layout.ts'
 import { langTag } from '../marks.ts'
 
@@ -11,7 +12,7 @@ export const entityPaths: Record<EntityKind, string> = {
   cluster: '/cum',
 }
 
-export const entityKindWords: Record<EntityKind, { readonly vi: string; readonly en: string }> = {
+export const entityKindWords: Record<EntityKind, Said> = {
   award: { vi: 'Danh hiệu, hình thức khen thưởng', en: 'Titles and awards' },
   movement: { vi: 'Phong trào thi đua', en: 'Movements' },
   organisation: { vi: 'Cơ quan, tổ chức', en: 'Organisations' },
@@ -21,6 +22,7 @@ export const entityKindWords: Record<EntityKind, { readonly vi: string; readonly
 /** More than this are not shown beside a text; its own page lists them all. */
 const linksPerKindMax = 30
 
+/** A link to the page of an entity. */
 export function entityLink(context: PageContext, { kind, id, name }: EntityBrief): Html {
   return html`<a href="${link(context, `${entityPaths[kind]}/${encodeURIComponent(id)}`)}"${langTag(context, 'vi')}>${name}</a>`
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { NamedEntityAnswer, Succession } from '../../answer/entities/entity.ts'
+import type { Said } from '../../domain/said.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import { dayTag, placeText, propertyRow } from '../marks.ts'
 import { certaintyWords } from '../words.ts'
@@ -46,7 +47,7 @@ function succession(context: PageContext, { direction, entity, on, certainty }: 
   )
 }
 
-const successionWords: Record<Succession['direction'], { readonly vi: string; readonly en: string }> = {
+const successionWords: Record<Succession['direction'], Said> = {
   'formed-from': { vi: 'Hình thành từ', en: 'Formed from' },
   became: { vi: 'Đổi thành, hợp nhất vào', en: 'Became, merged into' },
 }

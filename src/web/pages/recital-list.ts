@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { RecitalCheck, RecitalIssue } from '../../answer/recitals/recital.ts'
 import { sayIssue } from '../../answer/recitals/say-issue.ts'
+import type { Said } from '../../domain/said.ts'
 import type { Html, PageContext } from '../layout.ts'
 import { instrumentLink } from '../marks.ts'
 
@@ -16,17 +17,14 @@ ${toLook === 0 ? '' : html`<p class="note">${word(context, 'toLook').replace('{n
 }
 
 /** What the button copies: one recital a line, those to be left out missing, those not settled as the draft has them. */
-export function correctedText(recitals: readonly RecitalCheck[]): string {
+function correctedText(recitals: readonly RecitalCheck[]): string {
   return recitals
     .filter(({ action }) => action !== 'drop')
     .map(({ corrected, quote }) => (corrected ?? quote).replace(/\s+/g, ' ').trim())
     .join('\n')
 }
 
-const badges: Record<
-  RecitalCheck['action'],
-  { readonly class: string; readonly vi: string; readonly en: string }
-> = {
+const badges: Record<RecitalCheck['action'], Said & { readonly class: string }> = {
   keep: { class: 'in-force', vi: 'Đúng', en: 'Right' },
   correct: { class: 'expired', vi: 'Cần sửa', en: 'Correct it' },
   drop: { class: 'expired', vi: 'Nên bỏ', en: 'Leave it out' },

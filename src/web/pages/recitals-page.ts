@@ -6,9 +6,9 @@ import { dayText, instrumentLink, statusBadge } from '../marks.ts'
 import { recitalList } from './recital-list.ts'
 
 /** What was asked, as it is shown again in the form. */
-export type DraftForm = { readonly text: string; readonly on: string }
+type DraftForm = { readonly text: string; readonly on: string }
 
-export type CheckedDraft = {
+type CheckedDraft = {
   readonly answer: LookupAnswer | null
   /** Why a file was not read, or that only its beginning was; null for pasted text. */
   readonly file: DraftText | null

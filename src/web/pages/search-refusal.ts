@@ -1,11 +1,10 @@
 import { html } from 'hono/html'
+import type { Said } from '../../domain/said.ts'
 import { queryUnitsMax, type SearchRefusal } from '../../search/search-answer.ts'
 import { type Html, type PageContext, sayer } from '../layout.ts'
 import type { SearchField, UnreadField } from '../read-search.ts'
 import { searchWords } from '../search-words.ts'
 import type { words } from '../words.ts'
-
-type Word = { readonly vi: string; readonly en: string }
 
 /** A question whose place, type or issuer is not known or double: why, and what it may have meant, to choose from. */
 export function refusal(context: PageContext, { refused, candidates }: SearchRefusal): Html {
@@ -56,15 +55,15 @@ const otherNames: Partial<Record<SearchField, keyof typeof words>> = {
   q: 'search',
 }
 
-const notRead: Word = {
+const notRead: Said = {
   vi: 'Chưa tìm, vì có ô chưa đọc được:',
   en: 'Nothing was searched yet, as a field could not be read:',
 }
-const chooseOne: Word = { vi: 'Hãy chọn trong danh sách.', en: 'Choose one of the list.' }
-const tooLong: Word = { vi: 'Dài quá, hãy rút ngắn.', en: 'Too long: make it shorter.' }
-const wholeNumber: Word = { vi: 'Hãy ghi một số nguyên nhỏ hơn.', en: 'Give a smaller whole number.' }
+const chooseOne: Said = { vi: 'Hãy chọn trong danh sách.', en: 'Choose one of the list.' }
+const tooLong: Said = { vi: 'Dài quá, hãy rút ngắn.', en: 'Too long: make it shorter.' }
+const wholeNumber: Said = { vi: 'Hãy ghi một số nguyên nhỏ hơn.', en: 'Give a smaller whole number.' }
 
-const hints: Partial<Record<SearchField, Word>> = {
+const hints: Partial<Record<SearchField, Said>> = {
   q: {
     vi: `Câu hỏi dài nhất ${queryUnitsMax} ký tự; để soát cả một dự thảo, hãy dùng trang Soát căn cứ.`,
     en: `A question has at most ${queryUnitsMax} characters; to check a whole draft, use Check recitals.`,
@@ -81,7 +80,7 @@ const hints: Partial<Record<SearchField, Word>> = {
   limit: wholeNumber,
 }
 
-const refusals: Record<SearchRefusal['refused'], Word> = {
+const refusals: Record<SearchRefusal['refused'], Said> = {
   'query-too-long': {
     vi: `Câu hỏi dài quá ${queryUnitsMax} ký tự; để soát cả một dự thảo, hãy dùng trang Soát căn cứ.`,
     en: `The question has more than ${queryUnitsMax} characters; to check a whole draft, use Check recitals.`,

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { TimelineAnswer, TimelineEvent } from '../../answer/timeline-answer.ts'
+import type { Said } from '../../domain/said.ts'
 import { type Html, type PageContext, sayer } from '../layout.ts'
 import { dayTag, instrumentLink, provisionText, statusBadge } from '../marks.ts'
 
@@ -18,7 +19,7 @@ ${event.on === null ? '' : statusBadge(event.status, language)} <span class="why
 }
 
 /** What an event of a timeline is called. */
-export const eventWords: Record<TimelineEvent['what'], { readonly vi: string; readonly en: string }> = {
+export const eventWords: Record<TimelineEvent['what'], Said> = {
   issued: { vi: 'Ban hành', en: 'Issued' },
   'in-force': { vi: 'Có hiệu lực', en: 'Takes effect' },
   amended: { vi: 'Được sửa đổi, bổ sung', en: 'Amended' },
