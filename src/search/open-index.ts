@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isStorageFault } from '../store/storage-fault.ts'
 import { openFts5 } from './fts5.ts'
 import { fts5SchemaVersion } from './fts5-schema.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -59,18 +60,34 @@ async function openBegun(
   path: string,
   goesOn: (begun: SearchIndex) => Promise<boolean>,
 ): Promise<SearchIndex | undefined> {
+  const isTaken = await look(path, async index => {
+    const isBegun = (await index.getNote(complete)) === null && (await isOfThisSchema(index))
+    return isBegun && (await goesOn(index))
+  })
+  return isTaken ? openFts5(path) : undefined
+}
+
+async function isOfThisSchema(index: SearchIndex): Promise<boolean> {
+  return (await index.getNote(schema)) === String(fts5SchemaVersion)
+}
+
+/** What `test` says of an index; false where there is none to be looked at. @throws where it is there and cannot be opened now. */
+async function look(path: string, test: (index: SearchIndex) => Promise<boolean>): Promise<boolean> {
   let index: SearchIndex | undefined
   try {
     index = openFts5(path, { readOnly: true })
-    const isBegun =
-      (await index.getNote(complete)) === null && (await index.getNote(schema)) === String(fts5SchemaVersion)
-    const isTaken = isBegun && (await goesOn(index))
-    await index.close()
-    return isTaken ? openFts5(path) : undefined
-  } catch {
+    return await test(index)
+  } catch (error) {
+    if (existsSync(path) && isStorageFault(error) && !isDamage(error)) throw error
+    return false
+  } finally {
     await index?.close()
-    return undefined
   }
+}
+
+/** SQLite's words for a file that is no database, or a damaged one: it is made again. */
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && /disk image is malformed|file is not a database/i.test(error.message)
 }
 
 /** How often a reader looks for a newer index. */
@@ -84,7 +101,11 @@ async function followNewest(folder: string): Promise<SearchIndex> {
     if (current && Date.now() - lookedAt < lookEveryMs) return current.index
     lookedAt = Date.now()
     if (current && indexNames(folder)[0] === current.name) return current.index
-    const newer = await openNewest(folder)
+    // What cannot be opened at this moment is looked at again in a second; the one in use goes on answering.
+    const newer = await openNewest(folder).catch(error => {
+      if (!current) throw error
+      return undefined
+    })
     if (newer && newer.name !== current?.name) {
       await current?.index.close()
       current = newer
@@ -120,20 +141,16 @@ async function openNewest(folder: string): Promise<{ name: string; index: Search
   return undefined
 }
 
-/** Undefined when the file is not complete, of another schema, damaged, or gone again. */
+/**
+ * Undefined when the file is not complete, of another schema, damaged, or gone again. What else keeps it from being opened
+ * (locked, a full disk, no right to it) is thrown: nobody shall put an empty one in the place of an index that is well.
+ */
 async function openUsable(path: string, readOnly: boolean): Promise<SearchIndex | undefined> {
-  let index: SearchIndex | undefined
-  try {
-    index = openFts5(path, { readOnly: true })
-    const usable =
-      (await index.getNote(complete)) !== null && (await index.getNote(schema)) === String(fts5SchemaVersion)
-    if (usable && readOnly) return index
-    await index.close()
-    return usable ? openFts5(path) : undefined
-  } catch {
-    await index?.close()
-    return undefined
-  }
+  const isUsable = await look(
+    path,
+    async index => (await index.getNote(complete)) !== null && (await isOfThisSchema(index)),
+  )
+  return isUsable ? openFts5(path, { readOnly }) : undefined
 }
 
 /** Newest first. */
