@@ -53,14 +53,15 @@ function territoryOf(
   if (place) return place.canonical === null ? null : territoryName(place.canonical, registry)
   const isProvincial =
     level === 'tỉnh' || level === 'cấp tỉnh' || (level === null && /^Sở\s/u.test(term.vi ?? ''))
-  if (isProvincial) return named(ownTerritory(context, 'province'), registry, 'tỉnh')
+  if (isProvincial)
+    return named(ownTerritory(context, 'province'), registry, level === 'tỉnh' ? 'tỉnh' : null)
   if (level === null || level === 'Việt Nam' || level === 'Trung ương') return level
   return named(ownTerritory(context, 'any'), registry, level)
 }
 
-/** The territory's name, when its level is the one that was printed. */
-function named(id: string | null, registry: Registry, level: string): string | null {
+/** The territory's name, when its level is the one that was printed; in a city "UBND tỉnh" is another's. */
+function named(id: string | null, registry: Registry, level: string | null): string | null {
   const name = id === null ? null : territoryName(id, registry)
   if (name === null) return null
-  return level === 'tỉnh' || name.startsWith(level) ? name : null
+  return level === null || name.startsWith(level) ? name : null
 }
