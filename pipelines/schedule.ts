@@ -1,9 +1,9 @@
 import { Cron } from 'croner'
 
 type ScheduleOptions = {
-  /** One run. What it throws is given to `onError`; the schedule goes on. */
-  readonly run: () => Promise<void>
-  /** When the last run began; null when there was none. A run that was due since then is caught up with at once. */
+  /** One run; `signal`: the schedule ends. What it throws is given to `onError`; the schedule goes on. */
+  readonly run: (signal: AbortSignal) => Promise<void>
+  /** When the last run that was not broken off began; null when there was none. One that was due since is made up for at once. */
   readonly lastRunAt: () => Date | null
   readonly onError: (error: unknown) => void
   /** Cron pattern, in Vietnamese time. */
@@ -43,7 +43,7 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     isRunning = true
     current = (async () => {
       await sleep(random() * (options.jitterMsMax ?? jitterMsDefault), stopping.signal)
-      if (!stopping.signal.aborted) await options.run()
+      if (!stopping.signal.aborted) await options.run(stopping.signal)
     })()
       .catch(options.onError)
       .finally(() => {
@@ -69,8 +69,10 @@ export function wasMissed(job: Cron, lastRunAt: Date | null, now: Date): boolean
   return due !== undefined && lastRunAt < due
 }
 
-function sleepUnlessStopped(ms: number, signal: AbortSignal): Promise<void> {
+/** Resolves after a time, or as soon as the schedule ends. */
+export function sleepUnlessStopped(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
+    if (signal.aborted) return resolve()
     const timer = setTimeout(resolve, ms)
     signal.addEventListener('abort', () => {
       clearTimeout(timer)

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { bringIndex } from '../../../pipelines/index-records.ts'
 import { storeRegistry } from '../../../pipelines/store-registry.ts'
+import { formatDayVi, todayInVietnam } from '../../domain/day.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { wholeNumber } from '../arguments.ts'
 import { dataFolder, openAnswers, work } from '../data-folder.ts'
+import { CommandError, exitCode } from '../exit.ts'
 import { startFollowing } from '../following.ts'
 import type { Io } from '../io.ts'
 import { keepWarm } from '../keep-warm.ts'
@@ -21,7 +23,7 @@ export const addServe: AddCommand = (program, io) => {
     .option('--no-schedule', 'do not crawl at night')
     .action(async (options: Options & { schedule: boolean }) => {
       const folder = dataFolder(options, io)
-      await prepare(folder)
+      await prepare(folder, io)
       const nightly = options.schedule ? startNightly(folder, io) : undefined
       const following = startFollowing(folder, io)
       await serveFolder(folder, options, io)
@@ -38,10 +40,10 @@ export const addServe: AddCommand = (program, io) => {
     )
     .action(async (options: DataOptions) => {
       const folder = dataFolder(options, io)
-      await prepare(folder)
+      await prepare(folder, io)
       const nightly = startNightly(folder, io)
       const following = startFollowing(folder, io)
-      io.out(`thidua: ${nightly.nextRunAt()?.toISOString() ?? ''}  (Ctrl-C để dừng / to stop)\n`)
+      io.out(`thidua: ${nextRunWords(nightly.nextRunAt())}  (Ctrl-C để dừng / to stop)\n`)
       await untilStopped(io)
       await following.stop()
       await nightly.stop()
@@ -55,15 +57,31 @@ function withServeOptions(command: Command, description: string): Command {
     .option('--host <host>', 'address to listen on', '127.0.0.1')
 }
 
-/** The registry answers before the first crawl. */
-async function prepare(folder: string): Promise<void> {
-  await work(folder, undefined, async place => {
-    storeRegistry(place.store, place.registry)
-    await bringIndex(place)
-  })
+/**
+ * The registry answers before the first crawl. A folder that another run is writing to, such as one that outlived the service
+ * that began it, has been prepared by that run.
+ */
+async function prepare(folder: string, io: Io): Promise<void> {
+  try {
+    await work(folder, undefined, async place => {
+      storeRegistry(place.store, place.registry)
+      await bringIndex(place)
+    })
+  } catch (error) {
+    if (!(error instanceof CommandError) || error.code !== exitCode.locked) throw error
+    io.err(`thidua: ${error.message}; going on with what is there\n`)
+  }
 }
 
-/** Answers over HTTP until it is told to stop, kept warm meanwhile; then the folder is closed. */
+/** `lượt sau 02:00 ngày 23/11/2026, giờ Việt Nam / next run 2026-11-22T19:00:00.000Z`, whatever the machine's zone. */
+function nextRunWords(at: Date | null): string {
+  if (at === null) return ''
+  const time = new Date(at.getTime() + vietnamAheadMs).toISOString().slice(11, 16)
+  return `lượt sau ${time} ngày ${formatDayVi(todayInVietnam(at))}, giờ Việt Nam / next run ${at.toISOString()}`
+}
+
+const vietnamAheadMs = 7 * 3_600_000
+
 export async function serveFolder(
   folder: string,
   { port, host }: { port: number; host: string },
