@@ -151,6 +151,23 @@ describe('documents and instruments', () => {
     expect((citedBy.body as { total: number }).total).toBeGreaterThan(0)
   })
 
+  const places: [name: string, refused: string, candidate: string | undefined][] = [
+    ['Atlantis', 'unknown-jurisdiction', undefined],
+    ['Châu Thành', 'ambiguous-jurisdiction', 'Châu Thành'],
+  ]
+  test.each(places)(
+    'edges of a territory called %s are refused, not nought',
+    async (name, refused, candidate) => {
+      const edges = `/api/instruments/vn/qh15/luat/2022/6/cited-by?in=${encodeURIComponent(name)}`
+      const topic = `/api/timeline?q=thi+dua&in=${encodeURIComponent(name)}`
+      for (const path of [edges, topic]) {
+        const { status, body } = await get(path)
+        expect({ status, body }).toMatchObject({ status: 400, body: { title: refused } })
+        if (candidate) expect(JSON.stringify(body)).toContain(candidate)
+      }
+    },
+  )
+
   for (const path of [
     '/api/documents/0000000000000000',
     '/api/instruments/vn/cp/nd/1800/1',

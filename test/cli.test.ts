@@ -53,6 +53,8 @@ describe('wrong usage says what would be right (exit code 2)', () => {
   }
 
   test('an unknown place is answered with what to do', async () => {
+    const edges = await onSample('cited-by', '06/2022/QH15', '--in', 'Atlantis')
+    expect(edges).toMatchObject({ code: 2, err: expect.stringContaining('Atlantis') })
     const { code, err } = await onSample('search', 'x', '--in', 'Atlantis')
     expect([code, err]).toEqual([2, expect.stringContaining('Atlantis')])
   })

@@ -20,6 +20,7 @@ import type { NamedKind } from './names.ts'
 import type { OriginalFile } from './original-file.ts'
 import type { RunSummary } from './run-summary.ts'
 import type { SourceState } from './source-state.ts'
+import type { TerritoriesNamed } from './territories-named.ts'
 import type { TimelineAnswer } from './timeline-answer.ts'
 import type {
   TopicTimelineAnswer,
@@ -39,6 +40,8 @@ export type Answers = {
   readonly document: (id: string) => DocumentAnswer | null
   /** By id, former id or symbol; several when the symbol is not unique; empty when nothing is known. */
   readonly instruments: (idOrSymbol: string, on: Day) => readonly InstrumentAnswer[]
+  /** The territories of a name, for `in` of `cites` and `citedBy`. */
+  readonly territories: (name: string) => TerritoriesNamed
   readonly cites: (id: InstrumentId, filter: EdgeFilter) => EdgeAnswer
   readonly citedBy: (id: InstrumentId, filter: EdgeFilter) => EdgeAnswer
   /** What an instrument leads to over several steps. */

@@ -25,6 +25,7 @@ import { nameOf } from './names.ts'
 import { originalOf } from './original-file.ts'
 import { runSummary } from './run-summary.ts'
 import type { SourceState } from './source-state.ts'
+import { territoriesNamed } from './territories-named.ts'
 import { timelineAnswer } from './timeline-answer.ts'
 import { topicTimelineAnswer } from './topic-timeline-answer.ts'
 
@@ -57,6 +58,7 @@ export function createAnswers({
     searchEngine: searcher.state,
     document: id => documentAnswer(store, registry, { id, on: todayInVietnam() }),
     instruments: (asked, on) => instrumentAnswers(store, registry, { asked, on }),
+    territories: name => territoriesNamed(registry, name),
     cites: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cites', filter }),
     citedBy: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cited-by', filter }),
     graph: (id, options) => graphAnswer(store, id, options),

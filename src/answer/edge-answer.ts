@@ -3,7 +3,6 @@ import type { Language, Reference } from '../domain/extraction.ts'
 import { type InstrumentId, parseInstrumentId } from '../domain/instrument-id.ts'
 import type { Relation } from '../domain/relation.ts'
 import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
-import { findJurisdictions } from '../registry/find-jurisdictions.ts'
 import type { Registry } from '../registry/registry.ts'
 import { authorityOf } from '../store/authority.ts'
 import { type CitingCounts, citingCounts, worksCitingAfter } from '../store/citing-counts.ts'
@@ -18,7 +17,8 @@ import { maskedWords } from './masked-facts.ts'
 
 export type EdgeFilter = {
   readonly relation: Relation | null
-  readonly in: string | null
+  /** Ids of territories. */
+  readonly in: readonly string[] | null
   readonly year: number | null
   readonly language?: Language | null
   /** Number of a cited article, e.g. `5`. */
@@ -59,7 +59,7 @@ export function edgeAnswer(
   const { filter, direction } = asked
   const id = currentId(store, asked.id)
   const backwards = direction === 'cited-by'
-  const found = (backwards ? citedBy : cites)(store, id, storedFilter(registry, filter))
+  const found = (backwards ? citedBy : cites)(store, id, storedFilter(filter))
   const from = (filter.page - 1) * filter.limit
   const endedOn = backwards ? endOf(store, id) : null
   return {
@@ -72,7 +72,7 @@ export function edgeAnswer(
   }
 }
 
-function storedFilter(registry: Registry, filter: EdgeFilter): StoredFilter {
+function storedFilter(filter: EdgeFilter): StoredFilter {
   const { relation, year, language = null, article = null, after = null } = filter
   return {
     ...(relation === null ? {} : { relation }),
@@ -80,9 +80,7 @@ function storedFilter(registry: Registry, filter: EdgeFilter): StoredFilter {
     ...(language === null ? {} : { language }),
     ...(article === null ? {} : { article }),
     ...(after === null ? {} : { after }),
-    ...(filter.in === null
-      ? {}
-      : { in: findJurisdictions(filter.in, registry, null).map(match => match.id) }),
+    ...(filter.in === null ? {} : { in: filter.in }),
   }
 }
 

@@ -58,7 +58,7 @@ export async function topicTimelineAnswer(
   const read = readPlace({ in: asked, formerly: null, on }, registry)
   if ('refused' in read)
     return {
-      refused: 'unknown-jurisdiction',
+      refused: read.refused,
       detail: read.detail,
       english: read.english,
       candidates: read.candidates,

@@ -11,7 +11,7 @@ import { answersOf, getRoute } from './get-route.ts'
 import { routingPath } from './instrument-path.ts'
 import { addLists } from './list-routes.ts'
 import { addMetrics } from './metrics.ts'
-import { problem } from './problem.ts'
+import { problem, refusal } from './problem.ts'
 import {
   daySchema,
   edgeQuery,
@@ -73,14 +73,7 @@ function addSearch(app: OpenAPIHono, answers: Answers): void {
     getRoute('/api/search', 'Finds documents and instruments', { query: searchQuery }),
     async context => {
       const answer = await answers.search(toRequest(context.req.valid('query')))
-      if ('refused' in answer) {
-        return problem(context, 400, {
-          title: answer.refused,
-          detail: answer.detail,
-          candidates: answer.candidates,
-        })
-      }
-      return context.json(answer)
+      return 'refused' in answer ? refusal(context, answer) : context.json(answer)
     },
   )
   app.openapi(
@@ -144,7 +137,7 @@ function addInstruments(app: OpenAPIHono, answers: Answers): void {
         if (id === undefined) return noInstrument(context, context.req.valid('param').id)
         const {
           relation = null,
-          in: territory = null,
+          in: place,
           year = null,
           lang: language = null,
           article = null,
@@ -152,7 +145,10 @@ function addInstruments(app: OpenAPIHono, answers: Answers): void {
           page = 1,
           limit = edgesPerPage,
         } = context.req.valid('query')
-        return context.json(ask(id, { relation, in: territory, year, language, article, after, page, limit }))
+        const territory = place === undefined ? null : answers.territories(place)
+        if (territory !== null && 'refused' in territory) return refusal(context, territory)
+        const within = territory?.ids ?? null
+        return context.json(ask(id, { relation, in: within, year, language, article, after, page, limit }))
       },
     )
   }

@@ -3,12 +3,12 @@ import type { Context } from 'hono'
 import type { Answers } from '../answer/answers.ts'
 import { type ListedWorks, listedWorks } from '../answer/listed-works.ts'
 import { coverShareMin } from '../search/rank.ts'
-import type { Hit, SearchRefusal } from '../search/search-answer.ts'
+import type { Hit } from '../search/search-answer.ts'
 import { toAtom } from './formats/atom.ts'
 import { toBibtex } from './formats/bibtex.ts'
 import { toCsv } from './formats/csv.ts'
 import { toJsonLd } from './formats/json-ld.ts'
-import { problem, problemContent } from './problem.ts'
+import { problemContent, refusal } from './problem.ts'
 import { searchQuery, toRequest } from './query.ts'
 
 const feedEntries = 50
@@ -77,10 +77,6 @@ function file(context: Context, format: Format, { hits, total, cut }: ListedWork
     'X-Total-Count': String(total),
     ...(cut ? { 'X-Cut-At': String(hits.length) } : {}),
   })
-}
-
-function refusal(context: Context, { refused: title, detail, candidates }: SearchRefusal): Response {
-  return problem(context, 400, { title, detail, candidates })
 }
 
 function route<Path extends string, Query extends z.ZodObject>(path: Path, summary: string, query: Query) {

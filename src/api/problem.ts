@@ -43,3 +43,15 @@ export function problem(
     'Content-Type': 'application/problem+json; charset=utf-8',
   })
 }
+
+/** A question that is refused, under the name of why: wrong parameters, with what would be right. */
+export function refusal(
+  context: Context,
+  {
+    refused: title,
+    detail,
+    candidates,
+  }: { readonly refused: string; readonly detail: string; readonly candidates: readonly string[] },
+): Response {
+  return problem(context, 400, { title, detail, candidates })
+}

@@ -24,6 +24,17 @@ export function wrongUsage(message: string): CommandError {
   return new CommandError(exitCode.wrongUsage, message)
 }
 
+/** A question that an answer refuses: wrong usage, with what would be right below. */
+export function refusedUsage({
+  detail,
+  candidates,
+}: {
+  readonly detail: string
+  readonly candidates: readonly string[]
+}): CommandError {
+  return wrongUsage([detail, ...candidates.map(one => `  ${one}`)].join('\n'))
+}
+
 /** What was asked for does not exist: exit code 3. `message` says what to do. */
 export function notFound(message: string): CommandError {
   return new CommandError(exitCode.notFound, message)

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answer/answers.ts'
 import type { EdgeAnswer } from '../../answer/edge-answer.ts'
 import { type Day, formatDayVi, todayInVietnam } from '../../domain/day.ts'
 import type { Language } from '../../domain/extraction.ts'
@@ -5,6 +6,7 @@ import type { Relation } from '../../domain/relation.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { day, language, relation, wholeNumber, year } from '../arguments.ts'
 import { ask, dataFolder } from '../data-folder.ts'
+import { refusedUsage } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
 import { relationText } from '../words.ts'
 import { oneOf } from './show.ts'
@@ -45,7 +47,7 @@ export const addCites: AddCommand = (program, io) => {
           const { instrumentId } = oneOf(asked, answers.instruments(asked, todayInVietnam()))
           const filter = {
             relation: options.relation ?? null,
-            in: options.in ?? null,
+            in: options.in === undefined ? null : territoriesOf(answers, options.in),
             year: options.year ?? null,
             language: options.lang ?? null,
             article: options.article ?? null,
@@ -61,6 +63,12 @@ export const addCites: AddCommand = (program, io) => {
         else printEdges(io, answer)
       })
   }
+}
+
+function territoriesOf(answers: Answers, name: string): readonly string[] {
+  const named = answers.territories(name)
+  if ('refused' in named) throw refusedUsage(named)
+  return named.ids
 }
 
 function printEdges(io: Io, answer: EdgeAnswer): void {

@@ -7,7 +7,7 @@ import type { ArticleName, UnitRow } from '../../law/compare/text-comparison.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { changeText, eventText } from '../compare-words.ts'
 import { ask, dataFolder } from '../data-folder.ts'
-import { notFound, wrongUsage } from '../exit.ts'
+import { notFound, refusedUsage } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
 import { statusText } from '../words.ts'
 import { oneOf } from './show.ts'
@@ -41,8 +41,7 @@ export const addCompare: AddCommand = (program, io) => {
         if (found.length > 0) return answers.timeline(oneOf(asked, found).instrumentId)
         return answers.topicTimeline({ q: asked, in: options.in ?? null })
       })
-      if ('refused' in answer)
-        throw wrongUsage([answer.detail, ...answer.candidates.map(one => `  ${one}`)].join('\n'))
+      if ('refused' in answer) throw refusedUsage(answer)
       if (options.json) printJson(io, answer)
       else if ('territories' in answer) printTopic(io, answer)
       else printTimeline(io, answer)

@@ -10,7 +10,7 @@ import {
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { day, kind, language, part, sort, status, wholeNumber, year } from '../arguments.ts'
 import { ask, dataFolder } from '../data-folder.ts'
-import { wrongUsage } from '../exit.ts'
+import { refusedUsage } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
 import { fallbackText, statusText } from '../words.ts'
 
@@ -43,9 +43,7 @@ export const addSearch: AddCommand = (program, io) => {
       const { data: _, json, ...asked } = options
       const request: SearchRequest = { ...plainRequest, limit: 10, ...asked, q: words.join(' ') }
       const answer = await ask(dataFolder(options, io), answers => answers.search(request), io.env)
-      if ('refused' in answer) {
-        throw wrongUsage([answer.detail, ...answer.candidates.map(one => `  ${one}`)].join('\n'))
-      }
+      if ('refused' in answer) throw refusedUsage(answer)
       if (json) printJson(io, answer)
       else printAnswer(io, answer)
     })
