@@ -8,7 +8,9 @@ import { challengeIn, challengeNext } from './challenge.ts'
 import type { Discovery } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf, type Visited } from './found.ts'
 import { linksOf } from './links.ts'
+import { pageOfAnswer } from './list-answer.ts'
 import { type ListPage, nextPage, pagerContradicts } from './next-page.ts'
+import { scriptedNext } from './script-next.ts'
 import type { Source } from './source.ts'
 import { isOnTopic } from './topic-filter.ts'
 
@@ -26,6 +28,17 @@ const knownPagesMax = 2
  * what the second lists again. Entries off the source's topic do not end it.
  */
 export async function* discoverByList(context: DiscoverContext, way: ListWay): AsyncGenerator<Discovered> {
+  const begun: Begun = { url: way.path, entries: 0, control: null, pagesWithNew: 0 }
+  yield* walkList(context, way, begun)
+  const { control, pagesWithNew } = begun
+  if (way.paging !== undefined && control !== null && pagesWithNew === 1)
+    yield { kind: 'finding', finding: hiddenRest(begun, control) }
+}
+
+/** What the first page of a list showed, and how many pages brought something new. */
+type Begun = { url: string; entries: number; control: string | null; pagesWithNew: number }
+
+async function* walkList(context: DiscoverContext, way: ListWay, begun: Begun): AsyncGenerator<Discovered> {
   const { source } = context
   let first = canonicalUrl(new URL(way.path, source.baseUrls[0]).href, source)
   const seen = new Set<string>()
@@ -38,10 +51,11 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
   let next: ListPage | undefined = first === undefined ? undefined : { url: first }
   for (let page = 1; next !== undefined && !visitedPages.has(nameOf(next)); page += 1) {
     visitedPages.add(nameOf(next))
-    const { url }: ListPage = next
+    const { url, byScript = false }: ListPage = next
     const visited: Visited = await context.visit(url, next.form)
     if (!visited.ok) {
-      if (page === 1 || visited.status !== 404) yield { kind: 'finding', finding: visited.finding }
+      if (page === 1 || byScript || visited.status !== 404)
+        yield { kind: 'finding', finding: visited.finding }
       return
     }
     if (page > 1 && visited.url !== url) return
@@ -58,6 +72,8 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
     const isAgain = keys.length === 0 || seenPages.has(keys.toSorted().join('\n'))
     seenPages.add(keys.toSorted().join('\n'))
     for (const key of keys) seenEntries.add(key)
+    if (pagesWithoutNew === 0) begun.pagesWithNew += 1
+    if (page === 1) Object.assign(begun, { url, entries: own.length, control: scriptedNext(html).control })
     if (page === 1 || items.length > 0) yield { kind: 'listing', listing: { url, items: items.length } }
     if (page === 1 && items.length === 0) yield { kind: 'finding', finding: await emptyListing(visited, url) }
     if (isAgain || pagesWithoutNew >= pagesWithoutNewMax) return
@@ -70,9 +86,19 @@ export async function* discoverByList(context: DiscoverContext, way: ListWay): A
     // The section of a menu may lead to the list's own address.
     if (page === 1) first = visited.url
     if (!paging || !first) return
-    const at = { first, url: page === 1 ? visited.url : url, page, html }
+    const at = { first, url: page === 1 ? visited.url : url, page, html, byScript }
     if (pagerContradicts(source, paging, at)) paging = { kind: 'onward', pagesMax: paging.pagesMax }
     next = nextPage(source, paging, at)
+  }
+}
+
+/** The rest of the list is shown by a script, and nothing on the page says where it comes from. */
+function hiddenRest({ url, entries }: Begun, control: string): Finding {
+  return {
+    class: 'truncated',
+    subject: url,
+    detail: `danh sách còn phần sau chỉ hiện khi bấm "${control}", trang không ghi địa chỉ của phần đó; mới đọc ${entries} mục của trang đầu`,
+    next: "xem địa chỉ mà trang gọi khi bấm nút (công cụ nhà phát triển của trình duyệt) và khai báo nó trong discovery của nguồn, hoặc đặt render: 'lists'",
   }
 }
 
@@ -93,9 +119,14 @@ export async function itemsOfList(
   html: string,
 ): Promise<Items> {
   const everyTopic = { ...source, filter: null }
-  const parsed = await read(visited.raw)
+  const page = pageOfAnswer(html)
+  const parsed = await read(
+    page === html
+      ? visited.raw
+      : { ...visited.raw, bytes: new TextEncoder().encode(page), mediaType: 'text/html', charset: 'utf-8' },
+  )
   const listed: readonly ListItem[] = isFinding(parsed) ? [] : parsed.listItems
-  const { base, links } = linksOf(html)
+  const { base, links } = linksOf(page)
   const from = base === null ? visited.url : (canonicalUrl(base, source, visited.url) ?? visited.url)
   const found = new Map<string, Found>()
   const keep = (item: Found | undefined): void => {

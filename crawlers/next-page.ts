@@ -3,18 +3,26 @@ import type { Paging } from './discovery.ts'
 import { linksOf } from './links.ts'
 import { nextButton } from './next-button.ts'
 import { isNextWords } from './next-words.ts'
+import { scriptedNext } from './script-next.ts'
 import type { Source } from './source.ts'
 import { postBackOf, postBackTarget, webFormOf } from './web-form.ts'
 
 /** A page of a list: an address, or an address and what is sent to it. */
-export type ListPage = { readonly url: string; readonly form?: Readonly<Record<string, string>> }
+export type ListPage = {
+  readonly url: string
+  readonly form?: Readonly<Record<string, string>>
+  /** Told by a script: what answers may be a part of a page, without a pager of its own. */
+  readonly byScript?: boolean
+}
 
 /** Where a list stands: its first page where that answered, the page that was read, and its number. */
 export type ListPlace = {
   readonly first: string
   readonly url: string
   readonly page: number
+  /** As it came: a page, a part of one, or JSON. */
   readonly html: string
+  readonly byScript?: boolean
 }
 
 /** The page after this one; undefined at the end, and at the limit of pages. */
@@ -76,10 +84,41 @@ function pageOnward(source: Source, at: ListPlace): ListPage | undefined {
     if (url !== undefined && source.hosts.has(new URL(url).hostname)) return { url }
   }
   const button = nextButton(at.html)
-  if (!button) return undefined
+  if (!button) return pageByScript(source, at, from)
   const url = canonicalUrl(button.address ?? at.url, source, from)
   if (url === undefined || !source.hosts.has(new URL(url).hostname)) return undefined
   return button.fields === null ? { url } : { url, form: button.fields }
+}
+
+/**
+ * The address that a page keeps for a script, where there is exactly one that can be the next; where the address asked
+ * last was such a one and bears the number of its page, the next number.
+ */
+function pageByScript(source: Source, at: ListPlace, from: string): ListPage | undefined {
+  const { declared, addresses } = scriptedNext(at.html)
+  const told = (declared === null ? addresses : [declared]).flatMap(address => {
+    const url = canonicalUrl(address, source, from)
+    return url !== undefined && mayBeNext(source, url, at) ? [url] : []
+  })
+  const [url, ...others] = new Set(told)
+  if (url !== undefined && others.length === 0) return { url, byScript: declared === null }
+  if (url !== undefined || at.byScript !== true || numberIn(at.url) !== at.page) return undefined
+  const counted = at.url.replace(new RegExp(numbered, 'iu'), match =>
+    match.replace(/\d{1,4}$/, String(at.page + 1)),
+  )
+  return { url: counted, byScript: true }
+}
+
+/** Of the site, another address than this page's and the first one's, and not another number than the next. */
+function mayBeNext(source: Source, url: string, at: ListPlace): boolean {
+  const number = numberIn(url)
+  const isOther = url !== at.url && url !== at.first
+  return isOther && source.hosts.has(new URL(url).hostname) && (number === null || number === at.page + 1)
+}
+
+function numberIn(url: string): number | null {
+  const number = new RegExp(numbered, 'iu').exec(url)?.groups?.n
+  return number === undefined ? null : Number(number)
 }
 
 function posted(at: ListPlace, target: string | undefined, argument: string): ListPage | undefined {

@@ -6,7 +6,7 @@ export const onecms: Platform = {
   siteDiscovery: [{ kind: 'sitemap', path: '/sitemap.xml' }],
   sectionDiscovery: section => [
     { kind: 'feed', path: `/rss${section}`, dates: 'full' },
-    { kind: 'list', path: section },
+    { kind: 'list', path: section, paging: { kind: 'onward', pagesMax: 30 } },
   ],
   detail: [String.raw`^/(?:[a-z]{2}/)?[^/]+-(?<id>\d{4,})\.html$`],
   attachment: [],

@@ -13,7 +13,7 @@ export const vanbanChinhphu: Platform = {
       paging: { kind: 'postback', argument: 'Page$', pagesMax: 10 },
     },
   ],
-  sectionDiscovery: section => [{ kind: 'list', path: section }],
+  sectionDiscovery: section => [{ kind: 'list', path: section, paging: { kind: 'onward', pagesMax: 30 } }],
   detail: [String.raw`[?&]docid=(?<id>\d+)`],
   attachment: ['/cpp/files/'],
   deny: [],

@@ -7,7 +7,7 @@ import type { Platform } from '../platform.ts'
 export const vbpl: Platform = {
   name: 'vbpl',
   siteDiscovery: [{ kind: 'sitemap', path: '/sitemap.xml', include: String.raw`/sitemap/\d+\.xml` }],
-  sectionDiscovery: section => [{ kind: 'list', path: section }],
+  sectionDiscovery: section => [{ kind: 'list', path: section, paging: { kind: 'onward', pagesMax: 30 } }],
   detail: [String.raw`^/van-ban/chi-tiet/(?:[^/]*--)?(?<id>\d+)$`],
   attachment: [],
   deny: ['^/api/', '^/Pages/', String.raw`vbpq-(print|luocdo|lichsu|thuoctinh)\.aspx`],

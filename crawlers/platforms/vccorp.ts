@@ -6,7 +6,7 @@ export const vccorp: Platform = {
   siteDiscovery: [],
   sectionDiscovery: section => [
     { kind: 'feed', path: `/rss${section.replace(/\.htm$/, '').replace(/\/$/, '')}.rss`, dates: 'full' },
-    { kind: 'list', path: section },
+    { kind: 'list', path: section, paging: { kind: 'onward', pagesMax: 30 } },
   ],
   detail: [String.raw`^/(?:[^/]+/)*[^/]+-(?<id>\d{8,20})\.htm$`],
   attachment: [String.raw`\.(pdf|docx?)$`],

@@ -7,7 +7,7 @@ import type { Platform } from '../platform.ts'
 export const vietnamVn: Platform = {
   name: 'vietnam-vn',
   siteDiscovery: [],
-  sectionDiscovery: section => [{ kind: 'list', path: section }],
+  sectionDiscovery: section => [{ kind: 'list', path: section, paging: { kind: 'onward', pagesMax: 30 } }],
   detail: [
     String.raw`^/(?:(?:en|es|ko|de|no|fr|ja|zh|ru|th|id|ms|pt|it)/)?(?!category/|tag/)(?:[a-z0-9]+-){3,}[a-z0-9]+/?$`,
   ],
