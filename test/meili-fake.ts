@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 /** What goes wrong with the next request whose path has this piece; `times` requests long, for ever when undefined. */
 export type Fault = {
   readonly on: string
-  readonly how: 'busy' | 'hang-up' | 'silent' | 'html' | 'refused'
+  readonly how: 'busy' | 'late' | 'hang-up' | 'silent' | 'html' | 'refused' | { readonly answer: unknown }
   times?: number
 }
 
@@ -48,6 +48,8 @@ export async function fakeMeili() {
       },
     ],
     [/^POST \/indexes\/[\w-]+\/documents\/delete/, enqueue],
+    [/^GET \/indexes\/([\w-]+)$/, ([, uid]) => ({ uid, updatedAt: '2026-01-01T00:00:00Z' })],
+    [/^GET \/indexes\/[\w-]+\/documents\?/, () => ({ results: [], total: 0 })],
     [
       /^PATCH \/indexes\/([\w-]+)\/settings$/,
       ([, uid = '']) => {
@@ -124,6 +126,8 @@ function fail(how: Fault['how'], request: IncomingMessage, response: ServerRespo
   if (how === 'hang-up') request.socket.destroy()
   else if (how === 'busy')
     send(response, 503, { message: 'too many requests', code: 'too_many_search_requests' })
+  else if (typeof how === 'object') send(response, 200, how.answer)
+  else if (how === 'late') send(response, 408, { message: 'request timeout', code: 'timeout' })
   else if (how === 'refused') send(response, 403, { message: 'invalid key', code: 'invalid_api_key' })
   else if (how === 'html')
     response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>Bad gateway</h1>')

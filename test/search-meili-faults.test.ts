@@ -153,16 +153,39 @@ describe('nothing is lost while the server is down', () => {
 })
 
 describe('the embedded index answers in the place of a server that does not, and the answer says so', () => {
+  const hits = { hits: [{}], estimatedTotalHits: 1 }
+  const fewer = 'answering fewer questions than were asked'
+  const garbage: readonly [name: string, answer: unknown][] = [
+    ['answering null', null],
+    ['answering a list', []],
+    ['answering with nothing in it', {}],
+    ['answering with results that are none', { results: 'none' }],
+    [fewer, { results: [] }],
+    ['answering without hits', { results: Array(9).fill({}) }],
+    ['answering with hits that are none', { results: Array(9).fill({ hits: 7 }), hits: 7 }],
+    ['answering with hits of nothing', { results: Array(9).fill(hits), ...hits }],
+  ]
   const cases: readonly [name: string, fault: Fault | null, told: string][] = [
     ['down', { on: '', how: 'hang-up' }, 'unreachable'],
     ['busy', { on: '', how: 'busy' }, 'busy'],
     ['slow', { on: '', how: 'silent' }, 'slow'],
-    ['without its index', null, 'unprepared'],
+    ['too late for itself', { on: '', how: 'late' }, 'busy'],
+    ['answering in HTML', { on: '', how: 'html' }, 'busy'],
+    ...garbage.flatMap(([name, answer]) =>
+      ['', 'multi-search'].map((on): [string, Fault, string] => [
+        `${name}, asked for ${on || 'anything'}`,
+        { on, how: { answer } },
+        // No note at all is what an empty index has.
+        on === '' && name === fewer ? 'behind' : 'rejected',
+      ]),
+    ),
   ]
   for (const [name, fault, told] of cases)
     test(name, async () => {
-      if (fault) fake.faults.push(fault)
-      const { search, close } = await readers()
+      const { search, close } = await readers(async store => {
+        if (typeof fault?.how === 'object') await followServer({ store, registry, server: server() })
+        if (fault) fake.faults.push(fault)
+      })
       const started = performance.now()
       const answer = await search.search({ ...plainRequest, q: 'tin thứ nhất' })
       expect(performance.now() - started).toBeLessThan(5_000)

@@ -15,8 +15,10 @@ const rankedFields = [
   'part',
   'work',
   'instrument',
+  'type',
   'issuer',
   'lang',
+  'kind',
   'translated',
   'places',
   'piece',
@@ -30,6 +32,9 @@ const rankedFields = [
   'cited',
   'packed',
 ] as const
+/** A document with what ranking needs of it, and no more. */
+export type RankedDocument = Pick<MeiliDocument, (typeof rankedFields)[number]>
+
 /** What a reader gets of it. */
 const shownFields = ['fields', 'text'] as const
 

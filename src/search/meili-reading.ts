@@ -1,4 +1,5 @@
 import type { MultiSearchQuery, SearchResponse } from 'meilisearch'
+import { listIn, resultsIn } from './meili-answer.ts'
 import type { MeiliClient } from './meili-client.ts'
 import type { MeiliNames } from './meili-settings.ts'
 
@@ -40,10 +41,12 @@ export function meiliReading(client: MeiliClient, names: MeiliNames): MeiliReadi
     names,
     search: async <Hit extends Found>(questions: readonly MultiSearchQuery[]) => {
       if (questions.length === 0) return []
-      const { results } = await client.read(server =>
+      const answer = await client.read(server =>
         server.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries: [...questions] }),
       )
-      return results.map(answered<Hit>)
+      return resultsIn<SearchResponse<Hit>>(answer, questions.length).map((result, at) =>
+        answered<Hit>(result, questions[at]),
+      )
     },
     united: async <Hit extends Found>(
       questions: readonly MultiSearchQuery[],
@@ -60,8 +63,9 @@ export function meiliReading(client: MeiliClient, names: MeiliNames): MeiliReadi
           queries: [...questions],
         }),
       )
+      const listed = answered<Hit>(found, questions[0])
       const { facetsByIndex } = found
-      return { ...answered<Hit>(found), facets: facetsByIndex?.[names.records]?.distribution ?? {} }
+      return { ...listed, facets: facetsByIndex?.[names.records]?.distribution ?? {} }
     },
     knownWords: async words => {
       const found = await byId<{ readonly word: string }>(client, {
@@ -77,14 +81,17 @@ export function meiliReading(client: MeiliClient, names: MeiliNames): MeiliReadi
 
 type Wanted = { readonly index: string; readonly ids: readonly string[]; readonly fields: readonly string[] }
 
-async function byId<Fields>(client: MeiliClient, { index, ids, fields }: Wanted): Promise<readonly Fields[]> {
+async function byId<Fields extends Found>(
+  client: MeiliClient,
+  { index, ids, fields }: Wanted,
+): Promise<readonly Fields[]> {
   const documents: Fields[] = []
   for (let at = 0; at < ids.length; at += idsMax) {
     const body = { ids: ids.slice(at, at + idsMax), fields, limit: idsMax }
-    const { results } = await client.read(server =>
-      server.httpRequest.post<{ results: Fields[] }>({ path: `indexes/${index}/documents/fetch`, body }),
+    const answer = await client.read(server =>
+      server.httpRequest.post({ path: `indexes/${index}/documents/fetch`, body }),
     )
-    documents.push(...results)
+    documents.push(...listIn<Fields>(answer, 'results', fields[0]))
   }
   return documents
 }
@@ -99,9 +106,12 @@ type Federated = {
   queries: MultiSearchQuery[]
 }
 
-function answered<Hit extends Found>(response: SearchResponse<Hit>): Answered<Hit> {
+function answered<Hit extends Found>(
+  response: SearchResponse<Hit>,
+  question: MultiSearchQuery | undefined,
+): Answered<Hit> {
   return {
-    hits: response.hits,
+    hits: listIn<Hit>(response, 'hits', question?.attributesToRetrieve?.[0]),
     total: response.totalHits ?? response.estimatedTotalHits ?? 0,
     facets: response.facetDistribution ?? {},
   }

@@ -1,6 +1,7 @@
 import { type Candidate, paperwork } from './candidate.ts'
 import { countReader } from './counted.ts'
-import { type MeiliDocument, rankOfNone } from './meili-document.ts'
+import { rankOfNone } from './meili-document.ts'
+import type { RankedDocument } from './meili-load.ts'
 import { statusOfTimeline } from './meili-timeline.ts'
 import { fromBytes } from './packed-words.ts'
 import { scorer } from './score.ts'
@@ -20,7 +21,7 @@ type Asked = {
 
 /** Documents as the ranking takes them; a candidate's id is its document's place in the list. */
 export function candidatesOf(
-  documents: readonly MeiliDocument[],
+  documents: readonly RankedDocument[],
   { items, query, asked, statistics }: Asked,
 ): readonly Candidate[] {
   const score = scorer(items, statistics.averageLength)
@@ -60,7 +61,7 @@ export function candidatesOf(
   })
 }
 
-function isForm({ piece, form }: MeiliDocument, query: IndexQuery): boolean {
+function isForm({ piece, form }: RankedDocument, query: IndexQuery): boolean {
   if (query.form === null || piece !== 'form') return false
   return query.form.number === null || query.form.number === form
 }

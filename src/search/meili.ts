@@ -1,3 +1,4 @@
+import { listIn } from './meili-answer.ts'
 import { type MeiliClient, type MeiliOptions, meiliClient } from './meili-client.ts'
 import { SearchServerError } from './meili-fault.ts'
 import { findMeili } from './meili-find.ts'
@@ -123,13 +124,13 @@ async function removeIndex(client: MeiliClient, uid: string): Promise<void> {
 }
 
 async function readNote(client: MeiliClient, { notes }: MeiliNames, name: string): Promise<string | null> {
-  const { results } = await client.ask(server =>
-    server.httpRequest.post<{ results: { value: string }[] }>({
+  const answer = await client.ask(server =>
+    server.httpRequest.post({
       path: `indexes/${notes}/documents/fetch`,
       body: { ids: [name], fields: ['value'], limit: 1 },
     }),
   )
-  return results[0]?.value ?? null
+  return listIn<{ readonly value: string }>(answer, 'results', 'value')[0]?.value ?? null
 }
 
 async function count({ search, names }: MeiliReading): Promise<{ records: number; works: number }> {
@@ -149,21 +150,22 @@ function keptStatistics(client: MeiliClient, { names }: MeiliReading, onChange: 
     },
     read: async (): Promise<MeiliStatistics> => {
       if (known && Date.now() - lookedAt < trustMs) return known
-      const { updatedAt } = await client.read(server => server.getRawIndex(names.records))
-      const now = String(updatedAt)
+      const index = await client.read(server => server.getRawIndex(names.records))
+      const now = String(index?.updatedAt)
       lookedAt = Date.now()
       if (known && now === stamp) return known
       if (now !== stamp) onChange()
       stamp = now
-      const { results, total } = await client.read(server =>
+      const sample = await client.read(server =>
         server
           .index<{ length: number }>(names.records)
           .getDocuments({ fields: ['length'], limit: recordsSampled }),
       )
-      const texts = results.map(({ length }) => length).filter(length => length >= wordsOfTextMin)
+      const lengths = listIn<{ readonly length: number }>(sample, 'results', 'length')
+      const texts = lengths.map(({ length }) => length).filter(length => length >= wordsOfTextMin)
       const sum = texts.reduce((all, length) => all + length, 0)
       known = {
-        records: total,
+        records: sample.total,
         averageLength: 2 * (texts.length === 0 ? wordsOfTextMin : sum / texts.length),
       }
       return known
