@@ -1,5 +1,4 @@
 import type { Status } from '../domain/effect.ts'
-import type { DocumentKind } from '../domain/extraction.ts'
 import type { Score } from './score.ts'
 
 /** A record an engine found, with what decides where it stands. */
@@ -46,11 +45,3 @@ export type Candidate = {
   readonly rank: number
   readonly citedBy: number
 }
-
-/** Kinds of documents that tell of rules and make none: kế hoạch, báo cáo, thông báo, công văn. */
-export const paperwork: readonly string[] = [
-  'plan',
-  'report',
-  'notice',
-  'dispatch',
-] satisfies readonly DocumentKind[]

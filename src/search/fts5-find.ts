@@ -1,5 +1,5 @@
 import type { Database } from '../store/sqlite.ts'
-import { type Candidate, paperwork } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { countReader } from './counted.ts'
 import { askedFor, onTopic } from './fts5-asked.ts'
 import { candidatesFor } from './fts5-candidates.ts'
@@ -20,6 +20,7 @@ import { packedOf } from './fts5-packed.ts'
 import type { Postings } from './fts5-postings.ts'
 import type { Vocabulary } from './fts5-vocabulary.ts'
 import { oneShape } from './one-shape.ts'
+import { paperTypes } from './paper-types.ts'
 import { rankWorks } from './rank.ts'
 import { scorer } from './score.ts'
 import type { IndexFindings, IndexQuery } from './search-index.ts'
@@ -121,7 +122,7 @@ function scored(db: Database, { columns, ids, items, query, asked }: Scoring): r
   const isOfSector = valueReader(columns, columns.issuer, query.sectors ?? [])
   const isOfOtherSector = valueReader(columns, columns.issuer, query.otherSectors ?? [])
   const isOfType = valueReader(columns, columns.type, query.types ?? [])
-  const isPaperwork = valueReader(columns, columns.kind, paperwork)
+  const isPaperwork = valueReader(columns, columns.type, paperTypes)
   return packedOf(db, ids).map(({ id, words }) => {
     const { isOfPlace, isElsewhere } = standingOf(id)
     return {

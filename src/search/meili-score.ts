@@ -1,9 +1,10 @@
-import { type Candidate, paperwork } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { countReader } from './counted.ts'
 import { rankOfNone } from './meili-document.ts'
 import type { RankedDocument } from './meili-load.ts'
 import { statusOfTimeline } from './meili-timeline.ts'
 import { fromBytes } from './packed-words.ts'
+import { paperTypes } from './paper-types.ts'
 import { scorer } from './score.ts'
 import type { IndexQuery } from './search-index.ts'
 import { standingOf } from './territory-keys.ts'
@@ -30,7 +31,8 @@ export function candidatesOf(
   const places = new Set(query.places)
   const works = new Map<string, number>()
   return documents.map((document, id) => {
-    const { instrument, issuer, article, timeline, rank, type, kind } = document
+    const { instrument, issuer, article, timeline, rank } = document
+    const type = typeOf(instrument)
     const work = works.get(document.work) ?? works.size
     works.set(document.work, work)
     const words = fromBytes(Buffer.from(document.packed, 'base64'))
@@ -44,8 +46,8 @@ export function candidatesOf(
       ...standingOf(document.places, places),
       isOfSector: issuer !== undefined && query.sectors?.includes(issuer) === true,
       isOfOtherSector: issuer !== undefined && query.otherSectors?.includes(issuer) === true,
-      isOfType: type !== undefined && query.types?.includes(type) === true,
-      isPaperwork: kind !== undefined && paperwork.includes(kind),
+      isOfType: query.types?.includes(type) === true,
+      isPaperwork: paperTypes.includes(type),
       isArticle: article !== undefined && article === query.provision?.dieu,
       isForm: isForm(document, query),
       isStrayForm: query.form === null && document.piece === 'form',
@@ -59,6 +61,11 @@ export function candidatesOf(
       citedBy: document.cited,
     }
   })
+}
+
+/** The type part of an instrument's id. */
+function typeOf(instrument: string | undefined): string {
+  return instrument?.split('/')[2] ?? ''
 }
 
 function isForm({ piece, form }: RankedDocument, query: IndexQuery): boolean {

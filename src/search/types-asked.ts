@@ -2,6 +2,7 @@ import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Stretch } from './intents.ts'
 import type { LexiconMatch } from './lexicon.ts'
+import { paperTypes } from './paper-types.ts'
 import { plainType } from './symbol-key.ts'
 import type { Token } from './tokens.ts'
 import { namedType } from './type-names.ts'
@@ -40,9 +41,6 @@ function opens(tokens: readonly Token[], at: number): boolean {
   return at === 0 || tokens[at + 1]?.folded === 'nao'
 }
 
-/** Kế hoạch, báo cáo, thông báo, công văn. */
-const papers: ReadonlySet<string> = new Set(['kh', 'bc', 'tb', 'cv'])
-
 type Types = { readonly codes: ReadonlySet<string>; readonly byName: ReadonlyMap<string, string> }
 
 const kept = new WeakMap<Registry, Types>()
@@ -51,7 +49,7 @@ function typesOf(registry: Registry): Types {
   const known = kept.get(registry)
   if (known) return known
   const rows = registry.documentTypes.filter(
-    ({ normative, code }) => normative === 'always' || papers.has(code),
+    ({ normative, code }) => normative === 'always' || paperTypes.includes(code),
   )
   const types = {
     codes: new Set(rows.map(({ code }) => plainType(code))),
