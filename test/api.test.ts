@@ -151,6 +151,14 @@ describe('documents and instruments', () => {
     expect((citedBy.body as { total: number }).total).toBeGreaterThan(0)
   })
 
+  test('a parameter that is needed and not given is said to be missing', async () => {
+    for (const path of ['/api/suggest', '/api/timeline', '/api/applicable', '/api/compare'])
+      expect((await get(path)).body).toMatchObject({
+        status: 400,
+        detail: expect.stringMatching(/^(q|new): is missing/),
+      })
+  })
+
   const places: [name: string, refused: string, candidate: string | undefined][] = [
     ['Atlantis', 'unknown-jurisdiction', undefined],
     ['Châu Thành', 'ambiguous-jurisdiction', 'Châu Thành'],

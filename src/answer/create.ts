@@ -14,11 +14,12 @@ import { consolidatedAnswer } from './compare/consolidated-answer.ts'
 import { coverageAnswer } from './coverage-answer.ts'
 import { documentAnswer } from './document-answer.ts'
 import { draftText } from './draft-text.ts'
-import { edgeAnswer } from './edge-answer.ts'
+import { type EdgeQuestion, edgeAnswer } from './edge-answer.ts'
 import { createEntityAnswers } from './entities/create-entity-answers.ts'
 import type { FindingGroup } from './finding-group.ts'
 import { graphAnswer } from './graph-answer.ts'
 import { instrumentAnswers } from './instrument-answer.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { lookupAnswer } from './lookup-answer.ts'
 import { missingAnswer } from './missing-answer.ts'
 import { nameOf } from './names.ts'
@@ -43,6 +44,10 @@ type AnswerParts = {
   readonly otherFindings?: () => readonly FindingGroup[]
 }
 
+/** A law is cited by nearly all that is held: its page is asked for often, and takes a second to count. */
+const edgesKept = 50
+const listsKept = 10
+
 /** Everything that can be asked, over one open data folder. */
 export function createAnswers({
   store,
@@ -52,6 +57,7 @@ export function createAnswers({
   otherFindings = () => [],
 }: AnswerParts): Answers {
   const coverage = () => coverageAnswer(store)
+  const edges = keptAnswers(store, edgesKept, (asked: EdgeQuestion) => edgeAnswer(store, registry, asked))
   return {
     search: searcher.search,
     suggest: searcher.suggest,
@@ -59,8 +65,8 @@ export function createAnswers({
     document: id => documentAnswer(store, registry, { id, on: todayInVietnam() }),
     instruments: (asked, on) => instrumentAnswers(store, registry, { asked, on }),
     territories: name => territoriesNamed(registry, name),
-    cites: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cites', filter }),
-    citedBy: (id, filter) => edgeAnswer(store, registry, { id, direction: 'cited-by', filter }),
+    cites: (id, filter) => edges({ id, direction: 'cites', filter }),
+    citedBy: (id, filter) => edges({ id, direction: 'cited-by', filter }),
     graph: (id, options) => graphAnswer(store, id, options),
     lookup: request => lookupAnswer(store, registry, request),
     draftText,
@@ -71,7 +77,7 @@ export function createAnswers({
     versionNames: id => versionNames(store, id),
     consolidated: (id, on) => consolidatedAnswer(store, registry, { id, on }),
     applicable: request => applicableAnswer({ store, registry, norms: searcher.norms }, request),
-    missing: limit => missingAnswer(store, limit),
+    missing: keptAnswers(store, listsKept, (limit: number) => missingAnswer(store, limit)),
     coverage,
     entities: createEntityAnswers(store, registry, coverage),
     sources,

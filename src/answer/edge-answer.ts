@@ -29,6 +29,12 @@ export type EdgeFilter = {
   readonly limit: number
 }
 
+export type EdgeQuestion = {
+  readonly id: InstrumentId
+  readonly direction: 'cites' | 'cited-by'
+  readonly filter: EdgeFilter
+}
+
 /** Counts are of works, so that copies and translations never add; each work once in each group. */
 export type EdgeAnswer = CitingCounts & {
   /** Edges: a work that cites in two roles has two. */
@@ -51,11 +57,7 @@ export type EdgeAnswer = CitingCounts & {
 }
 
 /** What an instrument cites, or what cites it; counted in works, so that copies and translations never add. */
-export function edgeAnswer(
-  store: Store,
-  registry: Registry,
-  asked: { id: InstrumentId; direction: 'cites' | 'cited-by'; filter: EdgeFilter },
-): EdgeAnswer {
+export function edgeAnswer(store: Store, registry: Registry, asked: EdgeQuestion): EdgeAnswer {
   const { filter, direction } = asked
   const id = currentId(store, asked.id)
   const backwards = direction === 'cited-by'

@@ -27,6 +27,8 @@ import { addCompare } from './routes/compare.ts'
 
 const lookupBytesMax = 512 * 1024
 const edgesPerPage = 50
+/** What the checker says of a parameter that was not given. */
+const nothingGiven = /^Invalid input: expected \w+, received undefined$/
 
 /**
  * The HTTP interface under `/api`, without a socket: tests call `app.request('/api/search?q=…')`.
@@ -38,7 +40,10 @@ export function createApi(answers: Answers, version: string): OpenAPIHono {
     defaultHook: (result, context) => {
       if (result.success) return undefined
       const detail = result.error.issues
-        .map(issue => `${issue.path.join('.') || 'query'}: ${issue.message}`)
+        .map(
+          ({ path, message }) =>
+            `${path.join('.') || 'query'}: ${message.replace(nothingGiven, 'is missing')}`,
+        )
         .join('; ')
       return problem(context, 400, {
         title: 'Wrong parameters',

@@ -4,9 +4,16 @@ import { topicOf } from '../../law/topic.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { Coverage } from '../../search/search-answer.ts'
 import type { Store } from '../../store/store.ts'
-import { writeMark } from '../../store/write-mark.ts'
+import { keptAnswers } from '../kept-answers.ts'
 import { awardAnswer } from './award-answer.ts'
-import type { AwardAnswer, EntityBrief, EntityKind, EntityList, NamedEntityAnswer } from './entity.ts'
+import {
+  type AwardAnswer,
+  type EntityBrief,
+  type EntityKind,
+  type EntityList,
+  entityKinds,
+  type NamedEntityAnswer,
+} from './entity.ts'
 import { entityList } from './entity-list.ts'
 import { type EntityPage, namedEntityAnswer } from './named-entity.ts'
 
@@ -34,21 +41,8 @@ export function createEntityAnswers(
   return {
     award: (id, on, page) => awardAnswer(parts, { id, on: on ?? todayInVietnam(), page }),
     named: (kind, id, page) => namedEntityAnswer(parts, { kind, id, page }),
-    list: keptLists(store, kind => entityList(parts, kind)),
+    list: keptAnswers(store, entityKinds.length, (kind: EntityKind) => entityList(parts, kind)),
     awardsNamed: words =>
       topicOf(words, registry).awards.map(({ id, vi }) => ({ kind: 'award', id, name: vi, place: null })),
-  }
-}
-
-/** A list is made of all that is held, and stays as it is until something is written. */
-function keptLists(store: Store, make: EntityAnswers['list']): EntityAnswers['list'] {
-  const kept = new Map<EntityKind, { readonly at: string; readonly list: EntityList }>()
-  return kind => {
-    const at = writeMark(store)
-    const known = kept.get(kind)
-    if (known?.at === at) return known.list
-    const list = make(kind)
-    kept.set(kind, { at, list })
-    return list
   }
 }
