@@ -64,6 +64,32 @@ describe('the next morning', () => {
     expect((await thidua('runs')).out).toMatch(/Thu thập, \d\d\/\d\d\/\d{4} .*\n.* vấn đề/)
   })
 
+  test('sources says first how many need a human, and of what is open the address, in order of need', async () => {
+    const { out } = await thidua('sources')
+    expect(out).toMatch(
+      /^4 NGUỒN: 1 cần người xem, 2 bình thường, 1 chưa bật\n\nCẦN NGƯỜI XEM\n○ tinh-mau-su-co /,
+    )
+    expect(out).toContain(`http://${faultHost}/su-co/blocked-100.html`)
+    // What lies on the host of its files is the source's, too.
+    const [own = '', others = ''] = out.split('BÌNH THƯỜNG')
+    expect(own).toContain('http://tep.tinh-mau.example/robots.txt')
+    expect(others).not.toContain('robots.txt')
+  })
+
+  test('the report of a run can be read again by its number', async () => {
+    const all = await thidua('runs')
+    const number = /#(\d+)/.exec(all.out)?.[1] ?? ''
+    expect(all.out).toMatch(/Cần người xem: .*; và \d+ loại khác\n {3}→ thidua runs \d+/)
+    const { out, code } = await thidua('runs', number)
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      new RegExp(`^LƯỢT THU THẬP #${number}: 1 nguồn.*\n17 trang, .*; cần người xem: 18 vấn đề`),
+    )
+    for (const name of sampleFaultClasses) expect(out).toContain(`(${name})`)
+    expect(JSON.parse((await thidua('runs', number, '--json')).out).report.runId).toBe(Number(number))
+    expect([(await thidua('runs', '99')).code, (await thidua('runs', 'x')).code]).toEqual([3, 3])
+  })
+
   test('a person accepts one kind of finding until a day: reported still, and no longer counted', async () => {
     const ack = ['sources', 'ack', 'blocked', 'tinh-mau-su-co', '--why', 'đã xin phép']
     expect((await thidua(...ack, '--until', '2020-01-01')).code).toBe(2)

@@ -223,4 +223,26 @@ export const findingSentences: readonly (readonly [en: string, vi: string])[] = 
     "check this machine's network and DNS; it is not about single sources",
     'kiểm tra kết nối mạng và DNS của máy này; không phải lỗi của từng nguồn',
   ],
+  ['ask whoever runs the site, or pause the source', 'xin phép cơ quan chủ quản, hoặc tạm ngừng nguồn'],
+  ['a page that only sets the cookie of a firewall (D1N)', 'trang đặt cookie của tường lửa (D1N)'],
+  ['a page that only sets a cookie and loads again', 'trang chỉ đặt cookie rồi tải lại'],
+  ['a captcha', 'trang captcha'],
+  ['the page says: {}', 'trang ghi: {}'],
+  ['{} layers of compression, at most {} are taken', '{} lớp nén, nhiều nhất {}'],
+  ['open the file and see whether it is really so large', 'mở tệp xem có thật lớn như vậy không'],
+  ['{} is no public address', '{} không phải địa chỉ công cộng'],
+  [
+    'check the definition of the source: its address leads elsewhere',
+    'kiểm tra định nghĩa nguồn: địa chỉ dẫn đi nơi khác',
+  ],
+  [
+    'check the address and this network; it is tried again with the next run',
+    'kiểm tra địa chỉ và mạng này; sẽ thử lại ở lượt sau',
+  ],
+  ['{} bytes grow to {}: more than {} times', '{} byte nở thành {}: quá {} lần'],
+  ['the frame of the page has changed, and its text too', 'khung trang khác lần trước và nội dung cũng khác'],
+  [
+    'compare the page with what is kept; mend the definition of the source or its platform',
+    'so trang với bản đã lưu; sửa định nghĩa nguồn hoặc nền tảng',
+  ],
 ]

@@ -6,7 +6,36 @@ export type SourceState = {
   readonly jurisdiction: string | null
   readonly enabled: boolean
   readonly baseUrl: string
+  /** Instant at which one of its documents was last seen, UTC. */
   readonly lastRunOn: string | null
   readonly documents: number
-  readonly findings: readonly { readonly class: string; readonly detail: string; readonly next: string }[]
+  /** Left alone by a person's decision; null when it is not. */
+  readonly paused: { readonly until: string; readonly why: string } | null
+  readonly findings: readonly SourceFinding[]
+}
+
+/** What is open about a source. */
+export type SourceFinding = {
+  readonly class: string
+  /** An address or the source's id; null where the address itself is not to be told. */
+  readonly subject: string | null
+  readonly detail: string
+  readonly next: string
+  /** A person has accepted it until a day, which `detail` names: it asks for nobody. */
+  readonly accepted: boolean
+}
+
+/** In the order in which they are looked at. */
+export const sourceFares = ['needs-human', 'well', 'paused', 'off'] as const
+export type SourceFare = (typeof sourceFares)[number]
+
+/** How a source fares, in a word. One that is not crawled at night and was tried by hand can need a human, too. */
+export function fareOf({
+  enabled,
+  paused,
+  findings,
+}: Pick<SourceState, 'enabled' | 'findings' | 'paused'>): SourceFare {
+  if (paused !== null) return 'paused'
+  if (findings.some(({ accepted }) => !accepted)) return 'needs-human'
+  return enabled ? 'well' : 'off'
 }

@@ -3,6 +3,7 @@ import type { FindingGroup } from '../answer/finding-group.ts'
 import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'
 import type { Store } from '../store/store.ts'
+import { isAbout } from './finding-owner.ts'
 
 /** Of one kind, so many subjects are named. */
 const subjectsMax = 5
@@ -31,5 +32,5 @@ function groupOf({ class: name, detail, next }: Finding, alike: readonly Finding
 }
 
 function isOfSource({ subject }: Finding): boolean {
-  return sources.some(({ id, baseUrls }) => subject === id || baseUrls.some(base => subject.startsWith(base)))
+  return sources.some(source => isAbout(source, subject))
 }

@@ -1,14 +1,18 @@
-import type { RunReport, SourceReport, StopReason } from '../../crawlers/report.ts'
+import { type RunReport, type SourceReport, type StopReason, totalsOf } from '../../crawlers/report.ts'
 import { formatDayVi } from '../domain/day.ts'
+import type { Finding } from '../domain/finding.ts'
+import { runCounts } from '../web/run-words.ts'
 import type { Io } from './io.ts'
 import { printFindings } from './print-findings.ts'
 
 /** What one run did, for an officer to read: each source in a line, then what needs a human, then what to do. */
 export function printReport(io: Io, report: RunReport): void {
   const title = report.dryRun ? 'XEM TRƯỚC, KHÔNG LƯU GÌ' : `LƯỢT THU THẬP #${report.runId}`
-  io.out(
-    `${title}: ${report.sources.length} nguồn, ${seconds(report.tookMs)}, ${megabytes(report.bytes)}\n\n`,
-  )
+  io.out(`${title}: ${report.sources.length} nguồn, ${seconds(report.tookMs)}, ${megabytes(report.bytes)}\n`)
+  const accepted = new Set(report.acknowledged.map(nameOf))
+  const open = report.findings.filter(finding => !accepted.has(nameOf(finding)))
+  const asks = open.length === 0 ? '' : `; cần người xem: ${open.length} vấn đề`
+  io.out(report.dryRun ? '\n' : `${runCounts(totalsOf(report.sources), 'vi')}${asks}\n\n`)
   for (const source of report.sources) {
     io.out(`${source.name} (${source.source})\n  ${sourceLine(source, report.dryRun)}\n`)
     if (source.wantedAsked > 0)
@@ -19,13 +23,15 @@ export function printReport(io: Io, report: RunReport): void {
     if (rhythm !== null) io.out(`  ${rhythm}\n`)
     if (stopped !== null) io.out(`  Dừng sớm: ${stopWords[stopped]}\n`)
   }
-  const accepted = new Set(report.acknowledged)
-  const open = report.findings.filter(finding => !accepted.has(finding))
   if (open.length > 0) io.out(`\nCẦN NGƯỜI XEM: ${open.length} vấn đề\n`)
   printFindings(io, open, '  ')
-  if (accepted.size > 0) io.out(`\nĐÃ GHI NHẬN, chưa đến hạn xem lại: ${accepted.size} vấn đề\n`)
+  if (accepted.size > 0) io.out(`\nĐÃ GHI NHẬN, chưa đến hạn xem lại: ${report.acknowledged.length} vấn đề\n`)
   printFindings(io, report.acknowledged, '  ')
   if (report.findings.length === 0) io.out('\nKhông có vấn đề nào.\n')
+}
+
+function nameOf({ class: name, subject }: Finding): string {
+  return `${name} ${subject}`
 }
 
 /** What pages offer on other hosts and nobody asked for; the host is to be named in the source where it is wanted. */

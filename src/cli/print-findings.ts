@@ -1,3 +1,4 @@
+import { alikeFindings } from '../answer/alike-findings.ts'
 import { findingWords } from '../answer/finding-words.ts'
 import type { Finding } from '../domain/finding.ts'
 import { findingNames } from '../domain/finding-name.ts'
@@ -10,9 +11,9 @@ const namedMax = 5
 /** What needs a human, in Vietnamese: the kind, each thing with why, and once what to do. */
 export function printFindings(io: Io, findings: readonly Finding[], indent = ''): void {
   let shown = 0
-  for (const alike of groupsOf(findings.map(finding => findingWords(finding, 'vi')))) {
+  for (const alike of alikeFindings(findings.map(finding => findingWords(finding, 'vi')))) {
     const [first] = alike
-    if (first === undefined || shown >= shownMax) break
+    if (shown >= shownMax) break
     io.out(`${indent}${findingNames[first.class].vi} (${first.class})\n`)
     for (const { subject, detail } of alike.slice(0, namedMax)) {
       io.out(`${indent}  ${subject}\n${indent}    ${detail}\n`)
@@ -23,16 +24,4 @@ export function printFindings(io: Io, findings: readonly Finding[], indent = '')
   }
   const groupsLeft = findings.length > shownMax && shown >= shownMax
   if (groupsLeft) io.out(`${indent}… danh sách đầy đủ: thêm --json\n`)
-}
-
-/** Findings of one class that ask for the same, in the order in which they came. */
-function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const name = `${finding.class} ${finding.next}`
-    const group = groups.get(name)
-    if (group) group.push(finding)
-    else groups.set(name, [finding])
-  }
-  return [...groups.values()]
 }

@@ -1,11 +1,13 @@
-import { acceptedUntil } from '../../crawlers/operators.ts'
+import { acceptedUntil, pauseOf } from '../../crawlers/operators.ts'
 import { sourceById, sources } from '../../crawlers/registry.ts'
-import type { SourceState } from '../answer/source-state.ts'
+import type { SourceFinding, SourceState } from '../answer/source-state.ts'
 import { formatDayVi, todayInVietnam } from '../domain/day.ts'
 import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'
 import { heldOfSources } from '../store/held-of-sources.ts'
+import { isSecretPlace } from '../store/secret-places.ts'
 import type { Store } from '../store/store.ts'
+import { isAbout } from './finding-owner.ts'
 
 /** The sources of a folder: the sample's in a sample folder, the real ones elsewhere, with what is held of each. */
 export function sourceStates(store: Store): readonly SourceState[] {
@@ -22,22 +24,22 @@ export function sourceStates(store: Store): readonly SourceState[] {
       baseUrl: source.baseUrls[0] ?? '',
       documents: held.get(source.id)?.documents ?? 0,
       lastRunOn: held.get(source.id)?.lastSeenAt ?? null,
+      paused: pauseOf(store.db, source.id, store.now()) ?? null,
       findings: findings
-        .filter(
-          finding =>
-            source.baseUrls.some(base => finding.subject.startsWith(base)) || finding.subject === source.id,
-        )
+        .filter(finding => isAbout(source, finding.subject))
         .map(finding => shown(store, source.id, finding)),
     }))
 }
 
 /** What a person has accepted is still shown, and says until when. */
-function shown(store: Store, source: string, finding: Finding): SourceState['findings'][number] {
-  const { class: name, detail, next } = finding
+function shown(store: Store, source: string, finding: Finding): SourceFinding {
+  const { class: name, subject, detail, next } = finding
+  const isHidden = name === 'secret' || isSecretPlace(store, subject)
+  const told = { class: name, subject: isHidden ? null : subject, next }
   const until = acceptedUntil(store.db, source, finding, store.now())
-  if (until === null) return { class: name, detail, next }
+  if (until === null) return { ...told, detail, accepted: false }
   const day = formatDayVi(todayInVietnam(new Date(until)))
-  return { class: name, detail: `đã ghi nhận đến hết ${day}: ${detail}`, next }
+  return { ...told, detail: `đã ghi nhận đến hết ${day}: ${detail}`, accepted: true }
 }
 
 /** The territory a source speaks for; null for an unknown source. */

@@ -30,12 +30,21 @@ export function endRun(store: Store, id: number, outcome: { exitCode: number; re
   )
 }
 
+const columns = 'id, command, started_at AS startedAt, ended_at AS endedAt, exit_code AS exitCode, report'
+
+type Row = Omit<Run, 'report'> & { report: string | null }
+
 /** Newest first. A run without an end was killed, or is under way. */
 export function listRuns(store: Store, limit: number): readonly Run[] {
-  const rows = store.db.all<Omit<Run, 'report'> & { report: string | null }>(
-    `SELECT id, command, started_at AS startedAt, ended_at AS endedAt, exit_code AS exitCode, report
-     FROM run ORDER BY id DESC LIMIT ?`,
-    limit,
-  )
-  return rows.map(row => ({ ...row, report: row.report === null ? null : JSON.parse(row.report) }))
+  return store.db.all<Row>(`SELECT ${columns} FROM run ORDER BY id DESC LIMIT ?`, limit).map(runOf)
+}
+
+/** Undefined when there was no such run. */
+export function findRun(store: Store, id: number): Run | undefined {
+  const row = store.db.get<Row>(`SELECT ${columns} FROM run WHERE id = ?`, id)
+  return row && runOf(row)
+}
+
+function runOf(row: Row): Run {
+  return { ...row, report: row.report === null ? null : JSON.parse(row.report) }
 }

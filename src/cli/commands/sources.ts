@@ -12,6 +12,7 @@ import { day } from '../arguments.ts'
 import { ask, dataFolder, openFolder } from '../data-folder.ts'
 import { wrongUsage } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
+import { printSources } from '../print-sources.ts'
 import { fallbackText } from '../words.ts'
 
 type Decision = DataOptions & { why: string; until: Day }
@@ -75,25 +76,16 @@ async function listSources(options: DataOptions, io: Io): Promise<void> {
     io.env,
   )
   if (options.json) return printJson(io, { sources, otherFindings, search })
-  if (sources.length === 0) io.out('Chưa có nguồn nào. No source yet.\n')
-  for (const one of sources) {
-    io.out(
-      `${one.enabled ? '●' : '○'} ${one.id.padEnd(28)} ${one.name}  ${one.baseUrl}  ${one.documents} tài liệu\n`,
-    )
-    for (const finding of one.findings) {
-      const { class: name, detail, next } = findingWords(finding, 'vi')
-      io.out(`    ${nameOf(name)} (${name})\n      ${detail}\n      → ${next}\n`)
-    }
-  }
-  if (sources.length > 0) io.out('● được thu thập hằng đêm   ○ chưa bật\n')
+  printSources(io, sources)
+  if (otherFindings.length > 0) io.out('\nVẤN ĐỀ KHÁC\n')
   for (const group of otherFindings) {
     const { class: name, detail, next, count, subjects } = findingWords(group, 'vi')
     const more = count > subjects.length ? `, … và ${count - subjects.length} nữa` : ''
-    io.out(`\n${nameOf(name)} (${name}): ${count}\n  ${subjects.join(', ')}${more}\n`)
-    io.out(`  ${detail}\n  → ${next}\n`)
+    io.out(`  ${nameOf(name)} (${name}): ${count}\n    ${subjects.join(', ')}${more}\n`)
+    io.out(`    ${detail}\n  → ${next}\n`)
   }
   if (search.engine === 'meilisearch')
-    io.out(search.fallback ? `○ ${fallbackText(search.fallback)}\n` : '● Meilisearch\n')
+    io.out(search.fallback ? `\n○ ${fallbackText(search.fallback)}\n` : '\n● Meilisearch\n')
 }
 
 function decide(options: DataOptions, io: Io, act: (store: Store) => void): void {

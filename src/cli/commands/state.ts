@@ -1,8 +1,13 @@
+import type { RunReport } from '../../../crawlers/report.ts'
 import type { MissingInstrument } from '../../answer/missing-answer.ts'
+import { runSummary } from '../../answer/run-summary.ts'
+import { findRun } from '../../store/runs.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { wholeNumber } from '../arguments.ts'
-import { ask, dataFolder } from '../data-folder.ts'
-import { printJson } from '../io.ts'
+import { ask, dataFolder, openFolder } from '../data-folder.ts'
+import { notFound } from '../exit.ts'
+import { type Io, printJson } from '../io.ts'
+import { printReport } from '../print-crawl.ts'
 import { printRun } from '../print-run.ts'
 import { verdictText } from '../words.ts'
 
@@ -15,14 +20,20 @@ function missingLine({ citedBy, symbol, title, instrumentId, why }: MissingInstr
 
 /** `runs` and `missing`: what was done, and what is cited and not held. */
 export const addState: AddCommand = (program, io) => {
-  withDataOptions(program.command('runs'))
-    .description('What each run did, newest first.')
+  withDataOptions(program.command('runs [number]'))
+    .description('What each run did, newest first; with its number, all that one run reported.')
     .option('--limit <n>', 'how many', wholeNumber(1, 100), 20)
-    .action(async (options: DataOptions & { limit: number }) => {
+    .action(async (number: string | undefined, options: DataOptions & { limit: number }) => {
+      if (number !== undefined) return showRun(number, options, io)
       const runs = await ask(dataFolder(options, io), answers => answers.runs(options.limit))
       if (options.json) return printJson(io, { runs })
       if (runs.length === 0) io.out('Chưa có lượt chạy nào. No run yet.\n')
-      for (const run of runs) printRun(io, run)
+      for (const [at, run] of runs.entries())
+        printRun(
+          io,
+          run,
+          runs.slice(0, at).some(({ kind }) => kind === run.kind),
+        )
     })
   withDataOptions(program.command('missing'))
     .description('Instruments most cited and not held.')
@@ -32,4 +43,23 @@ export const addState: AddCommand = (program, io) => {
       if (options.json) return printJson(io, { missing })
       for (const one of missing) io.out(missingLine(one))
     })
+}
+
+/** The report of one run, as it was printed when it ended. */
+function showRun(number: string, options: DataOptions, io: Io): void {
+  const store = openFolder(dataFolder(options, io), { mode: 'read' })
+  try {
+    const run = /^#?\d{1,15}$/.test(number) ? findRun(store, Number(number.replace('#', ''))) : undefined
+    if (!run) throw notFound(`there is no run ${number}. thidua runs lists them.`)
+    if (options.json) printJson(io, run)
+    else if (isRunReport(run.report)) printReport(io, run.report)
+    else printRun(io, runSummary(run), false)
+  } finally {
+    store.close()
+  }
+}
+
+/** Only a crawl's report has sources. */
+function isRunReport(report: unknown): report is RunReport {
+  return typeof report === 'object' && report !== null && 'sources' in report && 'acknowledged' in report
 }

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
+import { alikeFindings } from '../../answer/alike-findings.ts'
 import type { FindingGroup } from '../../answer/finding-group.ts'
 import { findingWords } from '../../answer/finding-words.ts'
 import type { RunSummary } from '../../answer/run-summary.ts'
-import type { SourceState } from '../../answer/source-state.ts'
+import { fareOf, type SourceFare, type SourceState, sourceFares } from '../../answer/source-state.ts'
 import { findingNames } from '../../domain/finding-name.ts'
 import type { EngineState } from '../../search/engine-state.ts'
 import { fallbackNext, fallbackWords } from '../fallback-words.ts'
@@ -33,17 +34,19 @@ export function sourcesPage(
     say('sources'),
     html`<h1>${say('sources')}</h1>
 ${search.fallback ? html`<p class="note" role="status">${fallbackWords(search.fallback)[context.language]} ${fallbackNext(search.fallback)[context.language]}</p>` : ''}
-${sources.length === 0 ? html`<p>${vi ? 'Chưa có nguồn nào.' : 'No source yet.'}</p>` : sourceTable(context, sources)}
+${sources.length === 0 ? html`<p>${vi ? 'Chưa có nguồn nào.' : 'No source yet.'}</p>` : faresLine(context, sources)}
+${openSources(context, sources)}
 ${otherFindings(context, others)}
 <h2>${vi ? 'Các lượt chạy gần đây' : 'Recent runs'}</h2>
-${runs.length === 0 ? html`<p>${vi ? 'Chưa có lượt chạy nào.' : 'No run yet.'}</p>` : runTable(context, runs)}`,
+${runs.length === 0 ? html`<p>${vi ? 'Chưa có lượt chạy nào.' : 'No run yet.'}</p>` : runTable(context, runs)}
+${sources.length === 0 ? '' : html`<h2>${vi ? 'Tất cả các nguồn' : 'All sources'}</h2>${sourceTable(context, sources)}`}`,
   )
 }
 
 const columns = {
   source: { vi: 'Nguồn', en: 'Source' },
   documents: { vi: 'Tài liệu', en: 'Documents' },
-  lastRun: { vi: 'Lượt gần nhất', en: 'Last run' },
+  lastRun: { vi: 'Thấy tài liệu lần cuối', en: 'Document last seen' },
   findings: { vi: 'Vấn đề', en: 'Findings' },
   started: { vi: 'Bắt đầu', en: 'Started' },
   kind: { vi: 'Loại', en: 'Kind' },
@@ -59,31 +62,71 @@ function table(context: PageContext, names: readonly Column[], rows: Html): Html
   )}</tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
+const fareWords: Readonly<Record<SourceFare, { readonly vi: string; readonly en: string }>> = {
+  'needs-human': { vi: 'cần người xem', en: 'need a human' },
+  well: { vi: 'bình thường', en: 'well' },
+  paused: { vi: 'đang tạm ngừng', en: 'paused' },
+  off: { vi: 'chưa bật', en: 'not enabled' },
+}
+
+/** How many fare how: `1 cần người xem, 5 bình thường, 62 chưa bật`. */
+function faresLine({ language }: PageContext, sources: readonly SourceState[]): Html {
+  const counts = sourceFares.flatMap(fare => {
+    const count = sources.filter(source => fareOf(source) === fare).length
+    return count === 0 ? [] : [`${count} ${fareWords[fare][language]}`]
+  })
+  return html`<p><strong>${sources.length} ${language === 'vi' ? 'nguồn' : 'sources'}:</strong> ${counts.join(', ')}.</p>`
+}
+
+/** What is open, source by source, alike things together: a bad night is read in a minute. */
+function openSources(context: PageContext, sources: readonly SourceState[]): Html | string {
+  const open = sources.filter(({ findings }) => findings.length > 0)
+  if (open.length === 0) return ''
+  const title = context.language === 'vi' ? 'Vấn đề theo nguồn' : 'Findings by source'
+  return html`<h2>${title}</h2>${open.map(
+    source => html`<h3>${sourceName(context, source)}</h3>${findingList(context, source.findings)}`,
+  )}`
+}
+
 function sourceTable(context: PageContext, sources: readonly SourceState[]): Html {
   const { language } = context
-  const off = language === 'vi' ? 'chưa bật' : 'not enabled'
   const label = (name: Column): string => columns[name][language]
-  const rows = sources.map(
-    one =>
-      html`<tr><td>${sourceName(context, one)}${one.enabled ? '' : html` <span class="badge">${off}</span>`}</td><td data-label="${label('documents')}">${one.documents}</td><td data-label="${label('lastRun')}">${one.lastRunOn === null ? '–' : instantTag(one.lastRunOn, language)}</td><td>${findingList(context, one.findings)}</td></tr>`,
-  )
-  return table(context, ['source', 'documents', 'lastRun', 'findings'], html`${rows}`)
+  const rows = sources.map(source => {
+    const fare = fareOf(source)
+    const badge = fare === 'well' ? '' : html` <span class="badge">${fareWords[fare][language]}</span>`
+    return html`<tr><td>${sourceName(context, source)}${badge}</td><td data-label="${label('documents')}">${source.documents}</td><td data-label="${label('lastRun')}">${source.lastRunOn === null ? '–' : instantTag(source.lastRunOn, language)}</td></tr>`
+  })
+  return table(context, ['source', 'documents', 'lastRun'], html`${rows}`)
 }
 
-function findingList({ language }: PageContext, findings: SourceState['findings']): Html | string {
-  if (findings.length === 0) return ''
-  return html`<ul class="findings">${findings
-    .map(one => findingWords(one, language))
+/** Of alike findings, so many addresses are shown; the others are counted. */
+const shownMax = 3
+
+function findingList({ language }: PageContext, findings: SourceState['findings']): Html {
+  return html`<ul class="findings">${alikeFindings(findings).map(alike => {
+    const { class: name, detail, next } = findingWords(alike[0], language)
+    const count = alike.length === 1 ? '' : ` (${alike.length})`
+    return html`<li><strong>${className(name, language)}${count}</strong>: ${detail} → ${next}${addresses(alike, language)}</li>`
+  })}</ul>`
+}
+
+function addresses(alike: SourceState['findings'], language: ReaderLanguage): Html | string {
+  const hrefs = alike.flatMap(({ subject }) => safeHref(subject ?? '') ?? [])
+  if (hrefs.length === 0) return ''
+  const more =
+    hrefs.length > shownMax ? ` ${language === 'vi' ? 'và' : 'and'} ${hrefs.length - shownMax} …` : ''
+  return html`<br>${hrefs
+    .slice(0, shownMax)
     .map(
-      finding =>
-        html`<li><strong>${className(finding.class, language)}</strong>: ${finding.detail} → ${finding.next}</li>`,
-    )}</ul>`
+      (href, at) =>
+        html`${at === 0 ? '' : ', '}<a href="${href}" rel="noopener noreferrer">${new URL(href).pathname}</a>`,
+    )}${more}`
 }
 
-/** What was found in files that were ingested; their names stay with the operator. */
+/** What belongs to no source, such as what was found in files that were ingested; their names stay with the operator. */
 function otherFindings({ language }: PageContext, groups: readonly FindingGroup[]): Html | string {
   if (groups.length === 0) return ''
-  const title = language === 'vi' ? 'Vấn đề của tệp đã nạp' : 'Findings in ingested files'
+  const title = language === 'vi' ? 'Vấn đề khác' : 'Other findings'
   return html`<h2>${title}</h2><ul class="findings">${groups
     .map(group => findingWords(group, language))
     .map(
