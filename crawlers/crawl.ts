@@ -2,17 +2,18 @@ import type { Day } from '../src/domain/day.ts'
 import { noProvenance } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { read } from '../src/read/index.ts'
+import { pageBytesMax } from './byte-limits.ts'
+import type { CrawlTools } from './crawl-tools.ts'
 import { discover } from './discover.ts'
+import { duePages, remaining } from './due-pages.ts'
 import { type Found, keyOf } from './found.ts'
 import {
   addFound,
   closeCycle,
-  duePages,
   type FrontierPage,
   isKnownPage,
   openCycle,
   releasePage,
-  remaining,
   wasListedOnce,
 } from './frontier.ts'
 import { checkHealth, recordHealth } from './health.ts'
@@ -24,16 +25,7 @@ import { isOnProbation, passProbation, probationPagesMax } from './probation.ts'
 import { checkRhythm } from './quiet.ts'
 import type { SourceReport } from './report.ts'
 import type { Source } from './source.ts'
-import {
-  type CrawlTools,
-  fetchInTurn,
-  note,
-  pageBytesMax,
-  reportOf,
-  robotsOf,
-  type SourceRun,
-  startSourceRun,
-} from './source-run.ts'
+import { fetchInTurn, note, reportOf, robotsOf, type SourceRun, startSourceRun } from './source-run.ts'
 import { isBefore, visitListing } from './visit-listing.ts'
 import { fetchPage, type PageOutcome, settlePage } from './visit-page.ts'
 import { askForWanted } from './wanted.ts'

@@ -69,8 +69,9 @@ async function* walkList(context: DiscoverContext, way: ListWay, begun: Begun): 
     const own = entries.length > 0 ? entries : beside
     const keys = own.map(keyOf)
     pagesWithoutNew = keys.some(key => !seenEntries.has(key)) ? 0 : pagesWithoutNew + 1
-    const isAgain = keys.length === 0 || seenPages.has(keys.toSorted().join('\n'))
-    seenPages.add(keys.toSorted().join('\n'))
+    const everything = keys.toSorted().join('\n')
+    const isAgain = keys.length === 0 || seenPages.has(everything)
+    seenPages.add(everything)
     for (const key of keys) seenEntries.add(key)
     if (pagesWithoutNew === 0) begun.pagesWithNew += 1
     if (page === 1) Object.assign(begun, { url, entries: own.length, control: scriptedNext(html).control })
@@ -129,11 +130,16 @@ export async function itemsOfList(
   const { base, links } = linksOf(page)
   const from = base === null ? visited.url : (canonicalUrl(base, source, visited.url) ?? visited.url)
   const found = new Map<string, Found>()
-  const keep = (item: Found | undefined): void => {
-    if (item && !found.has(keyOf(item))) found.set(keyOf(item), item)
+  // As written: most links of a list are its entries, which need not be looked at twice.
+  const hrefs = new Set<string>()
+  const keep = (href: string, item: Found | undefined): void => {
+    if (!item) return
+    hrefs.add(href)
+    if (!found.has(keyOf(item))) found.set(keyOf(item), item)
   }
   for (const { href, title, publishedOn, number } of listed)
     keep(
+      href,
       foundAt(everyTopic, href, {
         base: from,
         title,
@@ -146,7 +152,8 @@ export async function itemsOfList(
   // Where entries are known as such, a link beside the list leads to another list's document.
   if (source.entriesAreDocuments && entries.length > 0) return { entries, beside: [] }
   for (const { href, text } of links)
-    keep(foundAt(everyTopic, href, { base: from, title: text === '' ? null : text }))
+    if (!hrefs.has(href))
+      keep(href, foundAt(everyTopic, href, { base: from, title: text === '' ? null : text }))
   return { entries, beside: [...found.values()].slice(entries.length) }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../src/domain/day.ts'
-import { noValidators, type Validators } from '../src/fetch/fetcher.ts'
+import type { Validators } from '../src/fetch/fetcher.ts'
 import type { Database } from '../src/store/sqlite.ts'
 import { lightTransaction } from '../src/store/sqlite.ts'
 import { type Found, keyOf } from './found.ts'
@@ -125,80 +125,12 @@ export function addAttachments(
   })
 }
 
-type Row = Omit<FrontierPage, 'validators' | 'isKnown'> & {
-  etag: string | null
-  lastModified: string | null
-  fetchedAt: string | null
-  bodyAt: string | null
-}
-
-const columns = `id, url, place, role, depth, title, day, symbol, tries, failures, etag, last_modified AS lastModified,
-  raw_hash AS rawHash, text_chars AS textChars, fields, text_simhash AS textSimhash, frame, interval_days AS intervalDays, fetched_at AS fetchedAt, body_at AS bodyAt`
-
-export type ClaimOptions = {
-  readonly source: string
-  readonly cycle: number
-  readonly revisit: Revisit
-  readonly now: Date
-  readonly count: number
-}
-
-const dueCondition = `source = ?1 AND state IN ('waiting', 'done', 'gone', 'quarantined') AND cycle < ?2
-  AND (due_at <= ?3 OR (?4 = 'every-run' AND state = 'done'))`
-
-/**
- * Pages that are due, in the order in which they are to be visited: what was never fetched first, the newest first.
- * @param options `onlyAgain`: only pages that this cycle has tried before
- */
-export function duePages(
-  db: Database,
-  options: ClaimOptions & { readonly onlyAgain?: boolean },
-): readonly FrontierPage[] {
-  const { source, cycle, revisit, now, count, onlyAgain = false } = options
-  return db
-    .all<Row>(
-      `SELECT ${columns} FROM frontier WHERE ${dueCondition} ${onlyAgain ? 'AND tries > 0' : ''}
-       ORDER BY fetched_at IS NOT NULL, role DESC, day DESC, id LIMIT ?5`,
-      source,
-      cycle,
-      now.toISOString(),
-      revisit,
-      count,
-    )
-    .map(row => pageOf(row, now))
-}
-
 /** Leases pages that are due to this run; within a transaction of the caller's. */
 export function claimPages(db: Database, pages: readonly FrontierPage[]): void {
   db.run(
     "UPDATE frontier SET state = 'leased' WHERE id IN (SELECT value FROM json_each(?))",
     JSON.stringify(pages.map(({ id }) => id)),
   )
-}
-
-/**
- * How many pages a cycle has still to visit: `due` now, `waiting` for another try, and when the first of these is due.
- */
-export function remaining(
-  db: Database,
-  options: Omit<ClaimOptions, 'count'>,
-): { readonly due: number; readonly waiting: number; readonly nextDueAt: string | null } {
-  const { source, cycle, revisit, now } = options
-  const due = db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM frontier WHERE ${dueCondition}`,
-    source,
-    cycle,
-    now.toISOString(),
-    revisit,
-  )
-  const next = db.get<{ n: number; at: string | null }>(
-    `SELECT count(*) FILTER (WHERE due_at > ?3) AS n, min(due_at) AS at FROM frontier
-     WHERE source = ?1 AND state = 'waiting' AND cycle < ?2 AND tries > 0`,
-    source,
-    cycle,
-    now.toISOString(),
-  )
-  return { due: due?.n ?? 0, waiting: next?.n ?? 0, nextDueAt: next?.at ?? null }
 }
 
 /** Gives a lease back untouched, for a run that ends at a budget. */
@@ -213,32 +145,4 @@ export function isKnownPage(db: Database, source: string, key: string): boolean 
     db.get('SELECT 1 FROM frontier WHERE source = ? AND key = ? AND fetched_at IS NOT NULL', source, key) !==
     undefined
   )
-}
-
-/** A server that answers 304 to everything is found out: after so many days the whole is asked for. */
-const bodyDaysMax = 30
-
-function pageOf(row: Row, now: Date): FrontierPage {
-  const isOld = row.bodyAt === null || now.getTime() - Date.parse(row.bodyAt) > bodyDaysMax * 86_400_000
-  // Field by field: spreading a row of the driver costs more than reading it.
-  return {
-    id: row.id,
-    url: row.url,
-    place: row.place,
-    role: row.role,
-    depth: row.depth,
-    title: row.title,
-    day: row.day,
-    symbol: row.symbol,
-    tries: row.tries,
-    failures: row.failures,
-    validators: isOld ? noValidators : { etag: row.etag, lastModified: row.lastModified },
-    rawHash: row.rawHash,
-    textChars: row.textChars,
-    fields: row.fields,
-    textSimhash: row.textSimhash,
-    frame: row.frame,
-    intervalDays: row.intervalDays,
-    isKnown: row.fetchedAt !== null,
-  }
 }

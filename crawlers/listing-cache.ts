@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { noValidators, type Validators } from '../src/fetch/fetcher.ts'
 import { type Database, lightTransaction } from '../src/store/sqlite.ts'
-import { pageBytesMax } from './source-run.ts'
+import { pageBytesMax } from './byte-limits.ts'
 
 /** The last body of a list, feed or sitemap, for when its server says that it has not changed. */
 export type KeptListing = {

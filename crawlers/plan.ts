@@ -1,10 +1,12 @@
 import type { CrawlLimits } from './crawl.ts'
+import type { CrawlTools } from './crawl-tools.ts'
 import { discover } from './discover.ts'
+import { remaining } from './due-pages.ts'
 import { keyOf } from './found.ts'
-import { isKnownPage, remaining } from './frontier.ts'
+import { isKnownPage } from './frontier.ts'
 import type { SourceReport } from './report.ts'
 import type { Source } from './source.ts'
-import { type CrawlTools, note, reportOf, robotsOf, startSourceRun } from './source-run.ts'
+import { note, reportOf, robotsOf, startSourceRun } from './source-run.ts'
 import { isBefore, visitListing } from './visit-listing.ts'
 
 /** What a run would do with a source: its lists are looked at, nothing is written. `planned` counts pages. */

@@ -1,61 +1,13 @@
-import type { ParsedDocument, RawDocument } from '../src/domain/document.ts'
 import type { Finding } from '../src/domain/finding.ts'
 import type { Mutable } from '../src/domain/mutable.ts'
-import type { Fetcher, FetchOutcome, FetchRequest } from '../src/fetch/fetcher.ts'
-import type { Pace } from '../src/fetch/pace.ts'
+import type { FetchOutcome, FetchRequest } from '../src/fetch/fetcher.ts'
 import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
-import type { Database } from '../src/store/sqlite.ts'
+import type { CrawlTools } from './crawl-tools.ts'
 import type { FrontierPage } from './frontier.ts'
 import type { NotFoundPage } from './judge.ts'
-import type { PageReader } from './page-reader.ts'
 import type { SourceReport, StopReason } from './report.ts'
 import { Settlements } from './settle-page.ts'
 import type { Source } from './source.ts'
-import type { Wanted } from './wanted.ts'
-
-/** What becomes of a fetched document: kept as a capture, read, stored. Given by the pipeline. */
-export type Sink = {
-  /**
-   * Keeps what was fetched. `read` reads it, and may refuse what it read: then nothing but the capture is stored. It need
-   * not be called for bytes that were read before.
-   */
-  readonly keep: (
-    raw: RawDocument,
-    at: { readonly place: string; readonly read: (raw: RawDocument) => Promise<ParsedDocument | Finding> },
-  ) => Promise<Kept>
-  /** The document is still there as it was. */
-  readonly seen: (place: string) => void
-  /** The document is no longer offered; what is stored of it stays. */
-  readonly gone: (place: string) => void
-}
-
-export type Kept = {
-  readonly change: 'new' | 'changed' | 'unchanged' | 'failed'
-  readonly findings: readonly Finding[]
-}
-
-export type CrawlTools = {
-  readonly db: Database
-  readonly fetcher: Fetcher
-  /** For sources that ask for one; undefined where there is none. */
-  readonly browser?: Fetcher | undefined
-  readonly pace: Pace
-  readonly reader: PageReader
-  readonly sink: Sink
-  /** Instruments that are cited and not held, the most cited first; undefined: nothing is asked for. */
-  readonly wanted?: (() => readonly Wanted[]) | undefined
-  readonly now: () => Date
-  readonly sleep: (ms: number) => Promise<void>
-  /** First pause before a second try; doubles with each. */
-  readonly retryMs: number
-  readonly progress:
-    | ((report: { source: string; done: number; planned: number; url: string }) => void)
-    | undefined
-}
-
-/** Bytes of a page and of a file that are taken at most. */
-export const pageBytesMax = 10_485_760
-export const fileBytesMax = 67_108_864
 
 /** One source's share of a run, while it is under way. */
 export type SourceRun = {

@@ -1,10 +1,11 @@
 import type { Day } from '../src/domain/day.ts'
 import { noProvenance } from '../src/domain/document.ts'
 import { type FetchOutcome, type FetchRequest, noValidators, type Validators } from '../src/fetch/fetcher.ts'
+import { pageBytesMax } from './byte-limits.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import type { Found, Visited } from './found.ts'
 import { keepListing, keptListing } from './listing-cache.ts'
-import { fetchInTurn, hasTimeFor, noteRefusal, pageBytesMax, robotsOf, type SourceRun } from './source-run.ts'
+import { fetchInTurn, hasTimeFor, noteRefusal, robotsOf, type SourceRun } from './source-run.ts'
 
 const listingTriesMax = 3
 

@@ -1,18 +1,11 @@
 import { todayInVietnam } from '../src/domain/day.ts'
 import { type Failed, type FetchOutcome, noValidators } from '../src/fetch/fetcher.ts'
+import { fileBytesMax, pageBytesMax } from './byte-limits.ts'
 import type { FrontierPage } from './frontier.ts'
 import { keepFetched } from './keep-page.ts'
 import { failed, vanished } from './page-fates.ts'
 import type { Settlement } from './settle-page.ts'
-import {
-  fetchInTurn,
-  fileBytesMax,
-  hasTimeFor,
-  noteRefusal,
-  pageBytesMax,
-  robotsOf,
-  type SourceRun,
-} from './source-run.ts'
+import { fetchInTurn, hasTimeFor, noteRefusal, robotsOf, type SourceRun } from './source-run.ts'
 
 /** Second and third tries of what may be a passing fault. */
 const triesMax = 3

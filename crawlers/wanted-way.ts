@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { pathSchema } from './discovery.ts'
 
+/** Văn bản cần tìm: an instrument that held texts cite and that is not held itself. */
+export type Wanted = { readonly id: string; readonly symbol: string; readonly citedBy: number }
+
 const bounds = {
   /** Territories whose instruments it can have, as in ids; by default its own, for a countrywide one those of the State. */
   jurisdictions: z.array(z.string()).min(1).optional(),

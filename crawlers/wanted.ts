@@ -8,11 +8,8 @@ import type { Found, Visited } from './found.ts'
 import { addFound } from './frontier.ts'
 import { note, type SourceRun } from './source-run.ts'
 import { visitListing } from './visit-listing.ts'
-import type { WantedWay } from './wanted-way.ts'
+import type { Wanted, WantedWay } from './wanted-way.ts'
 import { webFormOf } from './web-form.ts'
-
-/** Văn bản cần tìm: an instrument that held texts cite and that is not held itself. */
-export type Wanted = { readonly id: string; readonly symbol: string; readonly citedBy: number }
 
 /**
  * Asks a source for instruments that are cited and not held, the most cited first: a bounded number a run, none again

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { crawlSource } from '../crawlers/crawl.ts'
+import type { Sink } from '../crawlers/crawl-tools.ts'
 import { createPageReader } from '../crawlers/page-reader.ts'
 import type { SourceInput } from '../crawlers/source.ts'
-import type { Sink } from '../crawlers/source-run.ts'
 import { createPace } from '../src/fetch/pace.ts'
 import { article, fetcherFor, memoryStore, mockSource, pagesHandler, serveMock } from './crawl-kit.ts'
 

@@ -1,7 +1,7 @@
 import { crawlSource } from '../../crawlers/crawl.ts'
+import type { Sink } from '../../crawlers/crawl-tools.ts'
 import { defineSource } from '../../crawlers/define-source.ts'
 import type { PageReader } from '../../crawlers/page-reader.ts'
-import type { Sink } from '../../crawlers/source-run.ts'
 import { isFinding } from '../../src/domain/finding.ts'
 import { createHttpFetcher } from '../../src/fetch/http-fetcher.ts'
 import { createPace } from '../../src/fetch/pace.ts'

@@ -1,4 +1,4 @@
-import type { TextCounts } from './page.ts'
+import type { TextCounts } from './text-counts.ts'
 import type { HtmlTree } from './tree.ts'
 
 /** Scores of running text: per element, and as sums from the first element on. */

@@ -1,5 +1,4 @@
 import { PDFParse } from 'pdf-parse'
-import type { CanvasFactory } from './render.ts'
 
 /** What is used of a page of the library underneath pdf-parse. */
 export type PdfPage = {
@@ -19,6 +18,17 @@ export type PdfPage = {
 export type PdfViewport = { readonly width: number; readonly height: number; readonly transform: number[] }
 
 export type PdfTextItem = { readonly str?: string; readonly transform?: number[]; readonly width?: number }
+
+type Canvas = { readonly width: number; readonly height: number; toBuffer(type: 'image/png'): Uint8Array }
+type Context = {
+  getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray }
+  putImageData(image: { data: Uint8ClampedArray }, x: number, y: number): void
+}
+
+export type CanvasFactory = {
+  create(width: number, height: number): { canvas: Canvas; context: Context }
+  destroy(made: { canvas: Canvas; context: Context }): void
+}
 
 export type PdfDocument = {
   readonly numPages: number

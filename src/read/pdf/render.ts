@@ -4,17 +4,6 @@ import type { PdfDocument, PdfPage } from './open.ts'
 /** A drawn page holds at most this many pixels; larger sheets are drawn smaller. */
 export const renderedPixelsMax = 40_000_000
 
-type Canvas = { readonly width: number; readonly height: number; toBuffer(type: 'image/png'): Uint8Array }
-type Context = {
-  getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray }
-  putImageData(image: { data: Uint8ClampedArray }, x: number, y: number): void
-}
-
-export type CanvasFactory = {
-  create(width: number, height: number): { canvas: Canvas; context: Context }
-  destroy(made: { canvas: Canvas; context: Context }): void
-}
-
 /**
  * Draws one page as a PNG at `dpi` dots an inch, without annotations (signature pictures have a text of their own).
  * `turn` is added to the page's own rotation, in degrees. `prepare` may change the pixels before they are packed.
