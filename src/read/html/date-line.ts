@@ -23,9 +23,15 @@ export function dayOfLine(line: string, units: number): Day | null {
   if (segments.length < 2 || segments.length > segmentsMax) return null
   const dated = segments.filter(segment => segment.length >= unitsMin && isDateLine(segment))
   const beside = segments.filter(segment => !dated.includes(segment))
-  const isBeside = beside.every(segment => segment.length <= besideUnitsMax && !/\d{2}|[.!?…]$/.test(segment))
+  const isBeside = beside.every(
+    segment =>
+      segment.length <= besideUnitsMax && (!/\d{2}|[.!?…]$/.test(segment) || counter.test(fold(segment))),
+  )
   return isBeside && dated.length > 0 ? printedDay(dated.join(' ')) : null
 }
+
+const counter =
+  /^(?:so )?(?:luot (?:xem|truy cap)|da xem|binh luan|views?|comments?)[\s:(]{1,3}[\d.,]{1,9}\)?$/
 
 /** A line that begins with who or when it was put up, and has one day: names and sections may follow. */
 function isPostedLine(line: string): boolean {

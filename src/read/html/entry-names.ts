@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { fold } from '../../normalise/fold.ts'
 import { dayOfLine } from './date-line.ts'
+import { printedDay } from './printed-day.ts'
 import { lineOf, renderBeginning } from './render.ts'
 import { attribute, type HtmlElement, type HtmlTree } from './tree.ts'
 
@@ -109,10 +110,22 @@ const symbolLineUnitsMax = 200
 function besideSymbol(lines: readonly string[], title: string): string {
   const names = lines.filter(
     line =>
-      bare(line) >= titleUnitsMin && !isSymbol(line) && dayOfLine(line, bare(line)) === null && !isMore(line),
+      bare(line) >= titleUnitsMin &&
+      !isSymbol(line) &&
+      dayOfLine(line, bare(line)) === null &&
+      !isDayLabel(line) &&
+      !isMore(line),
   )
   return longest(names) || title
 }
+
+/** `Ngày ban hành: 12/05/2025`. */
+function isDayLabel(line: string): boolean {
+  return line.length <= dayUnitsMax && dayLabel.test(fold(line)) && printedDay(line) !== null
+}
+
+const dayLabel =
+  /^(?:ngay )?(?:ban hanh|ky|(?:co )?hieu luc|dang|cap nhat|xuat ban)(?: ngay)?[\s:]{1,3}\d[^\p{L}]{5,16}$/u
 
 function isMore(line: string): boolean {
   return line.length <= moreUnitsMax && moreWords.test(fold(line))

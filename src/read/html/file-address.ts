@@ -53,7 +53,7 @@ function namesFile(words: string): boolean {
 }
 
 const namesUnitsMax = 300
-const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?![\p{L}\d])/iu
+const fileName = /(?:\.|\()(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?![\p{L}\d])/iu
 
 const scriptUnitsMax = 2_000
 

@@ -4,6 +4,7 @@ import { byAddress } from './list-items.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
 import { linkShare, type Page, textUnits } from './page.ts'
 import { firstPrintedDay } from './printed-day.ts'
+import { recordLinks } from './record-links.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
 import { attribute, closest, type HtmlElement } from './tree.ts'
@@ -15,7 +16,9 @@ const linksPerAddressMax = 3
 
 /** Links that look like titles of entries: long enough, or headings, not in running text. */
 export function itemLinks(page: Page, region: MainRegion): HtmlElement[] {
-  const links = titleLinks(page, region)
+  const titles = titleLinks(page, region)
+  const records = recordLinks(page, region, new Set(titles)).filter(mayLeadToEntry)
+  const links = records.length === 0 ? titles : [...titles, ...records].sort((a, b) => a.index - b.index)
   return [...byAddress(links).values()].filter(own => own.length <= linksPerAddressMax).flat()
 }
 
