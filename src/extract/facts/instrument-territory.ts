@@ -33,11 +33,20 @@ export function jurisdictionOf(
 ): JurisdictionFact[] {
   const { symbol, document, registry, placeLine } = found
   const central =
-    symbol?.scope === 'central' ? 'vn' : symbol?.scope === 'party' ? 'dcsvn' : centralType(found)
+    symbol?.scope === 'central' || saysCentre(found)
+      ? 'vn'
+      : symbol?.scope === 'party'
+        ? 'dcsvn'
+        : centralType(found)
   const day = territoryDay(found, issuedOn)
   const local =
     issuer && symbol?.scope === 'party-local' ? { ...issuer, id: issuer.id.replace(/^vn/, 'dcsvn') } : issuer
   return jurisdictionOfInstrument({ document, registry, day, title: null, issuer: local, central, placeLine })
+}
+
+/** `BAN THI ĐUA - KHEN THƯỞNG TRUNG ƯƠNG`: of bodies of which every province has one, that of the centre says so. */
+function saysCentre({ symbol, head }: InstrumentText): boolean {
+  return symbol?.scope === 'local' && /(?<!TRỰC THUỘC )TRUNG ƯƠNG$/u.test(organText(head))
 }
 
 /** Place of decrees in the hierarchy: what stands above is issued for the whole country only. */

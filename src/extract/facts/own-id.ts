@@ -4,6 +4,7 @@ import { type InstrumentId, instrumentId } from '../../domain/instrument-id.ts'
 import type { OfficialSymbol } from '../../domain/symbol.ts'
 import { assemblyTermAt } from '../../registry/jurisdictions.ts'
 import type { Issuer, Registry } from '../../registry/registry.ts'
+import { asOldAct } from '../references/old-act.ts'
 import { noSurroundings, symbolToId } from '../references/symbol-id.ts'
 
 const unknown = '_'
@@ -29,7 +30,7 @@ export function ownId(symbol: OfficialSymbol | null, known: OwnSurroundings): In
   const year = issuedOn ? yearOf(issuedOn) : known.year
   if (symbol) {
     const given = { ...noSurroundings, issuedOn, year, jurisdiction: territory, leadType: typeCode }
-    return symbolToId(symbol, given, registry)
+    return symbolToId(asOldAct(typeCode, symbol), given, registry)
   }
   // Decisions and resolutions have two series, which only the symbol tells apart.
   const hasTwoSeries = typeCode === 'qd' || typeCode === 'nq'

@@ -39,7 +39,8 @@ const tietUnitsMax = 20
 
 /** "tiết a điểm 2 khoản 1 Điều 5": a level below the point, which old texts have and paths have not. */
 function withTiet({ text }: Scan, at: number): number {
-  return at - (tiet.exec(text.slice(Math.max(0, at - tietUnitsMax), at))?.[1]?.length ?? 0)
+  const before = text.slice(Math.max(0, at - tietUnitsMax), at)
+  return before.includes('iết ') ? at - (tiet.exec(before)?.[1]?.length ?? 0) : at
 }
 
 /** Joined by nothing, by "của", "of the", or by a comma. */

@@ -91,12 +91,18 @@ function subjectEnd(scan: Scan, type: FoundWord): number | undefined {
 
 const yearBefore = /(?:^|[^\d/.,-])((?:19|20)\d{2})\s$/u
 
+const dayBefore =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},\s\d{4}\s$/u
+
 /** "the 2022 Law on Emulation". */
 function withYearBefore(scan: Scan, found: DocumentFind): DocumentFind {
   const { head, start } = found
   if (scan.context.language !== 'en' || head.by !== 'title' || head.year !== null) return found
   const year = yearBefore.exec(scan.text.slice(Math.max(0, start - 6), start))?.[1]
-  return year === undefined ? found : { ...found, start: start - 5, head: { ...head, year: Number(year) } }
+  if (year === undefined) return found
+  // "the June 19, 2015 Law on …": a day stands outside of the name.
+  const isDay = dayBefore.test(scan.text.slice(Math.max(0, start - 24), start))
+  return { ...found, start: isDay ? start : start - 5, head: { ...head, year: Number(year) } }
 }
 
 const revised =

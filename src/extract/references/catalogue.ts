@@ -53,8 +53,19 @@ function narrowed(
     }
   // A law that is being revised is not the one in force.
   const told = head.isRevised ? null : dayOfText(reading)
-  const left = told ? older.filter(row => wasInForce(row, told)) : []
+  const isBasis = basisBefore.test(
+    reading.scan.text.slice(Math.max(0, draft.find.start - 16), draft.find.start),
+  )
+  const left = told ? older.filter(row => wasInForce(row, told) || (!isBasis && isComing(row, told))) : []
   return { left, why: `the law of this title in force on ${told}, the day of the text` }
+}
+
+/** What an act rests on was in force. */
+const basisBefore = /căn\s{1,3}cứ\s{1,3}$/iu
+
+/** "triển khai thi hành Luật …": a law that has been passed is spoken of before it begins. */
+function isComing({ issuedOn, effectiveFrom }: RegistryInstrument, day: Day): boolean {
+  return issuedOn !== null && effectiveFrom !== null && issuedOn <= day && day < effectiveFrom
 }
 
 function dayOfText({ scan: { context } }: Reading): Day | null {

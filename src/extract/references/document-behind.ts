@@ -4,7 +4,7 @@ import { pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, wordAt } from './scan.ts'
 import { type Named, namedBetween } from './speaker.ts'
 import { unnamedSelf } from './unnamed.ts'
-import type { View } from './view.ts'
+import { baseType, type View } from './view.ts'
 
 /**
  * The words right behind a provision may say whose it is although they are no reference: a contract, rules that
@@ -13,12 +13,14 @@ import type { View } from './view.ts'
 export function readDocumentBehind(draft: Draft, view: View): boolean {
   const { reading } = view
   const issuedWith = annexBehind(draft, reading)
-  const bracketed = issuedWith ? undefined : behindBrackets(draft, reading)
+  const bracketed = issuedWith ? undefined : (behindBrackets(draft, reading) ?? behindAnnex(draft, reading))
+  const bareType = ofBareType(draft, reading)
   const titled = issuedWith ? undefined : titleBehind(draft, reading)
   if (isOfContract(draft, reading)) draft.isDropped = true
   else if (issuedWith)
     adopt(draft, issuedWith, 'a provision of the rules that the document behind them issues')
-  else if (bracketed) adopt(draft, bracketed, 'a provision of the document behind the brackets')
+  else if (bracketed) adopt(draft, bracketed, 'a provision of the document behind what stands beside it')
+  else if (bareType !== undefined) readOfType(draft, bareType, view)
   else if (isBehind(draft, reading, theseRules)) readTheseRules(draft, view)
   else if (isBehind(draft, reading, otherRules)) draft.isDropped = true
   else if (titled) readTitled(draft, titled, view)
@@ -68,6 +70,42 @@ function behindBrackets({ index, find }: Draft, { drafts, scan }: Reading): Name
     end = next.find.end
   }
   return undefined
+}
+
+const withAnnex =
+  /^\s{0,3}(?:,|và)\s{1,3}(?:các\s{1,3})?(?:phụ lục|mẫu|biểu)\s[^,;.\n]{1,24}?\s{1,3}(?:của\s{1,3})?$/iu
+
+/** "Khoản 1, 2 Điều 4 và Phụ lục II Thông tư số …": the circular. */
+function behindAnnex({ index, find }: Draft, { drafts, scan }: Reading): Named | undefined {
+  const next = drafts[index + 1]
+  if (!next || !namesDocument(next) || next.find.provisions.length > 0) return undefined
+  return withAnnex.test(scan.text.slice(find.end, next.start)) ? next : undefined
+}
+
+const bareType =
+  /^\s{1,3}của\s{1,3}(Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư)(?=\s{0,2}[,.;:)]|\s{1,3}\p{Ll})(?!\s{1,3}(?:này|số|về|sửa|năm|nói|nêu|trên))/u
+const typeCodes: Readonly<Record<string, string>> = {
+  Luật: 'luat',
+  'Bộ luật': 'luat',
+  'Pháp lệnh': 'luat',
+  'Nghị định': 'nd',
+  'Thông tư': 'tt',
+}
+
+/** "Điều 21 của Luật, …": the type of a document that the text has named before, and no name. */
+function ofBareType({ find }: Draft, { scan }: Reading): string | undefined {
+  const word = bareType.exec(scan.text.slice(find.end, find.end + 40))?.[1]
+  return word === undefined ? undefined : typeCodes[word]
+}
+
+/** The one of this type that the text speaks of, itself included; else it is not known which. */
+function readOfType(draft: Draft, type: string, { topics, own }: View): void {
+  const topic = topics.get(type) ?? (own && baseType(own.id.type) === type ? own : undefined)
+  if (topic) adopt(draft, topic, 'a provision of the document of this type that the text speaks of')
+  else {
+    draft.id = { ...nothingKnown, type }
+    draft.why = 'a provision of a document that is called by its type alone'
+  }
 }
 
 /** "Điều 3 Quy chế này" speaks of the rules around it, "Điều 3 Quy chế làm việc" of some that no number names. */

@@ -1,4 +1,4 @@
-import type { SymbolMatch } from '../../domain/symbol.ts'
+import type { OfficialSymbol, SymbolMatch } from '../../domain/symbol.ts'
 import { readSymbol } from '../../domain/symbol.ts'
 import type { Scan } from './scan.ts'
 
@@ -10,10 +10,14 @@ const oldActs: ReadonlySet<string> = new Set(['tt', 'qd', 'ct', 'nq'])
  * number itself has the form of a letter of the centre. `type` is the type part of an id.
  */
 export function oldAct(type: string | null, match: SymbolMatch): SymbolMatch {
-  const { symbol } = match
+  return { ...match, symbol: asOldAct(type, match.symbol) }
+}
+
+/** The same for a number read by itself. */
+export function asOldAct(type: string | null, symbol: OfficialSymbol): OfficialSymbol {
   if (symbol.style !== 'dispatch' || symbol.scope === 'local' || type === null || !oldActs.has(type))
-    return match
-  return { ...match, symbol: { ...symbol, style: 'historic', type } }
+    return symbol
+  return { ...symbol, style: 'historic', type }
 }
 
 const spaced = /(\d{1,4}[a-z]?)\s([A-ZĐÐ]{2,8}(?:[/-][A-ZĐÐ]{2,6}){1,2})(?![\p{L}\d])/uy

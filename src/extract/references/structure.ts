@@ -50,7 +50,7 @@ export function readStructure(text: string, printed: readonly OutlinePart[]): St
     sentenceStart: position => {
       // A part that begins without a stop before it begins a sentence all the same.
       const part = outline[lastStarting(outline, position)]
-      return Math.max(sentenceStart(text, position), part && part.end >= position ? part.start : 0)
+      return sentenceStart(text, position, part && part.end >= position ? part.start : 0)
     },
     firstChildOf: part => {
       const next = outline[(indexes.get(part) ?? outline.length) + 1]
@@ -122,9 +122,9 @@ function headingsOf(lines: readonly Line[], outline: readonly OutlinePart[]): Se
 
 const sentenceUnitsMax = 900
 
-/** Where the sentence around a place begins: behind a stop, a semicolon or an empty line. */
-function sentenceStart(text: string, position: number): number {
-  const from = Math.max(0, position - sentenceUnitsMax)
+/** Where the sentence around a place begins: behind a stop, a semicolon or an empty line, and not before `floor`. */
+function sentenceStart(text: string, position: number, floor: number): number {
+  const from = Math.max(floor, position - sentenceUnitsMax)
   for (let at = position - 1; at > from; at--) {
     const unit = text.charCodeAt(at)
     if (unit === 10 && isEmptyLine(text, at)) return at + 1

@@ -33,7 +33,8 @@ export function governed(reading: Reading, segment: Segment, state: State, at: G
   if (cue.relation === 'implements' && reference.kind === 'provision') return undefined
   if (subject !== undefined) {
     // "đã thành lập theo A vẫn áp dụng quy định của B": a transitional clause is the text's own.
-    if (cue.relation === 'continues' && reading.legal) return { relation: 'continues', nested: null }
+    if (cue.relation === 'continues' && reading.legal && !isInTitle(reading, cue))
+      return { relation: 'continues', nested: null }
     if (cue.relation === 'amends' && !isObjectOfTitle(reading, cue.end, reference.start)) return undefined
     return {
       relation: cue.attached ? 'promulgates' : 'mentions',
@@ -45,6 +46,11 @@ export function governed(reading: Reading, segment: Segment, state: State, at: G
   }
   state.own = true
   return { relation: cue.relation, nested: null }
+}
+
+/** "Kết luận … về tiếp tục thực hiện Chỉ thị …": the title of the document before says it. */
+function isInTitle({ text }: Reading, cue: Cue): boolean {
+  return /(?<!\p{L})về(?:\s+việc)?\s+$/iu.test(text.slice(Math.max(0, cue.start - 12), cue.start))
 }
 
 const apposedUnitsMax = 700

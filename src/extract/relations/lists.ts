@@ -69,6 +69,15 @@ export function nextOfList(reading: Reading, state: State, previous: Reference, 
 export function goesOnWithList(reading: Reading, chain: Role, place: Place): boolean {
   const opened = reading.references[place.index]
   if (opened && isTooLow(reading, chain, opened)) return false
+  const last = place.before === undefined ? undefined : reading.references[place.before]
+  // What a title says of another document ends at the semicolon, unless the list goes on with the same type.
+  if (
+    opened &&
+    last &&
+    chain.nested?.relation === 'continues' &&
+    typeWord(last.quote) !== typeWord(opened.quote)
+  )
+    return false
   if (!place.recital) return true
   const { nested } = chain
   if (nested === null || !nested.relation.endsWith('_by')) return false

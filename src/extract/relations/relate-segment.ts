@@ -88,7 +88,10 @@ export function relateSegment(
 
 function opensWithReference(reading: Reading, segment: Segment, from: number, to: number): boolean {
   const first = reading.references[from]
-  return from < to && first !== undefined && reading.text.slice(segment.start, first.start).trim() === ''
+  if (from >= to || first === undefined) return false
+  return /^\s*(?:(?:and\s+)?the\s+(?:\p{Lu}\p{Ll}+\s\d{1,2},\s\d{4}\s+)?)?$/u.test(
+    reading.text.slice(segment.start, first.start),
+  )
 }
 
 /** Verbs that act on what a document promulgates; "thực hiện Quy chế ban hành kèm theo" does not. */

@@ -8,7 +8,7 @@ export const dropOwnNames: Pass = reading => {
 }
 
 const headLine =
-  /(?:^|\n|-{3})[ \t|]*(?:Luật |Bộ luật |LUẬT |Pháp lệnh |Luat |Bo luat |Phap lenh )?(?:[Ss](?:ố|Ố|o|O)|No)[ \t]*[:.]?\s{0,3}$/u
+  /(?:^|\n|-{3})[ \t|]*(?:Luật |Bộ luật |LUẬT |Pháp lệnh |Luat |Bo luat |Phap lenh )?(?:[Ss](?:ố|Ố|o|O)|No)[ \t]*[:.]{0,2}\s{0,3}$/u
 const restOfHeadLine = /^[ \t|]*(?:\r?\n|$|[\p{Lu}][\p{L}. ]{1,40},\s{1,3}ng[àa]y|\t|\|)/u
 
 /** "Số: 12/2024/QĐ-UBND", "Luật số: 06/2022/QH15" on a line of its own, or before place and date. */

@@ -29,6 +29,11 @@ export const englishCues: readonly CuePattern[] = [
   },
   {
     relation: 'amends',
+    form: 'closing',
+    source: '(?:is|are) (?:hereby )?(?:amended|supplemented)(?: and (?:amended|supplemented))? as follows',
+  },
+  {
+    relation: 'amends',
     form: 'active',
     source: or(
       '(?:(?:annul|repeal|edit),? )?amend(?:s|ing)?(?: and supplement(?:s|ing)?)?',
