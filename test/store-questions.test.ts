@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Entity, EntityType } from '../src/domain/extraction.ts'
@@ -211,3 +214,16 @@ test('the mark stays while nothing is written, and never comes back', () =>
     }
     expect(new Set(marks).size).toBe(3)
   }))
+
+test.each(['answer', 'api', 'web', 'law'])(
+  'src/%s asks the store by its functions, and holds no SQL',
+  room => {
+    const folder = fileURLToPath(new URL(`../src/${room}/`, import.meta.url))
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+      file.endsWith('.ts'),
+    )
+    expect(files.length).toBeGreaterThan(10)
+    const sql = /\bdb\s*\.\s*(?:get|all|run|exec)\b|\b(?:SELECT|PRAGMA|DELETE FROM|INSERT INTO)\b/
+    expect(files.filter(file => sql.test(readFileSync(join(folder, file), 'utf8')))).toEqual([])
+  },
+)
