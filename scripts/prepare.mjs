@@ -1,7 +1,7 @@
 // Builds dist/: TypeScript by tsc, then the files tsc does not copy (SQL, CSS).
 // Run by npm after installing. An installation without development packages keeps the dist that was published.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,6 +26,8 @@ for (const project of ['tsconfig.build.json', 'src/web/browser/tsconfig.json']) 
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 copyAssets('src')
+// `npx thidua` in a clone runs the file itself; npm gives it that right only where it installs the package elsewhere.
+chmodSync(join(root, 'dist/src/cli/main.js'), 0o755)
 
 function findCompiler() {
   try {

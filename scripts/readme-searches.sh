@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The README's searches on the sample: each must find what the README says it finds.
 set -euo pipefail
-thidua() { node dist/src/cli/main.js "$@"; }
+thidua() { npx --no-install thidua "$@"; }
 # Symbol, title and snippet of the first three hits, one line each.
 hits() { thidua search --data .thidua-demo --json --limit 3 "$1" | node -e 'const a=JSON.parse(require("fs").readFileSync(0,"utf8")); for (const h of a.hits) console.log(h.symbol ?? "", "|", h.title, "|", h.snippet.map(p => p.text).join("").replace(/\s+/g, " "))'; }
 expect() {
