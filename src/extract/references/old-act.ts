@@ -17,7 +17,8 @@ export function oldAct(type: string | null, match: SymbolMatch): SymbolMatch {
 export function asOldAct(type: string | null, symbol: OfficialSymbol): OfficialSymbol {
   if (symbol.style !== 'dispatch' || symbol.scope === 'local' || type === null || !oldActs.has(type))
     return symbol
-  return { ...symbol, style: 'historic', type }
+  // Circulars are of ministries and courts only.
+  return { ...symbol, style: 'historic', type, scope: type === 'tt' ? 'central' : symbol.scope }
 }
 
 const spaced = /(\d{1,4}[a-z]?)\s([A-ZĐÐ]{2,8}(?:[/-][A-ZĐÐ]{2,6}){1,2})(?![\p{L}\d])/uy

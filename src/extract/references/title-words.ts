@@ -55,7 +55,11 @@ export function titleKey(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(joint, '')
+    .replace(lostLetter, 'mot so dieu')
 }
+
+/** "một sđiều": some copies have lost the ố. */
+const lostLetter = /mot s ?dieu/
 
 const acronym = /^[a-z]{2,8}$/
 
