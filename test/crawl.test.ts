@@ -219,7 +219,7 @@ describe('budgets and robots.txt', () => {
   test('what was begun within the budget is tried again beyond it', async () => {
     let tries = 0
     const mock = await serveMock((request, response) => {
-      if (request.url !== '/tin/bai-1.html' || tries++ > 0) return pagesHandler(site)(request, response)
+      if (request.url !== '/tin/bai-12.html' || tries++ > 0) return pagesHandler(site)(request, response)
       response.writeHead(503)
       response.end()
     })
