@@ -75,7 +75,8 @@ async function* walkList(context: DiscoverContext, way: ListWay, begun: Begun): 
     for (const key of keys) seenEntries.add(key)
     if (pagesWithoutNew === 0) begun.pagesWithNew += 1
     if (page === 1) Object.assign(begun, { url, entries: own.length, control: scriptedNext(html).control })
-    if (page === 1 || items.length > 0) yield { kind: 'listing', listing: { url, items: items.length } }
+    if (page === 1 || items.length > 0)
+      yield { kind: 'listing', listing: { url, items: items.length, entries: entries.length } }
     if (page === 1 && items.length === 0) yield { kind: 'finding', finding: await emptyListing(visited, url) }
     if (isAgain || pagesWithoutNew >= pagesWithoutNewMax) return
     const onTopic = items.filter(item => isOnTopic(source, item.title, item.url))

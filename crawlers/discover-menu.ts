@@ -43,7 +43,7 @@ export async function* discoverByMenu(
       // The front page has no form of address of its own: its pager tells.
       const own = at === 0 && linksOnward(html) ? { ...way, paging: byPager } : way
       for await (const step of discoverByList(context, own)) {
-        if (step.kind === 'listing' && step.listing.items > 0) lists.add(path)
+        if (step.kind === 'listing' && step.listing.entries > 0) lists.add(path)
         const section = step.kind === 'found' ? sectionOf?.(pathOf(step.found.url)) : undefined
         if (section && !paths.includes(section) && paths.length < sectionsMax * 2) paths.push(section)
         if (step.kind === 'found' && paths.includes(pathOf(step.found.url))) perhapsLists.push(step)

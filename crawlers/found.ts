@@ -17,8 +17,8 @@ export type Found = {
   readonly lastModified: string | null
 }
 
-/** What a list gave; its health is judged over the run. */
-export type ListingSeen = { readonly url: string; readonly items: number }
+/** What a list gave; its health is judged over the run. `entries`: those that the reader took for the list's own. */
+export type ListingSeen = { readonly url: string; readonly items: number; readonly entries: number }
 
 export type Discovered =
   | { readonly kind: 'found'; readonly found: Found }

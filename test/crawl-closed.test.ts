@@ -98,6 +98,20 @@ test('with sitemap, REST and feed closed and no section named, the menu leads to
   expect(findings[0]?.next).toContain('/chuyen-muc/thi-dua/')
 })
 
+test('a short title whose page leads to its neighbours is a document, not a list', async () => {
+  const short = `<html><head><title>Lời cảm ơn</title><link rel="stylesheet" href="/wp-content/a.css"></head><body class="single single-post">${menu}<article><h1 class="entry-title">Lời cảm ơn</h1><div class="entry-content"><p>Xã Mẫu cảm ơn bà con đã ủng hộ quỹ khen thưởng.</p></div></article><nav class="post-navigation"><a href="/cu-1.html">Bài cũ thứ nhất về phong trào thi đua</a></nav></body></html>`
+  const { found } = await walk(wordpress(), {
+    ...closedSite,
+    '/': page(
+      post('phat-dong', 'Xã Mẫu phát động phong trào thi đua đặc biệt') +
+        '<article><h3><a href="/loi-cam-on.html">Lời cảm ơn</a></h3><p class="ngay">15/01/2025</p></article>' +
+        post('so-ket', 'Xã Mẫu sơ kết phong trào thi đua sáu tháng đầu năm'),
+    ),
+    '/loi-cam-on.html/': short,
+  })
+  expect(found).toContain('/loi-cam-on.html')
+})
+
 test('where the menu leads nowhere either, that is said, too; an unreachable site says it itself', async () => {
   const { found, findings } = await walk(wordpress(), { '/': page('<p>Trang đang được sửa.</p>') })
   expect(found.filter(path => path !== '/gioi-thieu/')).toEqual([])
