@@ -19,13 +19,15 @@ import type { Sketch } from './store-builders.ts'
 export const clause =
   '1. Hồ sơ đề nghị khen thưởng nộp trước ngày 05 tháng 7 năm 2025 thì thực hiện theo Quyết định số 908/2019/QĐ-UBND.'
 
-export const running = '2. Biểu mẫu cũ tiếp tục được dùng đến hết ngày 31 tháng 12 năm 2026.'
+/** A clause whose form has somebody's number in it, and how answers show it. */
+const written = '2. Biểu mẫu cũ tiếp tục được dùng đến hết ngày 31 tháng 12 năm 2026 (ĐT: 0999 999 999).'
+export const running = written.replace('0999 999 999', '•'.repeat(12))
 
 /** A regulation whose text has an article of transitional provisions. */
 function withClause(sketch: Sketch): Sketch {
   const quotes = (sketch.references ?? []).map(({ quote }) => quote).join('; ')
   const heading = 'Điều 3. Quy định chuyển tiếp'
-  const text = `${quotes}\n${heading}\n${clause}\n${running}\nĐiều 4. Tổ chức thực hiện`
+  const text = `${quotes}\n${heading}\n${clause}\n${written}\nĐiều 4. Tổ chức thực hiện`
   const start = text.indexOf(heading)
   const end = text.indexOf('Điều 4.')
   const khoan = (number: string, quote: string) => {
@@ -38,7 +40,7 @@ function withClause(sketch: Sketch): Sketch {
     outline: [
       { path: { dieu: '3' }, heading: 'Quy định chuyển tiếp', start, end },
       khoan('1', clause),
-      khoan('2', running),
+      khoan('2', written),
     ],
   }
 }

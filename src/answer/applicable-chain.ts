@@ -2,6 +2,7 @@ import type { InstrumentId } from '../domain/instrument-id.ts'
 import { citedForm, type Provision } from '../domain/provision.ts'
 import { abolishedPowers, endedOrgans } from '../law/abolished-organs.ts'
 import { delegationsOf } from '../law/delegations.ts'
+import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
 import { foldName } from '../registry/fold-name.ts'
 import { detailedProvisionsOf } from '../store/detailed-provisions.ts'
 import { type HeldText, heldTextsOf } from '../store/held-texts.ts'
@@ -68,7 +69,7 @@ function onTopic(
     provisions: provisions.map(({ path, heading }) => ({ path, heading: heading ?? headingOf(path, text) })),
     delegates: delegates
       .filter(({ path }) => articles.has(path.dieu))
-      .map(each => ({ ...each, path: citedForm(each.path) })),
+      .map(({ path, to, quote }) => ({ path: citedForm(path), to, quote: maskPersonalNumbers(quote) })),
   }
 }
 
@@ -77,5 +78,7 @@ function headingOf({ annex, dieu }: Provision, { outline }: HeldText): string | 
   const part = outline.find(
     ({ path }) => path.dieu === dieu && path.annex === annex && path.khoan === undefined,
   )
-  return part === undefined || part.heading.trim() === '' ? null : `Điều ${dieu}. ${part.heading.trim()}`
+  return part === undefined || part.heading.trim() === ''
+    ? null
+    : `Điều ${dieu}. ${maskPersonalNumbers(part.heading.trim())}`
 }

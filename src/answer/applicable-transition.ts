@@ -6,6 +6,7 @@ import { statusOf } from '../law/status.ts'
 import { timelineOf } from '../law/status-timeline.ts'
 import { territoryStanding } from '../law/territory-standing.ts'
 import { type TransitionalClause, transitionalClauses } from '../law/transitional.ts'
+import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
 import { predecessorsOf } from '../registry/jurisdictions.ts'
 import { heldTextsOf } from '../store/held-texts.ts'
 import { situationOf } from '../store/situation.ts'
@@ -171,8 +172,8 @@ function quotedFrom(
           instrument: briefFrom(known, id),
           documentId: text.documentId,
           path: citedForm(path),
-          heading,
-          quote,
+          heading: maskPersonalNumbers(heading),
+          quote: maskPersonalNumbers(quote),
         }))
     })
 }
