@@ -72,7 +72,7 @@ const rows: Row[] = [
 ]
 
 describe('references of offices', () => {
-  test.each(rows)('%s', (marked, meant = '') => {
+  test.each(rows.map(([marked, meant = '']) => [marked, meant] as const))('%s', (marked, meant) => {
     expect(found(plain(marked))).toEqual({ marked, meant })
   })
 
@@ -110,7 +110,7 @@ describe('provisions beside what is no name', () => {
   test('of "Luật" alone: the law named before, never the text itself', () => {
     const known = 'Theo Luật Thi đua, khen thưởng năm 2022. Điều 21 của Luật, được áp dụng.'
     expect(legal(known)[1]).toBe('Điều 21 → vn/qh15/luat/2022/6 21 (resolved)')
-    expect(legal('Điều 21 của Luật, được áp dụng.')[0]).toBe('Điều 21 → _/_/luat/_/_ 21 (open)')
+    expect(legal('Điều 21 của Luật, được áp dụng.')[0]).toBe('Điều 21 → vn/_/luat/_/_ 21 (open)')
   })
 
   test('beside an annex: the document behind both', () => {

@@ -14,7 +14,7 @@ type PlaceNames = { readonly pattern: RegExp; readonly slugs: ReadonlyMap<string
 
 /** Words before a name that make it something smaller than a province, or no place at all: `huyện Quảng Ninh`. */
 const smallerBefore =
-  /(?:huyện|quận|thị xã|thị trấn|xã|phường|đường|phố|sông|cầu|ga|chùa|núi|biển|trường|công ty|district of|ward of|town of|bezirk|distriktet|kreis)\s(?:\S{1,12}\s)?$/iu
+  /(?:huyện|quận|thị xã|thị trấn|xã|phường|đường|(?<!thành\s)phố|sông|cầu|ga|chùa|núi|biển|trường|công ty|district of|ward of|town of|bezirk|distriktet|kreis)\s(?:\S{1,12}\s)?$/iu
 /** `Điện Biên Phủ` is a town and a victory. */
 const smallerAfter = /^[\s-]{1,2}(?:phủ|district|ward|commune|town|street|river|bezirk|distrikt|straße)/iu
 const localityLevels = 'quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu'

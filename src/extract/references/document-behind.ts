@@ -3,7 +3,7 @@ import { adopt, type Draft, namesDocument, nothingKnown, type Reading } from './
 import { pastSpaces, role } from './lexicon.ts'
 import { type FoundWord, wordAt } from './scan.ts'
 import { type Named, namedBetween } from './speaker.ts'
-import { unnamedSelf } from './unnamed.ts'
+import { unnamedOfType, unnamedSelf } from './unnamed.ts'
 import { baseType, type View } from './view.ts'
 
 /**
@@ -87,7 +87,7 @@ const bareType =
 const typeCodes: Readonly<Record<string, string>> = {
   Luật: 'luat',
   'Bộ luật': 'luat',
-  'Pháp lệnh': 'luat',
+  'Pháp lệnh': 'pl',
   'Nghị định': 'nd',
   'Thông tư': 'tt',
 }
@@ -99,11 +99,11 @@ function ofBareType({ find }: Draft, { scan }: Reading): string | undefined {
 }
 
 /** The one of this type that the text speaks of, itself included; else it is not known which. */
-function readOfType(draft: Draft, type: string, { topics, own }: View): void {
-  const topic = topics.get(type) ?? (own && baseType(own.id.type) === type ? own : undefined)
-  if (topic) adopt(draft, topic, 'a provision of the document of this type that the text speaks of')
+function readOfType(draft: Draft, type: string, { topics, own, reading }: View): void {
+  const known = [topics.get(baseType(type)), own].find(one => one?.id.type === type)
+  if (known) adopt(draft, known, 'a provision of the document of this type that the text speaks of')
   else {
-    draft.id = { ...nothingKnown, type }
+    draft.id = unnamedOfType(type, reading.scan)
     draft.why = 'a provision of a document that is called by its type alone'
   }
 }
