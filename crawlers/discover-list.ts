@@ -5,11 +5,13 @@ import { decode } from '../src/normalise/decode.ts'
 import { read } from '../src/read/index.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { challengeIn, challengeNext } from './challenge.ts'
+import { classifyUrl } from './classify-url.ts'
 import type { Discovery } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf, type Visited } from './found.ts'
 import { linksOf } from './links.ts'
 import { pageOfAnswer } from './list-answer.ts'
 import { type ListPage, nextPage, pagerContradicts } from './next-page.ts'
+import { platforms } from './platforms/index.ts'
 import { scriptedNext } from './script-next.ts'
 import type { Source } from './source.ts'
 import { isOnTopic } from './topic-filter.ts'
@@ -130,6 +132,7 @@ export async function itemsOfList(
   const listed: readonly ListItem[] = isFinding(parsed) ? [] : parsed.listItems
   const { base, links } = linksOf(page)
   const from = base === null ? visited.url : (canonicalUrl(base, source, visited.url) ?? visited.url)
+  const isNamed = source.entriesAreDocuments || haveOwnAddresses(source, listed, from)
   const found = new Map<string, Found>()
   // As written: most links of a list are its entries, which need not be looked at twice.
   const hrefs = new Set<string>()
@@ -146,16 +149,35 @@ export async function itemsOfList(
         title,
         day: publishedOn,
         symbol: number,
-        isNamed: source.entriesAreDocuments,
+        isNamed,
       }),
     )
   const entries = [...found.values()]
   // Where entries are known as such, a link beside the list leads to another list's document.
-  if (source.entriesAreDocuments && entries.length > 0) return { entries, beside: [] }
+  if (isNamed && entries.length > 0) return { entries, beside: [] }
   for (const { href, text } of links)
     if (!hrefs.has(href))
       keep(href, foundAt(everyTopic, href, { base: from, title: text === '' ? null : text }))
   return { entries, beside: [...found.values()].slice(entries.length) }
+}
+
+const ownEntriesMin = 3
+
+/**
+ * A list of dated or numbered entries of which not one has an address as the platform makes them: the owner has a module of
+ * his own, and its entries are documents. Not where a source says itself what its documents' addresses look like.
+ */
+function haveOwnAddresses(source: Source, listed: readonly ListItem[], base: string): boolean {
+  const { detail } = platforms[source.platform]
+  if (source.urls.detail.length !== detail.length) return false
+  if (source.urls.detail.some((pattern, at) => pattern.source !== new RegExp(detail[at] ?? '', 'iu').source))
+    return false
+  const told = listed.filter(({ publishedOn, number }) => publishedOn !== null || number !== null)
+  if (told.length < ownEntriesMin || told.length < listed.length / 2) return false
+  return listed.every(({ href }) => {
+    const url = canonicalUrl(href, source, base)
+    return url === undefined || classifyUrl(url, source).role === 'other'
+  })
 }
 
 function isFrontPage(url: string): boolean {

@@ -35,12 +35,12 @@ export function nextPage(source: Source, paging: Paging, at: ListPlace): ListPag
       return url === undefined ? undefined : { url }
     }
     case 'links':
-      return linkedPage(source, paging.link, at)
+      return linkedPage(source, paging.link, at) ?? pageOnward(source, at)
     case 'onward':
       return pageOnward(source, at)
     case 'postback': {
       const argument = `${paging.argument}${at.page + 1}`
-      return posted(at, postBackTarget(at.html, argument), argument)
+      return posted(at, postBackTarget(at.html, argument), argument) ?? pageOnward(source, at)
     }
   }
 }

@@ -172,6 +172,38 @@ test.each([
   ['Tiếp công dân', false],
 ])('%s leads on: %s', (words, isNext) => expect(isNextWords(words)).toBe(isNext))
 
+describe('a module of the owner’s own', () => {
+  const rows = (from: number, day = true): string =>
+    [0, 1, 2]
+      .map(
+        at =>
+          `<tr><td><a href="/chi-tiet?idtin=${from + at}">Bài viết số ${from + at} về phong trào thi đua</a></td>${day ? `<td>0${at + 1}/02/2024</td>` : ''}</tr>`,
+      )
+      .join('')
+  const table = (body: string): string =>
+    `<html><head><title>Tin</title></head><body><main><h1>Tin</h1><table>${body}</table></main></body></html>`
+
+  test('is read where all entries of a list have other addresses than the platform’s, and its pager is followed', async () => {
+    const { found } = await walk(sourceOf({ platform: 'liferay', sections: ['/tin'] }), {
+      '/tin': table(rows(1)) + '<a href="/tin?trang=2">2</a>',
+      '/tin?trang=2': table(rows(4)),
+    })
+    expect(found).toEqual([1, 2, 3, 4, 5, 6].map(at => `/chi-tiet?idtin=${at}`))
+  })
+
+  test('is not guessed at where nothing dates or numbers its entries, one is the platform’s, or the source says what is', async () => {
+    const source = sourceOf({ platform: 'liferay', sections: ['/tin'] })
+    expect((await walk(source, { '/tin': table(rows(1, false)) })).found).toEqual([])
+    const own =
+      '<tr><td><a href="/tin/-/view_content/9-bai.html">Bài viết số 9 về phong trào thi đua</a></td><td>09/02/2024</td></tr>'
+    expect((await walk(source, { '/tin': table(rows(1) + own) })).found).toEqual([
+      '/tin/-/view_content/9-bai.html',
+    ])
+    const told = sourceOf({ platform: 'liferay', sections: ['/tin'], urls: { detail: ['^/bai/'] } })
+    expect((await walk(told, { '/tin': table(rows(1)) })).found).toEqual([])
+  })
+})
+
 test('a button without a form, or of a search, leads nowhere', () => {
   expect(nextButton('<button>Sau</button><form><button>Tìm kiếm</button></form>')).toBeUndefined()
 })

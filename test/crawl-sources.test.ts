@@ -94,6 +94,8 @@ const addresses: Record<PlatformName, [path: string, stableId: string | null | f
     ['/web/guest/tin/-/asset_publisher/abc/content/hoi-nghi-tap-huan', null],
     ['/xem/-/asset_publisher//Content/hoi-nghi?77', '1:77'],
     ['/-/quy-inh-moi-ve-thi-ua-khen-thuong', null],
+    ['/web/noi-vu/w/hoi-nghi-tap-huan', null],
+    ['/van-ban?p_p_id=x&_vanban_WAR_mau_INSTANCE_a1_vanbanId=5', '4:_vanban_WAR_mau_INSTANCE_a1_vanbanId=5'],
     ['/documents/20197/1/quyet-dinh.pdf/uuid', 'file'],
     ['/vi/vi/tin/-/view_content/1-x.html', false],
     ['/cong-nghe?p_p_id=101&_101_INSTANCE_x_cur=2', false],

@@ -18,6 +18,9 @@ export const liferay: Platform = {
     String.raw`/-/view_content/(?<id>\d+)-[^/]+\.html$`,
     String.raw`/-/asset_publisher/[^/]*/content/[^/?]+(?:\?(?<id>\d+))?`,
     String.raw`/-/(?!asset_publisher|view_content|knowledge_base|calendar|tags|categories)[^/]{8,}$`,
+    // Display pages of 7.4; portlets of a site's own, whose name belongs to the number.
+    '/w/[^/?]{8,}$',
+    String.raw`[?&](?<id>_[a-z0-9_]{3,80}_(?:id|(?:news|doc|document|article|item|entry|vanban|vb|tin)_?id)=\d+)`,
   ],
   attachment: [String.raw`^/documents/\d+/`],
   deny: [
