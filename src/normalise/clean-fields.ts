@@ -21,6 +21,7 @@ export function cleanListItems(items: readonly ListItem[]): ListItem[] {
   return items.map(item => ({ ...item, title: cleanText(item.title), number: cleanOrNull(item.number) }))
 }
 
+/** The names of attached files with their characters cleaned. */
 export function cleanAttachments(attachments: readonly Attachment[]): Attachment[] {
   return attachments.map(({ href, label }) => ({ href, label: cleanOrNull(label) }))
 }

@@ -154,6 +154,7 @@ export function agree(a: OfficialSymbol, b: OfficialSymbol): boolean {
   return numbers && types && a.year === b.year && a.organs.join() === b.organs.join()
 }
 
+/** True for the symbol of a scan whose number was written by hand and not read. */
 export function isUnread(symbol: OfficialSymbol): boolean {
   return symbol.number === unreadNumber
 }

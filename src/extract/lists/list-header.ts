@@ -13,6 +13,7 @@ export type ListHeader = {
 const linesMax = 40
 const opens = /^(?:STT|TT|Số TT|Số thứ tự|Số\s?TT)(?:\s|$)/iu
 
+/** True for a line that names the columns of a table. */
 export function opensHeader(line: readonly Item[]): boolean {
   return opens.test(line[0]?.text ?? '') && !/\d/.test(line[0]?.text ?? '')
 }

@@ -25,6 +25,7 @@ export type RawRow = {
   last: string
 }
 
+/** A row of a list in which nothing has been read yet. */
 export function newRow(given: Pick<RawRow, 'number' | 'start' | 'kind' | 'header'>): RawRow {
   return { ...given, name: [], entries: [], note: [], phase: 'name', last: '' }
 }

@@ -130,6 +130,7 @@ export function isLetter(unit: number): boolean {
   return kinds[unit] === letter || kinds[unit] === figure
 }
 
+/** True for the UTF-16 unit of a figure 0 to 9. */
 export function isFigure(unit: number): boolean {
   return kinds[unit] === figure
 }
@@ -151,6 +152,7 @@ export function pastSpaces(text: string, from: number, max: number): number {
   return position
 }
 
+/** True for the UTF-16 unit of a blank or a line break. */
 export function isSpaceUnit(unit: number): boolean {
   return unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xa0
 }

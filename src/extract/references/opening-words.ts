@@ -25,6 +25,7 @@ export function openingWords({ languages }: Lexicon, roles: number): OpeningWord
   return table
 }
 
+/** Takes one more UTF-16 unit into the hash of a word. */
 export function hashUnit(hash: number, unit: number): number {
   return (hash * 31 + unit) & (hashes - 1)
 }

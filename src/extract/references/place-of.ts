@@ -16,6 +16,7 @@ export function placeOf(draft: Draft, reading: Reading): readonly Provision[] {
     .filter(provision => Object.keys(provision).length > 0)
 }
 
+/** True for a provision that is named by "this" on some level: "khoản 2 Điều này". */
 export function saysThis(provision: Provision): boolean {
   return Object.values(provision).includes(thisOne)
 }

@@ -1,5 +1,5 @@
 import { type Provision, type ProvisionLevel, provisionLevels } from '../../domain/provision.ts'
-import type { Group } from './provision-run.ts'
+import type { Group } from './provision-group.ts'
 
 /**
  * Puts groups together to paths. Inner units come before the outer one in Vietnamese ("điểm a khoản 2 Điều 5") and may

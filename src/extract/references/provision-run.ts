@@ -1,5 +1,6 @@
 import type { Provision, ProvisionLevel } from '../../domain/provision.ts'
 import { pastSpaces, role } from './lexicon.ts'
+import type { Group, Joint } from './provision-group.ts'
 import { compose } from './provision-paths.ts'
 import { expandRange, isRange, type ProvisionValues, readValues } from './provision-values.ts'
 import { type FoundWord, type Scan, wordAt } from './scan.ts'
@@ -14,17 +15,6 @@ export type ProvisionRun = {
   readonly provisions: readonly Provision[]
   /** Groups up to the last one that says "this one" ("khoản 1 Điều này"), when others follow; 0 when none does. */
   readonly ownGroups: number
-}
-
-/** How a group of provisions is joined to the one before it. */
-export type Joint = 'none' | 'comma' | 'semicolon' | 'and' | 'to' | 'of'
-
-/** One unit word with its values: "các điểm a, b và d". */
-export type Group = {
-  readonly level: ProvisionLevel
-  readonly values: readonly string[]
-  readonly joint: Joint
-  readonly end: number
 }
 
 const groupsMax = 200

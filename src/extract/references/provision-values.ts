@@ -110,6 +110,7 @@ function opened(scan: Scan, joint: ReturnType<typeof readValueJoint>, level: Pro
   return first && readValueJoint(scan, first.end)?.isRange ? { ...joint, end: position } : joint
 }
 
+/** True when two values can be the ends of a range: figures, or letters, the second behind the first. */
 export function isRange(from: string, to: string): boolean {
   const [first, last] = [Number(from), Number(to)]
   if (!Number.isNaN(first) && !Number.isNaN(last)) return first < last

@@ -26,6 +26,7 @@ export type Scan = {
 
 const lookupSlots = 16
 
+/** Folds a text and reads its symbols, once for all finders. Linear. */
 export function prepareScan(context: TextContext, registry: Registry): Scan {
   const { text } = context
   const known = symbolLexicon(registry)

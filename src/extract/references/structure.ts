@@ -23,6 +23,7 @@ export type Structure = {
   readonly hasArticles: boolean
 }
 
+/** Lays parts, quotations, headings and sentences of a text open; `printed` is its outline. Linear. */
 export function readStructure(text: string, printed: readonly OutlinePart[]): Structure {
   const lines = linesOf(text)
   const outline = printed.length > 0 ? printed : itemsOf(lines, text.length)

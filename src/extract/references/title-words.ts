@@ -44,6 +44,7 @@ function nextWord(scan: Scan, at: number): number | undefined {
   return joint ? pastSpaces(scan.text, position + joint[0].length, 4) : undefined
 }
 
+/** True when the letter at a place is a capital. */
 export function isCapital(text: string, at: number): boolean {
   const letter = text.charAt(at)
   return letter !== letter.toLowerCase()

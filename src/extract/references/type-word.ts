@@ -43,6 +43,7 @@ function isHeadLine(text: string, { start, end }: FoundWord): boolean {
  */
 const vague = new Set(['qyd', 'qc', 'hd', 'tb', 'kh', 'ctr', 'bc', 'ttr', 'da', 'cv', 'cd', 'l'])
 
+/** True for a type that counts only with its number. */
 export function isVague(code: string | null): boolean {
   return code !== null && vague.has(code)
 }

@@ -19,6 +19,7 @@ export function baseType(type: string): string {
     .replace(/^qyd$/, 'qd')
 }
 
+/** True for a document of the type that a word names, joint circulars and codes included. */
 export function isOfType(named: Named, type: string): boolean {
   return baseType(named.id.type) === baseType(type)
 }

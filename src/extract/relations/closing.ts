@@ -1,6 +1,5 @@
 import type { Cue } from './cues.ts'
-import type { Reading } from './reading.ts'
-import type { SegmentInput } from './relate-segment.ts'
+import type { Reading, SegmentInput } from './reading.ts'
 import type { Segment } from './segments.ts'
 
 /** "⟦A⟧ … hết hiệu lực kể từ ngày …": the text ends what stands before, unless a role was already given. */
@@ -54,6 +53,7 @@ const subjectsMax = 60
 const goesOnHolding =
   /(?:tiếp\s+tục|vẫn|còn|có)\s+(?:được\s+)?(?:hiệu\s+lực|thực\s+hiện|áp\s+dụng|thi\s+hành)|(?<!\p{L})(?:được|bị)\s+(?:sửa\s+đổi|thay\s+thế|bãi\s+bỏ)|(?<!\p{L})thì(?!\p{L})/iu
 
+/** The documents with which a sentence and its earlier parts open, when a semicolon lets it go on; at most 60. */
 export function subjectsAfter(
   reading: Reading,
   segment: Segment,

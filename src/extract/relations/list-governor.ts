@@ -1,8 +1,7 @@
 import { isOwnVoiceOnly } from './closing.ts'
 import type { Cue } from './cues.ts'
 import { passiveRole } from './governed.ts'
-import type { ListGovernor, Reading, State } from './reading.ts'
-import type { SegmentInput } from './relate-segment.ts'
+import type { ListGovernor, Reading, SegmentInput, State } from './reading.ts'
 import type { Segment } from './segments.ts'
 
 /** A list announced in a numbered item ends with the next number. */

@@ -38,6 +38,7 @@ function typeWord(quote: string): string {
   )
 }
 
+/** True behind "Căn cứ", "Căn cứ các". */
 export function opensRecital(before: string): boolean {
   return /(?:Căn\s+cứ|CĂN\s+CỨ)(?:\s+(?:vào|các))?\s*$/u.test(before)
 }

@@ -34,6 +34,16 @@ export type Carry = {
   readonly subjects: readonly number[]
 }
 
+/** What is known of a segment before it is read. */
+export type SegmentInput = {
+  /** First and one-past-last index into `references`. */
+  readonly references: readonly [number, number]
+  readonly cues: readonly Cue[]
+  readonly governor: ListGovernor | undefined
+  /** What the segment before leaves open when a semicolon closed it. */
+  readonly carry: Carry | undefined
+}
+
 /** The statement being read: whose verb is open, what the last object was given. */
 export type State = {
   pending: (Cue & { readonly attached?: boolean }) | undefined

@@ -14,18 +14,10 @@ import {
   plain,
   type Reading,
   type Role,
+  type SegmentInput,
   type State,
 } from './reading.ts'
 import type { Segment } from './segments.ts'
-
-export type SegmentInput = {
-  /** First and one-past-last index into `references`. */
-  readonly references: readonly [number, number]
-  readonly cues: readonly Cue[]
-  readonly governor: ListGovernor | undefined
-  /** What the segment before leaves open when a semicolon closed it. */
-  readonly carry: Carry | undefined
-}
 
 /** "(sau đây gọi tắt là ⟦A⟧)": the name of the document before, again. The list goes on behind it. */
 const declaredShort = /\((?:sau\s+đây|gọi|viết)[^()]{0,60}\s$/iu
