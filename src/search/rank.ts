@@ -147,10 +147,11 @@ function isOfYear(day: number, asked: YearSpan | null | undefined): boolean {
 /** Who got an award stands in the decision that grants it; what can expire is none, as a text put together of norms. */
 function decisionFactor({
   isInstrument,
+  isPaperwork,
   rank,
   status,
-}: Pick<Candidate, 'isInstrument' | 'rank' | 'status'>): number {
-  if (!isInstrument) return 1
+}: Pick<Candidate, 'isInstrument' | 'isPaperwork' | 'rank' | 'status'>): number {
+  if (!isInstrument || isPaperwork) return 1
   return rank === 0 && status !== 'expired' ? 1.2 : 0.45
 }
 
