@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { parseAtomFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reindex } from '../pipelines/reindex.ts'
+import { toAtom } from '../src/api/formats/atom.ts'
 import { toBibtex } from '../src/api/formats/bibtex.ts'
 import { toCsv } from '../src/api/formats/csv.ts'
 import { toJsonLd } from '../src/api/formats/json-ld.ts'
@@ -120,6 +121,32 @@ describe('exports', () => {
         const read = readCsv(toCsv([hit(title)]))
         expect(read).toHaveLength(2)
         expect(read[1]?.[1]).toBe(/^[=+\-@\t\r]/.test(title) ? `'${title}` : title)
+      }),
+    )
+  })
+
+  test('any title and any question leave a feed that readers of XML take', () => {
+    const sign = fc.constantFrom(
+      '\u0000',
+      '\u0008',
+      '\u001b',
+      '\ud800',
+      '\ufffe',
+      '\uffff',
+      ']]>',
+      '&',
+      'ă',
+      '𝒳',
+      '\n',
+      '\t',
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: sign }), title => {
+        const feed = { title, self: 'http://x/feed.atom', base: 'http://x', asOf: null }
+        const xml = toAtom([{ ...hit(title), snippet: [{ text: title, matched: false }] }], feed)
+        // XML 1.0, 2.2: tab, line ends, and everything from the blank on but surrogates, U+FFFE and U+FFFF.
+        expect(xml).toMatch(/^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]+$/u)
+        expect(xml).toContain([...title].filter(letter => letter === 'ă').join('') ? 'ă' : '<entry>')
       }),
     )
   })

@@ -21,7 +21,7 @@ const nothingYet = '1970-01-01T00:00:00Z'
 export function toAtom(hits: readonly Hit[], { title, self, base, asOf }: Feed): string {
   const { search } = new URL(self)
   const newest = hits.map(updatedOf).sort().at(-1)
-  return generateAtomFeed({
+  const feed = generateAtomFeed({
     id: urn(`feed ${search}`),
     title: { value: title },
     updated: newest ?? asOf ?? nothingYet,
@@ -32,7 +32,11 @@ export function toAtom(hits: readonly Hit[], { title, self, base, asOf }: Feed):
     ],
     entries: hits.map(hit => entry(hit, base)),
   })
+  return feed.replace(noXml, '\uFFFD')
 }
+
+/** Characters that XML 1.0 (2.2) has no way to write: one of them in a title, and no reader takes the feed. */
+const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}\ufffe\uffff]/gu
 
 function entry(hit: Hit, base: string) {
   const address = hit.documentId === null ? `/van-ban/${hit.instrumentId}` : `/tai-lieu/${hit.documentId}`
