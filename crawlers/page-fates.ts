@@ -3,6 +3,7 @@ import { lightTransaction } from '../src/store/sqlite.ts'
 import { publicIdOf } from '../src/store/works.ts'
 import type { FrontierPage } from './frontier.ts'
 import type { Settlement } from './settle-page.ts'
+import { spareFromQuarantine } from './site-faults.ts'
 import { note, type SourceRun } from './source-run.ts'
 
 /** Counts and notes a page that disappointed, for this cycle. */
@@ -25,7 +26,7 @@ const massMin = 5
 const massShareMin = 0.5
 
 /**
- * Settles the documents that seem to be gone, once the run has visited the others. When half of the known ones that were
+ * Settles the documents that seem to be gone, and those that failed with the whole site, once the run has visited the others. When half of the known ones that were
  * visited are, the site is broken or has moved its addresses: that is one finding, none is taken for removed, and all are
  * visited again with the next run. Those that were gone in the runs before, too, are no sign of that where others are well.
  * What is gone for good is told once: a later visit that finds it so again confirms it, and closes what was told.
@@ -40,6 +41,7 @@ export function settleVanished(run: SourceRun): void {
       role,
       all.filter(({ page }) => page.role === role),
     )
+  spareFromQuarantine(run)
 }
 
 function settleAlike(run: SourceRun, role: FrontierPage['role'], all: readonly Vanishing[]): void {

@@ -167,6 +167,21 @@ describe('many at once', () => {
   })
 })
 
+test('a site that was broken for some nights is visited whole as soon as it is well; an address that fails alone is not', async () => {
+  await night('2026-06-01')
+  failing = new Set(listed)
+  for (const on of ['2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05'])
+    expect((await night(on)).told).not.toEqual([])
+  failing = new Set([8])
+  const { asked } = await night('2026-06-06')
+  expect(asked).toEqual(expect.arrayContaining(listed.map(path)))
+  expect(open()).toEqual(['http-error'])
+  const looks: string[] = []
+  for (const on of ['2026-06-07', '2026-06-08', '2026-06-09', '2026-06-10'])
+    if ((await night(on)).asked.includes(path(8))) looks.push(on)
+  expect(looks).toEqual(['2026-06-07'])
+})
+
 test('what disappointed before a night was broken off is told by the run that goes on', async () => {
   await night('2026-06-01')
   listed = [...listed, 9, 10, 11, 12]
