@@ -37,6 +37,10 @@ const rows: Row[] = [
   // Committees as they are printed.
   ['UBND Thành phố Hà Nội vừa ban hành ⟦Kế hoạch số 71/KH-UBND⟧ năm 2022', 'vn-ha-noi/ubnd/kh/2022/71'],
   ['UBND Hà Nội ban hành ⟦Kế hoạch số 71/KH-UBND⟧ ngày 3/4/2022', 'vn-ha-noi/ubnd/kh/2022/71'],
+  [
+    'Phó Chánh Văn phòng UBND tỉnh Cao Bằng Nguyễn Văn Mẫu đã ký ⟦văn bản số 36/UBND-TH⟧ ngày 3/4/2022',
+    'vn-cao-bang/ubnd/cv/2022/36',
+  ],
   ['Chủ tịch UBND Nguyễn Văn Mẫu ký ⟦Quyết định số 71/QĐ-UBND⟧ ngày 3/4/2022', '_/ubnd/qd-cb/2022/71'],
   ['⟦Quyết định số 9/2024/QĐ-UBND⟧ của Ủy ban Nhân dân Tỉnh Cao Bằng', 'vn-cao-bang/ubnd/qd/2024/9'],
   [

@@ -108,7 +108,7 @@ function isReported(
 
 /** Article and item numbers, type lines, and the enacting formula may stand before the text's own verb. */
 const actOpening =
-  /(?:^|[\s:“"])(?:(?:Điều|Article|Artikel|Artikkel)\s+\d+[a-zđ]?\s*[.:]|\d{1,3}[.)]|[a-zđ]\)|(?:BAN HÀNH|ban\s+hành|QUYẾT ĐỊNH|quyết\s+định|thông\s+qua)(?:\s+(?:LUẬT|NGHỊ ĐỊNH|THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ QUYẾT|Luật|Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh))?\s*:?|LUẬT|NGHỊ ĐỊNH|THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|to|To|(?:Luật|Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh|Chỉ\s+thị|Kết\s+luận|Quy\s+chế|Quy\s+định|Hướng\s+dẫn|Kế\s+hoạch|Điều\s+lệ)\s+này|[Vv]ề(?:\s+việc)?|VỀ(?:\s+VIỆC)?)\s*$/u
+  /(?:^|[\s:“"])(?:(?:Điều|Article|Artikel|Artikkel)\s+\d+[a-zđ]?\s*[.:]|\d{1,3}[.)]|[a-zđ]\)|(?:BAN HÀNH|ban\s+hành|QUYẾT ĐỊNH|quyết\s+định|thông\s+qua)(?:\s+(?:LUẬT|NGHỊ ĐỊNH|THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ QUYẾT|Luật|Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh))?\s*:?|LUẬT|NGHỊ ĐỊNH|THÔNG TƯ(?:\s+LIÊN\s+TỊCH)?|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|to|To|(?:Luật|Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh|Chỉ\s+thị|Kết\s+luận|Quy\s+chế|Quy\s+định|Hướng\s+dẫn|Kế\s+hoạch|Điều\s+lệ)\s+này|[Vv]ề(?:\s+việc)?|VỀ(?:\s+VIỆC)?)\s*$/u
 
 /** "Quyết định có hiệu lực từ ngày ký và": the article opens with the text itself, without "này". */
 const ownClause =

@@ -142,11 +142,21 @@ function territoryNamed(printed: string, draft: Draft, reading: Reading): string
   const [name = '', above] = printed.split(', ')
   const district = districtName.exec(name)?.[1]
   if (/\s\p{L}\d?$/u.test(name)) return undefined
-  const found = territoriesNamed(name, timeOf(draft), reading.scan.registry)
+  const found = longestNamed(name, draft, reading)
   if (found.length > 1) return undefined
   const province = found.length === 0 ? provinceOf(above, draft, reading) : undefined
   const territory = found[0] ?? (district && province ? `${province}.${slugOf(district)}` : undefined)
   return committeeOrgans.test(draft.id.organ) ? territory : territory?.split('.')[0]
+}
+
+/** "tỉnh Cao Bằng Nguyễn Văn Mẫu": behind the name of a place may stand that of a person. */
+function longestNamed(name: string, draft: Draft, { scan }: Reading): readonly string[] {
+  const words = name.split(/\s+/)
+  for (let count = words.length; count > 1; count--) {
+    const found = territoriesNamed(words.slice(0, count).join(' '), timeOf(draft), scan.registry)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** "UBND xã X, tỉnh Y": the province said beside it, else that of the text. */
