@@ -1,6 +1,6 @@
 import type { Day } from '../src/domain/day.ts'
 import { noProvenance } from '../src/domain/document.ts'
-import { type Finding, isFinding } from '../src/domain/finding.ts'
+import { type Finding, type FindingClass, isFinding } from '../src/domain/finding.ts'
 import { read } from '../src/read/index.ts'
 import { pageBytesMax } from './byte-limits.ts'
 import type { CrawlTools } from './crawl-tools.ts'
@@ -82,16 +82,17 @@ export async function crawlSource(
   await askForWanted(run)
   await visitAll(run)
   if (onProbation && !passProbation(run)) note(run, probationFinding(run))
-  if (run.stoppedBy === null && !onProbation) {
+  // A source that has more than a night's pages has read its lists all the same.
+  if ((run.stoppedBy === null || run.stoppedBy === 'pages') && !onProbation) {
     checkHealth(run, listedToEnd)
     if (listedToEnd) checkRhythm(run)
   }
-  if (runId !== null) recordHealth(run, runId)
+  if (runId !== null && limits.since === null) recordHealth(run, runId)
   closeCycle(db, source.id, listedToEnd && run.stoppedBy === null)
   return reportOf(run)
 }
 
-/** Looks for documents and writes them down. @returns whether every way was walked to its end. */
+/** Looks for documents and writes them down. @returns whether every way was walked to its end and nothing left out. */
 async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: Day | null): Promise<boolean> {
   const { source, tools } = run
   const seen = new Set<string>()
@@ -120,7 +121,8 @@ async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: D
   }
   flush()
   run.count.items = seen.size
-  return run.stoppedBy === null && !run.count.onProbation && run.findings.length === failures
+  const isWhole = since === null && !run.count.onProbation
+  return isWhole && run.stoppedBy === null && run.findings.length === failures
 }
 
 /** Visits what is due until nothing is, a budget is used up, or the source refuses. */
@@ -233,11 +235,23 @@ function probationFinding(run: SourceRun): Finding {
   }
 }
 
-function refusedFinding(run: SourceRun): Finding {
+function refusedFinding({ source, refusals }: SourceRun): Finding {
+  const times = `${refusals.length} lần liên tiếp`
+  const [first] = refusals
+  if (first !== undefined && refusals.every(name => silentClasses.has(name)))
+    return {
+      class: refusals.every(name => name === first) ? first : 'unreachable',
+      subject: source.id,
+      detail: `${times} không trả lời; không truy cập nữa cho đến lượt sau`,
+      next: 'kiểm tra địa chỉ và mạng này; sẽ thử lại ở lượt sau',
+    }
   return {
     class: 'blocked',
-    subject: run.source.id,
-    detail: `${run.refusals} lần liên tiếp bị từ chối hoặc không trả lời; không truy cập nữa cho đến lượt sau`,
-    next: `mở trang bằng trình duyệt từ chính mạng này; nếu vẫn bị từ chối, tạm ngừng nguồn: thidua sources pause ${run.source.id} --why "…" --until …`,
+    subject: source.id,
+    detail: `${times} bị từ chối hoặc không trả lời; không truy cập nữa cho đến lượt sau`,
+    next: `mở trang bằng trình duyệt từ chính mạng này; nếu vẫn bị từ chối, tạm ngừng nguồn: thidua sources pause ${source.id} --why "…" --until …`,
   }
 }
+
+/** A server that does not answer has refused nobody. */
+const silentClasses: ReadonlySet<FindingClass> = new Set(['unreachable', 'timeout'])

@@ -11,7 +11,14 @@ export type DueOptions = {
 }
 
 const dueCondition = `source = ?1 AND state IN ('waiting', 'done', 'gone', 'quarantined') AND cycle < ?2
-  AND (due_at <= ?3 OR (?4 = 'every-run' AND state = 'done'))`
+  AND (due_at <= ?3 OR due_at > ?5 OR (?4 = 'every-run' AND state = 'done'))`
+
+/** Nothing is put off for longer than a month: what is due later was written while a clock was wrong. */
+const putOffDaysMax = 35
+
+function latestDue(now: Date): string {
+  return new Date(now.getTime() + putOffDaysMax * 86_400_000).toISOString()
+}
 
 /**
  * Pages that are due, in the order in which they are to be visited: what was never fetched first, the newest first.
@@ -25,11 +32,12 @@ export function duePages(
   const select = <Due>(what: string, whether: string, most: number): Due[] =>
     db.all<Due>(
       `SELECT ${what} FROM frontier WHERE ${dueCondition} AND ${whether} ${onlyAgain ? 'AND tries > 0' : ''}
-       ORDER BY role DESC, day DESC, id LIMIT ?5`,
+       ORDER BY role DESC, day DESC, id LIMIT ?6`,
       source,
       cycle,
       now.toISOString(),
       revisit,
+      latestDue(now),
       most,
     )
   // Of these nothing is remembered: a column that is empty costs as much to read as a full one.
@@ -53,6 +61,7 @@ export function remaining(
     cycle,
     now.toISOString(),
     revisit,
+    latestDue(now),
   )
   const next = db.get<{ n: number; at: string | null }>(
     `SELECT count(*) FILTER (WHERE due_at > ?3) AS n, min(due_at) AS at FROM frontier
@@ -92,9 +101,13 @@ const columns = `${newColumns}, etag, last_modified AS lastModified, raw_hash AS
 
 /** A server that answers 304 to everything is found out: after so many days the whole is asked for. */
 const bodyDaysMax = 30
+/** By so much clocks are put right without anything being wrong. */
+const clockMsMax = 86_400_000
 
 function knownPageOf(row: Row, now: Date): FrontierPage {
-  const isOld = row.bodyAt === null || now.getTime() - Date.parse(row.bodyAt) > bodyDaysMax * 86_400_000
+  const age = row.bodyAt === null ? Number.NaN : now.getTime() - Date.parse(row.bodyAt)
+  // Nor is it believed what a clock that was ahead has written.
+  const isOld = !(age >= -clockMsMax && age <= bodyDaysMax * 86_400_000)
   return pageOf(row, {
     validators: isOld ? noValidators : { etag: row.etag, lastModified: row.lastModified },
     rawHash: row.rawHash,

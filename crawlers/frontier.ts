@@ -40,7 +40,7 @@ const cycleHoursMax = 24
 export function openCycle(db: Database, source: string, now: Date): { cycle: number; continued: boolean } {
   return lightTransaction(db, () => {
     db.run('INSERT OR IGNORE INTO source_state (source) VALUES (?)', source)
-    db.run("UPDATE frontier SET state = 'waiting' WHERE source = ? AND state = 'leased'", source)
+    db.run(`UPDATE frontier SET state = ${stateBefore} WHERE source = ? AND state = 'leased'`, source)
     const state = db.get<{ cycle: number; cycle_opened_at: string | null }>(
       'SELECT cycle, cycle_opened_at FROM source_state WHERE source = ?',
       source,
@@ -135,9 +135,12 @@ export function claimPages(db: Database, pages: readonly FrontierPage[]): void {
 
 /** Gives a lease back untouched, for a run that ends at a budget. */
 export function releasePage(db: Database, page: FrontierPage): void {
-  const state = page.isKnown ? 'done' : 'waiting'
-  db.run("UPDATE frontier SET state = ? WHERE id = ? AND state = 'leased'", state, page.id)
+  db.run(`UPDATE frontier SET state = ${stateBefore} WHERE id = ? AND state = 'leased'`, page.id)
 }
+
+/** What a leased page was: one that only waited would be passed over by a source that visits what is done every run. */
+const stateBefore = `CASE WHEN failure_class = 'vanished' THEN 'gone'
+  WHEN fetched_at IS NULL OR failure_class IS NOT NULL THEN 'waiting' ELSE 'done' END`
 
 /** Whether an address of the source was fetched with success before. */
 export function isKnownPage(db: Database, source: string, key: string): boolean {

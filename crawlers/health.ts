@@ -122,7 +122,8 @@ function leastOf(past: readonly number[], allowed: (usual: number) => number): n
  */
 export function recordHealth(run: SourceRun, runId: number): void {
   const { tools, source, read, count } = run
-  if (run.stoppedBy !== null || count.onProbation || run.findings.some(isOfWhole(source.id))) return
+  const isUnfinished = run.stoppedBy !== null && run.stoppedBy !== 'pages'
+  if (isUnfinished || count.onProbation || run.findings.some(isOfWhole(source.id))) return
   tools.db.run(
     `INSERT OR REPLACE INTO source_run
        (run_id, source, ended_at, listings, items, details, with_title, with_date, with_number, new, changed, bytes)

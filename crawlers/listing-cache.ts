@@ -28,10 +28,12 @@ export function keptListing(db: Database, source: string, url: string, now: Date
   const oldest = new Date(now.getTime() - keptDaysMax * 86_400_000).toISOString()
   const row = db.get<Row>(
     `SELECT final_url AS finalUrl, etag, last_modified AS lastModified, media_type AS mediaType, charset, body
-     FROM listing WHERE source = ? AND url = ? AND fetched_at > ?`,
+     FROM listing WHERE source = ? AND url = ? AND fetched_at > ? AND fetched_at < ?`,
     source,
     url,
     oldest,
+    // What a clock that was ahead has written would be kept for ever.
+    new Date(now.getTime() + 86_400_000).toISOString(),
   )
   if (!row) return null
   const { etag, lastModified, body, ...rest } = row

@@ -1,4 +1,4 @@
-import type { Finding } from '../src/domain/finding.ts'
+import type { Finding, FindingClass } from '../src/domain/finding.ts'
 import type { Mutable } from '../src/domain/mutable.ts'
 import type { FetchOutcome, FetchRequest } from '../src/fetch/fetcher.ts'
 import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
@@ -18,8 +18,8 @@ export type SourceRun = {
   readonly settlements: Settlements
   readonly robots: Map<string, Robots | Promise<Robots>>
   notFound: NotFoundPage | null
-  /** Refusals in a row: blocked, challenged, no answer. */
-  refusals: number
+  /** Refusals in a row, by class: blocked, challenged, no answer. */
+  refusals: readonly FindingClass[]
   stoppedBy: StopReason | null
   visited: number
   readonly pagesMax: number
@@ -66,7 +66,7 @@ export function startSourceRun(
     settlements: new Settlements(tools.db, options.cycle),
     robots: new Map(),
     notFound: null,
-    refusals: 0,
+    refusals: [],
     stoppedBy: null,
     visited: 0,
     pagesMax: Math.min(options.pagesMax, source.politeness.pagesPerRunMax),
@@ -195,14 +195,22 @@ export function note(run: SourceRun, finding: Finding): void {
   run.findings.push(finding)
 }
 
-const refusalClasses = new Set(['blocked', 'challenge', 'unreachable', 'timeout', 'rate-limited', 'tls'])
+const refusalClasses: ReadonlySet<FindingClass> = new Set([
+  'blocked',
+  'challenge',
+  'unreachable',
+  'timeout',
+  'rate-limited',
+  'tls',
+])
 /** After so many refusals in a row the source is left alone until the next run. */
 const refusalsMax = 5
 
 /** Counts refusals in a row; anything that is no refusal begins the count anew. */
-export function noteRefusal(run: SourceRun, failureClass: string | null): void {
-  run.refusals = failureClass !== null && refusalClasses.has(failureClass) ? run.refusals + 1 : 0
-  if (run.refusals >= refusalsMax) run.stoppedBy ??= 'refused'
+export function noteRefusal(run: SourceRun, failureClass: FindingClass | null): void {
+  run.refusals =
+    failureClass !== null && refusalClasses.has(failureClass) ? [...run.refusals, failureClass] : []
+  if (run.refusals.length >= refusalsMax) run.stoppedBy ??= 'refused'
 }
 
 /** Whether a pause still fits into the source's time. */

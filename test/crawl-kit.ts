@@ -7,6 +7,7 @@ import { createPageReader } from '../crawlers/page-reader.ts'
 import type { SourceReport } from '../crawlers/report.ts'
 import type { Source, SourceInput } from '../crawlers/source.ts'
 import type { Wanted } from '../crawlers/wanted-way.ts'
+import type { Day } from '../src/domain/day.ts'
 import { isFinding } from '../src/domain/finding.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
 import { createHttpFetcher, type HttpFetcherOptions } from '../src/fetch/http-fetcher.ts'
@@ -136,6 +137,7 @@ type RigOptions = {
   readonly now?: () => Date
   readonly browser?: Fetcher
   readonly wanted?: () => readonly Wanted[]
+  readonly since?: Day
 }
 
 /** A store and a sink that live through several crawls. */
@@ -162,7 +164,11 @@ export function crawlRig(): CrawlRig {
         progress: undefined,
       }
       runId = db.run("INSERT INTO run (command, started_at) VALUES ('crawl', '')").lastId
-      return await crawlSource(source, tools, { runId, pagesMax: options.pagesMax ?? 10_000, since: null })
+      return await crawlSource(source, tools, {
+        runId,
+        pagesMax: options.pagesMax ?? 10_000,
+        since: options.since ?? null,
+      })
     },
   }
 }
