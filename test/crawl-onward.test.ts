@@ -185,7 +185,7 @@ describe('a module of the owner’s own', () => {
 
   test('is read where all entries of a list have other addresses than the platform’s, and its pager is followed', async () => {
     const { found } = await walk(sourceOf({ platform: 'liferay', sections: ['/tin'] }), {
-      '/tin': table(rows(1)) + '<a href="/tin?trang=2">2</a>',
+      '/tin': `${table(rows(1))}<a href="/tin?trang=2">2</a>`,
       '/tin?trang=2': table(rows(4)),
     })
     expect(found).toEqual([1, 2, 3, 4, 5, 6].map(at => `/chi-tiet?idtin=${at}`))

@@ -48,6 +48,43 @@ describe.each(forms)('properties as %s', (_, table) => {
   })
 })
 
+test.each([
+  [
+    'two columns',
+    `<div class="l">${rows
+      .slice(0, 2)
+      .map(([a, b]) => `<p><label>${a}:</label> ${b}</p>`)
+      .join('')}<p><label>Tình trạng:</label> Còn hiệu lực</p></div><div class="r">${rows
+      .slice(2)
+      .map(([a, b]) => `<p><label>${a}:</label> ${b}</p>`)
+      .join('')}</div>`,
+  ],
+  [
+    'icons before lines in boxes of their own',
+    `<ul>${rows.map(([a, b]) => `<li><span class="icon"><i></i></span><span class="text">${a}: ${b}</span></li>`).join('')}</ul>`,
+  ],
+])('properties in %s', (_, table) => {
+  const { pageKind, stated } = read(
+    `<html><head><title>${title}</title></head><body><div><h2>${title}</h2><div class="tt">${table}</div></div></body></html>`,
+  )
+  expect(pageKind).toBe('legal-document')
+  expect(stated).toMatchObject({
+    number: '53/KH-UBND',
+    issuedOn: '2025-01-02',
+    issuer: 'UBND xã Mẫu',
+    signer: 'Nguyễn Văn Mẫu',
+  })
+})
+
+test('columns that repeat each other’s labels are two documents', () => {
+  const column = (at: number): string =>
+    `<div class="c">${rows.map(([a, b]) => `<p><label>${a}:</label> ${at}${b}</p>`).join('')}</div>`
+  const { stated } = read(
+    `<html><head><title>Văn bản</title></head><body><div><h2>Văn bản mới</h2><div>${column(1)}${column(2)}</div></div></body></html>`,
+  )
+  expect(stated.number).toBeNull()
+})
+
 test('a text in blocks of the editor is read whole under a theme with a box of its own', () => {
   const parts = [
     `<div class="wp-block-group"><div class="wp-block-columns"><div class="wp-block-column"><p>${sentence}</p></div><div class="wp-block-column"><p>${long}</p></div></div></div>`,

@@ -2,6 +2,8 @@ import type { LabelledValue } from '../../domain/document.ts'
 import { fileEnding } from './embedded-files.ts'
 import { labelField } from './label-names.ts'
 import type { Page } from './page.ts'
+import { inlineNames, lineRows } from './property-lines.ts'
+import { cleanLabel, labelUnitsMax, linksIn } from './property-values.ts'
 import { lineOf } from './render.ts'
 import { attribute, closest, type HtmlElement, type HtmlNode } from './tree.ts'
 
@@ -17,7 +19,6 @@ type Row = LabelledValue & { readonly holder: HtmlElement; readonly at: number }
 
 const knownLabelsMin = 3
 const rowUnitsMax = 4_000
-const labelUnitsMax = 60
 /** More tables than this are not compared. */
 const tablesMax = 50
 
@@ -47,7 +48,33 @@ export function findProperties(page: Page, within: readonly HtmlElement[]): Prop
     tables.some(other => other !== table && areLike(table.holder, other.holder)),
   )
   const found = tables.find(table => !inLists.includes(table))
-  return found ? { ...found, blocks: blocksOf(page, found) } : null
+  if (!found) return null
+  const joined = withColumns(page, found, groups)
+  return { ...joined, blocks: blocksOf(page, joined) }
+}
+
+type Table = { readonly holder: HtmlElement; readonly rows: readonly Row[] }
+
+const columnsShareMin = 0.8
+
+/** Properties in two columns: what stands beside the table in a box of the same kind, under other labels, belongs to it. */
+function withColumns(page: Page, found: Table, groups: ReadonlyMap<HtmlElement, readonly Row[]>): Table {
+  const { parent } = found.holder
+  const labels = new Set(found.rows.map(row => row.label))
+  const columns = (parent?.children ?? []).flatMap(child => {
+    const rows = child.kind === 'element' && child !== found.holder ? groups.get(child) : undefined
+    const isColumn =
+      child.kind === 'element' &&
+      child.name === found.holder.name &&
+      rows?.every(row => labelField(row.label) !== null && !labels.has(row.label))
+    return isColumn && rows ? [{ holder: child, rows }] : []
+  })
+  if (!parent || columns.length === 0) return found
+  const all = [found, ...columns]
+  const units = all.reduce((sum, { holder }) => sum + (page.counts.text[holder.index] ?? 0), 0)
+  const isAll = units >= (page.counts.text[parent.index] ?? 0) * columnsShareMin
+  const rows = all.flatMap(column => column.rows).sort((a, b) => a.at - b.at)
+  return { holder: isAll ? parent : found.holder, rows }
 }
 
 function blocksOf(
@@ -100,8 +127,10 @@ function rowsOf(page: Page, element: HtmlElement): Row[] {
   if (element.name === 'tr') return cellRows(element)
   if (element.name === 'table') return columnRows(element)
   if (element.name === 'dt') return definitionRow(page, element)
-  const inline = inlineRows(page, element)
-  return inline.length > 0 ? inline : gridRow(page, element)
+  const inline = lineRows(page, element)
+  return inline.length > 0
+    ? inline.map(({ row, holder }) => ({ ...row, holder, at: element.index }))
+    : gridRow(page, element)
 }
 
 /** `td` label, `td` value, once or several times a row. A row of labels only is the head of a list. */
@@ -184,62 +213,6 @@ function definitionRow(page: Page, term: HtmlElement): Row[] {
   return value?.name === 'dd' && label !== '' ? [rowFrom(label, value, term.parent ?? term)] : []
 }
 
-const inlineNames = new Set(['li', 'p', 'div'])
-const labelNames = new Set(['span', 'b', 'strong', 'label', 'em', 'i'])
-
-/** A line that says one thing, or several such lines parted by `br`. */
-function inlineRows(page: Page, element: HtmlElement): Row[] {
-  if (!inlineNames.has(element.name) || !mayHoldLabel(element)) return []
-  const lines = linesOf(element)
-  const holder = lines.length > 1 ? element : (element.parent ?? element)
-  return lines.flatMap(line => {
-    const row = markedRow(page, line) ?? plainRow(line)
-    return row ? [{ ...row, holder, at: element.index }] : []
-  })
-}
-
-/** Told from the nodes alone, as every block of a page is asked. */
-function mayHoldLabel({ children }: HtmlElement): boolean {
-  return children.some(child =>
-    child.kind === 'text' ? child.data.includes(':') : child.name === 'br' || labelNames.has(child.name),
-  )
-}
-
-function linesOf({ children }: HtmlElement): HtmlNode[][] {
-  const lines: HtmlNode[][] = [[]]
-  for (const child of children) {
-    if (child.kind === 'element' && child.name === 'br') lines.push([])
-    else if (child.kind === 'element' || child.data.trim() !== '') lines.at(-1)?.push(child)
-  }
-  return lines.filter(line => line.length > 0)
-}
-
-/** `<span>Ngày có hiệu lực: </span>01/01/2018`: a marked label, then the rest of the line. */
-function markedRow(page: Page, [first, ...rest]: readonly HtmlNode[]): LabelledValue | null {
-  if (first?.kind !== 'element' || !labelNames.has(first.name) || !isShort(page, first)) return null
-  const label = lineOf(first)
-  if (labelField(label) === null) return null
-  const value = rest
-    .map(child => lineOf(child))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^:\s*/, '')
-    .trim()
-  return value === '' ? null : { label: cleanLabel(label), value, links: linksIn(rest) }
-}
-
-/** `- Ngày ban hành: 18/01/2024`, without any mark-up. */
-function plainRow(line: readonly HtmlNode[]): LabelledValue | null {
-  const [first] = line
-  if (first?.kind !== 'text') return null
-  const colon = first.data.indexOf(':')
-  const label = first.data.slice(0, Math.max(0, colon)).replace(/^[\s*+•–-]+/, '')
-  if (label === '' || label.length > labelUnitsMax || labelField(label) === null) return null
-  const words = line.map(lineOf).join(' ').replace(/\s+/g, ' ')
-  const value = words.slice(words.indexOf(':') + 1).trim()
-  return value === '' ? null : { label: cleanLabel(label), value, links: linksIn(line) }
-}
-
 /** Two columns of a grid: `<div class="row"><div>Số ký hiệu</div><div>12/QĐ-UBND</div></div>`. */
 function gridRow(page: Page, element: HtmlElement): Row[] {
   if (element.name !== 'div' && element.name !== 'li') return []
@@ -276,22 +249,6 @@ function rowFrom(label: string, value: HtmlElement, holder: HtmlElement): Row {
     holder,
     at: value.index,
   }
-}
-
-function cleanLabel(label: string): string {
-  return label.replace(/\s*:\s*$/, '').trim()
-}
-
-function linksIn(nodes: readonly HtmlNode[]): { href: string; text: string }[] {
-  const links: { href: string; text: string }[] = []
-  const queue = [...nodes]
-  for (let node = queue.shift(); node; node = queue.shift()) {
-    if (node.kind === 'text') continue
-    const href = node.name === 'a' ? attribute(node, 'href') : ''
-    if (href !== '') links.push({ href, text: lineOf(node) })
-    queue.unshift(...node.children)
-  }
-  return links
 }
 
 function childElements(element: HtmlElement): HtmlElement[] {
