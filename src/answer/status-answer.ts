@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts'
 import { briefFrom, type InstrumentBrief } from './instrument-brief.ts'
 import { type StatusWords, statusWords } from './status-words.ts'
 
-/** Status at a day, with what it rests on. `successor` is the instrument that replaced it, where one is known. */
+/** Status at a day, with what it rests on. `successor` is what replaced it as far as is known, also when that came later. */
 export type StatusAnswer = {
   readonly status: Status
   /** `reasons` in one line. */
@@ -31,7 +31,7 @@ export type StatusAnswer = {
   readonly english: StatusWords
 }
 
-/** The status of an instrument at a day, in words that say what it rests on, and what replaced it by then. */
+/** The status of an instrument at a day, in words that say what it rests on, and what has replaced it. */
 export function statusAnswer(
   store: Store,
   registry: Registry,

@@ -31,10 +31,8 @@ export function versionsNaming(store: Store, { type, name, jurisdiction, limit }
     .map(row => row.id)
 }
 
-/** A name in a text, with what its document is. */
-export type EntityPlace = {
-  readonly canonical: string
-  readonly role: string | null
+/** What a document is in which a name stands. */
+type Naming = {
   readonly documentId: string
   readonly workId: string
   readonly title: string | null
@@ -45,10 +43,8 @@ export type EntityPlace = {
   readonly own: OwnIdentity | null
 }
 
-type Row = Omit<EntityPlace, 'jurisdiction' | 'own'> & {
-  readonly jurisdiction: string | null
-  readonly own: string | null
-}
+/** A name in a text, with what its document is. */
+export type EntityPlace = Naming & { readonly canonical: string; readonly role: string | null }
 
 /** Where some names stand in some texts (rows as of `versionsNaming`), each name and role once a document. No secret ones. */
 export function entityPlaces(
@@ -59,21 +55,47 @@ export function entityPlaces(
     readonly versions: readonly number[]
   },
 ): readonly EntityPlace[] {
+  const versions = JSON.stringify([...new Set(asked.versions)])
+  const naming = namingDocuments(store, versions)
   // CROSS JOIN keeps the order: from the few texts chosen to what is read of them.
-  const rows = store.db.all<Row>(
-    `SELECT DISTINCT e.canonical, e.role, d.public_id AS documentId, w.public_id AS workId, v.title, v.kind, v.language,
-       v.published_on AS publishedOn, json_extract(v.extraction, '$.jurisdiction') AS jurisdiction,
-       json_extract(v.extraction, '$.own') AS own
-     FROM json_each(?1) n CROSS JOIN version v ON v.id = n.value CROSS JOIN document d ON d.version_id = v.id
-     CROSS JOIN work w ON w.id = d.work_id CROSS JOIN entity e ON e.version_id = v.id
-     WHERE e.type = ?2 AND e.canonical IN (SELECT value FROM json_each(?3)) AND v.secret = 0`,
-    JSON.stringify([...new Set(asked.versions)]),
+  const rows = store.db.all<{ version: number; canonical: string; role: string | null }>(
+    `SELECT DISTINCT e.version_id AS version, e.canonical, e.role FROM json_each(?1) n
+     CROSS JOIN entity e ON e.version_id = n.value
+     WHERE e.type = ?2 AND e.canonical IN (SELECT value FROM json_each(?3))`,
+    versions,
     asked.type,
     JSON.stringify(asked.names),
   )
-  return rows.map(row => ({
-    ...row,
-    jurisdiction: JSON.parse(row.jurisdiction ?? '[]') as readonly JurisdictionFact[],
-    own: row.own === null ? null : (JSON.parse(row.own) as OwnIdentity),
-  }))
+  return rows.flatMap(({ version, canonical, role }) => {
+    const document = naming.get(version)
+    return document ? [{ ...document, canonical, role }] : []
+  })
+}
+
+type Row = Omit<Naming, 'jurisdiction' | 'own'> & {
+  readonly version: number
+  readonly jurisdiction: string | null
+  readonly own: string | null
+}
+
+/** The documents of some texts by the rows of these; read once each, however many names stand in them. */
+function namingDocuments(store: Store, versions: string): ReadonlyMap<number, Naming> {
+  const rows = store.db.all<Row>(
+    `SELECT v.id AS version, d.public_id AS documentId, w.public_id AS workId, v.title, v.kind, v.language,
+       v.published_on AS publishedOn, json_extract(v.extraction, '$.jurisdiction') AS jurisdiction,
+       json_extract(v.extraction, '$.own') AS own
+     FROM json_each(?1) n CROSS JOIN version v ON v.id = n.value CROSS JOIN document d ON d.version_id = v.id
+     CROSS JOIN work w ON w.id = d.work_id WHERE v.secret = 0`,
+    versions,
+  )
+  return new Map(
+    rows.map(({ version, jurisdiction, own, ...document }) => [
+      version,
+      {
+        ...document,
+        jurisdiction: JSON.parse(jurisdiction ?? '[]') as readonly JurisdictionFact[],
+        own: own === null ? null : (JSON.parse(own) as OwnIdentity),
+      },
+    ]),
+  )
 }

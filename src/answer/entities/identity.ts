@@ -2,9 +2,8 @@ import type { Day } from '../../domain/day.ts'
 import type { Entity, JurisdictionFact } from '../../domain/extraction.ts'
 import { findJurisdictions } from '../../registry/find-jurisdictions.ts'
 import { foldName } from '../../registry/fold-name.ts'
-import type { Registry } from '../../registry/registry.ts'
+import type { Issuer, Registry } from '../../registry/registry.ts'
 import type { EntityBrief } from './entity.ts'
-import { areOneName } from './spellings.ts'
 
 /** What a document says of itself that tells namesakes apart. */
 export type NamedIn = {
@@ -76,7 +75,7 @@ function movementWords(registry: Registry): readonly string[] {
 }
 
 function bodyIdentity(name: string, { where, registry }: Place): EntityBrief | null {
-  const central = registry.issuers.find(issuer => !issuer.local && areOneName(issuer.vi, name))
+  const central = centralBodies(registry).get(name.toLowerCase())
   if (central) return { kind: 'organisation', id: central.id, name: central.vi, place: null }
   if (general.test(name)) return null
   const kind = cluster.test(name) ? 'cluster' : 'organisation'
@@ -89,6 +88,18 @@ function bodyIdentity(name: string, { where, registry }: Place): EntityBrief | n
   if (!place || others.length > 0 || (kind === 'organisation' && isGeneralBody(name, place, registry)))
     return null
   return named(kind, place, name)
+}
+
+const bodiesKnown = new WeakMap<Registry, ReadonlyMap<string, Issuer>>()
+
+/** Bodies of the centre by their names in small letters; of several with one name the first of the table. */
+function centralBodies(registry: Registry): ReadonlyMap<string, Issuer> {
+  const held = bodiesKnown.get(registry)
+  if (held) return held
+  const central = registry.issuers.filter(issuer => !issuer.local)
+  const bodies = new Map([...central].reverse().map(issuer => [issuer.vi.toLowerCase(), issuer]))
+  bodiesKnown.set(registry, bodies)
+  return bodies
 }
 
 function named(kind: EntityBrief['kind'], place: string, name: string): EntityBrief {
