@@ -1,4 +1,5 @@
 import { canonicalUrl } from './canonical-url.ts'
+import { classifyUrl } from './classify-url.ts'
 import type { Paging } from './discovery.ts'
 import { linksOf } from './links.ts'
 import { nextButton } from './next-button.ts'
@@ -133,7 +134,9 @@ function linkedPage(source: Source, link: string, at: ListPlace): ListPage | und
   const from = base === null ? at.url : (canonicalUrl(base, source, at.url) ?? at.url)
   for (const { href } of links) {
     const url = canonicalUrl(href, source, from)
-    if (url !== undefined && Number(pattern.exec(url)?.groups?.n) === at.page + 1) return { url }
+    if (url === undefined || Number(pattern.exec(url)?.groups?.n) !== at.page + 1) continue
+    // Without rewriting `?p=4` is a post of WordPress.
+    if (classifyUrl(url, source).role !== 'detail') return { url }
   }
   return undefined
 }

@@ -124,6 +124,19 @@ describe('WordPress without rewriting', () => {
     expect(found).toEqual([1, 2, 3].map(at => `/?van-ban=van-ban-thu-${at}`))
   })
 
+  test('a post whose number is that of the next page is no page', async () => {
+    const entry = (at: number): string =>
+      `<article><h2 class="entry-title"><a href="/?p=${at}">Bài viết thứ ${at} về công tác thi đua</a></h2></article>`
+    const page = (entries: string, next: string): string =>
+      `<html><head><title>Xã Mẫu</title><link href="/wp-content/a.css"></head><body class="home blog"><main>${entries}</main><a href="${next}">Older Posts</a></body></html>`
+    const { asked, found } = await walk(source, {
+      '/': page(entry(3) + entry(2), '/?paged=2'),
+      '/?paged=2': page(entry(1), '/'),
+    })
+    expect(found).toEqual(['/?p=3', '/?p=2', '/?p=1'])
+    expect(asked).not.toContain('/?p=2')
+  })
+
   test('files of download managers are files', () => {
     for (const path of ['/?sdm_process_download=1&download_id=31', '/?ddownload=12', '/?wpdmdl=7'])
       expect(classifyUrl(canonicalUrl(origin + path, source) ?? '', source).role).toBe('attachment')

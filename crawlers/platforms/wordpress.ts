@@ -90,7 +90,13 @@ export const wordpress: Platform = {
     loneParameter,
   ],
   // For sites that tell nothing: what owners most often call their lists.
-  usualSections: ['/van-ban/', '/tin-tuc/', '/category/tin-tuc/', '/category/thi-dua-khen-thuong/'],
+  usualSections: [
+    '/van-ban/',
+    '/?post_type=van-ban',
+    '/tin-tuc/',
+    '/category/tin-tuc/',
+    '/category/thi-dua-khen-thuong/',
+  ],
   ownerNamesAddresses: true,
   validatorsTold: true,
 }
