@@ -9,6 +9,7 @@ const rooms = [
   'src/registry',
   'src/normalise',
   'src/law',
+  'src/extract',
   'src/store',
   'src/search',
   'src/fetch',
@@ -16,6 +17,8 @@ const rooms = [
   'src/api',
   'src/web',
   'src/cli',
+  'pipelines',
+  'crawlers',
 ]
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')

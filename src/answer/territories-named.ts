@@ -5,7 +5,7 @@ import type { Registry } from '../registry/registry.ts'
 export type TerritoriesNamed = { readonly ids: readonly string[] } | TerritoryRefusal
 
 /** The name is not known, or two places have it: wrong usage, with what would be right. */
-export type TerritoryRefusal = {
+type TerritoryRefusal = {
   readonly refused: 'unknown-jurisdiction' | 'ambiguous-jurisdiction'
   readonly detail: string
   readonly candidates: readonly string[]

@@ -82,6 +82,7 @@ function nextRunWords(at: Date | null): string {
 
 const vietnamAheadMs = 7 * 3_600_000
 
+/** Answers over HTTP until it is told to stop, kept warm meanwhile; then the folder is closed. */
 export async function serveFolder(
   folder: string,
   { port, host }: { port: number; host: string },
