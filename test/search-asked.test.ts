@@ -80,6 +80,16 @@ test.each([
   expect(meaning(q).understood.intents.includes('successor')).toBe(isAsked),
 )
 
+describe('what details a number', () => {
+  const cases: readonly [q: string, types: readonly string[]][] = [
+    ['thông tư nào hướng dẫn nghị định 152', ['tt']],
+    ['thong tu huong dan nd 152/2025', ['tt']],
+    ['hướng dẫn nghị định 152/2025', []], // the decree itself
+    ['thông tư nào thay thế thông tư 01/2024/TT-BNV', []],
+  ]
+  for (const [q, types] of cases) test(q, () => expect(meaning(q).detailTypes).toEqual(types))
+})
+
 describe('what stands first', () => {
   const rule = { isInstrument: true, rank: 11, status: 'in-force' } as const
   const paper = { isInstrument: true, isPaperwork: true } as const

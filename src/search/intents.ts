@@ -76,6 +76,7 @@ type ByFirst = Readonly<Record<'exact' | 'folded', ReadonlyMap<string, readonly 
 
 let rulesKept: ByFirst | undefined
 let moneyKept: ByFirst | undefined
+let detailsKept: ByFirst | undefined
 let fillersKept: ByFirst | undefined
 let negationsKept: ByFirst | undefined
 
@@ -83,6 +84,12 @@ let negationsKept: ByFirst | undefined
 export function findRuleWords(tokens: readonly Token[]): readonly Stretch[] {
   rulesKept ??= byFirst(queryVocabulary().rules)
   return findPhrases(tokens, rulesKept)
+}
+
+/** Where a query asks what details an instrument. */
+export function findDetailWords(tokens: readonly Token[]): readonly Stretch[] {
+  detailsKept ??= byFirst(queryVocabulary().details)
+  return findPhrases(tokens, detailsKept)
 }
 
 /** Where a query asks how much is paid. */

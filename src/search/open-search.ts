@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../domain/instrument-id.ts'
+import type { Relation } from '../domain/relation.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
 import { coverageOf } from '../store/coverage.ts'
@@ -47,9 +48,9 @@ export function openSearch({
       const started = performance.now()
       const meaning = understand(request, registry)
       if ('refused' in meaning) return meaning
-      const { symbols, successors } = readNumbers(store, meaning)
+      const { symbols, followers } = readNumbers(store, meaning)
       const { limit, explain } = request
-      const query = { ...meaning.query, answers: [...successors, ...meaning.query.answers] }
+      const query = { ...meaning.query, answers: [...followers, ...meaning.query.answers] }
       const found = await index.find({ ...query, limit: limit + worksBehindPage })
       return {
         total: found.total,
@@ -93,24 +94,37 @@ function suggestionsOf({ understood }: Meaning, { nearWords }: IndexFindings): r
 
 type Numbers = {
   readonly symbols: SearchAnswer['understood']['symbols']
-  /** What replaced them, when that is what is asked. */
-  readonly successors: readonly InstrumentId[]
+  /** What replaced or details them, when that is what is asked. */
+  readonly followers: readonly InstrumentId[]
 }
 
 /** Which instruments the numbers of a query may mean, and what followed them. */
-function readNumbers(store: Store, { understood, numbers }: Meaning): Numbers {
+function readNumbers(store: Store, { understood, numbers, detailTypes }: Meaning): Numbers {
   const symbols = numbers.map(({ text, patterns }) => {
     const fitting = patterns.flatMap(pattern => instrumentsFitting(store, pattern, idsMax))
     const ids = [...new Set(fitting)] as InstrumentId[]
     return { symbol: officialSymbol(store, ids) ?? text, ids }
   })
-  if (!understood.intents.includes('successor')) return { symbols, successors: [] }
-  const replaced = symbols.flatMap(({ ids }) => ids)
-  const edges = replaced.flatMap(id => [
-    ...citedBy(store, id, { relation: 'replaces' }),
-    ...citedBy(store, id, { relation: 'repeals' }),
-  ])
-  return { symbols, successors: edges.map(({ from }) => from as InstrumentId) }
+  const asked = symbols.flatMap(({ ids }) => ids)
+  const from = (id: InstrumentId, relation: Relation): readonly InstrumentId[] =>
+    citedBy(store, id, { relation }).map(edge => edge.from as InstrumentId)
+  const replacing = understood.intents.includes('successor')
+    ? asked.flatMap(id => [...from(id, 'replaces'), ...from(id, 'repeals')])
+    : []
+  const detailing =
+    detailTypes.length === 0
+      ? []
+      : asked.flatMap(id =>
+          from(id, 'implements').filter(
+            each => typeOf(each) !== typeOf(id) && detailTypes.includes(typeOf(each)),
+          ),
+        )
+  return { symbols, followers: [...replacing, ...detailing] }
+}
+
+/** The type part of an id: `nd`. */
+function typeOf(id: InstrumentId): string {
+  return id.split('/')[2] ?? ''
 }
 
 const idsMax = 20

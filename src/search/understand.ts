@@ -4,6 +4,7 @@ import { cleanQuery } from './clean-query.ts'
 import { readFilters } from './filters.ts'
 import { sectorsIn, sectorsNotNamed } from './find-sectors.ts'
 import { instrumentsOfTheField } from './instruments-of-the-field.ts'
+import { findDetailWords } from './intents.ts'
 import { withDigits } from './misread-digits.ts'
 import { readTerms } from './query-terms.ts'
 import { keysOfSymbol, openIdsOf, readSymbols, type SymbolInQuery } from './read-symbols.ts'
@@ -20,6 +21,8 @@ export type Meaning = {
   readonly query: IndexQuery
   /** Numbers as typed, with the open ids that say what is known of each. */
   readonly numbers: readonly { readonly text: string; readonly patterns: readonly string[] }[]
+  /** "thông tư nào hướng dẫn nghị định 152": what details the number is asked for, of these types. */
+  readonly detailTypes: readonly string[]
 }
 
 /** Read once, here, for every engine. The same request, registry and day give the same meaning. */
@@ -87,6 +90,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       text: respelled.text.slice(symbol.start, symbol.end),
       patterns: openIdsOf(symbol),
     })),
+    detailTypes: findDetailWords(tokenise(respelled.text)).length > 0 ? terms.types : [],
   }
 }
 
