@@ -1,6 +1,6 @@
 import type { Finding, FindingClass } from '../src/domain/finding.ts'
 import type { Mutable } from '../src/domain/mutable.ts'
-import type { FetchOutcome, FetchRequest } from '../src/fetch/fetcher.ts'
+import type { Fetcher, FetchOutcome, FetchRequest } from '../src/fetch/fetcher.ts'
 import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
 import type { CrawlTools } from './crawl-tools.ts'
 import type { FrontierPage } from './frontier.ts'
@@ -125,7 +125,13 @@ export function robotsOf(run: SourceRun, url: string): Robots | Promise<Robots> 
 }
 
 async function askForRobots(run: SourceRun, origin: string): Promise<Robots> {
-  const robots = await fetchRobots(run.tools.fetcher, origin, {
+  const { fetcher } = run.tools
+  // At its turn, too: what it says of the pace is not known yet.
+  const inTurn = {
+    ...fetcher,
+    fetch: (request: FetchRequest) => fetchPaced(run, fetcher, request, run.source.politeness.gapMs),
+  }
+  const robots = await fetchRobots(inTurn, origin, {
     allowsHost: host => isOwnHost(run.source, host),
     again: async (tries, retryAfterMs) => {
       const waitMs = Math.max(retryAfterMs, run.tools.retryMs * 2 ** (tries - 1))
@@ -157,19 +163,26 @@ export async function fetchInTurn(
   if (fetcher === undefined) return noBrowser(request.url)
   const robots = await robotsOf(run, request.url)
   const full: FetchRequest = { ...request, allowsHost: host => isOwnHost(source, host) }
-  const { gapMs, latencyFactor } = source.politeness
-  const rules = { gapMs: Math.max(gapMs, robots.crawlDelayMs), latencyFactor }
-  const isOurs = rules.gapMs === 0 && latencyFactor === 0
-  const outcome = isOurs
-    ? await fetcher.fetch(full)
-    : await tools.pace.take(request.url, rules, async () => {
-        const result = await fetcher.fetch(full)
-        const strained = result.outcome === 'failed' && result.transient
-        const waitMs = result.outcome === 'failed' ? (result.retryAfterMs ?? 0) : 0
-        return { result, health: strained ? 'strained' : 'well', waitMs }
-      })
+  const outcome = await fetchPaced(run, fetcher, full, Math.max(source.politeness.gapMs, robots.crawlDelayMs))
   account(run, request.url, outcome)
   return outcome
+}
+
+/** @param gapMs none, and no share of the server's own time: a site of ours, which need not be spared */
+function fetchPaced(
+  { source, tools }: SourceRun,
+  fetcher: Fetcher,
+  request: FetchRequest,
+  gapMs: number,
+): Promise<FetchOutcome> {
+  const { latencyFactor } = source.politeness
+  if (gapMs === 0 && latencyFactor === 0) return fetcher.fetch(request)
+  return tools.pace.take(request.url, { gapMs, latencyFactor }, async () => {
+    const result = await fetcher.fetch(request)
+    const strained = result.outcome === 'failed' && result.transient
+    const waitMs = result.outcome === 'failed' ? (result.retryAfterMs ?? 0) : 0
+    return { result, health: strained ? 'strained' : 'well', waitMs }
+  })
 }
 
 function noBrowser(url: string): FetchOutcome {

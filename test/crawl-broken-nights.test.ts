@@ -169,3 +169,20 @@ describe('a source that is left alone', () => {
     expect(ofSource[0]?.next.includes('sources pause')).toBe(told === 'blocked')
   })
 })
+
+test('robots.txt, too, is asked for at its turn', async () => {
+  const asked: number[] = []
+  const timed = await serveMock((request, response) => {
+    asked.push(performance.now())
+    pagesHandler(pages)(request, response)
+  })
+  const own = fetcherFor([timed])
+  const gapMs = 40
+  await rig.crawl(mockSource({ politeness: { gapMs, latencyFactor: 0, revisit: 'every-run' } }), own)
+  const gaps = asked.slice(1).map((at, n) => at - (asked[n] ?? at))
+  expect(timed.requests.slice(0, 2)).toEqual(['/robots.txt', expect.stringContaining('/thidua-khong-co')])
+  // Timers may fire a millisecond early.
+  expect(Math.min(...gaps)).toBeGreaterThan(gapMs - 3)
+  await own.close()
+  await timed.close()
+})
