@@ -16,17 +16,26 @@ export function canonicalUrl(
   source: Pick<Source, 'baseUrls' | 'hosts' | 'urls'>,
   base?: string,
 ): string | undefined {
+  return canonicalAddress(text, source, base)?.href
+}
+
+/** The same, parsed. */
+export function canonicalAddress(
+  text: string,
+  source: Pick<Source, 'baseUrls' | 'hosts' | 'urls'>,
+  base?: string,
+): URL | undefined {
   const url = parseUrl(text.trim(), base)
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined
   if (runsInCircles(url.pathname)) return undefined
-  if (url.origin === originOf(source) && isSpelledPlainly(url.href)) return url.href
+  if (url.origin === originOf(source) && isSpelledPlainly(url.href)) return url
   const main = new URL(source.baseUrls[0] ?? url.origin)
   if (source.hosts.has(url.hostname)) {
     url.protocol = main.protocol
     url.host = main.host
   }
   keepIdentity(url, source.urls.keepQuery)
-  return spelledOneWay(url.href)
+  return new URL(spelledOneWay(url.href))
 }
 
 const origins = new WeakMap<readonly string[], string>()

@@ -19,10 +19,10 @@ export function isFileElsewhere(url: string, source: Pick<Source, 'fileHosts' | 
 
 /** What a canonical address is to its source. Files may lie on its download hosts too; all else is elsewhere. */
 export function classifyUrl(
-  url: string,
+  url: string | URL,
   source: Pick<Source, 'fileHosts' | 'folder' | 'hosts' | 'urls'>,
 ): UrlRole {
-  const { hostname, pathname, search } = new URL(url)
+  const { hostname, pathname, search } = typeof url === 'string' ? new URL(url) : url
   if (!source.hosts.has(hostname) && !source.fileHosts.includes(hostname)) return { role: 'other' }
   const path = pathname.startsWith(`${source.folder}/`) ? pathname.slice(source.folder.length) : pathname
   const target = path + search

@@ -44,7 +44,7 @@ const ownConnections = 4
 /** Pages of each of several connections that may wait to be read while the next one is fetched. */
 const unreadAheadMax = 1
 /** Pages leased in one commit, for each connection. */
-const claimedPerConnection = 64
+const claimedPerConnection = 128
 /** What is due is looked up for so many pages at once: the files that pages offer come in between. */
 const duePagesMax = 4_000
 /** A look at a source on probation ends its search for documents here. */

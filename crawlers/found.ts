@@ -1,7 +1,7 @@
 import type { Day } from '../src/domain/day.ts'
 import type { RawDocument } from '../src/domain/document.ts'
 import type { Finding } from '../src/domain/finding.ts'
-import { canonicalUrl } from './canonical-url.ts'
+import { canonicalAddress } from './canonical-url.ts'
 import { classifyUrl } from './classify-url.ts'
 import type { Source } from './source.ts'
 import { isOnTopic } from './topic-filter.ts'
@@ -50,11 +50,12 @@ export function foundAt(
     readonly isNamed?: boolean
   } & Partial<Omit<Found, 'url' | 'stableId'>>,
 ): Found | undefined {
-  const url = canonicalUrl(href, source, said.base)
-  if (url === undefined) return undefined
-  const role = classifyUrl(url, source)
+  const address = canonicalAddress(href, source, said.base)
+  if (address === undefined) return undefined
+  const url = address.href
+  const role = classifyUrl(address, source)
   const isDocument =
-    role.role === 'detail' || (said.isNamed === true && role.role === 'other' && isOwnPage(source, url))
+    role.role === 'detail' || (said.isNamed === true && role.role === 'other' && isOwnPage(source, address))
   if (!isDocument || !isOnTopic(source, said.title ?? null, url)) return undefined
   return {
     url,
@@ -72,7 +73,6 @@ export function keyOf({ stableId, url }: Pick<Found, 'stableId' | 'url'>): strin
 }
 
 /** A page of the site other than its front page. */
-function isOwnPage(source: Source, url: string): boolean {
-  const { hostname, pathname, search } = new URL(url)
+function isOwnPage(source: Source, { hostname, pathname, search }: URL): boolean {
   return source.hosts.has(hostname) && (pathname !== '/' || search !== '')
 }

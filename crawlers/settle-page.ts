@@ -78,7 +78,6 @@ function settlePage(
   at: { readonly cycle: number; readonly now: Date },
   settlement: Settlement,
 ): void {
-  const now = at.now.toISOString()
   switch (settlement.kind) {
     case 'undecided':
       return
@@ -110,7 +109,7 @@ function settlePage(
         `UPDATE frontier SET state = 'gone', cycle = ?, tries = 0, failures = 0, failure_class = 'vanished',
            etag = NULL, last_modified = NULL, fetched_at = ?, due_at = ? WHERE id = ?`,
         at.cycle,
-        now,
+        at.now.toISOString(),
         daysAfter(at.now, quarantineDays),
         page.id,
       )

@@ -21,8 +21,14 @@ export function parseIsoDay(text: string): Day | undefined {
 
 /** Today in Vietnam, whatever the machine's zone. The zone has had no daylight saving since 1979: UTC+7. */
 export function todayInVietnam(now: Date = new Date()): Day {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) as Day
+  const ms = now.getTime() + 7 * 3_600_000
+  const number = Math.floor(ms / 86_400_000)
+  // Asked for every page of a crawl; the day seldom is another than the last time.
+  if (number !== last.number) last = { number, day: new Date(ms).toISOString().slice(0, 10) as Day }
+  return last.day
 }
+
+let last: { readonly number: number; readonly day: Day } = { number: Number.NaN, day: '' as Day }
 
 /** The day in Vietnam of an instant in ISO form (UTC): what is fetched at 02:00 there is not of the day before. */
 export function dayOfInstant(instant: string): Day | undefined {
