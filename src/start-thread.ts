@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { keepYoungSpaceAsBefore } from './young-space.ts'
 
 export type ThreadMemory = {
   readonly heapMegabytesMax: number
@@ -27,6 +28,7 @@ export function startThread(built: URL, memory: ThreadMemory): Worker {
   const worker = existsSync(built)
     ? new Worker(built, options)
     : new Worker(loadFromSource(built.href.replace(/\.js$/, '.ts')), { ...options, eval: true })
+  worker.once('online', keepYoungSpaceAsBefore)
   worker.unref()
   return worker
 }

@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
+import { keepYoungSpaceSmall } from '../young-space.ts'
 
 const servingCommands: ReadonlySet<string> = new Set(['start', 'serve', 'demo'])
 
@@ -7,5 +7,5 @@ const servingCommands: ReadonlySet<string> = new Set(['start', 'serve', 'demo'])
  * in many short pauses in the place of a few of several milliseconds (docs/performance.md). To be called before the program is loaded.
  */
 export function keepPausesShort([command = '']: readonly string[]): void {
-  if (servingCommands.has(command)) setFlagsFromString('--semi-space-growth-factor=1')
+  if (servingCommands.has(command)) keepYoungSpaceSmall()
 }
