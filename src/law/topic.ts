@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import { dayOf } from '../domain/day.ts'
+import { remembered } from '../domain/remembered.ts'
 import { foldName } from '../registry/fold-name.ts'
 import type { Award, Registry } from '../registry/registry.ts'
 
@@ -112,16 +113,11 @@ type FoldedAward = {
 }
 
 /** The rows of a table stay as they are: their names are folded once. */
-const folded = new WeakMap<Award, FoldedAward>()
 
-function foldedOf(award: Award): FoldedAward {
-  const known = folded.get(award)
-  if (known) return known
+const foldedOf = remembered((award: Award): FoldedAward => {
   const plain = withoutPlain(` ${foldName(award.vi)} `).trimStart()
-  const made = { names: namesOf(award), plain }
-  folded.set(award, made)
-  return made
-}
+  return { names: namesOf(award), plain }
+})
 
 function withoutPlain(text: string): string {
   return plainPhrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' '), text)

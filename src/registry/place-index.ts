@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts'
 import { foldName } from './fold-name.ts'
 import type { Locality, Province, Registry } from './registry.ts'
 
@@ -8,20 +9,14 @@ type PlaceIndex = {
   readonly localitiesById: ReadonlyMap<string, readonly Locality[]>
 }
 
-const indexes = new WeakMap<Registry, PlaceIndex>()
-
 /** The index of a registry, made once. */
-export function placeIndexOf(registry: Registry): PlaceIndex {
-  const known = indexes.get(registry)
-  if (known) return known
-  const index = {
+export const placeIndexOf = remembered((registry: Registry): PlaceIndex => {
+  return {
     provinces: groupBy(registry.provinces, row => new Set([row.vi, ...row.names].map(foldName))),
     localities: groupBy(registry.localities, row => [foldName(row.vi)]),
     localitiesById: groupBy(registry.localities, row => [localityId(row)]),
   }
-  indexes.set(registry, index)
-  return index
-}
+})
 
 /** Jurisdiction id of a place below the province: `vn-quang-tri.gio-linh`. */
 export function localityId(locality: Locality): string {

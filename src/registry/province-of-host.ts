@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts'
 import { foldName } from './fold-name.ts'
 import type { Registry } from './registry.ts'
 
@@ -42,12 +43,8 @@ export function provinceOfHost(hostname: string, registry: Registry): readonly s
   return [...new Set(labels.flatMap(label => slugs.get(label) ?? []))]
 }
 
-const known = new WeakMap<Registry, ReadonlyMap<string, readonly string[]>>()
-
 /** Every label that names a province, with its slugs: names × companions, some thousands of short strings. */
-function slugsByLabel(registry: Registry): ReadonlyMap<string, readonly string[]> {
-  const cached = known.get(registry)
-  if (cached) return cached
+const slugsByLabel = remembered((registry: Registry): ReadonlyMap<string, readonly string[]> => {
   const beside = ['', ...companions, ...departmentWords(registry)]
   const slugs = new Map<string, string[]>()
   for (const { slug, vi, names } of registry.provinces) {
@@ -58,9 +55,8 @@ function slugsByLabel(registry: Registry): ReadonlyMap<string, readonly string[]
       }
     }
   }
-  known.set(registry, slugs)
   return slugs
-}
+})
 
 /** `sonoivu`, `snv`: names and abbreviations of the bodies that every province has. */
 function departmentWords(registry: Registry): readonly string[] {

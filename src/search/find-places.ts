@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts'
 import { predecessorsOf } from '../registry/jurisdictions.ts'
 import type { Registry } from '../registry/registry.ts'
 import { placeForms } from './place-forms.ts'
@@ -42,11 +43,7 @@ type Name = {
 /** Names by their first words, for queries with marks and without. */
 type Names = Readonly<Record<'exact' | 'folded', ReadonlyMap<string, readonly Name[]>>>
 
-const kept = new WeakMap<Registry, Names>()
-
-function namesOf(registry: Registry): Names {
-  const known = kept.get(registry)
-  if (known) return known
+const namesOf = remembered((registry: Registry): Names => {
   const levelled = placeForms(registry).flatMap(({ id, vi, foreign }) =>
     [...vi, ...foreign.map(({ text }) => text)].map(text => ({ id, text })),
   )
@@ -63,6 +60,5 @@ function namesOf(registry: Registry): Names {
       else names[form].set(first, [{ id, place, words }])
     }
   }
-  kept.set(registry, names)
   return names
-}
+})

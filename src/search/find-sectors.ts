@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts'
 import type { Registry } from '../registry/registry.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -55,12 +56,9 @@ type Sectors = Readonly<Record<'exact' | 'folded', ReadonlyMap<string, readonly 
   readonly byCode: readonly string[]
 }
 
-const kept = new WeakMap<Registry, Sectors>()
 const ministryName = /^(?:Bộ|Ủy ban) (?=\p{Lu})/u
 
-function sectorsOf(registry: Registry): Sectors {
-  const known = kept.get(registry)
-  if (known) return known
+const sectorsOf = remembered((registry: Registry): Sectors => {
   const byCode: string[] = []
   const sectors = { exact: new Map<string, Sector[]>(), folded: new Map<string, Sector[]>(), byCode }
   for (const { code, vi, kind } of registry.issuers) {
@@ -76,6 +74,5 @@ function sectorsOf(registry: Registry): Sectors {
       }
     }
   }
-  kept.set(registry, sectors)
   return sectors
-}
+})

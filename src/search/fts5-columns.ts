@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts'
 import type { Database } from '../store/sqlite.ts'
 import { type ColumnName, chunksFrom, columnNames, recordsPerChunk } from './record-attributes.ts'
 
@@ -115,11 +116,7 @@ export function headsOfWork(columns: Columns, work: number): readonly number[] {
 /** First records as chains: the first of each work, and after each the next of its work. */
 type Chains = { readonly first: Int32Array; readonly next: Int32Array }
 
-const chainsKept = new WeakMap<Columns, Chains>()
-
-function worksOf(columns: Columns): Chains {
-  const known = chainsKept.get(columns)
-  if (known) return known
+const worksOf = remembered((columns: Columns): Chains => {
   let last = 0
   for (let id = 1; id < columns.size; id++) last = Math.max(last, columns.work[id] ?? 0)
   const chains = { first: new Int32Array(last + 1), next: new Int32Array(columns.size) }
@@ -129,9 +126,8 @@ function worksOf(columns: Columns): Chains {
     chains.next[id] = chains.first[work] ?? 0
     chains.first[work] = id
   }
-  chainsKept.set(columns, chains)
   return chains
-}
+})
 
 /** Works that have records. */
 export function countWorks(columns: Columns): number {

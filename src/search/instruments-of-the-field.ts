@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../domain/instrument-id.ts'
+import { remembered } from '../domain/remembered.ts'
 import type { Registry } from '../registry/registry.ts'
 import { keysOfSymbol, type SymbolInQuery } from './read-symbols.ts'
 import { symbolKeysOf } from './symbol-key.ts'
@@ -27,11 +28,7 @@ type Keys = {
   readonly ofTheField: ReadonlyMap<string, readonly InstrumentId[]>
 }
 
-const kept = new WeakMap<Registry, Keys>()
-
-function keysOf(registry: Registry): Keys {
-  const before = kept.get(registry)
-  if (before) return before
+const keysOf = remembered((registry: Registry): Keys => {
   const known = new Set<string>()
   const ofTheField = new Map<string, InstrumentId[]>()
   for (const { id, list, issuedOn } of registry.instruments)
@@ -39,7 +36,5 @@ function keysOf(registry: Registry): Keys {
       known.add(key)
       if (list === 'emulation') ofTheField.set(key, [...(ofTheField.get(key) ?? []), id])
     }
-  const keys = { known, ofTheField }
-  kept.set(registry, keys)
-  return keys
-}
+  return { known, ofTheField }
+})

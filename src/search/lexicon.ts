@@ -1,4 +1,5 @@
 import type { Language } from '../domain/extraction.ts'
+import { remembered } from '../domain/remembered.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Award, Registry, Translations } from '../registry/registry.ts'
 import { compoundTerm, type ForeignWords, foreignWordsOf } from './compound-terms.ts'
@@ -106,11 +107,7 @@ function isPlainWords(tokens: readonly Token[]): boolean {
   return tokens.every(token => isPlainSyllable(token.folded)) && tokens.length === 1
 }
 
-const made = new WeakMap<Registry, Lexica>()
-
-function lexiconOf(registry: Registry): Lexica {
-  const known = made.get(registry)
-  if (known) return known
+const lexiconOf = remembered((registry: Registry): Lexica => {
   const lexicon = new Map<string, (LexiconEntry & { exact: string })[]>()
   const awards = new Set(registry.awards.map(({ vi }) => vi.toLowerCase()))
   const add: Add = (name, entry) => {
@@ -167,15 +164,13 @@ function lexiconOf(registry: Registry): Lexica {
     .flat()
     .filter(({ kind, unless }) => kind === 'term' && unless === undefined)
   const near = nearTermsOf(terms.map(({ exact: _, ...entry }) => ({ entry, words: tokenise(entry.text) })))
-  const lexica = {
+  return {
     lexicon,
     lengths: longestNames(lexicon.keys()),
     near,
     foreignWords: foreignWordsOf([...registry.terms, ...registry.documentTypes]),
   }
-  made.set(registry, lexica)
-  return lexica
-}
+})
 
 let synonymsKept: ReadonlyMap<string, readonly string[]> | undefined
 

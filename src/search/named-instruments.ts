@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
+import { remembered } from '../domain/remembered.ts'
 import type { Registry, RegistryInstrument } from '../registry/registry.ts'
 import { longestNames } from './longest-names.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -179,11 +180,8 @@ type Titles = Pick<ReadonlyMap<string, readonly RegistryInstrument[]>, 'get' | '
   /** How many words the longest title has that begins with a word. */
   readonly lengths: ReadonlyMap<string, number>
 }
-const made = new WeakMap<Registry, Titles>()
 
-function titlesOf(registry: Registry): Titles {
-  const known = made.get(registry)
-  if (known) return known
+const titlesOf = remembered((registry: Registry): Titles => {
   const sets = new Map<string, Set<RegistryInstrument>>()
   const add = (title: string, row: RegistryInstrument | undefined): void => {
     const key = keyOf(tokenise(title))
@@ -196,14 +194,12 @@ function titlesOf(registry: Registry): Titles {
   for (const { alias, instruments } of registry.titleAliases)
     for (const id of instruments) add(alias, registry.instrumentById(id))
   const rows = new Map([...sets].map(([title, of]) => [title, [...of]]))
-  const titles = {
+  return {
     get: (title: string) => rows.get(title),
     has: (title: string) => rows.has(title),
     lengths: longestNames(rows.keys()),
   }
-  made.set(registry, titles)
-  return titles
-}
+})
 
 /** The words of a title, folded, without "và" and punctuation. */
 function keyOf(tokens: readonly Pick<Token, 'folded'>[]): string {

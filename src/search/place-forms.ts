@@ -1,4 +1,5 @@
 import type { Language } from '../domain/extraction.ts'
+import { remembered } from '../domain/remembered.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Province, Registry } from '../registry/registry.ts'
 
@@ -11,16 +12,10 @@ type PlaceForms = {
 
 type ForeignPlace = { readonly language: Language; readonly text: string }
 
-const kept = new WeakMap<Registry, readonly PlaceForms[]>()
-
 /** Of every territory of the first level, old and new; foreign forms without marks, as such texts have them. */
-export function placeForms(registry: Registry): readonly PlaceForms[] {
-  const known = kept.get(registry)
-  if (known) return known
-  const forms = registry.provinces.map(formsOf)
-  kept.set(registry, forms)
-  return forms
-}
+export const placeForms = remembered((registry: Registry): readonly PlaceForms[] => {
+  return registry.provinces.map(formsOf)
+})
 
 function formsOf({ id, vi, level, cityFrom }: Province): PlaceForms {
   const bare = vi.replace(/^(?:tỉnh|thành phố) /iu, '')

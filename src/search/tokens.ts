@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts'
 import { fold } from '../normalise/fold.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { WordForms } from './word-forms.ts'
@@ -59,15 +60,9 @@ export const anyMarks = 0x1fff
  * The forms of a word in a text that writes no marks: `bang` may be any of bằng, bảng, báng. Its exact form is the
  * letters and a 0, which no mark has; numbers stay as they are.
  */
-export function unmarkedForms(forms: WordForms): WordForms {
-  const known = unmarkedKept.get(forms)
-  if (known) return known
-  const unmarked = withoutMarks(forms)
-  unmarkedKept.set(forms, unmarked)
-  return unmarked
-}
-
-const unmarkedKept = new WeakMap<WordForms, WordForms>()
+export const unmarkedForms = remembered((forms: WordForms): WordForms => {
+  return withoutMarks(forms)
+})
 
 function withoutMarks(forms: WordForms): WordForms {
   if (/\d/.test(forms.folded)) return forms

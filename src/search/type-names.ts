@@ -1,4 +1,5 @@
 import { foldSymbol } from '../domain/fold-symbol.ts'
+import { remembered } from '../domain/remembered.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Registry } from '../registry/registry.ts'
 import { plainType } from './symbol-key.ts'
@@ -50,12 +51,8 @@ type TypeWords = {
   readonly abbreviations: ReadonlyMap<string, readonly string[]>
 }
 
-const kept = new WeakMap<Registry, TypeWords>()
-
 /** Names and abbreviations of all document types, folded; made once for a registry. */
-export function typeWords(registry: Registry): TypeWords {
-  const known = kept.get(registry)
-  if (known) return known
+export const typeWords = remembered((registry: Registry): TypeWords => {
   const names = new Map<string, string>()
   const foreign = new Map<string, readonly string[]>()
   const abbreviations = new Map<string, readonly string[]>()
@@ -70,10 +67,8 @@ export function typeWords(registry: Registry): TypeWords {
     for (const form of Object.values(type.names).flat()) if (form) add(foreign, plainName(form), code)
     for (const abbreviation of type.abbreviations) add(abbreviations, foldSymbol(abbreviation), code)
   }
-  const words = { names, foreign, abbreviations }
-  kept.set(registry, words)
-  return words
-}
+  return { names, foreign, abbreviations }
+})
 
 function plainName(name: string): string {
   return tokenise(fold(name))

@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Stretch } from './intents.ts'
@@ -43,18 +44,12 @@ function opens(tokens: readonly Token[], at: number): boolean {
 
 type Types = { readonly codes: ReadonlySet<string>; readonly byName: ReadonlyMap<string, string> }
 
-const kept = new WeakMap<Registry, Types>()
-
-function typesOf(registry: Registry): Types {
-  const known = kept.get(registry)
-  if (known) return known
+const typesOf = remembered((registry: Registry): Types => {
   const rows = registry.documentTypes.filter(
     ({ normative, code }) => normative === 'always' || paperTypes.includes(code),
   )
-  const types = {
+  return {
     codes: new Set(rows.map(({ code }) => plainType(code))),
     byName: new Map(rows.map(({ vi, code }) => [vi.toLowerCase(), plainType(code)])),
   }
-  kept.set(registry, types)
-  return types
-}
+})

@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts'
 import { fold } from '../normalise/fold.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -54,12 +55,8 @@ function cutsOf(letters: string, neighbours: ReadonlySet<string>): readonly numb
   return cuts && cuts.length > 1 ? cuts : undefined
 }
 
-const kept = new WeakMap<Registry, ReadonlySet<string>>()
-
 /** Each two neighbouring syllables of names in our tables, without marks. */
-function neighboursOf(registry: Registry): ReadonlySet<string> {
-  const known = kept.get(registry)
-  if (known) return known
+const neighboursOf = remembered((registry: Registry): ReadonlySet<string> => {
   const named = [
     registry.terms,
     registry.awards,
@@ -75,6 +72,5 @@ function neighboursOf(registry: Registry): ReadonlySet<string> {
       if (next) neighbours.add(`${folded} ${next.folded}`)
     }
   }
-  kept.set(registry, neighbours)
   return neighbours
-}
+})

@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts'
 import type { Columns } from './fts5-columns.ts'
 import { territoryKeys } from './territory-keys.ts'
 
@@ -8,7 +9,6 @@ type WorkTest = (work: number) => boolean
 type PlacedWorks = { readonly keys: readonly string[]; readonly works: readonly number[] }
 
 /** Columns are made anew whenever the index changes: what was sorted of the old ones goes with them. */
-const sorted = new WeakMap<Columns, readonly PlacedWorks[]>()
 
 /**
  * The works of these territories, or of districts of theirs, by the first records of their documents. The records are
@@ -27,9 +27,7 @@ export function worksOfPlaces(columns: Columns, places: readonly string[]): Work
   return work => (work < marked.length ? marked[work] === 1 : beyond.has(work))
 }
 
-function placedWorks(columns: Columns): readonly PlacedWorks[] {
-  const known = sorted.get(columns)
-  if (known) return known
+const placedWorks = remembered((columns: Columns): readonly PlacedWorks[] => {
   const byList = new Map<number, number[]>()
   for (let id = 1; id < columns.size; id++) {
     const list = columns.places[id] ?? 0
@@ -39,10 +37,8 @@ function placedWorks(columns: Columns): readonly PlacedWorks[] {
     if (works) works.push(work)
     else byList.set(list, [work])
   }
-  const placed = [...byList].map(([list, works]) => ({
+  return [...byList].map(([list, works]) => ({
     keys: territoryKeys(JSON.parse(columns.text(list)) as readonly string[]),
     works,
   }))
-  sorted.set(columns, placed)
-  return placed
-}
+})

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import type { Entity, JurisdictionFact } from '../../domain/extraction.ts'
+import { remembered } from '../../domain/remembered.ts'
 import { findJurisdictions } from '../../registry/find-jurisdictions.ts'
 import { foldName } from '../../registry/fold-name.ts'
 import type { Issuer, Registry } from '../../registry/registry.ts'
@@ -57,22 +58,16 @@ function isMovementWord(role: string, registry: Registry): boolean {
   return movementWords(registry).some(form => word.includes(form))
 }
 
-const wordsKnown = new WeakMap<Registry, readonly string[]>()
-
-function movementWords(registry: Registry): readonly string[] {
-  const held = wordsKnown.get(registry)
-  if (held) return held
+const movementWords = remembered((registry: Registry): readonly string[] => {
   const rows = registry.nameWords.filter(
     ({ use, vi }) =>
       use === 'movement' ||
       (use === 'named-movement' && (vi[0] === 'phong trào' || vi[0] === 'cuộc vận động')),
   )
-  const words = rows.flatMap(({ vi, names }) =>
+  return rows.flatMap(({ vi, names }) =>
     [...vi, ...Object.values(names).flat()].map(form => ` ${foldName(form)} `),
   )
-  wordsKnown.set(registry, words)
-  return words
-}
+})
 
 function bodyIdentity(name: string, { where, registry }: Place): EntityBrief | null {
   const central = centralBodies(registry).get(name.toLowerCase())
@@ -90,17 +85,11 @@ function bodyIdentity(name: string, { where, registry }: Place): EntityBrief | n
   return named(kind, place, name)
 }
 
-const bodiesKnown = new WeakMap<Registry, ReadonlyMap<string, Issuer>>()
-
 /** Bodies of the centre by their names in small letters; of several with one name the first of the table. */
-function centralBodies(registry: Registry): ReadonlyMap<string, Issuer> {
-  const held = bodiesKnown.get(registry)
-  if (held) return held
+const centralBodies = remembered((registry: Registry): ReadonlyMap<string, Issuer> => {
   const central = registry.issuers.filter(issuer => !issuer.local)
-  const bodies = new Map([...central].reverse().map(issuer => [issuer.vi.toLowerCase(), issuer]))
-  bodiesKnown.set(registry, bodies)
-  return bodies
-}
+  return new Map([...central].reverse().map(issuer => [issuer.vi.toLowerCase(), issuer]))
+})
 
 function named(kind: EntityBrief['kind'], place: string, name: string): EntityBrief {
   return { kind, id: `${place}:${name}`, name, place }
@@ -153,18 +142,12 @@ function isGeneralBody(name: string, place: string, registry: Registry): boolean
 /** "Ban Chỉ huy", "Cục Kiểm tra": many of a territory are called so. */
 const syllablesMin = 4
 
-const known = new WeakMap<Registry, ReadonlySet<string>>()
-
-function generalNames(registry: Registry): ReadonlySet<string> {
-  const held = known.get(registry)
-  if (held) return held
+const generalNames = remembered((registry: Registry): ReadonlySet<string> => {
   const words = registry.nameWords.filter(({ use }) =>
     ['field-organ', 'place-organ', 'named-organ', 'organ-kind'].includes(use),
   )
-  const names = new Set([
+  return new Set([
     ...words.flatMap(({ vi }) => vi.map(foldName)),
     ...registry.issuers.filter(issuer => issuer.local).map(issuer => foldName(issuer.vi)),
   ])
-  known.set(registry, names)
-  return names
-}
+})

@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts'
 import { findJurisdictions } from '../../registry/jurisdictions.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { TextContext } from '../context.ts'
@@ -25,19 +26,13 @@ export function expandAbbreviations(name: string, registry: Registry): string {
   return name.replace(/[\p{Lu}&]{3,12}/gu, word => table.get(word) ?? word)
 }
 
-const tables = new WeakMap<Registry, ReadonlyMap<string, string>>()
-
 /** Of local bodies and of the fields of work, which take the capital that names of bodies have. */
-function abbreviationsOf(registry: Registry): ReadonlyMap<string, string> {
-  const known = tables.get(registry)
-  if (known) return known
+const abbreviationsOf = remembered((registry: Registry): ReadonlyMap<string, string> => {
   const fields = fieldForms(registry).filter(([form]) => form === form.toUpperCase())
   const bodies = registry.terms
     .filter(({ vi }) => body.test(vi))
     .flatMap(({ vi, abbreviations }) => abbreviations.map((form): [string, string] => [form, vi]))
-  const table = new Map([...fields, ...bodies])
-  tables.set(registry, table)
-  return table
-}
+  return new Map([...fields, ...bodies])
+})
 
 const body = /^(?:Ủy ban|Hội đồng nhân|Liên đoàn|Mặt trận|Hội Khuyến)/u

@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts'
 import { fold } from '../../normalise/fold.ts'
 import type { Registry } from '../../registry/registry.ts'
 
@@ -51,12 +52,7 @@ function districtsNamed(text: string, registry: Registry): NamedProvince[] {
   )
 }
 
-const provinces = new WeakMap<Registry, PlaceNames>()
-const localities = new WeakMap<Registry, PlaceNames>()
-
-function provinceNames(registry: Registry): PlaceNames {
-  const known = provinces.get(registry)
-  if (known) return known
+const provinceNames = remembered((registry: Registry): PlaceNames => {
   const slugs = new Map<string, string[]>()
   for (const { vi, names, slug } of registry.provinces) {
     for (const name of [vi, ...names]) {
@@ -64,15 +60,11 @@ function provinceNames(registry: Registry): PlaceNames {
       if (!listed.includes(slug)) slugs.set(name, [...listed, slug])
     }
   }
-  const made = { pattern: anyOf([...slugs.keys()]), slugs }
-  provinces.set(registry, made)
-  return made
-}
+  return { pattern: anyOf([...slugs.keys()]), slugs }
+})
 
 /** Districts and communes with their level word, and only where one province has the name. */
-function localityNames(registry: Registry): PlaceNames {
-  const known = localities.get(registry)
-  if (known) return known
+const localityNames = remembered((registry: Registry): PlaceNames => {
   const slugs = new Map<string, string[]>()
   for (const { vi, level, province } of registry.localities) {
     const slug = registry.provinceById(province)?.slug
@@ -85,10 +77,8 @@ function localityNames(registry: Registry): PlaceNames {
     String.raw`(?<![\p{L}])((?:${localityLevels})\s(?:${names || '(?!)'}))(?![\p{L}])`,
     'giu',
   )
-  const made = { pattern, slugs }
-  localities.set(registry, made)
-  return made
-}
+  return { pattern, slugs }
+})
 
 function anyOf(names: readonly string[]): RegExp {
   const longestFirst = [...names].sort((a, b) => b.length - a.length).map(escaped)

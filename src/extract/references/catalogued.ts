@@ -1,4 +1,5 @@
-import { type Draft, namesDocument, type Reading, remembered } from './draft.ts'
+import { remembered } from '../../domain/remembered.ts'
+import { type Draft, namesDocument, type Reading } from './draft.ts'
 
 /** `44.5.TT.5.8`: the number of an article in the codification; the last figure is its number in the document. */
 export const codifiedArticle = /^\d{1,3}\.\d{1,3}\.\p{Lu}{2}\.(?:\d{1,3}\.)?(\d{1,4}[a-zđ]?)$/u

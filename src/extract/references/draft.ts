@@ -75,15 +75,3 @@ export function adopt(draft: Draft, other: Pick<Draft, 'id' | 'symbol'>, why: st
   draft.symbol = other.symbol
   draft.why = why
 }
-
-/** Keeps what was worked out once for a key: each part, quotation or text is looked at once, however many references it has. */
-export function remembered<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>()
-  return key => {
-    const old = known.get(key)
-    if (old) return old.value
-    const value = work(key)
-    known.set(key, { value })
-    return value
-  }
-}

@@ -1,6 +1,7 @@
 import type { OutlinePart } from '../../domain/extraction.ts'
 import type { Provision } from '../../domain/provision.ts'
-import { type Draft, draftsBetween, type Reading, remembered } from './draft.ts'
+import { remembered } from '../../domain/remembered.ts'
+import { type Draft, draftsBetween, type Reading } from './draft.ts'
 import { lastStarting } from './last-starting.ts'
 import { thisOne } from './provision-run.ts'
 

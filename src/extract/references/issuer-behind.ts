@@ -1,5 +1,6 @@
 import { foldSymbol } from '../../domain/fold-symbol.ts'
 import type { InstrumentIdParts } from '../../domain/instrument-id.ts'
+import { remembered } from '../../domain/remembered.ts'
 import { fold } from '../../normalise/fold.ts'
 import type { Issuer, Registry } from '../../registry/registry.ts'
 import type { Scan } from './scan.ts'
@@ -45,12 +46,8 @@ function begins(stretch: string, names: ReadonlyMap<string, readonly Named[]>): 
     ?.find(({ name }) => stretch.startsWith(name) && !/^\p{L}/u.test(stretch.slice(name.length)))
 }
 
-const made = new WeakMap<Registry, ReadonlyMap<string, readonly Named[]>>()
-
 /** The names by their first words, longer ones first: "Chính phủ", "Văn phòng Chính phủ". */
-function namesOf(registry: Registry): ReadonlyMap<string, readonly Named[]> {
-  const known = made.get(registry)
-  if (known) return known
+const namesOf = remembered((registry: Registry): ReadonlyMap<string, readonly Named[]> => {
   const names = new Map<string, Named[]>()
   for (const issuer of registry.issuers.filter(one => !one.local))
     for (const spelling of [issuer.vi, ...shortNames(issuer), ...Object.values(issuer.names).flat()]) {
@@ -62,9 +59,8 @@ function namesOf(registry: Registry): ReadonlyMap<string, readonly Named[]> {
         group.sort((a, b) => b.name.length - a.name.length),
       )
     }
-  made.set(registry, names)
   return names
-}
+})
 
 /** As texts shorten them: "Thủ tướng", "BCH Trung ương". */
 function shortNames({ vi }: Issuer): string[] {

@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts'
 import type { Registry, RegistryInstrument } from '../../registry/registry.ts'
 import { isWordUnit } from './lexicon.ts'
 import type { Scan } from './scan.ts'
@@ -6,7 +7,6 @@ import { titleKey } from './title-words.ts'
 
 type Node = { readonly next: Map<string, Node>; isEnd: boolean }
 
-const made = new WeakMap<Registry, Node>()
 const wordUnitsMax = 24
 
 /**
@@ -41,9 +41,7 @@ function pastJoint(folded: string, from: number): number {
   return position
 }
 
-function titleTree(registry: Registry): Node {
-  const known = made.get(registry)
-  if (known) return known
+const titleTree = remembered((registry: Registry): Node => {
   const root: Node = { next: new Map(), isEnd: false }
   for (const title of titlesOf(registry).flatMap(one => shortenedTitles(titleKey(one)))) {
     let node = root
@@ -54,9 +52,8 @@ function titleTree(registry: Registry): Node {
     }
     node.isEnd = true
   }
-  made.set(registry, root)
   return root
-}
+})
 
 const typeWord =
   /^(?:bộ luật|luật|pháp lệnh|lovens?|loven om|law on|gesetz über|gesetz zur|loi sur|ley de|ley sobre)\s+(?:om\s+)?/iu

@@ -1,4 +1,5 @@
-import { type Reading, remembered } from './draft.ts'
+import { remembered } from '../../domain/remembered.ts'
+import type { Reading } from './draft.ts'
 import { isConsolidated } from './speaker.ts'
 
 const noteLine = /(?:^|\n)[ \t]*\[?(\d{1,3})\]?[ \t]*$/u

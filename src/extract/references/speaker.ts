@@ -1,6 +1,7 @@
 import type { DocumentKind, OutlinePart } from '../../domain/extraction.ts'
 import { parseInstrumentId } from '../../domain/instrument-id.ts'
-import { type Draft, draftsBetween, namesDocument, type Reading, remembered } from './draft.ts'
+import { remembered } from '../../domain/remembered.ts'
+import { type Draft, draftsBetween, namesDocument, type Reading } from './draft.ts'
 import type { Find } from './find.ts'
 import { thisOne } from './provision-run.ts'
 import type { Quote } from './quotes.ts'

@@ -1,20 +1,15 @@
 import { foldSymbol } from '../../domain/fold-symbol.ts'
+import { remembered } from '../../domain/remembered.ts'
 import type { OrganScope, SymbolLexicon } from '../../domain/symbol.ts'
 import type { Issuer, Registry } from '../../registry/registry.ts'
 
-const made = new WeakMap<Registry, SymbolLexicon>()
-
 /** The registry's types and issuers as the words of symbols; made once a registry. */
-export function symbolLexicon(registry: Registry): SymbolLexicon {
-  const known = made.get(registry)
-  if (known) return known
-  const lexicon: SymbolLexicon = {
+export const symbolLexicon = remembered((registry: Registry): SymbolLexicon => {
+  return {
     typeOf: cached(text => typeOf(text, registry)),
     organOf: cached(key => organOf(key, registry)),
   }
-  made.set(registry, lexicon)
-  return lexicon
-}
+})
 
 function typeOf(text: string, registry: Registry): { code: string; printed: string } | undefined {
   // Some committees write QĐi for Quy định, to tell it from Quyết định.

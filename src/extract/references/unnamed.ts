@@ -1,7 +1,8 @@
 import type { InstrumentIdParts } from '../../domain/instrument-id.ts'
+import { remembered } from '../../domain/remembered.ts'
 import { assemblyTermAt } from '../../registry/jurisdictions.ts'
 import { readDateAfter } from './date-after.ts'
-import { nothingKnown, type Reading, remembered } from './draft.ts'
+import { nothingKnown, type Reading } from './draft.ts'
 import type { Scan } from './scan.ts'
 import type { Named } from './speaker.ts'
 

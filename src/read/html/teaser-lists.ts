@@ -1,5 +1,5 @@
+import { remembered } from '../../domain/remembered.ts'
 import type { MainRegion } from './main-region.ts'
-import { once } from './once.ts'
 import { type Page, textUnits } from './page.ts'
 import { selectAll } from './select.ts'
 import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
@@ -30,7 +30,7 @@ export function teaserLists(
 }
 
 /** Found before: readers of one page ask for the lists beside a heading several times. */
-const listsBeside = once((_region: MainRegion) => new Map<HtmlElement, readonly HtmlElement[]>())
+const listsBeside = remembered((_region: MainRegion) => new Map<HtmlElement, readonly HtmlElement[]>())
 
 function findTeaserLists(page: Page, region: MainRegion, heading: HtmlElement): readonly HtmlElement[] {
   const boxes = new Map<HtmlElement, Set<HtmlElement>>()

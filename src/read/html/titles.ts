@@ -1,22 +1,24 @@
+import { remembered } from '../../domain/remembered.ts'
 import { fold } from '../../normalise/fold.ts'
-import { once } from './once.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
 import { selectAll, selectFirst } from './select.ts'
 import { attribute, type HtmlElement } from './tree.ts'
 
 /** The window's title without the site's name and a page number; null when nothing is left. */
-export const windowTitle: (page: Page) => string | null = once(page => {
+export const windowTitle: (page: Page) => string | null = remembered(page => {
   const title = page.data.windowTitle ?? page.data.meta.get('og:title') ?? ''
   const bare = withoutSite(page, title.trim())
   return bare === '' ? null : bare
 })
 
 /** The name of the site as its mark-up gives it: `og:site_name`, or the title of its feed. */
-export const siteName: (page: Page) => string | null = once(page => statedSite(page) ?? siteByFeed(page))
+export const siteName: (page: Page) => string | null = remembered(
+  page => statedSite(page) ?? siteByFeed(page),
+)
 
 /** Names of the site and of the page, to be compared with headings: `window` as it stands, `bare` without the site's. */
-const namesOf = once((page: Page) => ({
+const namesOf = remembered((page: Page) => ({
   site: comparable(siteName(page) ?? ''),
   window: comparable(page.data.windowTitle ?? page.data.meta.get('og:title') ?? ''),
   bare: comparable(windowTitle(page) ?? ''),
@@ -109,7 +111,7 @@ export function headingIn(
 }
 
 /** Found before, by what they were looked for in: readers of one page ask for the same heading several times. */
-const headingsBeside = once(
+const headingsBeside = remembered(
   (_leftOut: ReadonlySet<HtmlElement>) => new Map<HtmlElement, HtmlElement | null>(),
 )
 

@@ -1,5 +1,6 @@
+import { remembered } from '../../../domain/remembered.ts'
 import { readBareProvision } from '../bare-provision.ts'
-import { adopt, type Draft, kept, namesDocument, type Pass, type Reading, remembered } from '../draft.ts'
+import { adopt, type Draft, kept, namesDocument, type Pass, type Reading } from '../draft.ts'
 import { placeOf } from '../place-of.ts'
 import { isLegalText, ownSpeaker } from '../speaker.ts'
 import { everydayTypes, readThis } from '../this-document.ts'
