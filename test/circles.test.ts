@@ -8,6 +8,7 @@ const rooms = [
   'src/domain',
   'src/registry',
   'src/normalise',
+  'src/read',
   'src/law',
   'src/extract',
   'src/store',

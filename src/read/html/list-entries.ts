@@ -1,11 +1,11 @@
 import { fold } from '../../normalise/fold.ts'
-import { surroundings } from './list-frame.ts'
 import { byAddress, entryElements } from './list-items.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
 import { type Page, textUnits } from './page.ts'
 import { firstPrintedDay } from './printed-day.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
+import { surroundings } from './surroundings.ts'
 import { mayLeadToEntry } from './title-links.ts'
 import { closest, type HtmlElement } from './tree.ts'
 

@@ -2,6 +2,7 @@ import { isPictured } from './featured-entries.ts'
 import { commonAncestor } from './legal-document.ts'
 import type { MainRegion } from './main-region.ts'
 import type { Page } from './page.ts'
+import { surroundings } from './surroundings.ts'
 import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
 const dominantShareMin = 0.6
@@ -55,14 +56,3 @@ function withFeatured(
 }
 
 const inHeading = /^h[2-4]$/
-
-const levels = 3
-
-/** What a link stands in: entries of one list are alike in it. */
-export function surroundings(link: HtmlElement): string {
-  const names: string[] = []
-  for (let at = link.parent, level = 0; at && level < levels; at = at.parent, level++) {
-    names.push(`${at.name}.${attribute(at, 'class').split(/\s+/)[0] ?? ''}`)
-  }
-  return names.join('<')
-}

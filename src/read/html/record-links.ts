@@ -1,12 +1,12 @@
 import { isNoTitle } from './entry-names.ts'
 import { fileAddress } from './file-address.ts'
 import { dayOfEntry } from './list-days.ts'
-import { surroundings } from './list-frame.ts'
 import { byAddress, entryElements } from './list-items.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
 import { type Page, textUnits } from './page.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
+import { surroundings } from './surroundings.ts'
 import { attribute, type HtmlElement } from './tree.ts'
 
 const recordsMin = 3

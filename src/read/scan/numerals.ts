@@ -1,4 +1,4 @@
-import type { ScannedLine, ScannedSegment } from './segments.ts'
+import type { ScannedLine, ScannedSegment } from './scanned-line.ts'
 
 /** What Roman numerals at the start of a line are misread as. */
 const misread: readonly [before: string, numeral: string, seen: RegExp][] = [

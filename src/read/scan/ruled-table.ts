@@ -1,7 +1,7 @@
 import type { Row } from '../layout/segment.ts'
 import type { Box, RecognisedLine } from './recognised.ts'
 import type { Rule, Rules } from './rules.ts'
-import type { ScannedLine, ScannedSegment } from './segments.ts'
+import type { ScannedLine, ScannedSegment } from './scanned-line.ts'
 
 /** Runs closer together than this many pixels are one rule. */
 const sameRulePixels = 15

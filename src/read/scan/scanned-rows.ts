@@ -2,7 +2,7 @@ import { isLetterColumns } from '../layout/letter-columns.ts'
 import type { Row } from '../layout/segment.ts'
 import { ruledTableAt } from './ruled-table.ts'
 import type { Rules } from './rules.ts'
-import type { ScannedLine, ScannedSegment } from './segments.ts'
+import type { ScannedLine, ScannedSegment } from './scanned-line.ts'
 
 /** The vertical strip that two columns leave free. */
 type Gutter = { readonly from: number; readonly to: number }

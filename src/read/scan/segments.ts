@@ -1,18 +1,10 @@
-import type { Segment } from '../layout/segment.ts'
 import { repairForms } from './handwriting.ts'
 import type { RecognisedLine, RecognisedWord } from './recognised.ts'
 import { verticalsAt } from './ruled-table.ts'
 import type { Rules } from './rules.ts'
+import type { ScannedLine, ScannedSegment } from './scanned-line.ts'
 import { restoreSpaces } from './spaces.ts'
 import { believedText, isRule, startsWithRule } from './words.ts'
-
-export type ScannedSegment = Segment & {
-  /** Mean confidence of its words, 0–100. */
-  readonly confidence: number
-  readonly letters: number
-}
-
-export type ScannedLine = { readonly segments: readonly ScannedSegment[] }
 
 /** A wider gap between words, in type sizes, parts two columns. */
 const columnGapSizes = 1.2
