@@ -1,7 +1,7 @@
 import type { Registry } from '../src/registry/registry.ts'
 import { recordsOf } from '../src/search/record.ts'
 import type { RecordGroup, SearchIndex } from '../src/search/search-index.ts'
-import { instrumentIds } from '../src/store/instruments.ts'
+import { instrumentIds, isKnown } from '../src/store/instruments.ts'
 import { getNote, setNote } from '../src/store/notes.ts'
 import { lastOutboxId, outboxAfter, trimOutbox } from '../src/store/outbox.ts'
 import type { Store } from '../src/store/store.ts'
@@ -135,5 +135,14 @@ export function placeToGoOn(store: Store, note: string | null): FillingPlace | n
 }
 
 function recordsOfGroups({ store, registry }: Indexing, names: readonly string[]): readonly RecordGroup[] {
-  return names.map(group => ({ group, records: recordsOf(group, store, registry) }))
+  return names.map(group => ({
+    group,
+    records: isForgotten(group, store) ? [] : recordsOf(group, store, registry),
+  }))
+}
+
+/** What was asked for while it was known, and is not any more, leaves the index. */
+function isForgotten(group: string, store: Store): boolean {
+  const mark = 'instrument:'
+  return group.startsWith(mark) && !isKnown(store, group.slice(mark.length))
 }

@@ -9,7 +9,9 @@ import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { secretFinding } from '../src/extract/secret.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { coverageOf } from '../src/store/coverage.ts'
+import { isHeld, isKnown } from '../src/store/instruments.ts'
 import type { Store } from '../src/store/store.ts'
+import { findWork } from '../src/store/works.ts'
 import { day, type Sketch, save, withStore } from './store-builders.ts'
 
 const registry = loadRegistry()
@@ -101,6 +103,41 @@ describe('a text marked MẬT', () => {
       expect(answers.split('kín').length).toBeGreaterThan(8)
       expect(answers).toContain('example.vn')
       expect(answers).toContain(documentId)
+    })
+  })
+
+  test('its number names no work, whatever it was before', () => {
+    withStore(store => {
+      const { workId } = save(store, marked)
+      expect(workId).not.toBe(secretId)
+      expect(isHeld(store, secretId)).toBe(false)
+      expect(findWork(store, secretId)).toBeUndefined()
+      save(store, decision)
+      expect(findWork(store, secretId)).toBeDefined()
+      const again = save(store, marked)
+      expect([again.workId === secretId, isHeld(store, secretId)]).toEqual([false, false])
+      expect([findWork(store, secretId), isKnown(store, secretId)]).toEqual([undefined, false])
+    })
+  })
+
+  test('with no address and too little text for anything but its number it still has a work of its own', () => {
+    withStore(store => {
+      const file = save(store, { ...marked, url: null })
+      const other = save(store, { ...marked, url: null, text: 'Một văn bản khác, cũng kín' })
+      expect(file.workId).not.toBe(other.workId)
+      expect(file.workId).toMatch(/^[0-9a-f]{16}$/)
+    })
+  })
+
+  test('what others cite it by stays known', () => {
+    withStore(store => {
+      save(store, decision)
+      save(store, {
+        url: 'https://example.vn/tin',
+        references: [{ id: secretId, quote: 'Quyết định số 99/2024/QĐ-UBND' }],
+      })
+      save(store, marked)
+      expect([isKnown(store, secretId), isHeld(store, secretId)]).toEqual([true, false])
     })
   })
 

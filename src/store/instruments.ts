@@ -19,6 +19,39 @@ export function knowInstrument(store: Store, id: string): boolean {
   return changes > 0
 }
 
+/** True when an instrument is known: held, cited, or told of by the registry or a list. */
+export function isKnown(store: Store, id: string): boolean {
+  return store.db.get('SELECT 1 FROM instrument WHERE id = ?', id) !== undefined
+}
+
+/**
+ * Makes an instrument unknown that no work and no newest text names any more, by a reference, a fact, an effect or a stated
+ * relation, nor the registry. @returns true when it was known and is not any more
+ */
+export function forgetInstrument(store: Store, id: string): boolean {
+  const named = namings.map(
+    ([table, column]) => `SELECT 1 FROM ${table} n LEFT JOIN document d ON d.version_id = n.version_id
+      WHERE n.${column} = ?1 AND (n.version_id IS NULL OR d.id IS NOT NULL)`,
+  )
+  const ofRegistry = 'SELECT 1 FROM registry_relation WHERE from_id = ?1 OR to_id = ?1'
+  const held = 'SELECT 1 FROM work WHERE instrument_id = ?1'
+  const { changes } = store.db.run(
+    `DELETE FROM instrument WHERE id = ?1 AND NOT EXISTS (${[...named, ofRegistry, held].join(' UNION ALL ')})`,
+    id,
+  )
+  return changes > 0
+}
+
+/** Where versions name instruments; `version_id` is null for what the registry says. */
+const namings = [
+  ['reference', 'id_now'],
+  ['assertion', 'subject'],
+  ['effect', 'instrument'],
+  ['effect', 'cause'],
+  ['stated_relation', 'from_id'],
+  ['stated_relation', 'to_id'],
+] as const
+
 /** Known instruments, complete, that an id fits, `_` standing for any part. At most `limit`, in order. */
 export function instrumentsFitting(store: Store, id: string, limit = 100): readonly string[] {
   const parts = parseInstrumentId(id)

@@ -7,7 +7,7 @@ import { setCaptureState } from './captures.ts'
 import { replaceEffects, requestAffected } from './effects.ts'
 import { replaceAssertions } from './facts.ts'
 import { closeFindings, saveFinding } from './findings.ts'
-import { knowInstrument } from './instruments.ts'
+import { forgetInstrument, knowInstrument } from './instruments.ts'
 import { workOffLedger } from './ledger.ts'
 import { requestIndexing } from './outbox.ts'
 import { replaceReferences } from './references.ts'
@@ -15,7 +15,7 @@ import { transaction } from './sqlite.ts'
 import { replaceStatedRelations } from './stated-relations.ts'
 import type { Store } from './store.ts'
 import { findTwins } from './twins.ts'
-import { placeInWork, type WorkKey } from './works.ts'
+import { dropAlias, placeInWork, type WorkKey } from './works.ts'
 
 type DocumentToSave = {
   readonly annotated: AnnotatedDocument
@@ -51,9 +51,11 @@ export function saveDocument(store: Store, saving: DocumentToSave): SavedDocumen
     replaceContents(store, version, { annotated: told, documentId: saving.documentId })
     store.db.run('UPDATE document SET version_id = ? WHERE id = ?', version, document.id)
     const twins = findTwins(store, document.id, saving.annotated.extraction)
-    const work = placeInWork(store, document.id, saving.workKeys, twins)
+    const work = placeInWork(store, document.id, keysOf(saving), twins)
     settleInstruments(store, version, told)
     requestAffected(store, work.publicId)
+    if (document.workBefore !== null && document.workBefore !== work.publicId)
+      leaveInstrument(store, document.workBefore, saving)
     settleFindings(store, saving)
     setCaptureState(store, saving.captureId, 'read')
     requestIndexing(store, saving.documentId)
@@ -195,6 +197,24 @@ function toldOf(annotated: AnnotatedDocument): AnnotatedDocument {
   if (!isSecret(annotated)) return annotated
   const extraction = { ...annotated.extraction, own: null, references: [], entities: [], effects: [] }
   return { ...annotated, extraction, assertions: [], listedFacts: [], statedRelations: [] }
+}
+
+/** What its work is recognised by. The number of a secret text names no work: it would say that the text is held. */
+function keysOf({ annotated, workKeys, documentId }: DocumentToSave): readonly WorkKey[] {
+  if (!isSecret(annotated)) return workKeys
+  const keys = workKeys.filter(({ kind }) => kind !== 'instrument')
+  return keys.length > 0 ? keys : [{ kind: 'text', value: documentId }]
+}
+
+/**
+ * The work was an instrument that the document renders no more: misread before, or secret now. Others that cite it keep
+ * it known, and it needs a record of its own again; the number of a secret text does not lead to it.
+ */
+function leaveInstrument(store: Store, workBefore: string, { annotated }: DocumentToSave): void {
+  if (!isComplete(workBefore)) return
+  if (isSecret(annotated)) dropAlias(store, workBefore)
+  if (forgetInstrument(store, workBefore)) workOffLedger(store, workBefore)
+  requestIndexing(store, `instrument:${workBefore}`)
 }
 
 function replaceContents(

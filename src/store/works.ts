@@ -73,6 +73,11 @@ export function findWork(store: Store, publicId: string): Work | undefined {
   return row && workOf(row)
 }
 
+/** Makes a former name of a work answer with nothing. */
+export function dropAlias(store: Store, name: string): void {
+  store.db.run('DELETE FROM work_alias WHERE name = ?', name)
+}
+
 function workOfDocument(store: Store, documentRow: number): Work {
   const row = store.db.get<WorkRow>(
     'SELECT w.id, w.public_id, w.instrument_id FROM document d JOIN work w ON w.id = d.work_id WHERE d.id = ?',
