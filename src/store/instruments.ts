@@ -42,6 +42,13 @@ export function forgetInstrument(store: Store, id: string): boolean {
   return changes > 0
 }
 
+/** Instruments that one version names, as `forgetInstrument` looks for them; null names none. */
+export function instrumentsNamedBy(store: Store, versionId: number | null): readonly string[] {
+  if (versionId === null) return []
+  const named = namings.map(([table, column]) => `SELECT ${column} AS id FROM ${table} WHERE version_id = ?1`)
+  return store.db.all<{ id: string | null }>(named.join(' UNION '), versionId).flatMap(({ id }) => id ?? [])
+}
+
 /** Where versions name instruments; `version_id` is null for what the registry says. */
 const namings = [
   ['reference', 'id_now'],

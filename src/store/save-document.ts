@@ -7,7 +7,8 @@ import { setCaptureState } from './captures.ts'
 import { replaceEffects, requestAffected } from './effects.ts'
 import { replaceAssertions } from './facts.ts'
 import { closeFindings, saveFinding } from './findings.ts'
-import { forgetInstrument, knowInstrument } from './instruments.ts'
+import { isSecret, keysOf, leaveInstruments, toldOf } from './held-back.ts'
+import { instrumentsNamedBy, knowInstrument } from './instruments.ts'
 import { workOffLedger } from './ledger.ts'
 import { requestIndexing } from './outbox.ts'
 import { replaceReferences } from './references.ts'
@@ -15,7 +16,7 @@ import { transaction } from './sqlite.ts'
 import { replaceStatedRelations } from './stated-relations.ts'
 import type { Store } from './store.ts'
 import { findTwins } from './twins.ts'
-import { dropAlias, placeInWork, type WorkKey } from './works.ts'
+import { placeInWork, type WorkKey } from './works.ts'
 
 type DocumentToSave = {
   readonly annotated: AnnotatedDocument
@@ -46,16 +47,17 @@ export function saveDocument(store: Store, saving: DocumentToSave): SavedDocumen
   return transaction(store.db, () => {
     const document = upsertDocument(store, saving)
     if (document.workBefore !== null) requestAffected(store, document.workBefore)
+    const named = isSecret(saving.annotated) ? instrumentsNamedBy(store, document.versionBefore ?? null) : []
     const version = upsertVersion(store, document.id, saving)
     const told = toldOf(saving.annotated)
     replaceContents(store, version, { annotated: told, documentId: saving.documentId })
     store.db.run('UPDATE document SET version_id = ? WHERE id = ?', version, document.id)
     const twins = findTwins(store, document.id, saving.annotated.extraction)
-    const work = placeInWork(store, document.id, keysOf(saving), twins)
+    const work = placeInWork(store, document.id, keysOf(saving.annotated, saving), twins)
     settleInstruments(store, version, told)
     requestAffected(store, work.publicId)
-    if (document.workBefore !== null && document.workBefore !== work.publicId)
-      leaveInstrument(store, document.workBefore, saving)
+    const rendered = document.workBefore === work.publicId ? null : document.workBefore
+    leaveInstruments(store, saving.annotated, { rendered, named })
     settleFindings(store, saving)
     setCaptureState(store, saving.captureId, 'read')
     requestIndexing(store, saving.documentId)
@@ -186,35 +188,6 @@ function versionValues(hash: string, { annotated }: DocumentToSave) {
     document.ocrConfidence,
     isSecret(annotated) ? 1 : 0,
   ] as const
-}
-
-function isSecret({ findings }: AnnotatedDocument): boolean {
-  return findings.some(finding => finding.class === 'secret')
-}
-
-/** What a text tells of itself and of others. A secret one (MẬT) tells nothing: its facts and quotes stand in other answers. */
-function toldOf(annotated: AnnotatedDocument): AnnotatedDocument {
-  if (!isSecret(annotated)) return annotated
-  const extraction = { ...annotated.extraction, own: null, references: [], entities: [], effects: [] }
-  return { ...annotated, extraction, assertions: [], listedFacts: [], statedRelations: [] }
-}
-
-/** What its work is recognised by. The number of a secret text names no work: it would say that the text is held. */
-function keysOf({ annotated, workKeys, documentId }: DocumentToSave): readonly WorkKey[] {
-  if (!isSecret(annotated)) return workKeys
-  const keys = workKeys.filter(({ kind }) => kind !== 'instrument')
-  return keys.length > 0 ? keys : [{ kind: 'text', value: documentId }]
-}
-
-/**
- * The work was an instrument that the document renders no more: misread before, or secret now. Others that cite it keep
- * it known, and it needs a record of its own again; the number of a secret text does not lead to it.
- */
-function leaveInstrument(store: Store, workBefore: string, { annotated }: DocumentToSave): void {
-  if (!isComplete(workBefore)) return
-  if (isSecret(annotated)) dropAlias(store, workBefore)
-  if (forgetInstrument(store, workBefore)) workOffLedger(store, workBefore)
-  requestIndexing(store, `instrument:${workBefore}`)
 }
 
 function replaceContents(

@@ -7,6 +7,7 @@ import { storePaths } from '../../store/open.ts'
 import { listRuns } from '../../store/runs.ts'
 import type { Store } from '../../store/store.ts'
 import { bad, type Check, note, ok } from './check.ts'
+import { checkSecrets } from './check-secrets.ts'
 import { orStorageFault } from './storage-check.ts'
 
 const freeBytesMin = 1024 * 1024 * 1024
@@ -19,6 +20,7 @@ export function checkStore(store: Store, { all }: { readonly all: boolean }): Ch
   const checks: readonly [id: string, look: () => Check][] = [
     ['database', () => database(store)],
     ['references', () => foreignKeys(store)],
+    ['secrets', () => checkSecrets(store)],
     ['captures', () => captures(store, all)],
     ['space', () => space(store)],
     ['lock', () => lock(store)],
