@@ -1,27 +1,34 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { CaptureLostError, readCapture } from '../src/store/captures.ts'
+import { secretCaptures } from '../src/store/secret-places.ts'
 import type { Store } from '../src/store/store.ts'
 
+/** What an archive leaves out. */
+type LeftOut = {
+  /** Told of captures whose bytes are missing or damaged. */
+  readonly onLost: (place: string, sha256: string) => void
+  /** Told at the end how many captures of texts marked MẬT there are. */
+  readonly onSecret: (count: number) => void
+}
+
 /**
- * Every capture as WARC/1.1 (ISO 28500), one compressed member a record, so that other archives can read what was
- * collected. Heads of answers are not kept, so that the records are resources, not responses. Bytes seen again at
- * another address are a revisit of the first.
- * @param onLost told of captures whose bytes are missing or damaged; they are left out
+ * Every capture that may be handed on as WARC/1.1 (ISO 28500), one compressed member a record, so that other archives can
+ * read what was collected. Heads of answers are not kept, so that the records are resources, not responses. Bytes seen
+ * again at another address are a revisit of the first.
  */
-export function* exportWarc(
-  store: Store,
-  onLost: (place: string, sha256: string) => void,
-): Generator<Uint8Array> {
+export function* exportWarc(store: Store, { onLost, onSecret }: LeftOut): Generator<Uint8Array> {
+  const secret = secretCaptures(store)
   yield record(
     { type: 'warcinfo', date: store.now().toISOString(), mediaType: 'application/warc-fields' },
     Buffer.from('software: thidua\r\nformat: WARC File Format 1.1\r\n'),
   )
   const first = new Map<string, { uri: string; date: string }>()
-  const rows = store.db.each<{ place: string; sha256: string; mediaType: string | null; at: string }>(
-    'SELECT place, sha256, media_type AS mediaType, first_seen_at AS at FROM capture ORDER BY id',
+  const rows = store.db.each<Row>(
+    'SELECT id, place, sha256, media_type AS mediaType, first_seen_at AS at FROM capture ORDER BY id',
   )
-  for (const { place, sha256, mediaType, at } of rows) {
+  for (const { id, place, sha256, mediaType, at } of rows) {
+    if (secret.has(id)) continue
     const uri = URL.canParse(place)
       ? new URL(place).href
       : `file:///${place.split('/').map(encodeURIComponent).join('/')}`
@@ -44,7 +51,10 @@ export function* exportWarc(
       bytes,
     )
   }
+  onSecret(secret.size)
 }
+
+type Row = { id: number; place: string; sha256: string; mediaType: string | null; at: string }
 
 function captureOrNull(store: Store, sha256: string): Uint8Array | null {
   try {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { versionNames } from '../src/answer/compare/comparables.ts'
+import { heldText } from '../src/answer/compare/held-text.ts'
 import { edgeAnswer } from '../src/answer/edge-answer.ts'
 import { createEntityAnswers } from '../src/answer/entities/create-entity-answers.ts'
 import { graphAnswer } from '../src/answer/graph-answer.ts'
@@ -9,6 +11,8 @@ import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { secretFinding } from '../src/extract/secret.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { coverageOf } from '../src/store/coverage.ts'
+import { factsOf } from '../src/store/facts.ts'
+import { cites } from '../src/store/graph.ts'
 import { isHeld, isKnown } from '../src/store/instruments.ts'
 import type { Store } from '../src/store/store.ts'
 import { findWork } from '../src/store/works.ts'
@@ -54,6 +58,25 @@ const decision: Sketch = {
       quote: 'QUYẾT ĐỊNH kín',
     },
   ],
+  statedRelations: [
+    {
+      relation: 'replaces',
+      acting: 'this',
+      instrument: 'vn-cao-bang/ubnd/qd/2023/97' as InstrumentId,
+      label: 'Văn bản được thay thế',
+      quote: 'Quyết định số 97/2023/QĐ-UBND kín',
+    },
+  ],
+  listedFacts: [
+    {
+      subject: 'vn-cao-bang/ubnd/qd/2023/96',
+      field: 'title',
+      value: 'Quyết định trong danh mục kín',
+      evidence: 'portal-table',
+      certainty: 'verified',
+      quote: null,
+    },
+  ],
   effects: [
     {
       instrument: secretId,
@@ -82,6 +105,10 @@ function asked(store: Store): string {
     timelineAnswer(store, registry, secretId),
     createEntityAnswers(store, registry, coverage).list('cluster'),
     missingAnswer(store, 10),
+    instrumentAnswers(store, registry, { asked: 'vn-cao-bang/ubnd/qd/2023/96', on }),
+    timelineAnswer(store, registry, 'vn-cao-bang/ubnd/qd/2023/97' as InstrumentId),
+    factsOf(store, 'vn-cao-bang/ubnd/qd/2023/96'),
+    cites(store, 'vn-cao-bang/ubnd/qd/2024/99'),
   ])
 }
 
@@ -126,6 +153,21 @@ describe('a text marked MẬT', () => {
       const other = save(store, { ...marked, url: null, text: 'Một văn bản khác, cũng kín' })
       expect(file.workId).not.toBe(other.workId)
       expect(file.workId).toMatch(/^[0-9a-f]{16}$/)
+    })
+  })
+
+  test('an earlier text of it is none that can be asked for, nor a marked one of a text that is free now', () => {
+    withStore(store => {
+      const { documentId } = save(store, { ...decision, text: 'Bản đầu' })
+      save(store, { ...marked, text: 'Bản trước, kín' })
+      const names = store.db.all<{ hash: string }>('SELECT text_hash AS hash FROM version ORDER BY id')
+      const asVersions = () =>
+        names.map(({ hash }) => 'textHash' in heldText(store, registry, `${documentId}@${hash}`))
+      expect([versionNames(store, documentId), asVersions()]).toEqual([[], [false, false]])
+      save(store, { ...decision, text: 'Bản đã giải mật' })
+      const first = `${documentId}@${names[0]?.hash.slice(0, 16)}`
+      expect(versionNames(store, documentId).map(({ name }) => name)).toEqual([expect.any(String), first])
+      expect(asVersions()).toEqual([true, false])
     })
   })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DocumentNames, namesOf } from '../pipelines/names.ts'
 import { bareDocument } from '../scripts/bare-document.ts'
+import type { Assertion } from '../src/domain/certainty.ts'
 import type { Day } from '../src/domain/day.ts'
 import {
   type AnnotatedDocument,
@@ -38,6 +39,7 @@ export type Sketch = Partial<Omit<Extraction, 'own' | 'references'>> & {
   readonly references?: readonly (Partial<Omit<Reference, 'id'>> & { id: string; quote: string })[]
   readonly assertions?: readonly UnboundAssertion[]
   readonly statedRelations?: readonly StatedRelation[]
+  readonly listedFacts?: readonly Assertion[]
   readonly findings?: AnnotatedDocument['findings']
   readonly attachments?: AnnotatedDocument['document']['attachments']
 }
@@ -45,7 +47,7 @@ export type Sketch = Partial<Omit<Extraction, 'own' | 'references'>> & {
 /** An annotated document with what the sketch says and nothing else; references are found at their quotes. */
 export function annotated(sketch: Sketch): AnnotatedDocument {
   const { url: _url, own, references = [], assertions = [], statedRelations = [], ...rest } = sketch
-  const { findings = [], attachments = [], source = null, ...facts } = rest
+  const { findings = [], attachments = [], source = null, listedFacts = [], ...facts } = rest
   const text = facts.text ?? references.map(({ quote }) => quote).join('; ')
   const extraction: Extraction = {
     language: 'vi',
@@ -82,6 +84,7 @@ export function annotated(sketch: Sketch): AnnotatedDocument {
     extraction,
     assertions,
     statedRelations,
+    listedFacts,
     findings,
   }
 }

@@ -9,7 +9,8 @@ import { captureFile } from '../src/store/capture-file.ts'
 import { saveCapture } from '../src/store/captures.ts'
 import { openStore } from '../src/store/open.ts'
 
-const none = (): void => expect.unreachable('nothing is lost')
+const onSecret = (): void => {}
+const none = { onLost: (): void => expect.unreachable('nothing is lost'), onSecret }
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 test('a lost capture is told and left out; the archive has the others', () => {
@@ -22,7 +23,9 @@ test('a lost capture is told and left out; the archive has the others', () => {
   })
   writeFileSync(captureFile(join(folder, 'captures'), hashes[1] ?? ''), 'x')
   const lost: string[] = []
-  const records = [...exportWarc(store, (place, sha256) => lost.push(`${place} ${sha256}`))]
+  const records = [
+    ...exportWarc(store, { onLost: (place, sha256) => lost.push(`${place} ${sha256}`), onSecret }),
+  ]
   expect(records).toHaveLength(3)
   expect(lost).toEqual([`hai.txt ${hashes[1]}`])
   store.close()

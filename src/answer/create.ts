@@ -25,6 +25,7 @@ import { missingAnswer } from './missing-answer.ts'
 import { nameOf } from './names.ts'
 import { originalOf } from './original-file.ts'
 import { runSummary } from './run-summary.ts'
+import { shownSearch } from './shown-search.ts'
 import type { SourceState } from './source-state.ts'
 import { territoriesNamed } from './territories-named.ts'
 import { timelineAnswer } from './timeline-answer.ts'
@@ -59,7 +60,7 @@ export function createAnswers({
   const coverage = () => coverageAnswer(store)
   const edges = keptAnswers(store, edgesKept, (asked: EdgeQuestion) => edgeAnswer(store, registry, asked))
   return {
-    search: searcher.search,
+    search: async request => shownSearch(store, await searcher.search(request)),
     suggest: searcher.suggest,
     searchEngine: searcher.state,
     document: id => documentAnswer(store, registry, { id, on: todayInVietnam() }),

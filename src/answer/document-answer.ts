@@ -5,6 +5,7 @@ import { canonicalUrl } from '../normalise/canonical-url.ts'
 import type { Registry } from '../registry/registry.ts'
 import { factsOf } from '../store/facts.ts'
 import { documentAt, renditionsOfWork } from '../store/renditions.ts'
+import { unlessSecret } from '../store/secret-places.ts'
 import type { Store } from '../store/store.ts'
 import { findDocument, type StoredDocument, versionsOf } from '../store/stored-document.ts'
 import { findWork } from '../store/works.ts'
@@ -59,6 +60,8 @@ export function documentAnswer(
   const instrumentId = findWork(store, workId)?.instrumentId ?? null
   return {
     ...extraction,
+    originalUrl: unlessSecret(store, extraction.originalUrl),
+    sourceUrl: unlessSecret(store, extraction.sourceUrl),
     named: namedInDocument(extraction, registry),
     proposal: proposalAnswer(store, extraction),
     references: shownReferences(store, registry, { references: extraction.references, on }),
@@ -84,14 +87,16 @@ export function documentAnswer(
   }
 }
 
-/** Files beside a page, each with the document that was read from it, where that is held. */
+/** Files beside a page, each with the document that was read from it, where that is held; none that is secret. */
 function attachmentsOf(
   store: Store,
   { attachments, documentId: page, url }: StoredDocument,
 ): DocumentAnswer['attachments'] {
   const base = url ?? undefined
-  return attachments.map(({ href, label }) => {
-    const held = URL.canParse(href, base) ? documentAt(store, canonicalUrl(new URL(href, base).href)) : null
-    return { href, label, documentId: held === page ? null : held }
-  })
+  return attachments
+    .filter(({ href }) => unlessSecret(store, href, base) !== null)
+    .map(({ href, label }) => {
+      const held = URL.canParse(href, base) ? documentAt(store, canonicalUrl(new URL(href, base).href)) : null
+      return { href, label, documentId: held === page ? null : held }
+    })
 }

@@ -2,6 +2,7 @@ import { sources } from '../../crawlers/registry.ts'
 import type { FindingGroup } from '../answer/finding-group.ts'
 import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'
+import { isHiddenFinding } from '../store/secret-places.ts'
 import type { Store } from '../store/store.ts'
 import { isAbout } from './finding-owner.ts'
 
@@ -10,7 +11,7 @@ const subjectsMax = 5
 
 /**
  * Open findings that no source shows: of files that were ingested, of the search server. Alike ones are one, with how
- * many there are.
+ * many there are. Where a secret text (MẬT) lies is not told.
  */
 export function otherFindings(store: Store): readonly FindingGroup[] {
   const groups = new Map<string, Finding[]>()
@@ -22,12 +23,20 @@ export function otherFindings(store: Store): readonly FindingGroup[] {
     group.push(finding)
   }
   return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [groupOf(first, [first, ...others])],
+    first === undefined ? [] : [groupOf(store, first, [first, ...others])],
   )
 }
 
-function groupOf({ class: name, detail, next }: Finding, alike: readonly Finding[]): FindingGroup {
-  const subjects = alike.slice(0, subjectsMax).map(({ subject }) => subject)
+function groupOf(
+  store: Store,
+  { class: name, detail, next }: Finding,
+  alike: readonly Finding[],
+): FindingGroup {
+  const subjects: string[] = []
+  for (const { subject } of alike) {
+    if (subjects.length === subjectsMax) break
+    if (!isHiddenFinding(store, { class: name, subject })) subjects.push(subject)
+  }
   return { class: name, detail, next, count: alike.length, subjects }
 }
 

@@ -41,10 +41,13 @@ function printSource(io: Io, source: SourceState, fare: SourceFare): void {
   if (fare === 'needs-human')
     io.out(`    ${baseUrl}${lastRunOn === null ? '' : `, có tài liệu lần cuối ${dayOf(lastRunOn)}`}\n`)
   const shown = source.findings.flatMap(({ class: name, subject, detail, next }) =>
-    isFindingClass(name) ? [{ class: name, subject: subject ?? '(địa chỉ không nêu)', detail, next }] : [],
+    isFindingClass(name) ? [{ class: name, subject: subject ?? placeUntold, detail, next }] : [],
   )
   printFindings(io, shown, '    ')
 }
+
+/** Stands where a place is not to be told. */
+export const placeUntold = '(địa chỉ không nêu)'
 
 function dayOf(instant: string): string {
   return formatDayVi(todayInVietnam(new Date(instant)))

@@ -5,7 +5,7 @@ import { formatDayVi, todayInVietnam } from '../domain/day.ts'
 import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'
 import { heldOfSources } from '../store/held-of-sources.ts'
-import { isSecretPlace } from '../store/secret-places.ts'
+import { isHiddenFinding } from '../store/secret-places.ts'
 import type { Store } from '../store/store.ts'
 import { isAbout } from './finding-owner.ts'
 
@@ -34,8 +34,7 @@ export function sourceStates(store: Store): readonly SourceState[] {
 /** What a person has accepted is still shown, and says until when. */
 function shown(store: Store, source: string, finding: Finding): SourceFinding {
   const { class: name, subject, detail, next } = finding
-  const isHidden = name === 'secret' || isSecretPlace(store, subject)
-  const told = { class: name, subject: isHidden ? null : subject, next }
+  const told = { class: name, subject: isHiddenFinding(store, finding) ? null : subject, next }
   const until = acceptedUntil(store.db, source, finding, store.now())
   if (until === null) return { ...told, detail, accepted: false }
   const day = formatDayVi(todayInVietnam(new Date(until)))

@@ -82,12 +82,13 @@ export function documentIds(store: Store): readonly string[] {
     .map(row => row.public_id)
 }
 
-/** Every text a document has had: the present one, then the newest of the others first. */
+/** Every text a document has had: the present one, then the newest of the others first. Without secret ones; none of one that is. */
 export function versionsOf(store: Store, documentId: string): readonly Version[] {
   return store.db.all<Version>(
     `SELECT v.id, v.text_hash AS textHash, v.created_at AS createdAt, c.sha256, c.id AS captureId
      FROM version v JOIN document d ON d.id = v.document_id JOIN capture c ON c.id = v.capture_id
-     WHERE d.public_id = ? ORDER BY v.id = d.version_id DESC, v.id DESC`,
+     JOIN version newest ON newest.id = d.version_id
+     WHERE d.public_id = ? AND v.secret = 0 AND newest.secret = 0 ORDER BY v.id = d.version_id DESC, v.id DESC`,
     documentId,
   )
 }

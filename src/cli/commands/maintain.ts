@@ -45,7 +45,9 @@ export const addMaintain: AddCommand = (program, io, end) => {
       )
     })
   withDataOptions(program.command('export'))
-    .description('Print everything held as JSON lines, in a fixed order.')
+    .description(
+      'Print everything held as JSON lines, in a fixed order; texts marked MẬT are left out (backup has them).',
+    )
     .option('--out <file>', 'write to a file instead of standard output')
     .option('--warc <file>', 'write the captures as WARC/1.1 instead, for other archives')
     .action((options: DataOptions & { out?: string; warc?: string }) => {
@@ -55,13 +57,22 @@ export const addMaintain: AddCommand = (program, io, end) => {
           end(exitCode.needsHuman)
           io.err(`⚠ thiếu hoặc hỏng bản thu ${sha256} (${place}): thidua doctor\n`)
         }
-        if (options.warc !== undefined) writeWhole(options.warc, exportWarc(store, onLost))
-        else if (options.out === undefined) for (const line of exportJsonl(store)) io.out(`${line}\n`)
-        else writeWhole(options.out, linesOf(exportJsonl(store)))
+        const onSecret = (count: number): void => {
+          if (count > 0) io.err(leftOut(count, options.warc === undefined ? 'văn bản' : 'bản thu'))
+        }
+        if (options.warc !== undefined) writeWhole(options.warc, exportWarc(store, { onLost, onSecret }))
+        else if (options.out === undefined)
+          for (const line of exportJsonl(store, onSecret)) io.out(`${line}\n`)
+        else writeWhole(options.out, linesOf(exportJsonl(store, onSecret)))
       } finally {
         store.close()
       }
     })
+}
+
+/** An export may be handed on; the operator's own copy is a backup. */
+function leftOut(count: number, what: 'văn bản' | 'bản thu'): string {
+  return `· ${count} ${what} có dấu MẬT không được xuất (left out, marked secret); bản sao đầy đủ: thidua backup\n`
 }
 
 function* linesOf(texts: Iterable<string>): Generator<string> {

@@ -12,7 +12,7 @@ import { day } from '../arguments.ts'
 import { ask, dataFolder, openFolder } from '../data-folder.ts'
 import { wrongUsage } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
-import { printSources } from '../print-sources.ts'
+import { placeUntold, printSources } from '../print-sources.ts'
 import { fallbackText } from '../words.ts'
 
 type Decision = DataOptions & { why: string; until: Day }
@@ -81,7 +81,8 @@ async function listSources(options: DataOptions, io: Io): Promise<void> {
   for (const group of otherFindings) {
     const { class: name, detail, next, count, subjects } = findingWords(group, 'vi')
     const more = count > subjects.length ? `, … và ${count - subjects.length} nữa` : ''
-    io.out(`  ${nameOf(name)} (${name}): ${count}\n    ${subjects.join(', ')}${more}\n`)
+    const places = subjects.length === 0 ? placeUntold : `${subjects.join(', ')}${more}`
+    io.out(`  ${nameOf(name)} (${name}): ${count}\n    ${places}\n`)
     io.out(`    ${detail}\n  → ${next}\n`)
   }
   if (search.engine === 'meilisearch')

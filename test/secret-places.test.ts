@@ -1,0 +1,157 @@
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { sources } from '../crawlers/registry.ts'
+import { exportJsonl } from '../pipelines/export.ts'
+import { exportWarc } from '../pipelines/warc.ts'
+import { shownSearch } from '../src/answer/shown-search.ts'
+import { otherFindings } from '../src/cli/other-findings.ts'
+import { sourceStates } from '../src/cli/source-states.ts'
+import type { Finding } from '../src/domain/finding.ts'
+import { secretFinding } from '../src/extract/secret.ts'
+import { saveFinding } from '../src/store/findings.ts'
+import { isSecretPlace } from '../src/store/secret-places.ts'
+import { countSecretsTold } from '../src/store/secrets-told.ts'
+import { type Sketch, save, withStore } from './store-builders.ts'
+
+const secret: Sketch = { url: 'https://mau.test/kin', text: 'Văn bản kín', findings: [secretFinding('MẬT')] }
+const open: Sketch = { url: 'https://mau.test/mo', text: 'Văn bản mở' }
+const gap = (subject: string): Finding => ({ class: 'numbering-gap', subject, detail: 'x', next: 'y' })
+
+describe('where a secret text lies', () => {
+  test.each([
+    ['an address', secret, 'https://mau.test/kin', true],
+    ['the path of a file', { ...secret, url: null }, 'file.txt', true],
+    ['another address', secret, 'https://mau.test/mo', false],
+    ['an address whose text is free again', { ...secret, findings: [] }, 'https://mau.test/kin', false],
+  ] as const)('%s', (_, sketch, place, expected) =>
+    withStore(store => {
+      save(store, { ...sketch, findings: [secretFinding('MẬT')] })
+      save(store, sketch)
+      expect(isSecretPlace(store, place)).toBe(expected)
+    }),
+  )
+
+  test('no finding says it, of its source or of none, whatever else is found there', () =>
+    withStore(store => {
+      const source = sources.find(({ kind }) => kind !== 'sample')
+      const at = (path: string) => new URL(path, source?.baseUrls[0]).href
+      save(store, { ...secret, url: at('/kin') })
+      save(store, { ...secret, url: null, text: 'Tệp kín' })
+      for (const subject of [at('/kin'), at('/mo'), 'file.txt', 'mo.txt']) saveFinding(store, gap(subject))
+      const ofSource = sourceStates(store).find(({ id }) => id === source?.id)?.findings
+      expect(ofSource?.map(one => [one.class, one.subject])).toEqual([
+        ['numbering-gap', null],
+        ['numbering-gap', at('/mo')],
+        ['secret', null],
+      ])
+      expect(otherFindings(store).map(({ class: name, count, subjects }) => [name, count, subjects])).toEqual(
+        [
+          ['numbering-gap', 2, ['mo.txt']],
+          ['secret', 1, []],
+        ],
+      )
+      const lines = [...exportJsonl(store)].map(line => JSON.parse(line) as Partial<Finding>)
+      expect(lines.map(({ subject }) => subject)).toEqual([at('/mo'), 'mo.txt'])
+    }))
+
+  test('a hit that is a copy of it does not name it', () =>
+    withStore(store => {
+      save(store, secret)
+      const hit = (originalUrl: string | null) => ({ originalUrl, title: 'Bản dịch' })
+      const answer = { hits: [hit('https://mau.test/kin'), hit('https://mau.test/mo'), hit(null)] }
+      const shown = shownSearch(store, answer as unknown as Parameters<typeof shownSearch>[1])
+      expect('hits' in shown && shown.hits.map(one => one.originalUrl)).toEqual([
+        null,
+        'https://mau.test/mo',
+        null,
+      ])
+    }))
+
+  test('a document handed on names no file or original that is secret', () =>
+    withStore(store => {
+      save(store, secret)
+      const attachments = ['/kin', '/mo'].map(href => ({ href, label: `Tệp ${href}` }))
+      save(store, { ...open, attachments, originalUrl: 'https://mau.test/kin' })
+      const text = [...exportJsonl(store)].join('\n')
+      expect([text.includes('Tệp /mo'), text.includes('/kin')]).toEqual([true, false])
+    }))
+})
+
+describe('what is handed on', () => {
+  const secretAgain: Sketch = { ...secret, text: 'Văn bản kín, bản sau' }
+  const free = (sketch: Sketch): Sketch => ({ ...sketch, findings: [] })
+  test.each<[what: string, saved: Sketch[], held: string[], captures: number, texts: number]>([
+    ['nothing secret', [open, free(secret)], ['Văn bản mở', 'Văn bản kín'], 0, 0],
+    ['a secret text', [open, secret], ['Văn bản mở'], 1, 1],
+    ['a text marked later: its earlier one stays behind, too', [free(secret), secretAgain], [], 2, 1],
+    ['a text that is free again: what it was stays behind', [secret, free(secretAgain)], ['bản sau'], 1, 0],
+  ])('%s', (_, saved, held, captures, texts) =>
+    withStore(store => {
+      for (const sketch of saved) save(store, sketch)
+      const told: number[] = []
+      const onSecret = (count: number) => told.push(count)
+      const onLost = () => expect.unreachable('nothing is lost')
+      const archive = [...exportWarc(store, { onLost, onSecret })]
+        .slice(1)
+        .map(one => gunzipSync(one).toString())
+      const lines = [...exportJsonl(store, onSecret)].filter(line => line.includes('"document"'))
+      for (const records of [archive, lines]) {
+        expect(records).toHaveLength(held.length)
+        for (const text of held) expect(records.join()).toContain(text)
+      }
+      expect(told).toEqual([captures, texts])
+    }),
+  )
+})
+
+describe('a secret text that an earlier program left told', () => {
+  const [document, version] = [
+    "(SELECT id FROM document WHERE url LIKE '%kin')",
+    '(SELECT max(id) FROM version)',
+  ]
+  test.each([
+    ['nothing', 'SELECT 1', 0],
+    ['its number', `INSERT INTO work_key VALUES (${document}, 'instrument:vn/bnv/tt/2031/9', 0)`, 1],
+    ['its address', `INSERT INTO work_key VALUES (${document}, 'url:x', 1)`, 0],
+    ['a fact', fact(version), 1],
+    ['a fact of the registry', fact('NULL'), 0],
+    ['a fact of its former text', fact('1'), 0],
+    [
+      'an effect',
+      `INSERT INTO effect (instrument, kind, certainty, evidence, version_id)
+       VALUES ('vn/bnv/tt/2031/9', 'ended', 'verified', 'signed-text', ${version})`,
+      1,
+    ],
+    [
+      'a name',
+      `INSERT INTO entity (version_id, position, start_unit, end_unit, quote, type)
+       VALUES (${version}, 0, 0, 1, 'V', 'person')`,
+      1,
+    ],
+  ])('%s', (_, statement, count) =>
+    withStore(store => {
+      save(store, { ...secret, text: 'Bản trước', findings: [] })
+      save(store, secret)
+      store.db.exec(statement)
+      expect(countSecretsTold(store)).toBe(count)
+    }),
+  )
+
+  test('a reference and what a table states count; the same of a free text do not', () => {
+    const references = [{ id: 'vn/qh15/luat/2022/6', quote: 'kín' }]
+    for (const [findings, count] of [
+      [secret.findings ?? [], 1],
+      [[], 0],
+    ] as const)
+      withStore(store => {
+        save(store, { ...secret, findings: [], references })
+        if (count === 1) store.db.exec('UPDATE version SET secret = 1')
+        expect([findings.length > 0, countSecretsTold(store)]).toEqual([count === 1, count])
+      })
+  })
+
+  function fact(of: string): string {
+    return `INSERT INTO assertion (subject, field, value, evidence, certainty, version_id)
+            VALUES ('vn/bnv/tt/2031/9', 'title', 'kín', 'signed-text', 'verified', ${of})`
+  }
+})
