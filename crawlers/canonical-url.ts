@@ -1,4 +1,4 @@
-import { parseUrl } from '../src/fetch/parse-url.ts'
+import { type AddressParts, addressParts } from '../src/fetch/address-parts.ts'
 import { canonicalUrl as spelledOneWay } from '../src/normalise/canonical-url.ts'
 import type { Source } from './source.ts'
 
@@ -19,16 +19,17 @@ export function canonicalUrl(
   return canonicalAddress(text, source, base)?.href
 }
 
-/** The same, parsed. */
+/** The same, taken apart. */
 export function canonicalAddress(
   text: string,
   source: Pick<Source, 'baseUrls' | 'hosts' | 'urls'>,
   base?: string,
-): URL | undefined {
-  const url = parseUrl(text.trim(), base)
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined
-  if (runsInCircles(url.pathname)) return undefined
-  if (url.origin === originOf(source) && isSpelledPlainly(url.href)) return url
+): AddressParts | undefined {
+  const parts = addressParts(text.trim(), base)
+  if (!parts || (parts.protocol !== 'http:' && parts.protocol !== 'https:')) return undefined
+  if (runsInCircles(parts.pathname)) return undefined
+  if (parts.origin === originOf(source) && isSpelledPlainly(parts.href)) return parts
+  const url = new URL(parts.href)
   const main = new URL(source.baseUrls[0] ?? url.origin)
   if (source.hosts.has(url.hostname)) {
     url.protocol = main.protocol
@@ -84,6 +85,7 @@ function keepsBySuffix(name: string, keepQuery: readonly string[]): boolean {
 
 function runsInCircles(path: string): boolean {
   const segments = path.split('/').filter(segment => segment !== '')
+  if (segments.length <= sameSegmentMax) return false
   if (segments.length > segmentsMax) return true
   const seen = new Map<string, number>()
   for (const segment of segments) {

@@ -1,3 +1,4 @@
+import type { AddressParts } from '../src/fetch/address-parts.ts'
 import type { Source } from './source.ts'
 
 export type UrlRole =
@@ -19,7 +20,7 @@ export function isFileElsewhere(url: string, source: Pick<Source, 'fileHosts' | 
 
 /** What a canonical address is to its source. Files may lie on its download hosts too; all else is elsewhere. */
 export function classifyUrl(
-  url: string | URL,
+  url: string | AddressParts,
   source: Pick<Source, 'fileHosts' | 'folder' | 'hosts' | 'urls'>,
 ): UrlRole {
   const { hostname, pathname, search } = typeof url === 'string' ? new URL(url) : url

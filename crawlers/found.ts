@@ -1,6 +1,7 @@
 import type { Day } from '../src/domain/day.ts'
 import type { RawDocument } from '../src/domain/document.ts'
 import type { Finding } from '../src/domain/finding.ts'
+import type { AddressParts } from '../src/fetch/address-parts.ts'
 import { canonicalAddress } from './canonical-url.ts'
 import { classifyUrl } from './classify-url.ts'
 import type { Source } from './source.ts'
@@ -73,6 +74,6 @@ export function keyOf({ stableId, url }: Pick<Found, 'stableId' | 'url'>): strin
 }
 
 /** A page of the site other than its front page. */
-function isOwnPage(source: Source, { hostname, pathname, search }: URL): boolean {
+function isOwnPage(source: Source, { hostname, pathname, search }: AddressParts): boolean {
   return source.hosts.has(hostname) && (pathname !== '/' || search !== '')
 }

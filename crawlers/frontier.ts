@@ -1,7 +1,7 @@
 import type { Day } from '../src/domain/day.ts'
 import type { Validators } from '../src/fetch/fetcher.ts'
 import type { Database } from '../src/store/sqlite.ts'
-import { lightTransaction } from '../src/store/sqlite.ts'
+import { jsonRows, lightTransaction } from '../src/store/sqlite.ts'
 import { type Found, keyOf } from './found.ts'
 
 /** Hàng đợi: one address of a source, with all that visiting it taught. */
@@ -76,29 +76,27 @@ export function wasListedOnce(db: Database, source: string): boolean {
 /** Adds what discovery found, or brings what was known up to date. A new hint makes the page due. */
 export function addFound(db: Database, source: string, found: readonly Found[], now: Date): void {
   const at = now.toISOString()
-  lightTransaction(db, () => {
-    for (const one of found) {
-      const { url, title, day, symbol, lastModified } = one
-      db.run(
-        `INSERT INTO frontier (source, key, url, place, role, depth, title, day, symbol, last_modified_told, due_at, first_seen_at)
-         VALUES (?1, ?2, ?3, ?3, 'detail', 1, ?4, ?5, ?6, ?7, ?8, ?8)
-         ON CONFLICT (source, key) DO UPDATE SET
-           url = ?3, title = coalesce(title, ?4), day = coalesce(day, ?5), symbol = coalesce(?6, symbol),
-           due_at = CASE WHEN ?7 IS NOT NULL AND last_modified_told IS NOT ?7 THEN min(due_at, ?8) ELSE due_at END,
-           state = CASE WHEN state = 'gone' AND ?7 IS NOT NULL AND last_modified_told IS NOT ?7 THEN 'waiting' ELSE state END,
-           last_modified_told = coalesce(?7, last_modified_told)`,
-        source,
-        keyOf(one),
-        url,
-        title,
-        day,
-        symbol,
-        lastModified,
-        at,
-      )
-    }
-  })
+  const rows = found.map(one => [keyOf(one), one.url, one.title, one.day, one.symbol, one.lastModified])
+  lightTransaction(db, () =>
+    db.run(
+      `INSERT INTO frontier (source, key, url, place, role, depth, title, day, symbol, last_modified_told, due_at, first_seen_at)
+       SELECT ?1, value ->> 0, value ->> 1, value ->> 1, 'detail', 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, ?2, ?2
+       FROM json_each(?3) WHERE true
+       ON CONFLICT (source, key) DO UPDATE SET
+         url = excluded.url, title = coalesce(title, excluded.title), day = coalesce(day, excluded.day),
+         symbol = coalesce(excluded.symbol, symbol),
+         due_at = CASE WHEN ${toldAnew} THEN min(due_at, excluded.due_at) ELSE due_at END,
+         state = CASE WHEN state = 'gone' AND ${toldAnew} THEN 'waiting' ELSE state END,
+         last_modified_told = coalesce(excluded.last_modified_told, last_modified_told)`,
+      source,
+      at,
+      jsonRows(rows),
+    ),
+  )
 }
+
+const toldAnew =
+  'excluded.last_modified_told IS NOT NULL AND last_modified_told IS NOT excluded.last_modified_told'
 
 /** Adds the files a page offers. */
 export function addAttachments(

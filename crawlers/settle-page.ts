@@ -1,4 +1,5 @@
 import type { Day } from '../src/domain/day.ts'
+import { isoTimes } from '../src/domain/iso-time.ts'
 import type { Validators } from '../src/fetch/fetcher.ts'
 import { type Database, lightTransaction } from '../src/store/sqlite.ts'
 import { claimPages, type FrontierPage } from './frontier.ts'
@@ -109,7 +110,7 @@ function settlePage(
         `UPDATE frontier SET state = 'gone', cycle = ?, tries = 0, failures = 0, failure_class = 'vanished',
            etag = NULL, last_modified = NULL, fetched_at = ?, due_at = ? WHERE id = ?`,
         at.cycle,
-        at.now.toISOString(),
+        seenTime(at.now),
         daysAfter(at.now, quarantineDays),
         page.id,
       )
@@ -129,36 +130,44 @@ function keep(
   const changed = settlement.kind === 'stored' && settlement.change !== 'unchanged'
   const interval = changed ? page.intervalDays / 2 : page.intervalDays * (page.isKnown ? 2 : 1)
   const intervalDays = Math.min(intervalDaysMax, Math.max(intervalDaysMin, interval))
-  const stored = settlement.kind === 'stored' ? settlement : null
-  const validators = settlement.validators
+  const seenAt = seenTime(now)
+  const dueAt = daysAfter(now, intervalDays)
+  const { validators } = settlement
+  if (validators === null) {
+    db.run(seenAgain, cycle, dueAt, intervalDays, seenAt, page.id)
+    return
+  }
+  const { etag, lastModified } = validators
+  const changedAt = changed ? seenAt : null
+  const rawHash = settlement.kind === 'stored' ? settlement.rawHash : null
+  const reading = settlement.kind === 'stored' ? settlement.reading : null
+  if (reading === null) {
+    db.run(answered, cycle, dueAt, intervalDays, seenAt, page.id, etag, lastModified, changedAt, rawHash)
+    return
+  }
+  const { textChars, fields, textSimhash, frame, publishedOn } = reading
   db.run(
-    `UPDATE frontier SET state = 'done', cycle = ?1, tries = 0, failures = 0, failure_class = NULL, due_at = ?2,
-       interval_days = ?3, fetched_at = ?4, changed_at = CASE WHEN ?5 = 1 THEN ?4 ELSE changed_at END,
-       etag = CASE WHEN ?6 = 1 THEN ?7 ELSE etag END, last_modified = CASE WHEN ?6 = 1 THEN ?8 ELSE last_modified END,
-       body_at = CASE WHEN ?6 = 1 THEN ?4 ELSE body_at END, raw_hash = coalesce(?9, raw_hash), text_chars = coalesce(?10, text_chars),
-       fields = coalesce(?11, fields), text_simhash = coalesce(?12, text_simhash), frame = coalesce(?13, frame),
-       published_on = coalesce(?15, published_on)
-     WHERE id = ?14`,
-    cycle,
-    daysAfter(now, intervalDays),
-    intervalDays,
-    now.toISOString(),
-    changed ? 1 : 0,
-    validators === null ? 0 : 1,
-    validators?.etag ?? null,
-    validators?.lastModified ?? null,
-    stored?.rawHash ?? null,
-    stored?.reading?.textChars ?? null,
-    stored?.reading?.fields ?? null,
-    stored?.reading?.textSimhash ?? null,
-    stored?.reading?.frame ?? null,
-    page.id,
-    stored?.reading?.publishedOn ?? null,
+    wasRead,
+    ...[cycle, dueAt, intervalDays, seenAt, page.id, etag, lastModified, changedAt, rawHash],
+    ...[textChars, fields, textSimhash, frame, publishedOn],
   )
 }
+
+// A statement for what each kind of visit teaches: every further column of a page is read, bound and written as it was.
+const seen = `UPDATE frontier SET state = 'done', tries = 0, failures = 0, failure_class = NULL, cycle = ?1, due_at = ?2,
+  interval_days = ?3, fetched_at = ?4`
+const seenAgain = `${seen} WHERE id = ?5`
+const body = `${seen}, body_at = ?4, etag = ?6, last_modified = ?7, changed_at = coalesce(?8, changed_at),
+  raw_hash = coalesce(?9, raw_hash)`
+const answered = `${body} WHERE id = ?5`
+const wasRead = `${body}, text_chars = ?10, fields = ?11, text_simhash = ?12, frame = ?13,
+  published_on = coalesce(?14, published_on) WHERE id = ?5`
+
+const seenTime = isoTimes()
+const dueTime = isoTimes()
 
 function daysAfter(now: Date, days: number): string {
   // A little less than whole days, so that a nightly run that starts a minute early still finds its pages due.
   const slackMs = days === 0 ? 0 : 2 * 3_600_000
-  return new Date(now.getTime() + days * 86_400_000 - slackMs).toISOString()
+  return dueTime(new Date(now.getTime() + days * 86_400_000 - slackMs))
 }

@@ -1,4 +1,5 @@
 import { todayInVietnam } from '../src/domain/day.ts'
+import { isoTimes } from '../src/domain/iso-time.ts'
 import { type Failed, type FetchOutcome, noValidators } from '../src/fetch/fetcher.ts'
 import { fileBytesMax, pageBytesMax } from './byte-limits.ts'
 import type { FrontierPage } from './frontier.ts'
@@ -6,6 +7,8 @@ import { keepFetched } from './keep-page.ts'
 import { failed, vanished } from './page-fates.ts'
 import type { Settlement } from './settle-page.ts'
 import { fetchInTurn, hasTimeFor, noteRefusal, robotsOf, type SourceRun } from './source-run.ts'
+
+const isoTime = isoTimes()
 
 /** Second and third tries of what may be a passing fault. */
 const triesMax = 3
@@ -28,7 +31,7 @@ export async function fetchPage(run: SourceRun, page: FrontierPage): Promise<Pag
       source: source.id,
       sourceJurisdiction: source.jurisdiction,
       seenOn: todayInVietnam(now),
-      seenAt: now.toISOString(),
+      seenAt: isoTime(now),
       fileName: null,
       expectedSymbol: page.symbol,
       listedOn: page.day,

@@ -6,7 +6,7 @@ import { readCapture, saveCapture } from '../src/store/captures.ts'
 import { LockedError } from '../src/store/lock.ts'
 import { SchemaTooNewError, schemaVersion } from '../src/store/migrate.ts'
 import { openStore, StoreKindError, StoreMissingError, storePaths } from '../src/store/open.ts'
-import { openDatabase, transaction } from '../src/store/sqlite.ts'
+import { jsonRows, openDatabase, transaction } from '../src/store/sqlite.ts'
 import { findDocument } from '../src/store/stored-document.ts'
 import { save, withStore } from './store-builders.ts'
 import { inFolder } from './store-folder.ts'
@@ -88,6 +88,14 @@ describe('transactions', () => {
       const stored = findDocument(store, documentId)?.extraction.text ?? ''
       expect(stored.startsWith(`'; DROP TABLE document; --`)).toBe(true)
       expect(stored.length).toBe(text.length)
+    }))
+  test('texts that come as rows of one parameter are kept as those that come alone', () =>
+    withStore(({ db }) => {
+      const texts = ['a\0b', 'x\ud800y', 'cặp \ud83d\ude00', '\\u0000', `"'`, '']
+      const alone = texts.map(text => db.get<{ kept: string }>('SELECT ? AS kept', text)?.kept)
+      const rows = jsonRows(texts.map(text => [text]))
+      const together = db.all<{ kept: string }>('SELECT value ->> 0 AS kept FROM json_each(?)', rows)
+      expect(together.map(({ kept }) => kept)).toEqual(alone)
     }))
 })
 

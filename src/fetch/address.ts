@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net'
-import { parseUrl } from './parse-url.ts'
+import type { AddressParts } from './address-parts.ts'
 
 /** Ranges that are no public internet (IANA special-purpose registries, RFC 6890 and its updates). */
 const specialRanges: readonly [network: string, prefix: number, family: 'ipv4' | 'ipv6'][] = [
@@ -46,11 +46,10 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /**
- * Why an address must not be requested, or null. Whether a *name* leads to a private address is only known when
+ * Why an address must not be requested, or null; undefined is what could not be taken apart. Whether a *name* leads to a private address is only known when
  * it is connected to: `connector.ts` checks again there.
  */
-export function refusalOf(url: string): string | null {
-  const parsed = parseUrl(url)
+export function refusalOf(parsed: AddressParts | undefined): string | null {
   if (!parsed) return 'không phải là một địa chỉ'
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')
     return `${parsed.protocol} không phải http hay https`

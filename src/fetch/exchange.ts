@@ -1,8 +1,9 @@
 import type { Dispatcher } from 'undici'
+import type { AddressParts } from './address-parts.ts'
 import type { Deadline } from './deadline.ts'
 
 export type Asked = {
-  readonly url: URL
+  readonly url: AddressParts
   /** Names and values in turn. undici takes an object of them apart for every request, which takes longer. */
   readonly headers: string[]
   /** Sent by POST; without it, it is a GET. */

@@ -2,6 +2,7 @@ import { Agent } from 'undici'
 import { todayInVietnam } from '../domain/day.ts'
 import type { Finding, FindingClass } from '../domain/finding.ts'
 import { refusalOf } from './address.ts'
+import { type AddressParts, addressParts } from './address-parts.ts'
 import { acceptedEncodings, decodeBody, encodingsOf, wireBytesMax } from './body.ts'
 import { type ConnectorOptions, type ConnectTo, guardedConnector } from './connector.ts'
 import { Deadline } from './deadline.ts'
@@ -118,7 +119,7 @@ async function fetchOne(context: Context, request: FetchRequest, deadline: Deadl
   const redirectsMax = request.redirectsMax ?? redirectsMaxDefault
   let address = request.url
   for (let hops = 0; ; hops += 1) {
-    const url = parseUrl(address)
+    const url = addressParts(address)
     const refused = refusal(context, request, { address, url })
     if (refused !== null || url === undefined)
       return failed(request, started, {
@@ -154,12 +155,12 @@ function failed(request: FetchRequest, started: number, failure: Failure): Faile
 function refusal(
   context: Context,
   request: FetchRequest,
-  { address, url }: { readonly address: string; readonly url: URL | undefined },
+  { address, url }: { readonly address: string; readonly url: AddressParts | undefined },
 ): string | null {
   const host = url?.hostname ?? ''
   const allowed = request.allowsHost ?? (name => name === parseUrl(request.url)?.hostname)
   const refused =
-    context.ownHosts.has(host) && /^https?:\/\/[^@/]+(\/|$)/.test(address) ? null : refusalOf(address)
+    context.ownHosts.has(host) && /^https?:\/\/[^@/]+(\/|$)/.test(address) ? null : refusalOf(url)
   if (refused !== null) return refused
   return allowed(host) ? null : `${host} không thuộc nguồn này`
 }
@@ -167,7 +168,7 @@ function refusal(
 /** One request of the way to a document: its address as asked and as parsed, and whether it is asked a second time. */
 type HopAt = {
   readonly address: string
-  readonly url: URL
+  readonly url: AddressParts
   readonly started: number
   readonly deadline: Deadline
   readonly again?: true

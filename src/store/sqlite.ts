@@ -75,16 +75,16 @@ function databaseOn(connection: Connection, durability: 'full' | 'normal'): Data
     durability,
     exec: sql => connection.exec(sql),
     run: (sql, ...values) => {
-      const { changes, lastInsertRowid } = writing.of(sql).run(...values.map(storable))
+      const { changes, lastInsertRowid } = writing.of(sql).run(...storable(values))
       return { changes: Number(changes), lastId: Number(lastInsertRowid) }
     },
     get: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      reading.of(sql).get(...values.map(storable)) as Row | undefined,
+      reading.of(sql).get(...storable(values)) as Row | undefined,
     all: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      reading.of(sql).all(...values.map(storable)) as Row[],
+      reading.of(sql).all(...storable(values)) as Row[],
     // A statement of its own: the kept one would be reset by the next call with the same text.
     each: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      connection.prepare(sql).iterate(...values.map(storable)) as IterableIterator<Row>,
+      connection.prepare(sql).iterate(...storable(values)) as IterableIterator<Row>,
     close: () => {
       reading.clear()
       writing.clear()
@@ -155,9 +155,28 @@ export function lightTransaction<Result>(db: Database, work: () => Result): Resu
   }
 }
 
+/** Many rows as one parameter, for a statement that takes them apart with `json_each`; texts as `run` would keep them. */
+export function jsonRows(rows: readonly (readonly SqlValue[])[]): string {
+  const json = JSON.stringify(rows)
+  if (!unstorable.test(json)) return json
+  return JSON.stringify(rows, (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(/[\0\p{Cs}]/gu, '\uFFFD') : value,
+  )
+}
+
+/** NUL, which would end a text, and lone surrogates, which SQLite would write as three bytes of no character. */
+const unstorable = /\\u(?:0000|d[89a-f])/
+
 /** SQLite's functions, and the drivers, end a text at NUL: it is kept as the replacement character, of one unit too. */
-function storable(value: SqlValue): SqlValue {
-  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value
+function storable(values: readonly SqlValue[]): readonly SqlValue[] {
+  // Hardly any text has one, and statements run by the thousand: no second array for them.
+  return values.some(hasNul)
+    ? values.map(value => (hasNul(value) ? value.replaceAll('\0', '\uFFFD') : value))
+    : values
+}
+
+function hasNul(value: SqlValue): value is string {
+  return typeof value === 'string' && value.includes('\0')
 }
 
 function loadDriver(): typeof PackagedDatabase {
