@@ -5,7 +5,6 @@
 export const findingSentences: readonly (readonly [en: string, vi: string])[] = [
   // Two things in one breath: before the sentences, whose gaps would take the second one in.
   ['{}; and also {}', '{}; đồng thời {}'],
-  ['accepted until the end of {}: {}', 'đã ghi nhận đến hết {}: {}'],
   // What a file is
   ['the file is empty', 'tệp rỗng'],
   ['a spreadsheet, presentation or OpenDocument file', 'tệp bảng tính, trình chiếu hoặc OpenDocument'],

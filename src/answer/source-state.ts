@@ -1,3 +1,5 @@
+import type { Day } from '../domain/day.ts'
+
 /** Nguồn: a site that is watched, and how it fares. */
 export type SourceState = {
   readonly id: string
@@ -21,8 +23,8 @@ export type SourceFinding = {
   readonly subject: string | null
   readonly detail: string
   readonly next: string
-  /** A person has accepted it until a day, which `detail` names: it asks for nobody. */
-  readonly accepted: boolean
+  /** A person has accepted it until the end of this day: it asks for nobody. Null: nobody has. */
+  readonly acceptedUntil: Day | null
 }
 
 /** In the order in which they are looked at. */
@@ -36,6 +38,6 @@ export function fareOf({
   findings,
 }: Pick<SourceState, 'enabled' | 'findings' | 'paused'>): SourceFare {
   if (paused !== null) return 'paused'
-  if (findings.some(({ accepted }) => !accepted)) return 'needs-human'
+  if (findings.some(({ acceptedUntil }) => acceptedUntil === null)) return 'needs-human'
   return enabled ? 'well' : 'off'
 }

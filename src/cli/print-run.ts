@@ -1,5 +1,5 @@
 import type { RunSummary } from '../answer/run-summary.ts'
-import { formatDayVi, todayInVietnam } from '../domain/day.ts'
+import { formatDayVi, timeInVietnam, todayInVietnam } from '../domain/day.ts'
 import { findingNames } from '../domain/finding-name.ts'
 import { runCounts, runKindWords } from '../web/run-words.ts'
 import type { Io } from './io.ts'
@@ -41,6 +41,5 @@ function tookWords({ startedAt, endedAt }: RunSummary, isOver: boolean): string 
 /** In Vietnam's time, whatever the machine's zone. */
 function instantWords(instant: string): string {
   const at = new Date(instant)
-  const time = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
-  return `${formatDayVi(todayInVietnam(at))} ${time}`
+  return `${formatDayVi(todayInVietnam(at))} ${timeInVietnam(at)}`
 }

@@ -1,4 +1,11 @@
-import { fareOf, type SourceFare, type SourceState, sourceFares } from '../answer/source-state.ts'
+import { findingWords } from '../answer/finding-words.ts'
+import {
+  fareOf,
+  type SourceFare,
+  type SourceFinding,
+  type SourceState,
+  sourceFares,
+} from '../answer/source-state.ts'
 import { formatDayVi, todayInVietnam } from '../domain/day.ts'
 import { type FindingClass, findingClasses } from '../domain/finding.ts'
 import type { Io } from './io.ts'
@@ -40,14 +47,29 @@ function printSource(io: Io, source: SourceState, fare: SourceFare): void {
   if (paused !== null) io.out(`    đến ${dayOf(paused.until)}: ${paused.why}\n`)
   if (fare === 'needs-human')
     io.out(`    ${baseUrl}${lastRunOn === null ? '' : `, có tài liệu lần cuối ${dayOf(lastRunOn)}`}\n`)
-  const shown = source.findings.flatMap(({ class: name, subject, detail, next }) =>
-    isFindingClass(name) ? [{ class: name, subject: subject ?? placeUntold, detail, next }] : [],
+  const shown = source.findings.flatMap(finding =>
+    isFindingClass(finding.class)
+      ? [
+          {
+            ...finding,
+            class: finding.class,
+            subject: finding.subject ?? placeUntold,
+            detail: detailOf(finding),
+          },
+        ]
+      : [],
   )
   printFindings(io, shown, '    ')
 }
 
 /** Stands where a place is not to be told. */
 export const placeUntold = '(địa chỉ không nêu)'
+
+/** Said in Vietnamese before it stands behind other words: a sentence is known as a whole. */
+function detailOf(finding: SourceFinding): string {
+  const { detail, acceptedUntil } = findingWords(finding, 'vi')
+  return acceptedUntil === null ? detail : `đã ghi nhận đến hết ${formatDayVi(acceptedUntil)}: ${detail}`
+}
 
 function dayOf(instant: string): string {
   return formatDayVi(todayInVietnam(new Date(instant)))

@@ -1,7 +1,7 @@
 import { acceptedUntil, pauseOf } from '../../crawlers/operators.ts'
 import { sourceById, sources } from '../../crawlers/registry.ts'
 import type { SourceFinding, SourceState } from '../answer/source-state.ts'
-import { formatDayVi, todayInVietnam } from '../domain/day.ts'
+import { todayInVietnam } from '../domain/day.ts'
 import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'
 import { heldOfSources } from '../store/held-of-sources.ts'
@@ -34,11 +34,14 @@ export function sourceStates(store: Store): readonly SourceState[] {
 /** What a person has accepted is still shown, and says until when. */
 function shown(store: Store, source: string, finding: Finding): SourceFinding {
   const { class: name, subject, detail, next } = finding
-  const told = { class: name, subject: isHiddenFinding(store, finding) ? null : subject, next }
   const until = acceptedUntil(store.db, source, finding, store.now())
-  if (until === null) return { ...told, detail, accepted: false }
-  const day = formatDayVi(todayInVietnam(new Date(until)))
-  return { ...told, detail: `đã ghi nhận đến hết ${day}: ${detail}`, accepted: true }
+  return {
+    class: name,
+    subject: isHiddenFinding(store, finding) ? null : subject,
+    detail,
+    next,
+    acceptedUntil: until === null ? null : todayInVietnam(new Date(until)),
+  }
 }
 
 /** The territory a source speaks for; null for an unknown source. */

@@ -21,12 +21,14 @@ export function parseIsoDay(text: string): Day | undefined {
 
 /** Today in Vietnam, whatever the machine's zone. The zone has had no daylight saving since 1979: UTC+7. */
 export function todayInVietnam(now: Date = new Date()): Day {
-  const ms = now.getTime() + 7 * 3_600_000
+  const ms = now.getTime() + vietnamAheadMs
   const number = Math.floor(ms / 86_400_000)
   // Asked for every page of a crawl; the day seldom is another than the last time.
   if (number !== last.number) last = { number, day: new Date(ms).toISOString().slice(0, 10) as Day }
   return last.day
 }
+
+const vietnamAheadMs = 7 * 3_600_000
 
 let last: { readonly number: number; readonly day: Day } = { number: Number.NaN, day: '' as Day }
 
@@ -34,6 +36,11 @@ let last: { readonly number: number; readonly day: Day } = { number: Number.NaN,
 export function dayOfInstant(instant: string): Day | undefined {
   const at = new Date(instant)
   return Number.isNaN(at.getTime()) ? undefined : todayInVietnam(at)
+}
+
+/** The time of day in Vietnam at an instant, `21:12`, whatever the machine's zone. */
+export function timeInVietnam(at: Date): string {
+  return new Date(at.getTime() + vietnamAheadMs).toISOString().slice(11, 16)
 }
 
 /** The day as Vietnamese readers write it, `dd/MM/yyyy`. */

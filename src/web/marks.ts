@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { InstrumentBrief } from '../answer/instrument-brief.ts'
 import { placeInEnglish } from '../answer/names.ts'
-import { type Day, dayOfInstant, formatDayVi } from '../domain/day.ts'
+import { type Day, dayOfInstant, formatDayVi, timeInVietnam } from '../domain/day.ts'
 import type { Status } from '../domain/effect.ts'
 import type { Language } from '../domain/extraction.ts'
 import { formatProvision, type Provision } from '../domain/provision.ts'
@@ -39,11 +39,8 @@ export function instantTag(instant: string, language: ReaderLanguage): Html {
 
 /** `22/11/2026 21:12`, in Vietnam's time. */
 export function instantText(instant: string, language: ReaderLanguage): string {
-  const time = new Date(new Date(instant).getTime() + vietnamAheadMs).toISOString().slice(11, 16)
-  return `${instantDayText(instant, language)} ${time}`
+  return `${instantDayText(instant, language)} ${timeInVietnam(new Date(instant))}`
 }
-
-const vietnamAheadMs = 7 * 3_600_000
 
 /** Matched stretches that only a blank parts are shown as one mark. */
 export function highlighted(parts: readonly SnippetPart[]): Html[] {

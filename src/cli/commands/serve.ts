@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { bringIndex } from '../../../pipelines/index-records.ts'
 import { storeRegistry } from '../../../pipelines/store-registry.ts'
-import { formatDayVi, todayInVietnam } from '../../domain/day.ts'
+import { formatDayVi, timeInVietnam, todayInVietnam } from '../../domain/day.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { wholeNumber } from '../arguments.ts'
 import { dataFolder, openAnswers, work } from '../data-folder.ts'
@@ -76,11 +76,8 @@ async function prepare(folder: string, io: Io): Promise<void> {
 /** `lượt sau 02:00 ngày 23/11/2026, giờ Việt Nam / next run 2026-11-22T19:00:00.000Z`, whatever the machine's zone. */
 function nextRunWords(at: Date | null): string {
   if (at === null) return ''
-  const time = new Date(at.getTime() + vietnamAheadMs).toISOString().slice(11, 16)
-  return `lượt sau ${time} ngày ${formatDayVi(todayInVietnam(at))}, giờ Việt Nam / next run ${at.toISOString()}`
+  return `lượt sau ${timeInVietnam(at)} ngày ${formatDayVi(todayInVietnam(at))}, giờ Việt Nam / next run ${at.toISOString()}`
 }
-
-const vietnamAheadMs = 7 * 3_600_000
 
 /** Answers over HTTP until it is told to stop, kept warm meanwhile; then the folder is closed. */
 export async function serveFolder(

@@ -1,14 +1,15 @@
 import { html } from 'hono/html'
-import { alikeFindings } from '../../answer/alike-findings.ts'
+import { alikeFindings, sameFindings } from '../../answer/alike-findings.ts'
 import type { FindingGroup } from '../../answer/finding-group.ts'
 import { findingWords } from '../../answer/finding-words.ts'
 import type { RunSummary } from '../../answer/run-summary.ts'
 import { fareOf, type SourceFare, type SourceState, sourceFares } from '../../answer/source-state.ts'
+import type { Day } from '../../domain/day.ts'
 import { findingNames } from '../../domain/finding-name.ts'
 import type { EngineState } from '../../search/engine-state.ts'
 import { fallbackNext, fallbackWords } from '../fallback-words.ts'
 import { type Html, type PageContext, page, sayer } from '../layout.ts'
-import { instantTag, langTag, safeHref } from '../marks.ts'
+import { dayText, instantTag, langTag, safeHref } from '../marks.ts'
 import { runCounts, runKindWords } from '../run-words.ts'
 import type { ReaderLanguage } from '../words.ts'
 
@@ -99,24 +100,48 @@ function sourceTable(context: PageContext, sources: readonly SourceState[]): Htm
   return table(context, ['source', 'documents', 'lastRun'], html`${rows}`)
 }
 
-/** Of alike findings, so many addresses are shown; the others are counted. */
-const shownMax = 3
+/** Of alike findings, so many different things are told, and of each so many addresses; the others are counted. */
+const detailsMax = 5
+const addressesMax = 3
 
 function findingList({ language }: PageContext, findings: SourceState['findings']): Html {
   return html`<ul class="findings">${alikeFindings(findings).map(alike => {
-    const { class: name, detail, next } = findingWords(alike[0], language)
+    const [{ class: name, next, acceptedUntil }] = alike
     const count = alike.length === 1 ? '' : ` (${alike.length})`
-    return html`<li><strong>${className(name, language)}${count}</strong>: ${detail} → ${next}${addresses(alike, language)}</li>`
+    const todo = findingWords({ detail: '', next }, language).next
+    return html`<li><strong>${className(name, language)}${count}</strong>${acceptedNote(acceptedUntil, language)}: ${details(alike, { language, todo })}</li>`
   })}</ul>`
+}
+
+function acceptedNote(until: Day | null, language: ReaderLanguage): string {
+  if (until === null) return ''
+  const day = dayText(until, language)
+  return language === 'vi' ? `, đã ghi nhận đến hết ${day}` : `, accepted until the end of ${day}`
+}
+
+/** What alike findings say, each thing once, with where; and once what to do. */
+function details(
+  alike: SourceState['findings'],
+  { language, todo }: { readonly language: ReaderLanguage; readonly todo: string },
+): Html {
+  const different = sameFindings(alike)
+  const lines = different.slice(0, detailsMax).map(same => {
+    const count = different.length > 1 && same.length > 1 ? ` (${same.length})` : ''
+    return html`${findingWords(same[0], language).detail}${count}${addresses(same, language)}`
+  })
+  if (different.length === 1) return html`${lines[0]}<br>→ ${todo}`
+  const left = different.slice(detailsMax).reduce((sum, same) => sum + same.length, 0)
+  const more = language === 'vi' ? `và ${left} vấn đề nữa` : `and ${left} more`
+  return html`<ul>${lines.map(line => html`<li>${line}</li>`)}${left === 0 ? '' : html`<li>${more}</li>`}</ul>→ ${todo}`
 }
 
 function addresses(alike: SourceState['findings'], language: ReaderLanguage): Html | string {
   const hrefs = alike.flatMap(({ subject }) => safeHref(subject ?? '') ?? [])
   if (hrefs.length === 0) return ''
-  const more =
-    hrefs.length > shownMax ? ` ${language === 'vi' ? 'và' : 'and'} ${hrefs.length - shownMax} …` : ''
+  const left = hrefs.length - addressesMax
+  const more = left > 0 ? (language === 'vi' ? ` và ${left} địa chỉ nữa` : ` and ${left} more`) : ''
   return html`<br>${hrefs
-    .slice(0, shownMax)
+    .slice(0, addressesMax)
     .map(
       (href, at) =>
         html`${at === 0 ? '' : ', '}<a href="${href}" rel="noopener noreferrer">${new URL(href).pathname}</a>`,
