@@ -116,9 +116,9 @@ const rows: Row[] = [
     'vn-dak-lak-2025.mau/ubnd/qd-cb/2025/45',
   ],
   ['Căn cứ ⟦Quyết định số 45/QĐ-UBND⟧ ngày 05/8/2025 của UBND xã Mẫu', '_/ubnd/qd-cb/2025/45'],
-  ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2005 của Bộ trưởng Bộ Thủy sản', 'vn/bts/qd-cb/2005/45'],
+  ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2005 của Bộ trưởng Bộ Thủy sản', '_/bts/qd-cb/2005/45'],
   ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2025 của Ban Trị sự', '_/bts/qd-cb/2025/45'],
-  ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2005 về quy hoạch của Chính phủ', 'vn/bts/qd-cb/2005/45'],
+  ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2005 về quy hoạch của Chính phủ', '_/bts/qd-cb/2005/45'],
   [
     '⟦Công văn số 12-CV/BTGDVTU⟧ ngày 10/5/2025 của Ban Tuyên giáo và Dân vận Tỉnh ủy Cao Bằng',
     '_/btgdvtu/cv/2025/12',
@@ -196,7 +196,7 @@ const rows: Row[] = [
   ['⟦Công văn số 999/BHXH-TĐKT⟧ ngày 5/4/2024 của Bảo hiểm xã hội Việt Nam', 'vn/bhxh/cv/2024/999'],
   [
     '⟦Quyết định số 88/QĐ-BCH⟧ ngày 3/4/2024 của Bộ Chỉ huy quân sự tỉnh Cao Bằng',
-    'vn-cao-bang/bch/qd-cb/2024/88',
+    '_/bch/qd-cb/2024/88',
   ],
   ['⟦Tờ trình số 33/TTr-TCT⟧ ngày 3/3/2023 của Tổng công ty Hàng hải.', '_/tct/ttr/2023/33'],
   ['⟦Công văn số 33/TCT-CS⟧ ngày 3/3/2023 của Tổng cục Thuế.', 'vn/tct/cv/2023/33'],

@@ -27,8 +27,11 @@ export type OfficialSymbol = {
   readonly damaged: boolean
 }
 
-/** Whose series it is: one for the country, one for each territory, one for each party committee. */
-export type OrganScope = 'central' | 'local' | 'party' | 'party-local' | 'unknown'
+/**
+ * Whose series it is: one for the country, one for each territory, one for each party committee. `several`: bodies of one
+ * place print the same letters, and nothing says which of them it is.
+ */
+export type OrganScope = 'central' | 'local' | 'party' | 'party-local' | 'several' | 'unknown'
 
 /** What the tables know of the words of symbols: types as printed, organs folded by `foldSymbol`. */
 export type SymbolLexicon = {

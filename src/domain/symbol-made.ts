@@ -69,7 +69,8 @@ function scopeOf(
   const whole = organs.map(word => word.key).join('')
   if (style === 'party') {
     // Commissions of a provincial committee print it behind their own letters: BTCTU, UBKTTU.
-    if (/^(?:tu|hu|du|[a-z]{2,8}tu)$/.test(whole)) return 'party-local'
+    // So do the committees of offices and firms, of which the centre and each province had several until 2025: ĐUK.
+    if (/^(?:tu|hu|du|duk|[a-z]{2,8}tu)$/.test(whole)) return 'party-local'
     return partyOrgans.test(whole) ? 'party' : 'unknown'
   }
   if (style === 'assembly' || style === 'historic' || style === 'order') return 'central'

@@ -39,7 +39,12 @@ const opening = /\d{1,5}(?=[a-zđ]?\s{0,3}[/⁄∕／\\\-‐‑‒–—−]|\.\
  */
 function isInsideWord(text: string, at: number): boolean {
   if (at === 0 || !/[\p{L}\d/\\.,_-]/u.test(text.charAt(at - 1))) return false
+  if (unspaced.test(text.charAt(at - 1))) return false
   return !glued.test(text.slice(Math.max(0, at - 8), at))
 }
+
+/** Scripts that write no spaces between words: 第98/2023/NĐ-CP号. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const glued = /(?:(?<!\p{L})(?:số|no\.|nr\.)|(?<=\s)(?:định|quyết|thị|luận|tư|luật))$/iu

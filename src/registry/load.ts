@@ -30,6 +30,7 @@ function readRegistry(folder: string): Registry {
   return {
     documentTypes,
     issuers,
+    sharedLetters: readJsonTable(file('shared-letters.json'), schemas.sharedLetters),
     provinces,
     localities: readJsonTable(file('localities.json'), schemas.locality),
     instruments,

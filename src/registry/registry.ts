@@ -4,6 +4,7 @@ import type { Language } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Relation } from '../domain/relation.ts'
 import type { AwardBonus, BaseSalary } from './money.ts'
+import type { SharedLetters } from './shared-letters.ts'
 
 /**
  * The reference tables of data/, read once and checked. Every row says how sure it is.
@@ -256,12 +257,10 @@ export type NameWord = {
   readonly certainty: Certainty
 }
 
-/** A word of the interface. */
-type UiTerm = { readonly vi: string; readonly en: string }
-
 export type Registry = {
   readonly documentTypes: readonly DocumentType[]
   readonly issuers: readonly Issuer[]
+  readonly sharedLetters: readonly SharedLetters[]
   readonly provinces: readonly Province[]
   readonly localities: readonly Locality[]
   readonly instruments: readonly RegistryInstrument[]
@@ -278,7 +277,8 @@ export type Registry = {
   readonly lawRules: readonly LawRule[]
   readonly familyNames: readonly FamilyName[]
   readonly nameWords: readonly NameWord[]
-  readonly uiTerms: readonly UiTerm[]
+  /** Words of the interface. */
+  readonly uiTerms: readonly { readonly vi: string; readonly en: string }[]
 
   /**
    * The type that an abbreviation in a symbol stands for: exact form first (`HĐ` is no `HD`),

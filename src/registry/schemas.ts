@@ -56,6 +56,16 @@ export const issuer = z.strictObject({
   note,
 })
 
+export const sharedLetters = z.strictObject({
+  letters: z.array(words).min(1),
+  central: slug.nullable(),
+  bodies: z.array(words).min(1),
+  branches: z.boolean(),
+  onePerTerritory: z.boolean(),
+  certainty,
+  note,
+})
+
 export const province = z.strictObject({
   id: jurisdiction,
   slug,

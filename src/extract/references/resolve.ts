@@ -12,7 +12,8 @@ import { completeFromText } from './passes/from-text.ts'
 import { readTitles } from './passes/from-title.ts'
 import { dropOwnNames } from './passes/own-name.ts'
 import type { Scan } from './scan.ts'
-import { readStructure } from './structure.ts'
+import { readStructure, type Structure } from './structure.ts'
+import { tellLetters } from './whose-letters.ts'
 
 /**
  * The order of resolution: each pass says what it can say for certain and leaves the rest to the next.
@@ -31,20 +32,20 @@ const passes: readonly Pass[] = [
 
 /** Says of every find which instrument is meant, and leaves out those that point to none. */
 export function resolveAll(finds: readonly Find[], scan: Scan): Reference[] {
-  const drafts = finds.map((find, index) => draftOf(find, index, scan))
-  const reading = { scan, structure: readStructure(scan.text, scan.context.outline), drafts }
+  const structure = readStructure(scan.text, scan.context.outline)
+  const drafts = finds.map((find, index) => ({ index, ...draftOf(find, scan, structure) }))
+  const reading = { scan, structure, drafts }
   for (const pass of passes) pass(reading)
   return drafts.filter(draft => !draft.isDropped).map(draft => referenceOf(draft, scan))
 }
 
-function draftOf(find: Find, index: number, scan: Scan): Draft {
+function draftOf(find: Find, scan: Scan, structure: Structure): Omit<Draft, 'index'> {
   const { by } = find.head
   const isNamed = by === 'symbol' || by === 'number' || by === 'title'
+  const around = isNamed ? readSurroundings(scan, find.end, yearOf(find)) : noSurroundings
   return {
-    index,
     start: find.start,
-    find,
-    around: isNamed ? readSurroundings(scan, find.end, yearOf(find)) : noSurroundings,
+    ...tellLetters({ find, around }, scan, structure),
     kind: find.kind,
     id: nothingKnown,
     symbol: null,

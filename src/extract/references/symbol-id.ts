@@ -76,8 +76,9 @@ function inSeries(type: string, { style, organs }: OfficialSymbol, period: strin
 
 const lastYearOfOneSeries = 1997
 
-/** Unions and associations issue no normative acts, so they have one series only. */
+/** Unions, associations and bodies of the Party issue no normative acts, so they have one series only. */
 function isStateBody(symbol: OfficialSymbol, registry: Registry): boolean {
+  if (symbol.scope === 'party' || symbol.scope === 'party-local') return false
   const issuer = registry.issuerByCode(symbol.organs[0] ?? '')
   return issuer?.kind !== 'mass-org' && issuer?.kind !== 'party'
 }
@@ -85,7 +86,7 @@ function isStateBody(symbol: OfficialSymbol, registry: Registry): boolean {
 function periodOf(symbol: OfficialSymbol, given: SymbolSurroundings, registry: Registry): string {
   if (symbol.year !== null) return String(symbol.year)
   if (symbol.damaged) return unknown
-  if (symbol.style !== 'party' || symbol.scope === 'party-local') {
+  if (symbol.scope !== 'party') {
     return String((given.issuedOn && yearOf(given.issuedOn)) ?? given.year ?? unknown)
   }
   const byDate = given.issuedOn && termOn(registry.partyTerms, given.issuedOn)?.code
@@ -105,14 +106,16 @@ function jurisdictionOf(symbol: OfficialSymbol, given: SymbolSurroundings): stri
         : given.jurisdiction.replace(/^vn-/, 'dcsvn-')
     case 'local':
       return given.jurisdiction ?? unknown
+    case 'several':
+      return unknown
     case 'unknown':
       return (symbol.style === 'party' ? null : given.jurisdiction) ?? unknown
   }
 }
 
-/** Committees of which a province has many: its name alone does not say which Huyện ủy or Đảng ủy numbered a document. */
+/** Committees of which a province has many: its name alone does not say which Huyện ủy, Đảng ủy or Đảng ủy Khối numbered a document. */
 export function isTooWide(organ: string, jurisdiction: string): boolean {
-  return (organ === 'hu' || organ === 'du') && !jurisdiction.includes('.')
+  return organ === 'duk' || ((organ === 'hu' || organ === 'du') && !jurisdiction.includes('.'))
 }
 
 /** The term that runs on a day; undefined before the first one of the table. */

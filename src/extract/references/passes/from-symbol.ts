@@ -48,6 +48,7 @@ function readSymbol(draft: Draft, reading: Reading): void {
     ? 'the number gives every part of the identity'
     : 'the number leaves a part of the identity open'
   if (isMisprinted) draft.why = `the printed day ${issuedOn} lies after the text's own`
+  if (scope === 'several') noteSeveral(draft, scan.registry)
   noteTerm(draft, head.symbol, scan.registry)
   noteSeries(draft, head.symbol)
   noteTypes(draft)
@@ -129,6 +130,13 @@ function noteTerm(draft: Draft, symbol: OfficialSymbol, registry: Registry): voi
   draft.why = `the date ${issuedOn} lies in the party term ${byDate ?? 'unknown'}`
   if (partyTerm !== null && byDate !== null && partyTerm !== byDate)
     draft.why += `; the text says ${partyTerm}, which contradicts its own date`
+}
+
+/** The one body of the country that prints them is worth looking at, and no more. */
+function noteSeveral(draft: Draft, registry: Registry): void {
+  draft.why = 'several bodies print these letters, and the text does not say which of them it is'
+  if (registry.issuerByCode(draft.id.organ)?.local !== false) return
+  draft.candidates = [instrumentId({ ...draft.id, jurisdiction: 'vn' })].filter(isComplete)
 }
 
 const localOrgans = new Set(['ubnd', 'hdnd'])

@@ -1,0 +1,97 @@
+import { foldSymbol } from '../../domain/fold-symbol.ts'
+import { remembered } from '../../domain/remembered.ts'
+import type { OfficialSymbol } from '../../domain/symbol.ts'
+import { fold } from '../../normalise/fold.ts'
+import type { Issuer, Registry } from '../../registry/registry.ts'
+import type { SharedLetters } from '../../registry/shared-letters.ts'
+
+/** A row of shared letters with the pattern that finds, in folded text, the names of those who print them. */
+export type Letters = { readonly row: SharedLetters; readonly names: RegExp }
+
+/** A place that names one of the bodies: that of the country, or another one. */
+export type Naming = { readonly who: 'centre' | 'other'; readonly start: number; readonly end: number }
+
+/** The row for the letters of a symbol, where those alone do not say whose it is. */
+export function lettersOf(symbol: OfficialSymbol, registry: Registry): Letters | undefined {
+  const [organ, ...others] = symbol.organs
+  if (organ === undefined || others.length > 0 || symbol.style === 'party' || isMinisters(symbol))
+    return undefined
+  return lettersByOrgan(registry).get(bare(organ))
+}
+
+/** Circulars are issued by ministers and courts only, and so were decisions with a year in their number until 2008. */
+function isMinisters({ type, style, year }: OfficialSymbol): boolean {
+  if (type === 'tt' || type === 'ttlt') return true
+  return (
+    style === 'normative' &&
+    year !== null &&
+    year <= lastYearOfMinistersDecisions &&
+    ministers.has(type ?? '')
+  )
+}
+
+/** Luật Ban hành văn bản quy phạm pháp luật 17/2008/QH12 left ministers the circular alone. */
+const lastYearOfMinistersDecisions = 2008
+const ministers: ReadonlySet<string> = new Set(['qd', 'ct', 'nq'])
+
+/** Every place of a stretch of folded text that names one of the bodies, in order. Linear. */
+export function namingsIn(
+  { names }: Letters,
+  folded: string,
+  [from, to]: readonly [number, number],
+): Naming[] {
+  const namings: Naming[] = []
+  for (const match of folded.slice(from, to).matchAll(names)) {
+    const start = from + match.index
+    const who = match.groups?.centre === undefined ? 'other' : 'centre'
+    namings.push({ who, start, end: start + match[0].length })
+  }
+  return namings
+}
+
+const lettersByOrgan = remembered((registry: Registry): ReadonlyMap<string, Letters> => {
+  const issuers = new Map(registry.issuers.map(issuer => [issuer.id, issuer]))
+  return new Map(
+    registry.sharedLetters.flatMap(row => {
+      const letters = { row, names: patternOf(row, issuers.get(row.central ?? '')) }
+      return row.letters.map(printed => [bare(foldSymbol(printed)), letters] as const)
+    }),
+  )
+})
+
+function bare(organ: string): string {
+  return organ.replace(/[.+-]/g, '')
+}
+
+const level = '(?:chi nhanh|tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|co so|khu vuc)'
+
+function patternOf(row: SharedLetters, centre: Issuer | undefined): RegExp {
+  const bodies = anyOf(row.bodies)
+  const others = row.branches ? `${bodies}(?: viet nam)?(?= ${level})` : bodies
+  const central = [
+    ...(centre ? [anyOf(namesOf(centre))] : []),
+    ...(row.branches ? [`(?:(?:uy ban )?(?:trung uong|tw) ${bodies}|${bodies} viet nam)(?! ${level})`] : []),
+  ]
+  const either = central.length > 0 ? `(?:(?<centre>${central.join('|')})|(?:${others}))` : `(?:${others})`
+  const pattern = row.branches ? `(?:${others})|${either}` : either
+  return new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`.replaceAll(' ', '\\s{1,3}'), 'gu')
+}
+
+/** In full, and as texts shorten them: "Bộ GDĐT", "TAND tối cao". */
+function namesOf({ vi, names, abbreviation, variants }: Issuer): string[] {
+  const short = [abbreviation, ...variants]
+    .filter(form => form.startsWith('B'))
+    .map(form => `Bộ ${form.slice(1)}`)
+  return [
+    vi,
+    vi.replace('Tòa án nhân dân', 'TAND'),
+    ...Object.values(names).flat(),
+    ...(vi.startsWith('Bộ ') ? short : []),
+  ]
+}
+
+/** Longer names first, as patterns. */
+function anyOf(names: readonly string[]): string {
+  const folded = [...new Set(names.map(name => fold(name)))].sort((a, b) => b.length - a.length)
+  return `(?:${folded.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
+}
