@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { withChain } from '../src/answer/applicable-chain.ts'
 import { briefOf } from '../src/answer/instrument-brief.ts'
 import { lookupAnswer } from '../src/answer/lookup-answer.ts'
 import { masked } from '../src/answer/masked.ts'
+import type { Day } from '../src/domain/day.ts'
 import type { Extraction } from '../src/domain/extraction.ts'
 import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { maskPersonalNumbers } from '../src/normalise/personal-numbers.ts'
@@ -119,4 +121,30 @@ test('a title with a number in it is masked wherever it is shown or searched', (
     const looked = lookupAnswer(store, registry, { symbols: ['777/QĐ-UBND'], text: null, on: null })
     const shown = [brief, looked, recordsOf(names.documentId, store, registry)]
     expect(JSON.stringify(shown)).not.toContain('001099999999')
+  }))
+
+test('what an article leaves to a lower rule, and its heading, are quoted without personal numbers', () =>
+  withStore(store => {
+    const id = 'vn/cp/nd/2031/977' as InstrumentId
+    const heading = 'Đầu mối, ĐT: 024.99999999'
+    const delegation = 'Bộ trưởng Bộ Nội vụ quy định chi tiết Điều này, CCCD số 001099999999.'
+    const text = `Nghị định mẫu\nĐiều 1. ${heading}\n${delegation}`
+    const outline = [{ path: { dieu: '1' }, heading, start: text.indexOf('Điều 1'), end: text.length }]
+    save(store, { url: 'https://mau.gov.vn/977', own: { id }, text, outline })
+    const one = {
+      instrument: { ...briefOf(store, id), title: null },
+      level: 'decree',
+      provisions: [{ path: { dieu: '1' }, heading: null }],
+      details: [],
+      amendedBy: [],
+      issuedOn: null,
+      held: true,
+    }
+    const listed = [one] as unknown as Parameters<typeof withChain>[0]
+    const [chained] = withChain(listed, { store, registry: loadRegistry(), on: '2031-01-01' as Day })
+    expect(chained?.delegates).toMatchObject([
+      { to: 'Bộ trưởng Bộ Nội vụ', quote: expect.stringContaining(dots(12)) },
+    ])
+    expect(chained?.provisions[0]?.heading).toBe(`Điều 1. Đầu mối, ĐT: ${dots(12)}`)
+    expect(JSON.stringify(chained)).not.toMatch(/001099999999|99999999/)
   }))
