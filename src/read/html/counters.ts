@@ -109,6 +109,13 @@ const patterns: readonly {
       'giu',
     ),
   },
+  // "Vui lòng đăng nhập để xem toàn bộ nội dung"
+  {
+    within: 'line',
+    sign: /đăng nhập (?:để|vào)/i,
+    pattern:
+      /(?:^|\n)[ \t]{0,8}(?:vui lòng |hãy |mời (?:bạn )?|bạn (?:cần|phải|vui lòng) )?đăng nhập (?:vào hệ thống )?để (?:xem|đọc|tải|bình luận|gửi bình luận|tiếp tục|theo dõi)(?![\p{L}\p{N}])[^\n]{0,60}(?=\n|$)/giu,
+  },
   // "Pages: 1 2", "Trang: 1 2 3": the links to the other parts of a text
   {
     within: 'line',

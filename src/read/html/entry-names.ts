@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { fold } from '../../normalise/fold.ts'
 import { dayOfLine } from './date-line.ts'
+import { labelField } from './label-names.ts'
 import { printedDay } from './printed-day.ts'
 import { lineOf, renderBeginning } from './render.ts'
 import { attribute, type HtmlElement, type HtmlTree } from './tree.ts'
@@ -26,9 +27,9 @@ export function nameOfEntry(
   const all = names.concat(links.map(link => attribute(link, 'title').trim()))
   const title = longest(all.filter(name => !isMore(name))) || longest(all)
   const linked = names.find(isSymbol)
-  if (!entry || (linked === undefined && title === '')) return { title, number: linked ?? null }
+  if (!entry) return { title, number: linked ?? null }
   return {
-    title: isNoTitle(title) ? besideSymbol(linesBeside(tree, entry), title) : title,
+    title: title === '' || isNoTitle(title) ? besideSymbol(linesBeside(tree, entry), title) : title,
     number: linked ?? onlySymbol(tree, entry) ?? null,
   }
 }
@@ -114,7 +115,8 @@ function besideSymbol(lines: readonly string[], title: string): string {
       !isSymbol(line) &&
       dayOfLine(line, bare(line)) === null &&
       !isDayLabel(line) &&
-      !isMore(line),
+      !isProperty(line) &&
+      !isNoTitle(line),
   )
   return longest(names) || title
 }
@@ -122,6 +124,13 @@ function besideSymbol(lines: readonly string[], title: string): string {
 /** `Ngày ban hành: 12/05/2025`. */
 function isDayLabel(line: string): boolean {
   return line.length <= dayUnitsMax && dayLabel.test(fold(line)) && printedDay(line) !== null
+}
+
+/** `Cơ quan ban hành: Sở Mẫu`; what names the document is its title. */
+function isProperty(line: string): boolean {
+  const colon = line.indexOf(':')
+  const field = colon < 0 ? null : labelField(line.slice(0, colon))
+  return field !== null && field !== 'title'
 }
 
 const dayLabel =
@@ -136,8 +145,10 @@ const moreWords = /^[^\p{L}]*(?:xem|tai|chi tiet|download|view|detail)(?![a-z])/
 
 /** Words of a link that do not name what it leads to. */
 export function isNoTitle(line: string): boolean {
-  return isSymbol(line) || isMore(line)
+  return isSymbol(line) || isMore(line) || fileName.test(line)
 }
+
+const fileName = /^[^\s/]{1,120}\.(?:pdf|docx?|xlsx?|zip|rar)$/i
 
 function bare(line: string): number {
   return line.replace(/\s+/g, '').length

@@ -16,8 +16,9 @@ export function fileAddress(element: HtmlElement): string | null {
   const inScript = inLink ?? scriptAddress(attribute(element, 'onclick'))
   if (inScript !== null) return inScript
   if (href === '' || /^(?:javascript|mailto|tel|data):|^#/i.test(href) || noFile.test(href)) return null
-  if (fileEnding.test(href) || downloadAddress.test(href) || handsOut.test(href)) return href
-  if (handsOutPerhaps.test(href) && namesFile(lineOf(element))) return href
+  if (fileEnding.test(href) || downloadAddress.test(href) || handsOut.test(href) || handler.test(href))
+    return href
+  if (handsOutPerhaps.test(href) && namesFile(wordsOf(element))) return href
   return element.attributes.has('download') && !/^(?:https?:)?\/*$/.test(href) ? href : null
 }
 
@@ -36,9 +37,11 @@ const addressUnitsMax = 2_000
 
 /** Download managers, portals, extensions: NukeViet, WordPress, Liferay, DotNetNuke, Joomla and portals of their own. */
 const downloadAddress =
-  /[?&]download=\d|[?&]wpdmdl=\d|[?&]wpfb_dl=\d|[?&]s[dm]{2}_process_download=1|[?&]ddownload=\d|\/showproperty\?|[?&]nodeid=|[?&]fileticket=|\/downloadfile|\/documentdownload\b|\/getfile\b|\/download\/attachment|\/item\/download\/\d|\/documents\/\d+\/\d+\/[^/]+\/[0-9a-f-]{36}/i
+  /[?&]download=\d|[?&]wpdmdl=\d|[?&]wpfb_dl=\d|[?&]s[dm]{2}_process_download=1|[?&]ddownload=\d|\/showproperty\?|[?&]nodeid=|[?&]fileticket=|\/downloadfile|\/documentdownload\b|\/media\/\d+\/download\b|\/getfile\b|\/download\/attachment|\/item\/download\/\d|\/documents\/\d+\/\d+\/[^/]+\/[0-9a-f-]{36}/i
 const handsOut =
   /(?:download|attach|file|tai-?ve)[^?#]{0,80}\?(?:[^#]{0,200}&)?(?:file|attach(?:ment)?|document|doc)_?-?id=/i
+/** `/DownloadHandler.ashx?id=55`: a program named after handing out. */
+const handler = /(?:^|\/)[\w-]{0,30}(?:download|tai-?ve|taifile)[\w-]{0,30}\.(?:ashx|axd|aspx|php|jsp|do)\?/i
 const handsOutPerhaps = /download|attach|file|tai-?ve|taixuong|\.ashx|\.axd|document|media/i
 const noFile =
   /[?&]pdf=1\b|wopiframe|docs\.google\.com\/(?:viewer|gview)|view\.officeapps|\/pdfview|\/viewer\.(?:html|php)|\/savefile\/|\/print\/|\/sendmail\/|\/sharer|[?/]share(?:[?/]|article)|\/intent\/tweet/i
@@ -47,13 +50,19 @@ function isFile(address: string): boolean {
   return !noFile.test(address) && (fileEnding.test(address) || downloadAddress.test(address))
 }
 
+/** Of a link that is a picture, what the picture and the mouse say. */
+function wordsOf(element: HtmlElement): string {
+  return lineOf(element) || attribute(element, 'title') || attribute(element, 'aria-label')
+}
+
 /** `danh-sach.xlsx`, `Quyết định khen thưởng(.pdf, 1,2 MB)`. */
 function namesFile(words: string): boolean {
   return words.length <= namesUnitsMax && fileName.test(words)
 }
 
 const namesUnitsMax = 300
-const fileName = /(?:\.|\()(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?![\p{L}\d])/iu
+const fileName =
+  /(?:\.|\(|(?:tệp|tập tin|file|bản) )(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?![\p{L}\d])/iu
 
 const scriptUnitsMax = 2_000
 

@@ -35,13 +35,20 @@ export function legalFields(rows: readonly LabelledValue[]): LegalFields {
     issuedOn: day('issuedOn'),
     effectiveOn: day('effectiveOn'),
     expiresOn: day('expiresOn'),
-    issuer: text('issuer'),
+    issuer: text('issuer') ?? bodyAlone(rows),
     signer: text('signer'),
     docType: text('docType') ?? typeFromLabels(rows),
     title: text('title'),
     publishedOn: day('publishedOn'),
     answered: new Set(values.keys()),
   }
+}
+
+/** `Cơ quan` by itself, where no other row says who issued the document. */
+function bodyAlone(rows: readonly LabelledValue[]): string | null {
+  if (rows.some(({ label }) => labelField(label) === 'issuer')) return null
+  const row = rows.find(({ label }) => /^cơ quan$/iu.test(label.normalize('NFC').trim()))
+  return row === undefined || isNoValue(row.value) ? null : row.value
 }
 
 /** A row `Số án lệ` or `Tên án lệ` says that the document is an án lệ. */

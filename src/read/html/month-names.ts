@@ -1,9 +1,9 @@
 /**
- * Months as content systems print them with their own date formats: `Tháng Một`, `Tháng 1`, `Th1`, `January`, `Jan`.
+ * Months as content systems print them with their own date formats: `Tháng Một`, `Tháng 1`, `Th1`, `thg 1`, `January`, `Jan`.
  * `Tháng Năm` (May) counts only before a comma or a day, or behind a number above twelve, since `6 tháng năm 2024` are six
  * months of a year.
  */
-export const monthNamePattern = String.raw`tháng (?:mười một|mười hai|một|giêng|hai|ba|tư|bốn|năm(?=,| \d{1,2},)|(?<=(?:1[3-9]|2\d|3[01])[ .-]tháng )năm|sáu|bảy|tám|chín|mười|chạp|\d{1,2})|th\.? ?\d{1,2}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`
+export const monthNamePattern = String.raw`tháng (?:mười một|mười hai|một|giêng|hai|ba|tư|bốn|năm(?=,| \d{1,2},)|(?<=(?:1[3-9]|2\d|3[01])[ .-]tháng )năm|sáu|bảy|tám|chín|mười|chạp|\d{1,2})|thg?\.? ?\d{1,2}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`
 
 /** 1–12 for a name in folded form that the pattern found; NaN for another. */
 export function monthOfName(folded: string): number {

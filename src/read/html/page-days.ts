@@ -7,7 +7,7 @@ import type { Page } from './page.ts'
 import { declaredDay, printedDay } from './printed-day.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
-import { linkedDay } from './structured-data.ts'
+import { linkedDay, linkedPageDay } from './structured-data.ts'
 import { attribute, isWithin } from './tree.ts'
 
 /** The days a page declares for itself. */
@@ -40,7 +40,12 @@ export function pageDays(page: Page, place: ArticlePlace): PageDays {
     publishedOn !== null && publishedOn === updatedOn && shown !== null && shown < publishedOn
   const published = isDayOfChange
     ? shown
-    : (publishedOn ?? meta ?? timeElement(page, place, 'published') ?? printed.publishedOn)
+    : (publishedOn ??
+      meta ??
+      timeElement(page, place, 'published') ??
+      printed.publishedOn ??
+      linkedPageDay(page.data, 'datePublished') ??
+      pageMeta(page))
   const updated = updatedOn ?? printed.updatedOn
   const isUndated = published === null && printed.ago !== null
   return {
@@ -99,6 +104,26 @@ function articleMeta(page: Page, name: string, shown: Day | null): Day | null {
   const type = page.data.meta.get('og:type')
   if (type !== undefined && type.toLowerCase() !== 'article') return null
   return declaredDay(page.data.meta.get(name) ?? '', shown)
+}
+
+const pageDates = [
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'dcterms.created',
+  'publication_date',
+  'publish-date',
+  'publish_date',
+  'pubdate',
+  'date',
+]
+
+/** What general vocabularies call the day of a page; one that is the day of its delivery says nothing. */
+function pageMeta(page: Page): Day | null {
+  const value = pageDates.map(name => page.data.meta.get(name)).find(one => one !== undefined)
+  const day = declaredDay(value ?? '')
+  return day === page.provenance.seenOn ? null : day
 }
 
 /** `<time class="entry-date published" datetime>` inside the article. */

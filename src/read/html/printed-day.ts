@@ -4,15 +4,16 @@ import { monthNamePattern, monthOfName } from './month-names.ts'
 
 /**
  * A day as Vietnamese pages print it: `26/01/2024`, `26-1-2024`, `26.01.2024`, `ngày 26 tháng 01 năm 2024`,
- * `26 Tháng Một, 2024`, `January 26, 2024`, `2024/01/26`. Numbers alone are day first or year first, never month first. Null when there is
- * none, or when the stretch holds two different days.
+ * `26 Tháng Một, 2024`, `January 26, 2024`, `2024/01/26`. Numbers alone are day first or year first; month first, as Drupal and
+ * SharePoint print them, only where no month has the second number, or where the weekday before them says so. Null when
+ * there is none, or when the stretch holds two different days.
  */
 export function printedDay(text: string): Day | null {
   let found: Day | null = null
   const head = composed(text.slice(0, printedDayUnitsMax))
   if (!/\d/.test(head)) return null
   for (const match of head.matchAll(printed)) {
-    const day = dayIn(match.groups ?? {})
+    const day = dayIn(match.groups ?? {}, head.slice(Math.max(0, match.index - weekdayUnitsMax), match.index))
     if (!day) continue
     if (found && found !== day) return null
     found = day
@@ -20,18 +21,50 @@ export function printedDay(text: string): Day | null {
   return found
 }
 
-/** `tháng` with its marks apart from its letters is the same word. */
+/** `tháng` with its marks apart from its letters is the same word; what cannot be seen stands between no numbers. */
 function composed(text: string): string {
-  return /[\u0300-\u036f]/.test(text) ? text.normalize('NFC') : text
+  const shown = /[\u00ad\u200b-\u200d\u2060\ufeff]/.test(text)
+    ? text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+    : text
+  return /[\u0300-\u036f]/.test(shown) ? shown.normalize('NFC') : shown
 }
 
-function dayIn(groups: Readonly<Record<string, string | undefined>>): Day | undefined {
+function dayIn(groups: Readonly<Record<string, string | undefined>>, before: string): Day | undefined {
   const { d, m, y, dd, mm, yyyy, iy, im, id, nd, nm, ny, fd, fm, fy } = groups
   const name = nm ?? fm
   if (name !== undefined) return dayOf(Number(ny ?? fy), monthOfName(fold(name)), Number(nd ?? fd))
-  return (
-    dayOf(Number(yyyy ?? y), Number(mm ?? m), Number(dd ?? d)) ?? dayOf(Number(iy), Number(im), Number(id))
-  )
+  if (y !== undefined) return dayOfNumbers(Number(d), Number(m), { year: Number(y), before })
+  return dayOf(Number(yyyy), Number(mm), Number(dd)) ?? dayOf(Number(iy), Number(im), Number(id))
+}
+
+function dayOfNumbers(
+  first: number,
+  second: number,
+  { year, before }: { readonly year: number; readonly before: string },
+): Day | undefined {
+  const dayFirst = dayOf(year, second, first)
+  const monthFirst = dayOf(year, first, second)
+  if (dayFirst === undefined || monthFirst === undefined || first === second) return dayFirst ?? monthFirst
+  const said = weekdayBefore(before)
+  return said !== null && weekdayOf(monthFirst) === said && weekdayOf(dayFirst) !== said
+    ? monthFirst
+    : dayFirst
+}
+
+const weekdayUnitsMax = 20
+const weekday =
+  /(?:(?<![a-z])t(?:hu )?(?<name>[2-7]|hai|ba|tu|nam|sau|bay)|(?<sunday>cn|chu nhat)),?\s{1,3}(?:ngay\s)?$/
+
+/** 0 is Sunday, as in JavaScript. */
+function weekdayBefore(text: string): number | null {
+  const { name, sunday } = weekday.exec(fold(text))?.groups ?? {}
+  if (sunday !== undefined) return 0
+  if (name === undefined) return null
+  return /\d/.test(name) ? Number(name) - 1 : ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'].indexOf(name) + 1
+}
+
+function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay()
 }
 
 /** The first day of a text, where several may stand (a list row, a head line). */
@@ -70,9 +103,9 @@ function dayInVietnam(instant: string): Day | null {
 
 const printedDayUnitsMax = 2000
 const numbers = String.raw`(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?![\d/])`
-const words = String.raw`ngày\s{1,3}(?<dd>\d{1,2})\s{1,3}tháng\s{1,3}(?<mm>\d{1,2})\s{1,3}năm\s{1,3}(?<yyyy>\d{4})`
+const words = String.raw`(?:ngày\s{1,3}|(?<!(?:đến|tới|và|[–-])\s))(?<dd>\d{1,2})\s{1,3}tháng\s{1,3}(?<mm>\d{1,2})\s{1,3}năm\s{1,3}(?<yyyy>\d{4})`
 const iso = String.raw`(?<iy>\d{4})(?<sep>[/-])(?<im>\d{2})\k<sep>(?<id>\d{2})(?![\d/])`
-const dayThenName = String.raw`(?<nd>\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0.-]{1,2}|(?=th(?:áng|\.?\s?\d)))(?<nm>${monthNamePattern})[ \u00a0,.-]{1,3}(?<ny>\d{4})(?!\d)`
+const dayThenName = String.raw`(?<nd>\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0.-]{1,2}|(?=th(?:áng|g?\.?\s?\d)))(?<nm>${monthNamePattern})[ \u00a0,.-]{1,3}(?<ny>\d{4})(?!\d)`
 const nameThenDay = String.raw`(?<!\p{L})(?<fm>${monthNamePattern})[ \u00a0.]{1,2}(?<fd>\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]{1,2}(?<fy>\d{4})(?!\d)`
 const printed = new RegExp(
   String.raw`(?<![\d/.])(?:${numbers}|${words}|${iso}|${dayThenName}|${nameThenDay})`,

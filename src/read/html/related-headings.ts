@@ -52,9 +52,9 @@ function isRelatedHeading(page: Page, element: HtmlElement): boolean {
 
 const seeAlsoUnitsMax = 200
 const seeAlsoElementsMax = 12
-const seeAlsoNames = new Set('p div li h2 h3 h4 h5 h6 blockquote'.split(' '))
+const seeAlsoNames = new Set('p div li td h2 h3 h4 h5 h6 blockquote'.split(' '))
 const seeAlso =
-  /^(?:[>»›→*+•–-] {0,2}){0,6}(?:(?:xem|doc|tham khao) them|(?:tin|bai|bai viet) lien quan|see also|read (?:more|also)|related)(?![a-z])/
+  /^(?:[>»›→*+•–-] {0,2}){0,6}(?:(?:xem|doc|tham khao) them|(?:tin|bai|bai viet) lien quan|(?:cac )?(?:tin|bai)(?: viet)? (?:khac|da dua|da dang) ?:|see also|read (?:more|also)|related)(?![a-z])/
 
 /** `>>> Xem thêm: <a>…</a>` between two paragraphs: a line that leads to another article, not to a file or a legal document. */
 function isSeeAlso(page: Page, element: HtmlElement): boolean {

@@ -65,6 +65,13 @@ export function linkedDay(data: StructuredData, field: string, shown: Day | null
   return null
 }
 
+/** The day of the page as such (`WebPage`), which stands alone where a plug-in does not know a type of posts. */
+export function linkedPageDay(data: StructuredData, field: string): Day | null {
+  const page = data.linked.find(one => one.types.some(type => /^(?:Web|Item)Page$/i.test(type)))
+  const value = page?.fields[field]
+  return typeof value === 'string' ? declaredDay(value) : null
+}
+
 /** A text field of the first article-like JSON-LD object that has it. */
 export function linkedText(data: StructuredData, field: string): string | null {
   for (const one of articleObjects(data)) {

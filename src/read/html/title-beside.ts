@@ -3,7 +3,7 @@ import { dayOfLine } from './date-line.ts'
 import { labelField } from './label-names.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
-import { isRepeatedByWindow, siteName } from './titles.ts'
+import { isRepeatedByWindow, siteName, windowTitle } from './titles.ts'
 import { attribute, type HtmlElement, isWithin } from './tree.ts'
 
 const elementsBefore = 60
@@ -15,7 +15,8 @@ const dateLineUnitsMax = 160
 /**
  * The title over a text, or over a table of properties, on a page whose window says something else (`Tin tức`, `Chi tiết
  * bài viết`, the name of the office): the longest heading, or line that its class or id calls a title, which stands above
- * the text and leads nowhere; else the line right above the day. Names of sites and boxes are none.
+ * the text and leads nowhere; else the line right above the day, else the last one in bold or in larger type. Names of sites
+ * and boxes are none.
  */
 export function titleBeside(
   page: Page,
@@ -35,7 +36,7 @@ export function titleBeside(
   const innermost = named.filter(one => !named.some(other => other !== one && isWithin(other, one)))
   const units = (line: HtmlElement): number => page.counts.text[line.index] ?? 0
   const [best] = innermost.toSorted((a, b) => units(b) - units(a) || b.index - a.index)
-  return best ?? aboveDay(page, lines, { start, end })
+  return best ?? aboveDay(page, lines, { start, end }) ?? strongLine(page, lines)
 }
 
 /** The same over the table of properties of a document, whose lines are no titles: the line right above it. */
@@ -125,6 +126,52 @@ function aboveDay(
   })
   const above = day && lines.filter(line => line.last < day.index && !boxName.test(fold(lineOf(line))))
   return above?.at(-1) ?? null
+}
+
+const strongUnitsMax = 160
+
+/**
+ * Of a page without headings and names, whose window is called after the site: what stands out above the text, where that
+ * has no letterhead, and is no sentence.
+ */
+function strongLine(page: Page, lines: readonly HtmlElement[]): HtmlElement | null {
+  if (!isCalledAfterSite(page)) return null
+  const words = lines.map(line => fold(lineOf(line)))
+  if (words.some(line => letterhead.test(line))) return null
+  const strong = lines.filter(
+    (line, at) =>
+      (page.counts.text[line.index] ?? 0) <= strongUnitsMax &&
+      !boxName.test(words[at] ?? '') &&
+      !/[.:;…]$/.test(words[at] ?? '') &&
+      standsOut(page, line),
+  )
+  return strong.at(-1) ?? null
+}
+
+const siteWords = /^(?:trang (?:tin|chu|web)|web ?site|cong thong tin|home ?page)(?![a-z])/
+
+function isCalledAfterSite(page: Page): boolean {
+  const window = fold(windowTitle(page) ?? '')
+  return (
+    window === '' || window === fold(siteName(page) ?? '') || siteWords.test(window) || boxName.test(window)
+  )
+}
+
+const letterhead = /^cong hoa xa hoi|^doc lap ?-/
+
+/** All of the line is in one element of bold or larger type. */
+function standsOut(page: Page, line: HtmlElement): boolean {
+  const units = page.counts.text[line.index]
+  return page.tree.elements
+    .slice(line.index, line.last + 1)
+    .some(
+      one =>
+        page.counts.text[one.index] === units &&
+        (one.name === 'b' ||
+          one.name === 'strong' ||
+          one.name === 'big' ||
+          (one.name === 'font' && /^(?:[4-7]|\+[1-4])$/.test(attribute(one, 'size').trim()))),
+    )
 }
 
 function isUnder(element: HtmlElement, set: ReadonlySet<HtmlElement>): boolean {

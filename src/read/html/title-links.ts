@@ -1,4 +1,4 @@
-import { isNoTitle } from './entry-names.ts'
+import { isNoTitle, nameOfEntry } from './entry-names.ts'
 import { fileAddress } from './file-address.ts'
 import { byAddress } from './list-items.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
@@ -27,10 +27,30 @@ function titleLinks(page: Page, region: MainRegion): HtmlElement[] {
     if (!mayLeadToEntry(link) || !isInRegion(link, region)) return false
     const units = textUnits(page, link)
     const inHeading = closest(link, one => /^h[1-6]$/.test(one.name)) !== null
-    if (units < (inHeading ? headingTitleUnitsMin : itemTitleUnitsMin)) return leadsRow(page, link)
+    if (units < (inHeading ? headingTitleUnitsMin : itemTitleUnitsMin))
+      return leadsRow(page, link) || handsOutRow(page, link)
     const block = blockOf(link)
-    return block === null || linkShare(page, block) > 0.5 || inHeading || leadsEntry(page, link, block)
+    return (
+      block === null ||
+      linkShare(page, block) > 0.5 ||
+      inHeading ||
+      leadsEntry(page, link, block) ||
+      handsOutRow(page, link)
+    )
   })
+}
+
+/** A table of documents that are files alone: the first one of a row with a symbol or a day, in which nothing else leads on. */
+function handsOutRow(page: Page, link: HtmlElement): boolean {
+  const row = fileAddress(link) === null ? null : closest(link, one => one.name === 'tr')
+  if (row === null || row.last - row.index > leadElementsMax) return false
+  if (textUnits(page, row) - textUnits(page, link) < itemTitleUnitsMin) return false
+  const links = selectAll(page.tree, 'a[href]', row).filter(mayLeadToEntry)
+  return (
+    links[0] === link &&
+    links.every(other => fileAddress(other) !== null) &&
+    (firstPrintedDay(lineOf(row)) !== null || nameOfEntry(page.tree, [link], row).number !== null)
+  )
 }
 
 /** A table whose symbols or "Chi tiết" lead to its documents, and whose titles lead nowhere. */

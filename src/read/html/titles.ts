@@ -27,7 +27,7 @@ const namesOf = remembered((page: Page) => ({
 function statedSite(page: Page): string | null {
   const declared = page.data.meta.get('og:site_name')
   if (declared) return declared
-  const visible = selectFirst(page.tree, ['.site-title', '.site_name', '.site-name'])
+  const visible = selectFirst(page.tree, ['.site-title', '.site_name', '.site-name', 'h1.logo', '.logo h1'])
   return (visible && lineOf(visible)) || siteByLogo(page)
 }
 
