@@ -84,3 +84,35 @@ test('provisions of a draft are none of the law named behind it', () => {
   )
   expect(references.map(({ quote }) => quote)).toEqual(['Luật Thi đua, khen thưởng năm 2022'])
 })
+
+test.each([
+  [
+    'TỈNH ỦY CAO BẰNG\nBAN TỔ CHỨC',
+    '13/BTC-TCĐ',
+    'dcsvn-cao-bang/btc/cv/2024/13',
+    'TỈNH ỦY CAO BẰNG BAN TỔ CHỨC',
+  ],
+  [
+    'BAN TỔ CHỨC HỘI THI\nTỈNH CAO BẰNG',
+    '13/BTC-TĐ',
+    '_/btc/cv/2024/13',
+    'BAN TỔ CHỨC HỘI THI TỈNH CAO BẰNG',
+  ],
+  ['BỘ TÀI CHÍNH', '13/BTC-TĐ', 'vn/btc/cv/2024/13', 'Bộ Tài chính'],
+  ['HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH CAO BẰNG', '13/HND-TĐ', 'vn-cao-bang/hnd/cv/2024/13', null],
+  ['BẢO HIỂM XÃ HỘI VIỆT NAM', '13/BHXH-TĐ', 'vn/bhxh/cv/2024/13', 'Bảo hiểm xã hội Việt Nam'],
+  [
+    'BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH CAO BẰNG',
+    '13/BHXH-TĐ',
+    'vn-cao-bang/bhxh/cv/2024/13',
+    null,
+  ],
+  ['BAN QUẢN LÝ KHU KINH TẾ\nTỈNH CAO BẰNG', '13/BQL-TĐ', '_/bql/cv/2024/13', null],
+  ['', '13/BTC-TĐ', '_/btc/cv/2024/13', null],
+])('%s: the letterhead says whose letters %s are', (organs, symbol, id, issuer) => {
+  const { own } = read(
+    `${organs}\nSố: ${symbol}\n${state}\nCao Bằng, ngày 4 tháng 5 năm 2024\n\nKính gửi: Các đơn vị\n\nĐề nghị gửi báo cáo.`,
+  )
+  expect(own?.id).toBe(id)
+  if (issuer !== null) expect(own?.issuer).toBe(issuer)
+})

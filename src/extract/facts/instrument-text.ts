@@ -5,11 +5,13 @@ import type { OfficialSymbol } from '../../domain/symbol.ts'
 import { foldName } from '../../registry/fold-name.ts'
 import type { DocumentType, Registry } from '../../registry/registry.ts'
 import { endingAt } from '../outline/ending.ts'
-import type { Line } from '../outline/lines.ts'
+import { isCapitals, type Line } from '../outline/lines.ts'
 import { symbolLexicon } from '../references/symbol-lexicon.ts'
 import type { Claim } from './claims.ts'
 import type { Head } from './head.ts'
 import { type PlaceLine, placeLineIn } from './issued-on.ts'
+import { organText } from './issuer.ts'
+import { ownScope } from './own-scope.ts'
 import {
   agree,
   isUnread,
@@ -63,15 +65,25 @@ export function instrumentText(input: InstrumentInput): InstrumentText | undefin
   if (certification === -1 && !isInstrument(input, printed)) return undefined
   const placeLines = certification === -1 ? head.lines : lines.slice(certification, certification + 8)
   const symbol = shownSymbol(symbols)
+  const ending = endingOf(input)
   return {
     ...input,
     symbols,
-    symbol,
+    symbol: symbol && ownScope(symbol, whoSpeaks(input, ending), registry),
     type: certification === -1 ? typeOf(input) : (registry.typeByCode('vbhn') ?? null),
-    ending: endingOf(input),
+    ending,
     placeLine: placeLineIn(placeLines, document.language),
   }
 }
+
+/** The letterhead, the lines that say who decides, the portal's table, and who signs. */
+function whoSpeaks({ head, document }: InstrumentInput, ending: readonly Line[]): readonly string[] {
+  const below = head.typeLine === null ? [] : head.lines.slice(head.typeLine + 1)
+  const lines = [...below, ...ending.slice(0, signingLinesMax)].map(line => line.text).filter(isCapitals)
+  return [organText(head), document.stated.issuer ?? '', ...lines]
+}
+
+const signingLinesMax = 12
 
 function isInstrument(
   { document, head }: InstrumentInput,

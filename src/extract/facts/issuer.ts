@@ -72,9 +72,17 @@ export function issuersOf(input: {
 
 /** The rows of the tables for the organs of a symbol; without them the organ that the letterhead names. */
 export function issuerRows(symbol: OfficialSymbol | null, organs: string, registry: Registry): Issuer[] {
+  if (symbol && isOfOther(symbol, registry)) return []
   const rows = (symbol?.organs ?? []).map(code => registry.issuerByCode(code))
   const known = rows.filter(row => row !== undefined)
   return known.length > 0 ? known : named(organs, registry)
+}
+
+/** Letters of a body of the country on the paper of another one that prints them too: `05/TB-BTC` of a Ban Tổ chức. */
+function isOfOther({ organs, scope }: OfficialSymbol, registry: Registry): boolean {
+  if (scope !== 'several' && scope !== 'local' && scope !== 'party-local') return false
+  const row = registry.issuerByCode(organs[0] ?? '')
+  return row !== undefined && !row.local
 }
 
 /** The organ whose name ends last in the letterhead: the lower line is the issuer, the upper one its superior. */
