@@ -20,13 +20,19 @@ import { terminalText } from '../src/cli/terminal-text.ts'
 import { takeLock } from '../src/store/lock.ts'
 import { storePaths } from '../src/store/open.ts'
 import { openDatabase } from '../src/store/sqlite.ts'
+import { fakeMeili } from './meili-fake.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'thidua sự cố '))
 const whole = join(scratch, 'lành')
 /** SQLite's own size of a page. */
 const pageBytes = 4096
 
-async function thidua(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+const thidua = (...argv: string[]) => thiduaWith({}, ...argv)
+
+async function thiduaWith(
+  env: Record<string, string>,
+  ...argv: string[]
+): Promise<{ code: number; out: string; err: string }> {
   let out = ''
   let err = ''
   const code = await runProgram(argv, {
@@ -34,7 +40,7 @@ async function thidua(...argv: string[]): Promise<{ code: number; out: string; e
     err: text => (err += text),
     stdin: async () => new Uint8Array(),
     isTerminal: false,
-    env: {},
+    env,
   })
   return { code, out, err }
 }
@@ -88,6 +94,8 @@ describe('what a person can mend has words and a next step', () => {
     ["EACCES: permission denied, mkdir '/x'", 'EACCES', /may not be written/],
     ['unable to open database file', undefined, /not be opened/],
     ['database disk image is malformed', undefined, /damaged/],
+    ['database is locked', undefined, /another command holds/],
+    ['database table is locked: work', undefined, /another command holds/],
   ]
   for (const [message, code, says] of cases) {
     test(message, () => {
@@ -96,8 +104,35 @@ describe('what a person can mend has words and a next step', () => {
   }
 
   test('nothing is said of any other error', () => {
-    for (const message of ['x is not a function', 'no such table: work', 'the disk was read'])
+    for (const message of [
+      'the folder is locked',
+      'x is not a function',
+      'no such table: work',
+      'the disk was read',
+    ])
       expect(storageWords(new Error(message)), message).toBeUndefined()
+  })
+})
+
+test('to send a search server something, one has to be set: that is said before anything is done', async () => {
+  const { code, out, err } = await thidua('reindex', '--server', '--data', join(scratch, 'không có gì'))
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toMatch(/no search server is set.*MEILI_URL=http.*--server/)
+  expect(existsSync(join(scratch, 'không có gì'))).toBe(false)
+})
+
+test('what a search server lacked is said to have been sent, and what it did not take asks for a human', async () => {
+  const fake = await fakeMeili()
+  const env = { MEILI_URL: fake.url, MEILI_KEY: 'secret-key' }
+  const sent = await thiduaWith(env, 'reindex', '--server', '--data', whole)
+  expect([sent.code, sent.out]).toEqual([0, expect.stringContaining('The search server is up to date')])
+  const json = await thiduaWith(env, 'reindex', '--server', '--json', '--data', whole)
+  expect(JSON.parse(json.out)).toEqual({ server: { upToDate: true } })
+  await fake.close()
+  const nowhere = { ...env, MEILI_URL: 'not an address' }
+  expect(await thiduaWith(nowhere, 'reindex', '--server', '--data', whole)).toMatchObject({
+    code: 2,
+    out: '',
   })
 })
 

@@ -41,6 +41,18 @@ const faults: readonly Fault[] = [
   },
   {
     codes: [],
+    message: /database (?:table )?is locked/i,
+    words: {
+      vi: 'một lệnh khác đang giữ tệp cơ sở dữ liệu',
+      en: 'another command holds the database file',
+      next: {
+        vi: 'chờ lệnh đó xong rồi chạy lại; thidua doctor cho biết có lượt chạy nào đang ghi',
+        en: 'run it again when that has ended; thidua doctor tells whether a run is writing',
+      },
+    },
+  },
+  {
+    codes: [],
     message: /disk image is malformed|file is not a database/i,
     words: {
       vi: 'tệp cơ sở dữ liệu bị hỏng',

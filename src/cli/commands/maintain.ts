@@ -5,8 +5,8 @@ import { reindex } from '../../../pipelines/reindex.ts'
 import { exportWarc } from '../../../pipelines/warc.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { dataFolder, openFolder, type Workplace, work } from '../data-folder.ts'
-import { exitCode } from '../exit.ts'
-import { printJson } from '../io.ts'
+import { type ExitCode, exitCode, wrongUsage } from '../exit.ts'
+import { type Io, printJson } from '../io.ts'
 import { printFindings } from '../print-findings.ts'
 import { startProgress } from '../progress.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -20,7 +20,7 @@ export const addMaintain: AddCommand = (program, io, end) => {
     .option('--server', 'only send the search server (MEILI_URL) what it lacks')
     .action(async (options: DataOptions & { server?: boolean }) => {
       const folder = dataFolder(options, io)
-      if (options.server) return await work(folder, undefined, async () => {}, { io, end })
+      if (options.server) return await sendServer(folder, { io, end, json: options.json ?? false })
       const progress = startProgress(io, 'reindex')
       const task = async ({ store, registry }: Workplace) => {
         renewServer(store)
@@ -68,6 +68,24 @@ export const addMaintain: AddCommand = (program, io, end) => {
         store.close()
       }
     })
+}
+
+type Asked = { readonly io: Io; readonly end: (code: ExitCode) => void; readonly json: boolean }
+
+/** What the server did not take is told by `work`, with what to do; it asks for a human. */
+async function sendServer(folder: string, { io, end, json }: Asked): Promise<void> {
+  if ((io.env.MEILI_URL ?? '') === '')
+    throw wrongUsage(
+      'no search server is set, so there is nothing to send: give its address with MEILI_URL=http://127.0.0.1:7700, or leave --server out to make the embedded index again',
+    )
+  let upToDate = true
+  const ended = (code: ExitCode): void => {
+    upToDate = false
+    end(code)
+  }
+  await work(folder, undefined, async () => {}, { io, end: ended })
+  if (json) printJson(io, { server: { upToDate } })
+  else if (upToDate) io.out('Máy chủ tìm kiếm đã có đủ. The search server is up to date.\n')
 }
 
 /** An export may be handed on; the operator's own copy is a backup. */
