@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { foldSymbol } from '../src/domain/fold-symbol.ts'
+import { parseInstrumentId } from '../src/domain/instrument-id.ts'
 import { parseSymbol } from '../src/domain/symbol.ts'
 import { lettersOf, namingsIn } from '../src/extract/references/shared-letters.ts'
 import { symbolLexicon } from '../src/extract/references/symbol-lexicon.ts'
 import { loadRegistry } from '../src/registry/load.ts'
+import { issuerCodeOf } from '../src/search/instrument-names.ts'
 import { found, meanings, plain, type Row, referencesIn } from './references-kit.ts'
 
 const registry = loadRegistry()
@@ -147,4 +149,16 @@ describe('the table', () => {
     expect(letters && namingsIn(letters, text, [0, text.length]).length).toBeGreaterThan(0)
     expect(performance.now() - start).toBeLessThan(1_500)
   })
+})
+
+test('who asks for a ministry does not get the papers of those who share its letters', () => {
+  const codeOf = (id: string) => {
+    const parts = parseInstrumentId(id)
+    return parts && issuerCodeOf(parts, registry)
+  }
+  expect(codeOf('vn/btc/cv/2024/13')).toBe('btc')
+  expect(codeOf('dcsvn-cao-bang/btc/cv/2024/13')).toBeNull()
+  expect(codeOf('_/btc/cv/2024/13')).toBeNull()
+  expect(codeOf('vn-cao-bang/snv/cv/2024/13')).toBe('snv')
+  expect(codeOf('vn/_/luat/2022/6')).toBeNull()
 })

@@ -1,3 +1,4 @@
+import type { InstrumentIdParts } from '../domain/instrument-id.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Registry, RegistryInstrument } from '../registry/registry.ts'
 
@@ -37,6 +38,18 @@ function isSaidOf(title: string, other: string): boolean {
   const words = fold(title).split(' ')
   const others = new Set(fold(other).split(' '))
   return words.filter(word => others.has(word)).length >= saidShareMin * words.length
+}
+
+/**
+ * The code by which its issuer is filtered; null where it is not known, and where the letters are a ministry's but the number
+ * is another body's (`dcsvn-cao-bang/btc/…` is of a Ban Tổ chức).
+ */
+export function issuerCodeOf({ jurisdiction, organ }: InstrumentIdParts, registry: Registry): string | null {
+  if (organ === '_') return null
+  const isShared =
+    jurisdiction !== 'vn' &&
+    registry.sharedLetters.some(({ central, branches }) => central === organ && !branches)
+  return isShared ? null : organ
 }
 
 /** Who issued it, as its row says, or else its symbol (`TW` is of several bodies of the Party). */

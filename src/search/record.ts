@@ -14,7 +14,7 @@ import type { Store } from '../store/store.ts'
 import { findDocument, type StoredDocument } from '../store/stored-document.ts'
 import { articlesOnAwards } from './articles-on-awards.ts'
 import { fileNameOf, wordsOfFile } from './file-name.ts'
-import { issuerNameOf, namesOfInstrument } from './instrument-names.ts'
+import { issuerCodeOf, issuerNameOf, namesOfInstrument } from './instrument-names.ts'
 import type { IndexRecord } from './search-index.ts'
 import { symbolKeysOf } from './symbol-key.ts'
 import { titleOfAddress } from './title-of-address.ts'
@@ -196,7 +196,7 @@ function instrumentFields(id: string | null, store: Store, registry: Registry) {
   const row: RegistryInstrument | undefined = id === null ? undefined : registry.instrumentById(id)
   const complete = id !== null && isComplete(id)
   const facts = complete ? factsOf(store, id) : []
-  const issuer = parts && parts.organ !== '_' ? parts.organ : null
+  const issuer = parts ? issuerCodeOf(parts, registry) : null
   return {
     names: namesOfInstrument(row, registry),
     symbolKeys: id === null ? [] : symbolKeysOf(id, factOf(facts, 'issuedOn')),
