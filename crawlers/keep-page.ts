@@ -8,6 +8,7 @@ import { addAttachments, type FrontierPage } from './frontier.ts'
 import { judge } from './judge.ts'
 import { failed, vanished } from './page-fates.ts'
 import type { PageReading } from './page-reading.ts'
+import { forgetFiles, isSecretPage } from './secret-page.ts'
 import type { Reading, Settlement } from './settle-page.ts'
 import { note, noteRefusal, type SourceRun } from './source-run.ts'
 
@@ -78,7 +79,9 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
   const read = seen.read ?? (kept.change === 'unchanged' ? await readAgain(run, raw) : null)
   if (read !== null) {
     countReading(run, page, read.reading)
-    addAttachments(tools.db, source.id, { foundOn: page, urls: filesOf(run, page, read.parsed) }, tools.now())
+    const urls = filesOf(run, page, read.parsed)
+    if (isSecretPage(tools.db, page, kept)) forgetFiles(tools.db, source.id, page)
+    else addAttachments(tools.db, source.id, { foundOn: page, urls }, tools.now())
   }
   if (kept.change === 'failed') {
     const finding = kept.findings[0]

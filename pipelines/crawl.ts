@@ -7,6 +7,7 @@ import { joinedFindings } from '../crawlers/joined-findings.ts'
 import { unacknowledged } from '../crawlers/operators.ts'
 import { createPageReader } from '../crawlers/page-reader.ts'
 import { planSource } from '../crawlers/plan.ts'
+import { sources as knownSources } from '../crawlers/registry.ts'
 import { nextActionsOf, type RunReport, type SourceReport, totalsOf } from '../crawlers/report.ts'
 import type { Source } from '../crawlers/source.ts'
 import { note, reportOf, startSourceRun } from '../crawlers/source-run.ts'
@@ -55,6 +56,9 @@ export type CrawlOptions = {
 /** Instruments that are cited and not held, of which sources may be asked. */
 const wantedMax = 500
 
+/** Sources that a finding of earlier runs may be about, beside those of this run. */
+const watched = knownSources.filter(({ enabled }) => enabled)
+
 /** Hosts that are visited at the same time; each host has one connection. */
 const sourcesAtOnce = 8
 /** Documents after which the index is brought up to the store. */
@@ -88,7 +92,7 @@ export async function runCrawl(options: CrawlOptions): Promise<RunReport> {
     ...findingsOf(options, reports),
   }
   if (runId !== null) {
-    settleFindings(store, { sources, reports, findings: report.findings })
+    settleFindings(store, { sources, others: watched, reports, findings: report.findings })
     endRun(store, runId, { exitCode: report.needsHuman ? 5 : 0, report })
   }
   return report
@@ -142,9 +146,14 @@ function accounted({ store }: CrawlOptions, report: SourceReport): SourceReport 
  * What one source has shown is kept before the others are done, so that a night that is killed later has told it. Where
  * nothing was to be had, the others decide what that is called.
  */
-function settleEarly({ store }: CrawlOptions, source: Source, report: SourceReport): void {
+function settleEarly({ store, sources }: CrawlOptions, source: Source, report: SourceReport): void {
   if (report.listings + report.fetched + report.notModified === 0) return
-  settleFindings(store, { sources: [source], reports: [report], findings: report.findings })
+  settleFindings(store, {
+    sources: [source],
+    others: [...watched, ...sources],
+    reports: [report],
+    findings: report.findings,
+  })
 }
 
 /** All findings of a run, those that a person has accepted for a while, and what is left to do. */

@@ -1,4 +1,5 @@
 import { networkSubject } from '../crawlers/findings-across.ts'
+import { ownersOf } from '../crawlers/owners-of.ts'
 import type { SourceReport } from '../crawlers/report.ts'
 import type { Source } from '../crawlers/source.ts'
 import type { Finding, FindingClass } from '../src/domain/finding.ts'
@@ -46,12 +47,15 @@ const networkSourcesMin = 2
 
 /**
  * Stores a run's findings. Those of earlier runs about a source itself, its lists and feeds are closed when this run
- * went through that source and did not find them again; those about documents are closed when these are visited.
+ * went through that source and did not find them again, and through every other one that they may be about; those about
+ * documents are closed when these are visited.
  */
 export function settleFindings(
   store: Store,
   run: {
     readonly sources: readonly Source[]
+    /** Further sources, which may have hosts in common with these. */
+    readonly others: readonly Source[]
     readonly reports: readonly SourceReport[]
     readonly findings: readonly Finding[]
   },
@@ -61,14 +65,17 @@ export function settleFindings(
     run.reports.filter(({ stoppedBy }) => stoppedBy === null).map(({ source }) => source),
   )
   const sources = run.sources.filter(({ id }) => finished.has(id))
+  const known = [...new Map([...run.others, ...run.sources].map(source => [source.id, source])).values()]
   transaction(store.db, () => {
     const open = store.db.all<{ id: number; class: FindingClass; subject: string }>(
       `SELECT id, class, subject FROM finding f WHERE closed_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM frontier WHERE place = f.subject)`,
     )
     for (const finding of open) {
+      const owners = ownersOf(finding.subject, known)
       const isOfRun =
-        sources.some(({ id, hosts }) => finding.subject === id || hosts.has(hostOf(finding.subject))) ||
+        sources.some(({ id }) => finding.subject === id) ||
+        (owners.length > 0 && owners.every(owner => sources.includes(owner))) ||
         (finding.subject === networkSubject && sources.length >= networkSourcesMin)
       if (!isOfRun || !visitClasses.includes(finding.class) || found.has(nameOf(finding))) continue
       store.db.run('UPDATE finding SET closed_at = ? WHERE id = ?', store.now().toISOString(), finding.id)
@@ -79,8 +86,4 @@ export function settleFindings(
 
 function nameOf(finding: Pick<Finding, 'class' | 'subject'>): string {
   return `${finding.class} ${finding.subject}`
-}
-
-function hostOf(subject: string): string {
-  return URL.canParse(subject) ? new URL(subject).hostname : ''
 }
