@@ -4,7 +4,7 @@ import { dayOfLine } from './date-line.ts'
 import { labelField } from './label-names.ts'
 import { printedDay } from './printed-day.ts'
 import { lineOf, renderBeginning } from './render.ts'
-import { attribute, type HtmlElement, type HtmlTree } from './tree.ts'
+import { attribute, closest, type HtmlElement, type HtmlTree } from './tree.ts'
 
 const linkElementsMax = 60
 const linkUnitsMax = 2_000
@@ -14,7 +14,7 @@ const titleUnitsMin = 16
 export type EntryName = { readonly title: string; readonly number: string | null }
 
 /**
- * The name of an entry is the longest text or `title` among its links, of a link around the whole entry what is called its
+ * The name of an entry is the longest text or `title` among its links, of those in headings where there are such, of a link around the whole entry what is called its
  * title, else its first line; where a symbol or "Chi tiết" alone is the link, the longest line beside it. The symbol stands in the links,
  * else alone in a line or cell.
  */
@@ -24,7 +24,12 @@ export function nameOfEntry(
   entry: HtmlElement | undefined,
 ): EntryName {
   const names = links.map(link => cardOf(tree, link)?.line ?? lineOf(link))
-  const all = names.concat(links.map(link => attribute(link, 'title').trim()))
+  const headed = links.filter(isHeading)
+  const named = headed.length === 0 ? links : headed
+  const all = named.flatMap(link => [
+    cardOf(tree, link)?.line ?? lineOf(link),
+    attribute(link, 'title').trim(),
+  ])
   const title = longest(all.filter(name => !isMore(name))) || longest(all)
   const linked = names.find(isSymbol)
   if (!entry) return { title, number: linked ?? null }
@@ -33,6 +38,18 @@ export function nameOfEntry(
     number: linked ?? onlySymbol(tree, entry) ?? null,
   }
 }
+
+/** In a heading, and a title: summaries and pictures lead to the same page. */
+function isHeading(link: HtmlElement): boolean {
+  const name = lineOf(link)
+  return (
+    bare(name) >= headingUnitsMin &&
+    !isNoTitle(name) &&
+    closest(link, ({ name }) => /^h[1-6]$/.test(name)) !== null
+  )
+}
+
+const headingUnitsMin = 6
 
 /** `12/QĐ-UBND`, `05/2024/TT-BNV`: nothing else. */
 export function isSymbol(line: string): boolean {

@@ -53,7 +53,8 @@ const labelUnitsMax = 60
 /** The field a label names, or null when the label is not known. */
 export function labelField(label: string): LabelField | null {
   if (label.length > labelUnitsMax) return null
-  return fields.get(foldLabel(label)) ?? documentName(label)
+  const folded = foldLabel(label)
+  return fields.get(folded) ?? (signerName.test(folded) ? 'signer' : documentName(folded))
 }
 
 /** Folded, without final colon, `kí` as `ky`, `Số/Ký hiệu` and `Số - ký hiệu` as `so ky hieu`. */
@@ -63,15 +64,17 @@ function foldLabel(label: string): string {
     .replace(/^[\s*•-]+/u, '')
     .replace(/\s+/g, ' ')
     .replace(/\bki\b/g, 'ky')
-    .replace(/^so ?[/\-–,&] ?ky hieu/, 'so ky hieu')
+    .replace(/^so ?[/\-–,&] ?(?:ky hieu|kh(?=$| ))/, 'so ky hieu')
     .trim()
 }
 
+/** `Chức danh / Người ký`, `Họ tên, chức vụ người ký`: a name with an office; `Chức vụ người ký` is the office alone. */
+const signerName =
+  /^(?:ho (?:va )?)?ten(?: ?[,/&-] ?| va | )(?:chuc danh|chuc vu|cap bac)(?: cua)? nguoi ky$|^(?:chuc danh|chuc vu)(?: ?[,/&-] ?| va )(?:(?:ho (?:va )?)?ten )?nguoi ky$|^nguoi ky(?: ?[,/&-] ?| va )(?:chuc danh|chuc vu)$/
+
 /** `Tên án lệ`, `Tên quyết định`: the name of the document. */
-function documentName(label: string): LabelField | null {
-  return /^ten (?:an le|quyet dinh|nghi quyet|nghi dinh|thong tu|luat)$/.test(foldLabel(label))
-    ? 'title'
-    : null
+function documentName(folded: string): LabelField | null {
+  return /^ten (?:an le|quyet dinh|nghi quyet|nghi dinh|thong tu|luat)$/.test(folded) ? 'title' : null
 }
 
 const noValues = new Set(

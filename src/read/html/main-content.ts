@@ -122,14 +122,19 @@ function likeTop(page: Page, top: HtmlElement, scores: ParagraphScores): HtmlEle
   )
 }
 
+const besideUnitsMin = 80
+/** What a list of names is of stands over it in a line. */
+const besideTableUnitsMin = 20
+
 /** Neighbours with running text of their own belong to the article: a lead, a second column. */
 function besideTop(page: Page, top: HtmlElement, scores: ParagraphScores): HtmlElement[] {
   const threshold = Math.max(besideScoreMin, scores.container(top) * likeTopShare)
+  const unitsMin = top.name === 'table' ? besideTableUnitsMin : besideUnitsMin
   return (top.parent?.children ?? []).filter((child): child is HtmlElement => {
     if (child.kind === 'text' || child === top || scores.chrome[child.index] === 1) return false
     if (scores.container(child) >= threshold) return true
     const text = page.counts.text[child.index] ?? 0
-    return child.name === 'p' && text > 80 && (page.counts.links[child.index] ?? 0) / text < 0.25
+    return child.name === 'p' && text > unitsMin && (page.counts.links[child.index] ?? 0) / text < 0.25
   })
 }
 

@@ -47,24 +47,39 @@ function handsOutRow(page: Page, link: HtmlElement): boolean {
   if (textUnits(page, row) - textUnits(page, link) < itemTitleUnitsMin) return false
   const links = selectAll(page.tree, 'a[href]', row).filter(mayLeadToEntry)
   return (
-    links[0] === link &&
-    links.every(other => fileAddress(other) !== null) &&
-    (firstPrintedDay(lineOf(row)) !== null || nameOfEntry(page.tree, [link], row).number !== null)
+    links[0] === link && links.every(other => fileAddress(other) !== null) && isDocumentRow(page, link, row)
   )
 }
 
 /** A table whose symbols or "Chi tiết" lead to its documents, and whose titles lead nowhere. */
 function leadsRow(page: Page, link: HtmlElement): boolean {
-  if (!isNoTitle(lineOf(link)) || fileAddress(link) !== null) return false
+  if (fileAddress(link) !== null) return false
+  const words = lineOf(link) || attribute(link, 'title').trim()
+  if (words !== '' && !isNoTitle(words)) return false
   const row = closest(link, one => one.name === 'tr')
   return (
     row !== null &&
+    (words !== '' || isOnlyAddress(page, link, row)) &&
     row.last - row.index <= leadElementsMax &&
     textUnits(page, row) - textUnits(page, link) >= itemTitleUnitsMin &&
     selectAll(page.tree, 'a[href]', row).every(
       other => textUnits(page, other) === 0 || isNoTitle(lineOf(other)) || fileAddress(other) !== null,
     )
   )
+}
+
+/** A picture alone leads to the document of a row with a day or a symbol where nothing else in the row leads elsewhere. */
+function isOnlyAddress(page: Page, link: HtmlElement, row: HtmlElement): boolean {
+  const href = attribute(link, 'href')
+  const others = selectAll(page.tree, 'a[href]', row).filter(mayLeadToEntry)
+  return (
+    isDocumentRow(page, link, row) &&
+    others.every(other => attribute(other, 'href') === href || fileAddress(other) !== null)
+  )
+}
+
+function isDocumentRow(page: Page, link: HtmlElement, row: HtmlElement): boolean {
+  return firstPrintedDay(lineOf(row)) !== null || nameOfEntry(page.tree, [link], row).number !== null
 }
 
 /** No section, keyword, author or place on the page itself. */
