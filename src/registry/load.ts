@@ -37,6 +37,7 @@ function readRegistry(folder: string): Registry {
     titleAliases,
     terms: readTsvTable(file('glossary.tsv'), schemas.term, termOf),
     awards: readJsonTable(file('awards.json'), schemas.award),
+    awardGivers: readJsonTable(file('award-givers.json'), schemas.awardGivers),
     awardBonuses: readJsonTable(file('award-bonuses.json'), schemas.awardBonus),
     baseSalaries: readJsonTable(file('base-salaries.json'), schemas.baseSalary),
     relationCues: readJsonTable(file('relation-cues.json'), schemas.relationCue),

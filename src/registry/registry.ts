@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { Language } from '../domain/extraction.ts'
 import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Relation } from '../domain/relation.ts'
+import type { AwardGivers } from './award-givers.ts'
 import type { AwardBonus, BaseSalary } from './money.ts'
 import type { SharedLetters } from './shared-letters.ts'
 
@@ -266,6 +267,7 @@ export type Registry = {
   readonly instruments: readonly RegistryInstrument[]
   readonly terms: readonly Term[]
   readonly awards: readonly Award[]
+  readonly awardGivers: readonly AwardGivers[]
   readonly awardBonuses: readonly AwardBonus[]
   readonly baseSalaries: readonly BaseSalary[]
   readonly relationCues: readonly RelationCue[]
@@ -277,7 +279,6 @@ export type Registry = {
   readonly lawRules: readonly LawRule[]
   readonly familyNames: readonly FamilyName[]
   readonly nameWords: readonly NameWord[]
-  /** Words of the interface. */
   readonly uiTerms: readonly { readonly vi: string; readonly en: string }[]
 
   /**

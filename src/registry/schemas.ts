@@ -66,6 +66,17 @@ export const sharedLetters = z.strictObject({
   note,
 })
 
+export const awardGivers = z.strictObject({
+  language,
+  links: z.array(words).min(1),
+  state: z.array(words).min(1),
+  province: z.array(words).min(1),
+  base: z.array(words).min(1),
+  gives: z.array(words),
+  certainty,
+  note,
+})
+
 export const province = z.strictObject({
   id: jurisdiction,
   slug,

@@ -1,7 +1,7 @@
 import type { Registry } from '../../registry/registry.ts'
 import type { EntityScan } from './finder.ts'
 import { type PhraseIndex, phraseAt, phraseIndex } from './phrases.ts'
-import type { Comparison, Gap } from './words.ts'
+import type { Comparison, Gap, Word } from './words.ts'
 
 /** Awards that several levels give under one name: whose it is stands behind. */
 const heads = ['bằng khen', 'cờ thi đua', 'chiến sĩ thi đua', 'chiến sỹ thi đua', 'CSTĐ'] as const
@@ -72,7 +72,62 @@ export function awardGivenBy(
     const level = giver?.values[0]
     if (giver && level) return { to: giver.to, id: known(ids[level], registry) }
   }
-  return { to: head.to, id: null }
+  const level = ids.state === 'cstdtq' ? undefined : levelBefore(words, at, indexes)
+  return { to: head.to, id: level === undefined ? null : known(ids[level], registry) }
+}
+
+const verbs = new Set(['tặng', 'trao', 'thưởng', 'truy', 'tang', 'thuong'])
+const auxiliaries = new Set([
+  'đã',
+  'vừa',
+  'sẽ',
+  'ký',
+  'quyết',
+  'định',
+  'da',
+  'vua',
+  'se',
+  'ky',
+  'quyet',
+  'dinh',
+])
+const auxiliariesMax = 5
+const nameWordsMax = 12
+
+/**
+ * `Bộ trưởng Bộ Nội vụ tặng Bằng khen`: who gives it stands before the verb, with no other word between but the name of
+ * the body.
+ */
+function levelBefore(
+  words: readonly Word[],
+  at: number,
+  { givers }: Indexes,
+): 'state' | 'province' | undefined {
+  let verb = at
+  while (
+    verb > 0 &&
+    at - verb < auxiliariesMax &&
+    (words[verb]?.gap === 'space' || words[verb]?.gap === 'line')
+  ) {
+    const { key = '' } = words[verb - 1] ?? {}
+    if (!verbs.has(key) && !auxiliaries.has(key)) break
+    verb--
+  }
+  if (!words.slice(verb, at).some(({ key }) => verbs.has(key))) return undefined
+  for (let from = verb - 1; from >= 0 && verb - from <= nameWordsMax; from--) {
+    if (words[from + 1]?.gap === 'break' || words[from + 1]?.gap === 'dot') return undefined
+    const giver = phraseAt(givers, words, from, loose)
+    if (!giver || giver.to > verb) continue
+    return isName(words.slice(giver.to, verb)) ? giver.values[0] : undefined
+  }
+  return undefined
+}
+
+const otherVerbs = new Set(['được', 'duoc', 'cho', 'giao', 'đề', 'trình', 'trinh'])
+
+/** What goes on with the name of a body or a place, or nothing. */
+function isName(between: readonly Word[]): boolean {
+  return between[0]?.isCapital !== false && !between.some(({ key }) => otherVerbs.has(key))
 }
 
 /** The id, if the registry that is used has the row. */

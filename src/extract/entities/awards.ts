@@ -2,6 +2,7 @@ import type { Entity } from '../../domain/extraction.ts'
 import { spanOf } from '../../domain/span.ts'
 import type { Award } from '../../registry/registry.ts'
 import { awardGivenBy } from './award-giver.ts'
+import { certificateGiven } from './certificate-giver.ts'
 import type { EntityScan } from './finder.ts'
 import { phraseAt } from './phrases.ts'
 import type { Gap } from './words.ts'
@@ -35,7 +36,7 @@ export function findAwards(scan: EntityScan): Entity[] {
     awards.push({
       ...span,
       type: 'award',
-      canonical: isGiven ? given.id : onlyId(match?.values ?? []),
+      canonical: isGiven ? given.id : idOf(scan, match?.values ?? [], [start, end]),
       role: level?.[1] ?? null,
     })
     at = to
@@ -52,7 +53,10 @@ function isWritten(quote: string, awards: readonly Award[]): boolean {
   return quote.length >= 3 && awards.some(({ abbreviations }) => abbreviations.includes(quote))
 }
 
-function onlyId(awards: readonly Award[]): string | null {
+/** In translations who gives a certificate says more than its name, unless the name says who gives it. */
+function idOf(scan: EntityScan, awards: readonly Award[], place: readonly [number, number]): string | null {
   const ids = [...new Set(awards.map(({ id }) => id))]
-  return ids.length === 1 ? (ids[0] ?? null) : null
+  const [only = null] = ids
+  if (ids.length === 1 && only === 'bk-ttg') return only
+  return certificateGiven(scan, ids, place) ?? (ids.length === 1 ? only : null)
 }
