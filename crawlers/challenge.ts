@@ -39,7 +39,8 @@ export function challengeIn(parsed: ParsedDocument): string | null {
     ([mark, , textCharsMax]) => text.length <= textCharsMax && source.includes(mark),
   )
   if (mark) return mark[1]
-  const shown = source.replace(/<script[^>]*>[^<]*<\/script>|<[^>]*>/g, ' ').trim()
+  // No tag goes over the next one's beginning: what opens without end would be looked through to the end each time.
+  const shown = source.replace(/<script[^<>]*>[^<]*<\/script>|<[^<>]*>/g, ' ').trim()
   if (shown.length > shortTextChars) return null
   const words = fold(shown)
   const found = challengeWords.find(each => words.includes(each))

@@ -3,6 +3,7 @@ import type { Finding } from '../src/domain/finding.ts'
 import { decode } from '../src/normalise/decode.ts'
 import type { Discovery } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf } from './found.ts'
+import { isOnTopic } from './topic-filter.ts'
 
 type JsonWay = Extract<Discovery, { kind: 'json' }>
 
@@ -33,7 +34,7 @@ export async function* discoverByJson(context: DiscoverContext, way: JsonWay): A
       if (step.kind === 'found') yield step
 }
 
-/** Returns whether there is such a list. */
+/** Returns whether there is such a list. Entries off the source's topic do not end it. */
 async function* oneList(
   context: DiscoverContext,
   way: JsonWay,
@@ -45,23 +46,25 @@ async function* oneList(
     const url = new URL(path.replace('{n}', String(way.first + page)), source.baseUrls[0]).href
     const visited = await context.visit(url)
     if (!visited.ok) {
-      if (page === 0 && !(isOptional && isClosed(visited.status)))
-        yield { kind: 'finding', finding: visited.finding }
+      const isEnd = page > 0 ? isBeyondLast(visited.status) : isOptional && isClosed(visited.status)
+      if (!isEnd) yield { kind: 'finding', finding: visited.finding }
       return page > 0
     }
-    const items = at(jsonOf(decode(visited.raw.bytes, visited.raw).text), way.items)
+    const answer = jsonOf(decode(visited.raw.bytes, visited.raw).text)
+    const items = at(answer, way.items)
     if (!Array.isArray(items) || items.length === 0) {
-      if (page === 0 && !isOptional) yield { kind: 'finding', finding: noList(url, Array.isArray(items)) }
+      // Lists end with nothing in various forms, but all of them in JSON.
+      const isFault = page === 0 ? !isOptional : answer === undefined
+      if (isFault) yield { kind: 'finding', finding: noList(url, Array.isArray(items)) }
       return page > 0
     }
-    const found = items.flatMap(item => foundIn(source, way, { item, base: visited.url }) ?? [])
-    const fresh = found.filter(item => !seen.has(keyOf(item)))
+    const listed = items.flatMap(item => foundIn(source, way, { item, base: visited.url }) ?? [])
+    const fresh = listed.filter(item => !seen.has(keyOf(item)))
     if (fresh.length === 0) return true
-    for (const item of fresh) {
-      seen.add(keyOf(item))
-      yield { kind: 'found', found: item }
-    }
-    if (context.untilKnown && fresh.every(context.isKnown)) return true
+    for (const item of fresh) seen.add(keyOf(item))
+    const onTopic = fresh.filter(item => isOnTopic(source, item.title, item.url))
+    for (const found of onTopic) yield { kind: 'found', found }
+    if (context.untilKnown && onTopic.every(context.isKnown)) return true
   }
   return true
 }
@@ -72,10 +75,10 @@ function foundIn(
   { item, base }: { readonly item: unknown; readonly base: string },
 ): Found | undefined {
   const title = textAt(item, way.title)
-  return foundAt(source, textAt(item, way.url) ?? '', {
+  return foundAt({ ...source, filter: null }, textAt(item, way.url) ?? '', {
     base,
     // Titles come as HTML text.
-    title: title?.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&') ?? null,
+    title: title?.replace(/<[^<>]*>/g, '').replaceAll('&amp;', '&') ?? null,
     day: parseIsoDay(textAt(item, way.day)?.slice(0, 10) ?? '') ?? null,
     symbol: textAt(item, way.symbol),
     lastModified: textAt(item, way.lastModified),
@@ -101,6 +104,11 @@ async function furtherTypes(context: DiscoverContext, path: string): Promise<rea
     return isRead && !notForReaders.test(slug) && /^[\w-]{1,60}$/.test(base) ? [base] : []
   })
   return bases.slice(0, typesMax)
+}
+
+/** What servers answer to the number of a page that a list does not have. */
+function isBeyondLast(status: number | null): boolean {
+  return status === 400 || status === 404 || status === 410
 }
 
 function isClosed(status: number | null): boolean {

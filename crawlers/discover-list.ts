@@ -10,7 +10,7 @@ import type { Discovery } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf, type Visited } from './found.ts'
 import { linksOf } from './links.ts'
 import { pageOfAnswer } from './list-answer.ts'
-import { type ListPage, nextPage, pagerContradicts } from './next-page.ts'
+import { type ListPage, type ListPlace, leadsBeyond, nextPage, pagerContradicts } from './next-page.ts'
 import { platforms } from './platforms/index.ts'
 import { scriptedNext } from './script-next.ts'
 import type { Source } from './source.ts'
@@ -50,13 +50,15 @@ async function* walkList(context: DiscoverContext, way: ListWay, begun: Begun): 
   const visitedPages = new Set<string>()
   let knownPages = 0
   let paging = way.paging
+  let before: ListPlace | undefined
   let next: ListPage | undefined = first === undefined ? undefined : { url: first }
   for (let page = 1; next !== undefined && !visitedPages.has(nameOf(next)); page += 1) {
     visitedPages.add(nameOf(next))
     const { url, byScript = false }: ListPage = next
     const visited: Visited = await context.visit(url, next.form)
+    const isPromised = page === 1 || (before !== undefined && leadsBeyond(source, url, before))
     if (!visited.ok) {
-      if (page === 1 || byScript || visited.status !== 404)
+      if (isPromised || byScript || visited.status !== 404)
         yield { kind: 'finding', finding: visited.finding }
       return
     }
@@ -79,7 +81,10 @@ async function* walkList(context: DiscoverContext, way: ListWay, begun: Begun): 
     if (page === 1) Object.assign(begun, { url, entries: own.length, control: scriptedNext(html).control })
     if (page === 1 || items.length > 0)
       yield { kind: 'listing', listing: { url, items: items.length, entries: entries.length } }
-    if (page === 1 && items.length === 0) yield { kind: 'finding', finding: await emptyListing(visited, url) }
+    const fault = items.length === 0 ? await emptyListing(visited, url) : null
+    // Where pages are counted the list ends with an empty one; a robot check is none.
+    if (fault !== null && (isPromised || fault.class === 'challenge'))
+      yield { kind: 'finding', finding: fault }
     if (isAgain || pagesWithoutNew >= pagesWithoutNewMax) return
     const onTopic = items.filter(item => isOnTopic(source, item.title, item.url))
     const fresh = onTopic.filter(item => !seen.has(keyOf(item)))
@@ -90,9 +95,9 @@ async function* walkList(context: DiscoverContext, way: ListWay, begun: Begun): 
     // The section of a menu may lead to the list's own address.
     if (page === 1) first = visited.url
     if (!paging || !first) return
-    const at = { first, url: page === 1 ? visited.url : url, page, html, byScript }
-    if (pagerContradicts(source, paging, at)) paging = { kind: 'onward', pagesMax: paging.pagesMax }
-    next = nextPage(source, paging, at)
+    before = { first, url: page === 1 ? visited.url : url, page, html, byScript }
+    if (pagerContradicts(source, paging, before)) paging = { kind: 'onward', pagesMax: paging.pagesMax }
+    next = nextPage(source, paging, before)
   }
 }
 

@@ -1,4 +1,7 @@
-import { load } from 'cheerio'
+import { parseTree } from '../src/read/html/parse-tree.ts'
+import { lineOf } from '../src/read/html/render.ts'
+import { selectAll } from '../src/read/html/select.ts'
+import { attribute, closest, type HtmlElement, type HtmlTree } from '../src/read/html/tree.ts'
 import { isNextWords } from './next-words.ts'
 
 /** What a button that leads on asks for: an address, and the fields to send there; `fields` null: it is only opened. */
@@ -17,34 +20,43 @@ const scriptCharsMax = 500
  * method says, or one whose script changes the place (`location.href='?page=2'`). Undefined where none says so.
  */
 export function nextButton(html: string): NextButton | undefined {
-  const page = load(html, { xml: { xmlMode: false, decodeEntities: true } })
-  const buttons = page('button, input[type="submit" i], input[type="button" i], input[type="image" i]')
-  for (const element of buttons.slice(0, buttonsMax).toArray()) {
-    const button = page(element)
-    const words = [
-      button.attr('value'),
-      button.text(),
-      button.attr('title'),
-      button.attr('alt'),
-      button.attr('aria-label'),
-    ]
-    if (button.attr('disabled') !== undefined || !words.some(one => isNextWords((one ?? '').trim()))) continue
-    const place = placeIn(button.attr('onclick') ?? '') ?? button.attr('data-url') ?? button.attr('data-href')
+  const tree = parseTree(html)
+  for (const button of selectAll(tree, buttons).slice(0, buttonsMax)) {
+    if (button.attributes.has('disabled') || !wordsOf(button).some(isNextWords)) continue
+    const place =
+      placeIn(attribute(button, 'onclick')) ??
+      button.attributes.get('data-url') ??
+      button.attributes.get('data-href')
     if (place !== undefined) return { address: place, fields: null }
-    const form = button.closest('form')
-    if (form.length === 0 || /^button$/i.test(button.attr('type') ?? '')) continue
-    const inputs = form.find('input[name]').slice(0, fieldsMax).toArray()
-    const fields = inputs.flatMap(input => {
-      const { type = 'text', name = '', value = '' } = page(input).attr() ?? {}
-      return sentTypes.test(type) ? [[name, value.slice(0, fieldCharsMax)] as const] : []
-    })
-    const { name, value = '' } = button.attr() ?? {}
-    const all = Object.fromEntries(name ? [...fields, [name, value] as const] : fields)
-    const action = button.attr('formaction') ?? form.attr('action') ?? null
-    const isSent = /^post$/i.test(button.attr('formmethod') ?? form.attr('method') ?? '')
-    return isSent ? { address: action, fields: all } : { address: withQuery(action, all), fields: null }
+    const form = closest(button, ({ name }) => name === 'form')
+    if (form === null || /^button$/i.test(attribute(button, 'type'))) continue
+    const name = attribute(button, 'name')
+    const fields = Object.fromEntries([
+      ...fieldsOf(tree, form),
+      ...(name === '' ? [] : [[name, attribute(button, 'value')] as const]),
+    ])
+    const action = button.attributes.get('formaction') ?? form.attributes.get('action') ?? null
+    const isSent = /^post$/i.test(button.attributes.get('formmethod') ?? attribute(form, 'method'))
+    return isSent ? { address: action, fields } : { address: withQuery(action, fields), fields: null }
   }
   return undefined
+}
+
+const buttons = 'button, input[type="submit"], input[type="button"], input[type="image"]'
+/** A button that is never closed has the rest of the page for its words. */
+const elementsInButtonMax = 20
+
+function wordsOf(button: HtmlElement): readonly string[] {
+  const { index, last } = button
+  const told = ['value', 'title', 'alt', 'aria-label'].map(name => attribute(button, name).trim())
+  return last - index > elementsInButtonMax ? told : [lineOf(button), ...told]
+}
+
+function fieldsOf(tree: HtmlTree, form: HtmlElement): readonly (readonly [name: string, value: string])[] {
+  return selectAll(tree, 'input[name]', form)
+    .slice(0, fieldsMax)
+    .filter(input => sentTypes.test(input.attributes.get('type') ?? 'text'))
+    .map(input => [attribute(input, 'name'), attribute(input, 'value').slice(0, fieldCharsMax)] as const)
 }
 
 const sentTypes = /^(?:hidden|text|search|number)$/i

@@ -63,6 +63,23 @@ export function pagerContradicts(source: Source, paging: Paging, at: ListPlace):
   return !hasExpected && pathname.startsWith(stem) && /^(?:$|[/.])/.test(pathname.slice(stem.length))
 }
 
+/**
+ * Whether the pager of a page leads further than to the next one: that one is not the list's end. Links to other lists, whose
+ * pages have numbers too, do not count.
+ */
+export function leadsBeyond(source: Source, next: string, at: ListPlace): boolean {
+  const form = formOf(next)
+  return linksOf(at.html).links.some(({ href }) => {
+    const url = canonicalUrl(href, source, at.url)
+    return url !== undefined && (numberIn(url) ?? 0) > at.page + 1 && formOf(url) === form
+  })
+}
+
+/** An address without the number of its page. */
+function formOf(url: string): string {
+  return url.replace(new RegExp(numbered, 'iu'), match => match.replace(/\d{1,4}$/, ''))
+}
+
 function bare(url: string): string {
   return url.replace(/\/$/, '')
 }

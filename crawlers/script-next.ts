@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { eachTag } from './tags.ts'
 
 /** Where a page says for its scripts that its list goes on. */
 export type ScriptedNext = {
@@ -32,8 +32,8 @@ export function scriptedNext(html: string): ScriptedNext {
   const add = (address: string): void => {
     if (addresses.size < addressesMax && isAddress(address)) addresses.add(address)
   }
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  eachTag(html, {
+    open(name, attributes) {
       if (name === 'link' && /(?:^|\s)next(?=\s|$)/i.test(attributes.rel ?? ''))
         declared ??= attributes.href ?? null
       inScript = name === 'script' && attributes.src === undefined
@@ -46,20 +46,19 @@ export function scriptedNext(html: string): ScriptedNext {
       if (leadsOn && loadName.test(attributes.class ?? '')) add(href)
       open = { name, words: '', leadsOn, named: named || moreName.test(attributes.onclick ?? '') }
     },
-    ontext(text) {
+    text(text) {
       if (inScript && scriptUnits < scriptUnitsMax) {
         scripts.push(text)
         scriptUnits += text.length
       } else if (open !== null && open.words.length <= wordsUnitsMax) open.words += text
     },
-    onclosetag(name) {
+    close(name) {
       if (name === 'script') inScript = false
       if (open === null || name !== open.name) return
       control ??= open.leadsOn ? null : controlWords(open)
       open = null
     },
   })
-  parser.end(html)
   for (const [, address] of scripts.join('\n').slice(0, scriptUnitsMax).matchAll(nextInScript))
     add(unescaped(address ?? ''))
   return { declared, addresses: [...addresses], control }

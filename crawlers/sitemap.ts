@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { eachTag } from './tags.ts'
 
 export type SitemapEntry = { readonly url: string; readonly lastModified: string | null }
 /** `children`: a sitemap of sitemaps; `entries`: pages. A file is one or the other. */
@@ -16,17 +16,18 @@ export function readSitemap(text: string): Sitemap {
   const found: Record<'children' | 'entries', SitemapEntry[]> = { children: [], entries: [] }
   let current: { url: string; lastModified: string } | null = null
   let field: 'url' | 'lastModified' | null = null
-  const parser = new Parser(
+  eachTag(
+    text,
     {
-      onopentag(name) {
+      open(name) {
         if (name === 'url' || name === 'sitemap') current = { url: '', lastModified: '' }
         // Image and video extensions have a loc of their own, inside a prefix.
         field = name === 'loc' ? 'url' : name === 'lastmod' ? 'lastModified' : null
       },
-      ontext(text) {
+      text(text) {
         if (current !== null && field !== null) current[field] += text
       },
-      onclosetag(name) {
+      close(name) {
         field = null
         if ((name !== 'url' && name !== 'sitemap') || current === null) return
         const list = name === 'url' ? found.entries : found.children
@@ -36,9 +37,8 @@ export function readSitemap(text: string): Sitemap {
         current = null
       },
     },
-    { xmlMode: true },
+    { xml: true },
   )
-  parser.end(text)
   return found
 }
 

@@ -169,38 +169,43 @@ export async function fetchInTurn(
 }
 
 /** @param gapMs none, and no share of the server's own time: a site of ours, which need not be spared */
-function fetchPaced(
-  { source, tools }: SourceRun,
+async function fetchPaced(
+  run: SourceRun,
   fetcher: Fetcher,
   request: FetchRequest,
   gapMs: number,
 ): Promise<FetchOutcome> {
-  const { latencyFactor } = source.politeness
+  const { latencyFactor } = run.source.politeness
   if (gapMs === 0 && latencyFactor === 0) return fetcher.fetch(request)
-  return tools.pace.take(request.url, { gapMs, latencyFactor }, async () => {
+  const rules = { gapMs, latencyFactor, mayWait: (ms: number) => hasTimeFor(run, ms) }
+  const outcome = await run.tools.pace.take(request.url, rules, async () => {
     const result = await fetcher.fetch(request)
     const strained = result.outcome === 'failed' && result.transient
     const waitMs = result.outcome === 'failed' ? (result.retryAfterMs ?? 0) : 0
     return { result, health: strained ? 'strained' : 'well', waitMs }
   })
+  if (outcome !== null) return outcome
+  run.stoppedBy ??= 'time'
+  return notAsked({
+    class: 'rate-limited',
+    subject: request.url,
+    detail: 'máy chủ yêu cầu chờ (Retry-After) lâu hơn thời gian còn lại của nguồn trong lượt này',
+    next: 'sẽ thử lại ở lượt sau',
+  })
 }
 
 function noBrowser(url: string): FetchOutcome {
-  const finding: Finding = {
+  return notAsked({
     class: 'unreadable',
     subject: url,
     detail: 'trang này cần trình duyệt, máy này không có',
     next: 'cài Chromium (install), hoặc chạy: npx playwright install chromium',
-  }
-  return {
-    outcome: 'failed',
-    finding,
-    status: null,
-    transient: false,
-    retryAfterMs: null,
-    receivedBytes: 0,
-    tookMs: 0,
-  }
+  })
+}
+
+function notAsked(finding: Finding): FetchOutcome {
+  const costs = { receivedBytes: 0, tookMs: 0 }
+  return { outcome: 'failed', finding, status: null, transient: false, retryAfterMs: null, ...costs }
 }
 
 /** Adds a finding to the source's share of the run. */

@@ -11,7 +11,7 @@ import type { Day } from '../src/domain/day.ts'
 import { isFinding } from '../src/domain/finding.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
 import { createHttpFetcher, type HttpFetcherOptions } from '../src/fetch/http-fetcher.ts'
-import { createPace } from '../src/fetch/pace.ts'
+import { createPace, type Pace } from '../src/fetch/pace.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { type Database, openDatabase } from '../src/store/sqlite.ts'
 
@@ -138,6 +138,7 @@ type RigOptions = {
   readonly browser?: Fetcher
   readonly wanted?: () => readonly Wanted[]
   readonly since?: Day
+  readonly pace?: Pace
 }
 
 /** A store and a sink that live through several crawls. */
@@ -158,7 +159,7 @@ export function crawlRig(): CrawlRig {
         sink,
         reader: createPageReader(),
         sleep,
-        pace: createPace({ sleep }),
+        pace: options.pace ?? createPace({ sleep }),
         now: options.now ?? (() => new Date()),
         retryMs: 5,
         progress: undefined,

@@ -6,6 +6,8 @@ export type PaceRules = {
   readonly gapMs: number
   /** The pause grows with the server's own pace: this many times the last answer's time. */
   readonly latencyFactor: number
+  /** Whether there is time for a pause that a server has asked for; default: for any. */
+  readonly mayWait?: (ms: number) => boolean
 }
 
 export type PaceOptions = {
@@ -25,8 +27,15 @@ export type Turn<Result> = {
 }
 
 export type Pace = {
-  /** Runs `work` when it is this host's turn: one at a time for each machine, with the pause between. */
-  readonly take: <Result>(url: string, rules: PaceRules, work: () => Promise<Turn<Result>>) => Promise<Result>
+  /**
+   * Runs `work` when it is this host's turn: one at a time for each machine, with the pause between. Null, and nothing is
+   * run, where the machine has asked to be left alone for longer than `mayWait` allows.
+   */
+  readonly take: <Result>(
+    url: string,
+    rules: PaceRules,
+    work: () => Promise<Turn<Result>>,
+  ) => Promise<Result | null>
 }
 
 /** Pauses grow no further than this, in milliseconds. */
@@ -51,6 +60,7 @@ export function createPace(options: PaceOptions = {}): Pace {
       machines.set(await name, machine)
       const turn = machine.queue.then(async () => {
         const wait = machine.freeAt - clock()
+        if (wait > gapMsMax && rules.mayWait?.(wait) === false) return null
         if (wait > 0) await sleep(wait)
         const started = clock()
         const { result, health, waitMs } = await work()

@@ -258,4 +258,27 @@ describe('8. Retry-After', () => {
     await pace.take('http://a.example/', { gapMs: 1_000, latencyFactor: 0 }, turn(60_000))
     expect(await pace.take('http://a.example/', { gapMs: 1_000, latencyFactor: 0 }, turn(0))).toBe(60_000)
   })
+
+  test('longer than the source has time: the run does not wait for it, and says so', async () => {
+    let now = 0
+    const sleep = async (ms: number) => {
+      now += ms
+    }
+    const pages = { '/tin/': '<a href="/tin/bai-1.html">Bài</a><a href="/tin/bai-2.html">Bài</a>' }
+    const site = await serve((request, response) => {
+      if (!request.url?.startsWith('/tin/bai')) return pagesHandler(pages)(request, response)
+      response.writeHead(429, { 'retry-after': '86400' })
+      response.end()
+    })
+    const fetcher = fetcherFor([site])
+    closing.push(fetcher.close)
+    const report = await crawlRig().crawl(
+      mockSource({ politeness: { gapMs: 1_000, latencyFactor: 0 } }),
+      fetcher,
+      { pace: createPace({ sleep, clock: () => now }) },
+    )
+    expect([report.stoppedBy, report.failed, now < 60_000]).toEqual(['time', { 'rate-limited': 2 }, true])
+    expect(site.requests.filter(path => path.startsWith('/tin/bai'))).toHaveLength(1)
+    expect(report.findings.map(({ detail }) => detail).join()).toContain('Retry-After')
+  })
 })
