@@ -11,6 +11,7 @@ import { iconCounters } from './html/icon-counters.ts'
 import { vietnameseVersion } from './html/language-versions.ts'
 import { legalFields } from './html/legal-fields.ts'
 import { legalHead, typeAtStart } from './html/legal-head.ts'
+import { asLegalText } from './html/legal-text.ts'
 import { listItems } from './html/list-items.ts'
 import { isLonger, type Page, readPage, sourceUnitsMax } from './html/page.ts'
 import { pageDays } from './html/page-days.ts'
@@ -74,7 +75,7 @@ function readingOf(page: Page): Reading {
   if (fragment) return fragment
   const platform = platformOf(page)
   if (platform?.failed?.(page)) return emptyReading
-  const reading = withTitle(page, platform?.read(page) ?? readGeneric(page))
+  const reading = asLegalText(page, withTitle(page, platform?.read(page) ?? readGeneric(page)))
   if (reading.links.length > 0 || holdsDocument(reading)) return reading
   const region = reading.parts[0] ?? page.tree.root
   const aside = new Set([...reading.leftOut, ...reading.parts.flatMap(part => smallForms(page, part))])

@@ -2,7 +2,6 @@ import { datedLinesBeside, hasDayBeside } from './dated-lines.ts'
 import { failureUnitsMax, isFailurePage } from './failures.ts'
 import { leadParts } from './lead-parts.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
-import { legalHead } from './legal-head.ts'
 import { letterheadParts } from './letterhead.ts'
 import { withoutMenus, withShortTitles } from './list-entries.ts'
 import { listFrame } from './list-frame.ts'
@@ -34,18 +33,7 @@ export function readGeneric(page: Page): Reading {
   if (heading && hasDayBeside(page, heading, listing?.links ?? [])) return readArticle(page, region)
   // Where all entries stand under "other news", they are no list of the page's own.
   if (listing && listing.links.length > 0 && !isShortArticle(page, region)) return listing
-  const article = readArticle(page, region)
-  return isLegalText(page, article) ? { ...article, kind: 'legal-document' } : article
-}
-
-const printedFactsMin = 3
-const headUnitsMax = 4_000
-
-/** A text with the head of a legal document: number, day, issuer and type each on a line of its own. */
-function isLegalText(page: Page, { parts, leftOut }: Reading): boolean {
-  const head = renderBeginning(page.tree, parts, { leftOut, unitsMax: headUnitsMax })
-  const { number, issuedOn, issuer, docType } = legalHead(head)
-  return [number, issuedOn, issuer, docType].filter(fact => fact !== null).length >= printedFactsMin
+  return readArticle(page, region)
 }
 
 /** Nothing, or an error text or a form, between head and foot. */
