@@ -61,6 +61,13 @@ const damaged: Row[] = [
   ['Theo ⟦Chỉ thị S ố l8-CT/TW⟧ ngày O4/11/2O22', 'dcsvn/tw/ct/k13/18'],
   ['Theo ⟦Luật Thi đua, khen thưởng năm 2O22⟧ và mẫu xe 20l5X.', 'vn/qh15/luat/2022/6'],
   ['Theo ⟦Công văn số 1234 / BNV - TCBC⟧ ngày 2/3/2024', 'vn/bnv/cv/2024/1234'],
+  [
+    'Căn cứ ⟦QD số 152/2025/QD-TTg⟧ và ⟦Nghi dinh so 152/2025/NĐ-CP⟧ của Chính phủ',
+    `vn/ttg/qd/2025/152 | ${decree}`,
+  ],
+  ['Thực hiện ⟦KL 01-KL/TW⟧ ngày 18/5/2021; hồ sơ KH ⟦152/2025/NĐ-CP⟧.', `dcsvn/tw/kl/k13/1 | ${decree}`],
+  ['根据政府第⟦152/2025/NĐ-CP⟧号议定、内务部第⟦01/2024/TT-BNV⟧号通知', `${decree} | vn/bnv/tt/2024/1`],
+  ['តាមលេខ⟦152/2025/NĐ-CP⟧របស់រដ្ឋាភិបាល', decree],
   ['Phiên bản 3.2/2024/TT và kỳ họp thứ 5/2024/HĐ.'],
   ['Vào sổ số CH 01234/QĐ-UBND theo giấy chứng nhận.'],
   ['Nghị quyết 2024/2025 của lớp.'],

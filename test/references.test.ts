@@ -116,7 +116,7 @@ const rows: Row[] = [
     'vn-dak-lak-2025.mau/ubnd/qd-cb/2025/45',
   ],
   ['Căn cứ ⟦Quyết định số 45/QĐ-UBND⟧ ngày 05/8/2025 của UBND xã Mẫu', '_/ubnd/qd-cb/2025/45'],
-  ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2005 của Bộ trưởng Bộ Thủy sản', '_/bts/qd-cb/2005/45'],
+  ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2005 của Bộ trưởng Bộ Thủy sản', 'vn/bts/qd-cb/2005/45'],
   ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2025 của Ban Trị sự', '_/bts/qd-cb/2025/45'],
   ['⟦Quyết định số 45/QĐ-BTS⟧ ngày 05/8/2005 về quy hoạch của Chính phủ', '_/bts/qd-cb/2005/45'],
   [
@@ -194,10 +194,7 @@ const rows: Row[] = [
   ],
   ['⟦Công văn số 123/BHXH-CĐ⟧ ngày 3/4/2024 của Bảo hiểm xã hội tỉnh Kon Tum', 'vn-kon-tum/bhxh/cv/2024/123'],
   ['⟦Công văn số 999/BHXH-TĐKT⟧ ngày 5/4/2024 của Bảo hiểm xã hội Việt Nam', 'vn/bhxh/cv/2024/999'],
-  [
-    '⟦Quyết định số 88/QĐ-BCH⟧ ngày 3/4/2024 của Bộ Chỉ huy quân sự tỉnh Cao Bằng',
-    '_/bch/qd-cb/2024/88',
-  ],
+  ['⟦Quyết định số 88/QĐ-BCH⟧ ngày 3/4/2024 của Bộ Chỉ huy quân sự tỉnh Cao Bằng', '_/bch/qd-cb/2024/88'],
   ['⟦Tờ trình số 33/TTr-TCT⟧ ngày 3/3/2023 của Tổng công ty Hàng hải.', '_/tct/ttr/2023/33'],
   ['⟦Công văn số 33/TCT-CS⟧ ngày 3/3/2023 của Tổng cục Thuế.', 'vn/tct/cv/2023/33'],
   ['⟦Quyết định số 23/QĐ-BTL⟧ ngày 5/6/2023 của Bộ Tư lệnh Quân khu 7', '_/btl/qd-cb/2023/23'],

@@ -1,6 +1,7 @@
 import type { OfficialSymbol, SymbolLexicon, SymbolMatch } from './official-symbol.ts'
 import { readRawSymbol } from './symbol-shape.ts'
 import { interpretSymbol } from './symbol-styles.ts'
+import { unspaced } from './unspaced.ts'
 
 export type { OfficialSymbol, OrganScope, SymbolLexicon, SymbolMatch } from './official-symbol.ts'
 
@@ -42,9 +43,5 @@ function isInsideWord(text: string, at: number): boolean {
   if (unspaced.test(text.charAt(at - 1))) return false
   return !glued.test(text.slice(Math.max(0, at - 8), at))
 }
-
-/** Scripts that write no spaces between words: 第98/2023/NĐ-CP号. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const glued = /(?:(?<!\p{L})(?:số|no\.|nr\.)|(?<=\s)(?:định|quyết|thị|luận|tư|luật))$/iu

@@ -34,7 +34,16 @@ export const byNumber: DocumentFinder = {
 function bareSymbol(scan: Scan, match: SymbolMatch): DocumentFind | undefined {
   if (!match.known || !isWhole(match) || isFormNumber(scan, match.start) || isOtherPaper(scan, match.start))
     return undefined
-  return find(match.start, match, { type: null, title: null })
+  return find(withLetters(scan, match.start, match), match, { type: null, title: null })
+}
+
+const lettersBefore = /(?<![\p{L}\d/.-])(\p{Lu}\p{L}{0,3})[ \u00a0]{1,2}$/u
+
+/** "KL 01-KL/TW", "QD số 15/2024/QD-UBND": letters of the type that the number has are the word for it. */
+function withLetters(scan: Scan, start: number, { symbol }: SymbolMatch): number {
+  const before = lettersBefore.exec(scan.text.slice(Math.max(0, start - 7), start))
+  const type = before?.[1] && scan.symbolLexicon.typeOf(before[1])
+  return before && type && type.code === symbol.type ? start - before[0].length : start
 }
 
 /** Of a known type, and with its issuer: "3.2/2024/TT" may be a version, "195-SL" is a decree of its time. */
@@ -54,7 +63,7 @@ function markedSymbol(scan: Scan, mark: FoundWord, match: SymbolMatch | undefine
   if (!match || pastMarks(scan, mark.end) !== match.start || isFormNumber(scan, mark.start)) return undefined
   if (isOtherPaper(scan, mark.start) || match.symbol.style === 'dispatch') return undefined
   return isWhole(match) && (match.known || match.symbol.type !== null)
-    ? find(mark.start, match, { type: null, title: null })
+    ? find(withLetters(scan, mark.start, match), match, { type: null, title: null })
     : undefined
 }
 
@@ -125,7 +134,8 @@ const issuer = /^\s{1,4}(?:của|of the|of|des|der|fra|du|de la)\s{1,4}(?:[\p{L}
 function pastMarks(scan: Scan, from: number): number {
   let position = pastSpaces(scan.text, from, gapUnitsMax)
   const mark = wordAt(scan, position, role.mark)
-  if (mark) position = mark.end
+  // Between a type and a number it is typed in all ways: "Nghi dinh so", "Quyết định sổ".
+  if (mark || /^so[ .:]/.test(scan.folded.slice(position, position + 3))) position = mark?.end ?? position + 2
   position = pastSpaces(scan.text, position, gapUnitsMax)
   if (scan.text.charAt(position) === ':' || scan.text.charAt(position) === '.')
     position = pastSpaces(scan.text, position + 1, gapUnitsMax)

@@ -1,4 +1,5 @@
 import type { ProvisionLevel } from '../../domain/provision.ts'
+import { unspaced } from '../../domain/unspaced.ts'
 import { fold } from '../../normalise/fold.ts'
 import type { LanguageWords } from './languages/language-words.ts'
 
@@ -119,10 +120,11 @@ function isEdge(folded: string, at: number): boolean {
 const letter = 1
 const figure = 2
 
-/** What each unit is; numbers of other scripts count as letters. */
+/** What each unit is; numbers of other scripts count as letters, letters of scripts without spaces do not. */
 const kinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
   if (unit >= 48 && unit <= 57) return figure
-  return /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? letter : 0
+  const printed = String.fromCharCode(unit)
+  return /[\p{L}\p{N}]/u.test(printed) && !unspaced.test(printed) ? letter : 0
 })
 
 /** Letters and figures, of any script. */
