@@ -43,6 +43,36 @@ export type SourceReport = {
   readonly findings: readonly Finding[]
 }
 
+/** The share of a source that nothing has been done with yet. */
+export function emptyReport({ id, name }: { readonly id: string; readonly name: string }): SourceReport {
+  return {
+    source: id,
+    name,
+    continued: false,
+    onProbation: false,
+    planned: 0,
+    fetched: 0,
+    notModified: 0,
+    unchanged: 0,
+    new: 0,
+    changed: 0,
+    vanished: 0,
+    failed: {},
+    left: 0,
+    listings: 0,
+    items: 0,
+    wantedAsked: 0,
+    wantedFound: 0,
+    filesElsewhere: {},
+    bytes: 0,
+    tookMs: 0,
+    slowest: [],
+    stoppedBy: null,
+    rhythm: null,
+    findings: [],
+  }
+}
+
 /** Báo cáo lượt chạy: the counts are sums over the sources. */
 export type RunReport = RunTotals & {
   readonly runId: number | null

@@ -5,7 +5,7 @@ import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
 import type { CrawlTools } from './crawl-tools.ts'
 import type { FrontierPage } from './frontier.ts'
 import type { NotFoundPage } from './judge.ts'
-import type { SourceReport, StopReason } from './report.ts'
+import { emptyReport, type SourceReport, type StopReason } from './report.ts'
 import { Settlements } from './settle-page.ts'
 import type { Source } from './source.ts'
 
@@ -73,25 +73,9 @@ export function startSourceRun(
     vanishing: [],
     read: { details: 0, title: 0, date: 0, dated: 0, number: 0, drifted: 0 },
     count: {
-      source: source.id,
-      name: source.name,
+      ...emptyReport(source),
       continued: options.continued,
       onProbation: options.onProbation ?? false,
-      planned: 0,
-      fetched: 0,
-      notModified: 0,
-      unchanged: 0,
-      new: 0,
-      changed: 0,
-      vanished: 0,
-      left: 0,
-      listings: 0,
-      items: 0,
-      wantedAsked: 0,
-      wantedFound: 0,
-      bytes: 0,
-      tookMs: 0,
-      rhythm: null,
     },
     failed: {},
     filesElsewhere: new Map(),

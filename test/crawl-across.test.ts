@@ -1,46 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { findAcross } from '../crawlers/findings-across.ts'
-import type { SourceReport, StopReason } from '../crawlers/report.ts'
+import { emptyReport, type SourceReport, type StopReason } from '../crawlers/report.ts'
 import type { Finding, FindingClass } from '../src/domain/finding.ts'
 
 /** What a source came to: its host, how its share ended, and what was found and got. */
 type Fared = {
   readonly host: string
-  readonly stoppedBy?: StopReason
+  readonly stoppedBy?: StopReason | null
   readonly classes?: readonly FindingClass[]
   readonly listings?: number
 }
 
-function reportOf({ host, stoppedBy, classes = [], listings = 0 }: Fared): SourceReport {
+function reportOf({ host, stoppedBy = null, classes = [], listings = 0 }: Fared): SourceReport {
   const findings = classes.map((name): Finding => ({ class: name, subject: host, detail: '', next: '' }))
-  const none = {
-    planned: 0,
-    fetched: 0,
-    notModified: 0,
-    unchanged: 0,
-    new: 0,
-    changed: 0,
-    vanished: 0,
-    left: 0,
-  }
-  return {
-    ...none,
-    source: host,
-    name: host,
-    continued: false,
-    onProbation: false,
-    failed: {},
-    listings,
-    items: listings,
-    wantedAsked: 0,
-    wantedFound: 0,
-    bytes: 0,
-    tookMs: 0,
-    slowest: [],
-    stoppedBy: stoppedBy ?? null,
-    rhythm: null,
-    findings,
-  }
+  return { ...emptyReport({ id: host, name: host }), listings, items: listings, stoppedBy, findings }
 }
 
 const many = (count: number, one: (n: number) => Fared): readonly Fared[] =>

@@ -1,60 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { defineSource } from '../crawlers/define-source.ts'
-import { discover } from '../crawlers/discover.ts'
-import type { Discovered } from '../crawlers/found.ts'
 import { nextButton } from '../crawlers/next-button.ts'
 import { isNextWords } from '../crawlers/next-words.ts'
-import type { Source, SourceInput } from '../crawlers/source.ts'
-import { noProvenance } from '../src/domain/document.ts'
+import { origin, type Site, sourceOf, walk } from './walk.ts'
 
 /** Lists are read to their end, however their pager leads on; closed sites are looked through where their lists usually stand. */
-
-const origin = 'https://xa-mau.example'
-const sourceOf = (input: Pick<SourceInput, 'platform'> & Partial<SourceInput>): Source =>
-  defineSource({
-    id: 'xa-mau',
-    name: 'Xã Mẫu',
-    kind: 'gov-commune',
-    jurisdiction: null,
-    baseUrls: [origin],
-    enabled: false,
-    knowledge: { certainty: 'verified', note: 'a test' },
-    ...input,
-  })
-
-type Answer = (form: Readonly<Record<string, string>> | undefined) => string | undefined
-type Site = Readonly<Record<string, string | Answer>>
-
-async function walk(source: Source, site: Site): Promise<{ found: string[]; asked: string[] }> {
-  const asked: string[] = []
-  const steps: Discovered[] = []
-  const visit = async (url: string, form?: Readonly<Record<string, string>>) => {
-    const place = url.replace(origin, '')
-    asked.push(place)
-    const answer = site[place]
-    const text = typeof answer === 'function' ? answer(form) : answer
-    const finding = { class: 'http-error', subject: url, detail: '', next: '' } as const
-    if (text === undefined) return { ok: false, status: 404, finding } as const
-    // `@/path/`: a redirect.
-    if (text.startsWith('@')) return visitAt(`${origin}${text.slice(1)}`)
-    return answered(url, text)
-  }
-  const visitAt = async (url: string) => answered(url, String(site[url.replace(origin, '')]))
-  for await (const step of discover({ source, sitemaps: [], isKnown: () => false, untilKnown: false, visit }))
-    steps.push(step)
-  const found = steps.flatMap(step => (step.kind === 'found' ? step.found.url.replace(origin, '') : []))
-  return { found: [...new Set(found)], asked }
-}
-
-function answered(url: string, text: string) {
-  const bytes = new TextEncoder().encode(text)
-  const provenance = { ...noProvenance, url }
-  return {
-    ok: true,
-    url,
-    raw: { stage: 'raw', bytes, mediaType: 'text/html', charset: 'utf-8', provenance },
-  } as const
-}
 
 const entries = (page: number): string =>
   [1, 2, 3, 4]

@@ -4,7 +4,7 @@ import type { Discovered } from '../crawlers/found.ts'
 import type { Source, SourceInput } from '../crawlers/source.ts'
 import { noProvenance } from '../src/domain/document.ts'
 
-/** Discovery over a site that is a table from path to page; anything else is 404. */
+/** Discovery over a site that is a table from path to page, or to `@` and the path that it redirects to; anything else is 404. */
 
 export const origin = 'https://xa-mau.example'
 
@@ -40,10 +40,8 @@ export async function walk(source: Source, site: Site): Promise<Walked> {
     const text = typeof answer === 'function' ? answer(form) : answer
     const finding = { class: 'http-error', subject: url, detail: '', next: '' } as const
     if (text === undefined) return { ok: false, status: 404, finding } as const
-    const bytes = new TextEncoder().encode(text)
-    const provenance = { ...noProvenance, url }
-    const raw = { stage: 'raw', bytes, mediaType: null, charset: 'utf-8', provenance } as const
-    return { ok: true, url, raw } as const
+    if (!text.startsWith('@')) return answered(url, text)
+    return answered(`${origin}${text.slice(1)}`, String(site[text.slice(1)]))
   }
   for await (const step of discover({ source, sitemaps: [], isKnown: () => false, untilKnown: false, visit }))
     steps.push(step)
@@ -53,4 +51,11 @@ export async function walk(source: Source, site: Site): Promise<Walked> {
     asked,
     findings: steps.flatMap(step => (step.kind === 'finding' ? [step.finding] : [])),
   }
+}
+
+function answered(url: string, text: string) {
+  const bytes = new TextEncoder().encode(text)
+  const provenance = { ...noProvenance, url }
+  const raw = { stage: 'raw', bytes, mediaType: null, charset: 'utf-8', provenance } as const
+  return { ok: true, url, raw } as const
 }
