@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { Entity, EntityType } from '../src/domain/extraction.ts'
 import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { secretFinding } from '../src/extract/secret.ts'
-import { frequentNames, namesBeginning } from '../src/store/entity-names.ts'
+import { namesBeginning } from '../src/store/entity-names.ts'
 import { entityPlaces, versionsNaming } from '../src/store/entity-places.ts'
 import { heldOfSources } from '../src/store/held-of-sources.ts'
 import { aliasesOf, instrumentsIssuedOn } from '../src/store/instruments.ts'
@@ -113,21 +113,6 @@ test('former names of an instrument, in order', () =>
   }))
 
 describe('names', () => {
-  test('those in most places first; with a first word, only those that go on behind it', () =>
-    withStore(store => {
-      save(store, named('a', 'vn-cao-bang', 'Cụm thi đua số 1', 'Sở Nội vụ', 'Cụm'))
-      save(store, named('b', 'vn-cao-bang', 'Cụm thi đua số 2', 'Sở Nội vụ', 'Cụmthi', 'Khối 5'))
-      save(store, named('c', 'vn-cao-bang', 'Cụm thi đua số 2'))
-      const all = frequentNames(store, { type: 'organisation', firstWords: [], limit: 2 })
-      expect(all).toEqual(['Cụm thi đua số 2', 'Sở Nội vụ'])
-      expect(frequentNames(store, { type: 'organisation', firstWords: ['Cụm', 'Khối'], limit: 10 })).toEqual([
-        'Cụm thi đua số 2',
-        'Cụm thi đua số 1',
-        'Khối 5',
-      ])
-      expect(frequentNames(store, { type: 'movement', firstWords: [], limit: 10 })).toEqual([])
-    }))
-
   test('beginning with some letters: those that a list would give', () =>
     withStore(store => {
       const name = fc.constantFrom('Sở', 'Sở Nội vụ', 'sở y tế', 'Sổ', 'Ủy ban', '%', '_', "O'", 'Sở Y tế 𝒳')

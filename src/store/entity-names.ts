@@ -1,26 +1,6 @@
 import type { EntityType } from '../domain/extraction.ts'
 import type { Store } from './store.ts'
 
-/**
- * Names (canonical forms) of a type of entity, those in most places first, at most `limit`.
- * @param asked.firstWords only names that begin with one of these words and go on; empty: all
- */
-export function frequentNames(
-  store: Store,
-  asked: { readonly type: EntityType; readonly firstWords: readonly string[]; readonly limit: number },
-): readonly string[] {
-  const ranges = asked.firstWords.map(() => '(canonical > ? AND canonical < ?)').join(' OR ')
-  return store.db
-    .all<{ canonical: string }>(
-      `SELECT canonical FROM entity WHERE type = ? AND canonical IS NOT NULL ${ranges === '' ? '' : `AND (${ranges})`}
-       GROUP BY canonical ORDER BY count(*) DESC, canonical LIMIT ?`,
-      asked.type,
-      ...asked.firstWords.flatMap(word => [`${word} `, `${word} ${last}`]),
-      asked.limit,
-    )
-    .map(row => row.canonical)
-}
-
 /** Names of a type of entity that begin with some letters, each once and in order, at most `limit`. */
 export function namesBeginning(
   store: Store,

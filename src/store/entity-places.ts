@@ -1,5 +1,6 @@
 import type {
   DocumentKind,
+  Entity,
   EntityType,
   JurisdictionFact,
   Language,
@@ -70,6 +71,39 @@ export function entityPlaces(
     const document = naming.get(version)
     return document ? [{ ...document, canonical, role }] : []
   })
+}
+
+/** The names in one text, each name and role once, with what tells who is meant. */
+export type NamesInText = Pick<Naming, 'jurisdiction' | 'own' | 'publishedOn'> & {
+  readonly names: readonly Pick<Entity, 'type' | 'canonical' | 'role'>[]
+}
+
+/** The names of some types in some newest texts, by the rows of these. Secret texts have none. */
+export function allNamesIn(
+  store: Store,
+  types: readonly EntityType[],
+  versions: readonly number[],
+): ReadonlyMap<number, NamesInText> {
+  const asked = JSON.stringify(versions)
+  const rows = store.db.all<{ version: number; type: EntityType; canonical: string; role: string | null }>(
+    `SELECT DISTINCT e.version_id AS version, e.type, e.canonical, e.role FROM json_each(?1) n
+     CROSS JOIN entity e ON e.version_id = n.value
+     WHERE e.type IN (SELECT value FROM json_each(?2)) AND e.canonical IS NOT NULL`,
+    asked,
+    JSON.stringify(types),
+  )
+  const names = new Map<number, (typeof rows)[number][]>()
+  for (const row of rows) {
+    const known = names.get(row.version)
+    if (known) known.push(row)
+    else names.set(row.version, [row])
+  }
+  return new Map(
+    [...namingDocuments(store, asked)].map(([version, { jurisdiction, own, publishedOn }]) => [
+      version,
+      { jurisdiction, own, publishedOn, names: names.get(version) ?? [] },
+    ]),
+  )
 }
 
 type Row = Omit<Naming, 'jurisdiction' | 'own'> & {

@@ -20,6 +20,13 @@ export function outboxAfter(store: Store, last: number, rowsMax: number): readon
   )
 }
 
+/** The groups of all rows after `last` that are not forgotten, each once. */
+export function groupsSince(store: Store, last: number): readonly string[] {
+  return store.db
+    .all<{ name: string }>('SELECT DISTINCT group_name AS name FROM outbox WHERE id > ?', last)
+    .map(({ name }) => name)
+}
+
 /** Forgets rows that every index has applied. */
 export function trimOutbox(store: Store, applied: number): void {
   store.db.run('DELETE FROM outbox WHERE id <= ?', applied)

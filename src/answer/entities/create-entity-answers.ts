@@ -15,6 +15,7 @@ import {
   type NamedEntityAnswer,
 } from './entity.ts'
 import { entityList } from './entity-list.ts'
+import { entityTally } from './entity-tally.ts'
 import { type EntityPage, namedEntityAnswer } from './named-entity.ts'
 
 /** What can be asked of entities. */
@@ -38,10 +39,12 @@ export function createEntityAnswers(
   coverage: () => Coverage,
 ): EntityAnswers {
   const parts = { store, registry, coverage }
+  const named = entityTally(store, registry)
+  const list = (kind: EntityKind): EntityList => entityList({ registry, coverage, named: named() }, kind)
   return {
     award: (id, on, page) => awardAnswer(parts, { id, on: on ?? todayInVietnam(), page }),
     named: (kind, id, page) => namedEntityAnswer(parts, { kind, id, page }),
-    list: keptAnswers(store, entityKinds.length, (kind: EntityKind) => entityList(parts, kind)),
+    list: keptAnswers(store, entityKinds.length, list),
     awardsNamed: words =>
       topicOf(words, registry).awards.map(({ id, vi }) => ({ kind: 'award', id, name: vi, place: null })),
   }

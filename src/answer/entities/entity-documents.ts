@@ -1,7 +1,12 @@
 import { type Day, parseIsoDay } from '../../domain/day.ts'
 import type { EntityType } from '../../domain/extraction.ts'
 import type { Registry } from '../../registry/registry.ts'
-import { type EntityPlace, entityPlaces, versionsNaming } from '../../store/entity-places.ts'
+import {
+  type EntityPlace,
+  entityPlaces,
+  type NamesInText,
+  versionsNaming,
+} from '../../store/entity-places.ts'
 import type { Store } from '../../store/store.ts'
 import { maskedWords } from '../masked-facts.ts'
 import type { EntityBrief, EntityDocument, EntityDocuments } from './entity.ts'
@@ -63,12 +68,33 @@ export function worksNaming(
 }
 
 function namingOf(place: EntityPlace, type: EntityType, registry: Registry): Naming {
-  const { canonical, role, publishedOn, jurisdiction, own, ...document } = place
-  const on = own?.issuedOn ?? parseIsoDay(publishedOn ?? '') ?? null
-  const where: NamedIn = { jurisdictions: speaksFor(jurisdiction), on }
+  const { canonical, role, publishedOn: _published, jurisdiction: _where, own, ...document } = place
+  const where = whereNamed(place)
   return {
     entity: entityIdentity({ type, canonical, role }, where, registry),
-    document: { ...document, title: maskedWords(document.title), on, symbol: own?.symbol ?? null },
+    document: { ...document, title: maskedWords(document.title), on: where.on, symbol: own?.symbol ?? null },
+  }
+}
+
+function whereNamed({ publishedOn, jurisdiction, own }: Omit<NamesInText, 'names'>): NamedIn {
+  const on = own?.issuedOn ?? parseIsoDay(publishedOn ?? '') ?? null
+  return { jurisdictions: speaksFor(jurisdiction), on }
+}
+
+/** Tells who is meant in texts; a name that stands in a thousand texts of one office and day is looked up once. */
+export function whoIsMeant(registry: Registry): (text: NamesInText) => readonly EntityBrief[] {
+  const known = new Map<string, EntityBrief | null>()
+  return text => {
+    const where = whereNamed(text)
+    const place = `${where.on} ${where.jurisdictions.join(' ')}`
+    return text.names.flatMap(({ type, canonical, role }) => {
+      const key = `${type}\n${canonical}\n${role}\n${place}`
+      const found = known.get(key)
+      if (found !== undefined) return found ?? []
+      const entity = entityIdentity({ type, canonical, role }, where, registry)
+      known.set(key, entity)
+      return entity ?? []
+    })
   }
 }
 

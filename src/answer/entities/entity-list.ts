@@ -1,53 +1,30 @@
-import type { EntityType } from '../../domain/extraction.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { Coverage } from '../../search/search-answer.ts'
-import { frequentNames } from '../../store/entity-names.ts'
-import type { Store } from '../../store/store.ts'
 import { nameOf } from '../names.ts'
 import type { EntityBrief, EntityKind, EntityList } from './entity.ts'
-import { namingsOf } from './entity-documents.ts'
-import { mostNamed } from './most-named.ts'
+import type { EntityWorks } from './entity-tally.ts'
 
-/** Names that are looked at, those in most documents first. */
-const namesMax = 400
+/** Of more, those that most works name are listed. */
+const entitiesMax = 2_000
 
-/** Counted of one name; more says "at least". */
-const worksPerNameMax = 200
-
-type Parts = { readonly store: Store; readonly registry: Registry; readonly coverage: () => Coverage }
+type Parts = {
+  readonly registry: Registry
+  readonly coverage: () => Coverage
+  /** What works name, of every kind. */
+  readonly named: readonly EntityWorks[]
+}
 
 /** Every entity of a kind: the rows of the tables, and what texts name, most named first. */
-export function entityList({ store, registry, coverage }: Parts, kind: EntityKind): EntityList {
-  const type: EntityType = kind === 'cluster' ? 'organisation' : kind
-  const names = frequentNames(store, {
-    type,
-    firstWords: kind === 'cluster' ? ['Cụm', 'Khối'] : [],
-    limit: namesMax,
-  })
-  /** By their ids without capitals. */
-  const found = new Map<string, { named: EntityBrief[]; works: Set<string> }>()
-  for (const brief of rowsOf(registry, kind))
-    found.set(brief.id.toLowerCase(), { named: [brief], works: new Set() })
-  const { namings, capped } = namingsOf(store, registry, {
-    type,
-    names,
-    perNameMax: worksPerNameMax,
-  })
-  for (const { entity, document } of namings) {
-    if (entity?.kind !== kind) continue
-    const key = entity.id.toLowerCase()
-    const known = found.get(key) ?? { named: [], works: new Set<string>() }
-    known.named.push(entity)
-    known.works.add(document.workId)
-    found.set(key, known)
-  }
-  const entities = [...found.values()]
-    .flatMap(({ named, works }) => {
-      const brief = mostNamed(named)
-      return brief ? [{ ...brief, group: groupOf(registry, brief), works: works.size }] : []
-    })
-    .sort((a, b) => (kind === 'award' ? 0 : b.works - a.works || (a.id < b.id ? -1 : 1)))
-  return { kind, entities, capped: capped || names.length === namesMax, coverage: coverage() }
+export function entityList({ registry, coverage, named }: Parts, kind: EntityKind): EntityList {
+  const rows = new Map(rowsOf(registry, kind).map(brief => [brief.id, { brief, works: 0 }]))
+  for (const one of named) if (one.brief.kind === kind) rows.set(one.brief.id, one)
+  const all = [...rows.values()].sort((a, b) =>
+    kind === 'award' ? 0 : b.works - a.works || (a.brief.id < b.brief.id ? -1 : 1),
+  )
+  const entities = all
+    .slice(0, entitiesMax)
+    .map(({ brief, works }) => ({ ...brief, group: groupOf(registry, brief), works }))
+  return { kind, entities, capped: all.length > entitiesMax, coverage: coverage() }
 }
 
 function groupOf(registry: Registry, { kind, id, place }: EntityBrief): string | null {

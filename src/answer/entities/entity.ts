@@ -88,7 +88,7 @@ export type AwardArticle = {
 export type EntityList = {
   readonly kind: EntityKind
   readonly entities: readonly ListedEntity[]
-  /** True where there are more than are listed. */
+  /** True where there are more than are listed: those that most works name. */
   readonly capped: boolean
   readonly coverage: Coverage
 }

@@ -44,13 +44,23 @@ type Place = { readonly where: NamedIn; readonly registry: Registry }
 
 function movementIdentity(name: string, role: string | null, { where, registry }: Place): EntityBrief | null {
   const key = foldName(name)
-  const row = registry.events.find(event => event.kind === 'movement' && foldName(event.vi) === key)
+  const row = movementRows(registry).get(key)
   if (row) return { kind: 'movement', id: row.id, name: row.vi, place: null }
   const [place, ...others] = where.jurisdictions
   if (!place || others.length > 0 || role === null || !isMovementWord(role, registry)) return null
-  if (registry.awards.some(award => foldName(award.vi) === key)) return null
+  if (awardNames(registry).has(key)) return null
   return named('movement', place, name)
 }
+
+/** Movements of the table by their folded names; of several with one name the first. */
+const movementRows = remembered((registry: Registry) => {
+  const rows = registry.events.filter(event => event.kind === 'movement')
+  return new Map([...rows].reverse().map(row => [foldName(row.vi), row]))
+})
+
+const awardNames = remembered(
+  (registry: Registry): ReadonlySet<string> => new Set(registry.awards.map(({ vi }) => foldName(vi))),
+)
 
 /** Models, programmes and themes are named like movements and are none; a theme of emulation is one. */
 function isMovementWord(role: string, registry: Registry): boolean {

@@ -32,7 +32,7 @@ ${groups.map(
           html`<li>${entityLink(context, one)}<span class="count" title="${vi ? 'văn bản và tin, bài' : 'works'}">${one.works === 0 ? '' : one.works}</span></li>`,
       )}</ul></section>`,
 )}
-${capped ? html`<p class="why">${vi ? 'Chỉ liệt kê những tên được nêu nhiều nhất; số đếm là ít nhất.' : 'Only the names named most are listed; counts are at least.'}</p>` : ''}`,
+${capped ? html`<p class="why">${vi ? 'Chỉ liệt kê những tên được nêu nhiều nhất.' : 'Only the names named most are listed.'}</p>` : ''}`,
   )
 }
 
