@@ -23,10 +23,11 @@ beforeAll(async () => {
   const child = new URL('./crash/crawl-child.ts', import.meta.url)
   processes = killable(await bundle(child, join(root, 'program')))
 }, 60_000)
+// Two hundred stores: on a busy disk that takes longer than a hook has.
 afterAll(() => {
   processes.close()
   rmSync(root, { recursive: true, force: true })
-})
+}, 600_000)
 
 type Ways = {
   readonly name: 'plain' | 'whole'

@@ -14,7 +14,8 @@ const pageCount = Number(process.env.THIDUA_PAGES ?? 20_000)
 const linksPerList = 100
 const residentMbMax = 300
 const root = mkdtempSync(join(tmpdir(), 'thidua-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+// Some forty thousand files: on a busy disk that takes longer than a hook has.
+afterAll(() => rmSync(root, { recursive: true, force: true }), 600_000)
 
 test.runIf(isLong)(
   `${pageCount} pages are crawled in at most ${residentMbMax} MB`,
