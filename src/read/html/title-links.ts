@@ -42,9 +42,8 @@ function titleLinks(page: Page, region: MainRegion): HtmlElement[] {
 
 /** A table of documents that are files alone: the first one of a row with a symbol or a day, in which nothing else leads on. */
 function handsOutRow(page: Page, link: HtmlElement): boolean {
-  const row = fileAddress(link) === null ? null : closest(link, one => one.name === 'tr')
-  if (row === null || row.last - row.index > leadElementsMax) return false
-  if (textUnits(page, row) - textUnits(page, link) < itemTitleUnitsMin) return false
+  const row = rowOf(page, link)
+  if (row === null || fileAddress(link) === null) return false
   const links = selectAll(page.tree, 'a[href]', row).filter(mayLeadToEntry)
   return (
     links[0] === link && links.every(other => fileAddress(other) !== null) && isDocumentRow(page, link, row)
@@ -53,19 +52,26 @@ function handsOutRow(page: Page, link: HtmlElement): boolean {
 
 /** A table whose symbols or "Chi tiết" lead to its documents, and whose titles lead nowhere. */
 function leadsRow(page: Page, link: HtmlElement): boolean {
-  if (fileAddress(link) !== null) return false
+  const row = rowOf(page, link)
+  if (row === null) return false
   const words = lineOf(link) || attribute(link, 'title').trim()
-  if (words !== '' && !isNoTitle(words)) return false
-  const row = closest(link, one => one.name === 'tr')
+  if ((words !== '' && !isNoTitle(words)) || fileAddress(link) !== null) return false
   return (
-    row !== null &&
     (words !== '' || isOnlyAddress(page, link, row)) &&
-    row.last - row.index <= leadElementsMax &&
-    textUnits(page, row) - textUnits(page, link) >= itemTitleUnitsMin &&
     selectAll(page.tree, 'a[href]', row).every(
       other => textUnits(page, other) === 0 || isNoTitle(lineOf(other)) || fileAddress(other) !== null,
     )
   )
+}
+
+/** The row of a table around a link, where it is one entry and says more than the link. */
+function rowOf(page: Page, link: HtmlElement): HtmlElement | null {
+  const row = closest(link, one => one.name === 'tr')
+  return row !== null &&
+    row.last - row.index <= leadElementsMax &&
+    textUnits(page, row) - textUnits(page, link) >= itemTitleUnitsMin
+    ? row
+    : null
 }
 
 /** A picture alone leads to the document of a row with a day or a symbol where nothing else in the row leads elsewhere. */
