@@ -26,7 +26,7 @@ export function attachmentsIn(
       if (leftOut.has(element)) index = element.last
       else {
         if (element.name === 'a' || element.attributes.has('onclick')) addFile(element, found)
-        shown.push(...filesShown(element))
+        for (const file of filesShown(element)) shown.push(file)
       }
     }
   }

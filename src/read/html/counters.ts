@@ -9,8 +9,7 @@ export function dropCounters(
   body: MappedText,
   title: string | null,
 ): { body: MappedText; dropped: string[] } {
-  const ranges: Range[] = []
-  if (hasLabelledNumber.test(body.text)) ranges.push(...labelledCounters(body.text))
+  const ranges: Range[] = hasLabelledNumber.test(body.text) ? labelledCounters(body.text) : []
   const lines = shortLines(body.text)
   for (const { sign, pattern, within } of patterns) {
     if (!sign.test(within === 'line' ? lines : body.text)) continue

@@ -5,7 +5,7 @@ import type { Page } from './page.ts'
 import { inlineNames, lineRows } from './property-lines.ts'
 import { cleanLabel, labelUnitsMax, linksIn } from './property-values.ts'
 import { lineOf } from './render.ts'
-import { attribute, closest, type HtmlElement, type HtmlNode } from './tree.ts'
+import { attribute, closest, type HtmlElement } from './tree.ts'
 
 /** A portal's table of properties of one document: its rows, and the element that holds them. */
 export type Properties = {
@@ -124,7 +124,7 @@ function isEntryNumber({ label, value, links }: Row): boolean {
 
 function rowsOf(page: Page, element: HtmlElement): Row[] {
   if ((page.counts.text[element.index] ?? 0) > rowUnitsMax) return []
-  if (element.name === 'tr') return cellRows(element)
+  if (element.name === 'tr') return cellRows(page, element)
   if (element.name === 'table') return columnRows(element)
   if (element.name === 'dt') return definitionRow(page, element)
   const inline = lineRows(page, element)
@@ -134,7 +134,7 @@ function rowsOf(page: Page, element: HtmlElement): Row[] {
 }
 
 /** `td` label, `td` value, once or several times a row. A row of labels only is the head of a list. */
-function cellRows(row: HtmlElement): Row[] {
+function cellRows(page: Page, row: HtmlElement): Row[] {
   const cells = childElements(row).filter(cell => cell.name === 'td' || cell.name === 'th')
   const holder = closest(row.parent, one => one.name === 'table') ?? row
   const texts = cells.map(cell => lineOf(cell))
@@ -156,7 +156,7 @@ function cellRows(row: HtmlElement): Row[] {
     const label = texts[index] ?? ''
     const value = cells[index + 1]
     if (!value || label === '') continue
-    if (holdsControl(value)) continue
+    if (holdsControl(page, value)) continue
     if (labelField(label) === null && !(index === 0 && looksLikeLabel(cells[0], label, cells.length)))
       continue
     rows.push(rowFrom(label, value, holder))
@@ -225,12 +225,10 @@ function gridRow(page: Page, element: HtmlElement): Row[] {
 }
 
 /** Search forms have the labels of a property table, and fields to fill in for values. */
-function holdsControl(value: HtmlElement): boolean {
-  const queue: HtmlNode[] = [value]
-  for (let node = queue.pop(); node; node = queue.pop()) {
-    if (node.kind === 'text') continue
-    if (controlNames.has(node.name) && attribute(node, 'type') !== 'hidden') return true
-    queue.push(...node.children)
+function holdsControl(page: Page, value: HtmlElement): boolean {
+  for (let index = value.index; index <= value.last; index++) {
+    const element = page.tree.elements[index]
+    if (element && controlNames.has(element.name) && attribute(element, 'type') !== 'hidden') return true
   }
   return false
 }

@@ -24,7 +24,7 @@ export function relatedParts(page: Page, roots: readonly HtmlElement[]): HtmlEle
       }
       if (!isRelatedHeading(page, element)) continue
       headings++
-      found.push(...fromHeading(page, element, root))
+      for (const part of fromHeading(page, element, root)) found.push(part)
       index = element.last
     }
   }
