@@ -85,6 +85,15 @@ const rows: Row[] = [
   ],
   ['⟦Quyết định số 9/QĐ-CA⟧ ngày 4/5/2024 của Chánh án Tòa án nhân dân tối cao', 'vn/ca/qd-cb/2024/9'],
   ['⟦Báo cáo số 9/BC-CA⟧ ngày 4/5/2024 của Công an xã', '_/ca/bc/2024/9'],
+  // Every province has its council, and so has every ministry.
+  [
+    '⟦Quyết định số 9/QĐ-HĐTĐKT⟧ ngày 4/5/2024 của Hội đồng Thi đua - Khen thưởng tỉnh Cao Bằng',
+    'vn-cao-bang/hdtdkt/qd-cb/2024/9',
+  ],
+  [
+    'Tại tỉnh Cao Bằng: ⟦Quyết định số 9/QĐ-HĐTĐKT⟧ ngày 4/5/2024 của Hội đồng Thi đua - Khen thưởng ngành Y tế',
+    '_/hdtdkt/qd-cb/2024/9',
+  ],
   // Of some a province has many: its name does not say which.
   ['⟦Tờ trình số 9/TTr-BQL⟧ ngày 4/5/2024 của Ban Quản lý Khu kinh tế tỉnh Cao Bằng', '_/bql/ttr/2024/9'],
   [
@@ -124,6 +133,18 @@ describe('letters that several bodies print', () => {
     const text = 'Công văn số 13/BTC-TĐKT ngày 4/5/2024 của Ban Tổ chức Tỉnh ủy'
     expect(referencesIn(text, known)[0]?.id).toBe('dcsvn-cao-bang/btc/cv/2024/13')
     expect(referencesIn(text)[0]?.id).toBe('_/btc/cv/2024/13')
+  })
+
+  test('unsaid, the council is that of the territory; that of a branch of work is not', () => {
+    const known = { jurisdiction: [{ id: 'vn-cao-bang', from: 'issuer', inferred: false }] } as const
+    const idOf = (text: string) => referencesIn(text, known)[0]?.id
+    expect(idOf('Quyết định số 9/QĐ-HĐTĐKT ngày 4/5/2024')).toBe('vn-cao-bang/hdtdkt/qd-cb/2024/9')
+    expect(idOf('Quyết định số 9/QĐ-HĐTĐKT ngày 4/5/2024 của Hội đồng TĐKT')).toBe(
+      'vn-cao-bang/hdtdkt/qd-cb/2024/9',
+    )
+    expect(idOf('Quyết định số 9/QĐ-HĐTĐKT ngày 4/5/2024 của Hội đồng TĐKT ngành Y tế')).toBe(
+      '_/hdtdkt/qd-cb/2024/9',
+    )
   })
 
   test('letters of one body need no words', () => {

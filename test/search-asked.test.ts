@@ -74,6 +74,11 @@ test.each(['tiền thưởng tập thể lao động xuất sắc', 'tien thuong
 test.each([
   ['văn bản nào bãi bỏ quyết định 05/2019/QĐ-UBND', true],
   ['vb thay thế thông tư 01/2024/TT-BNV', true],
+  ['nghị định thay thế nghị định 91/2017', true],
+  ['nđ thay cho nghị định 91/2017/NĐ-CP', true],
+  ['thông tư 12/2024/TT-BNV thay thế thông tư 8/2017/TT-BNV', false],
+  ['tập huấn quyết định thay thế quyết định 12/2024/QĐ-UBND', false],
+  ['nghị định thay thế cán bộ', false],
   ['quyết định bãi bỏ 05/2019/QĐ-UBND', false],
   ['quyết định 27/2025/QĐ-UBND thay thế cụm từ nào', false],
 ])('%s asks what came after: %s', (q, isAsked) =>

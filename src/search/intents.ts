@@ -77,6 +77,7 @@ type ByFirst = Readonly<Record<'exact' | 'folded', ReadonlyMap<string, readonly 
 let rulesKept: ByFirst | undefined
 let moneyKept: ByFirst | undefined
 let detailsKept: ByFirst | undefined
+let succeedingKept: ByFirst | undefined
 let fillersKept: ByFirst | undefined
 let negationsKept: ByFirst | undefined
 
@@ -90,6 +91,12 @@ export function findRuleWords(tokens: readonly Token[]): readonly Stretch[] {
 export function findDetailWords(tokens: readonly Token[]): readonly Stretch[] {
   detailsKept ??= byFirst(queryVocabulary().details)
   return findPhrases(tokens, detailsKept)
+}
+
+/** Words between a kind of document and the one it followed: `nghị định thay thế nghị định 91/2017`. */
+export function findSucceedingWords(tokens: readonly Token[]): readonly Stretch[] {
+  succeedingKept ??= byFirst(queryVocabulary().succeeds)
+  return findPhrases(tokens, succeedingKept)
 }
 
 /** Where a query asks how much is paid. */

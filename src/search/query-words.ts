@@ -25,6 +25,7 @@ const table = z.object({
   negations: z.array(z.string()),
   rules: z.array(z.string()),
   details: z.array(z.string()),
+  succeeds: z.array(z.string()),
   money: z.array(z.string()),
   counts: z.array(z.string()),
   forms: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { type Day, todayInVietnam } from '../domain/day.ts'
 import type { Registry } from '../registry/registry.ts'
+import { asksSuccessor } from './asks-successor.ts'
 import { cleanQuery } from './clean-query.ts'
 import { readFilters } from './filters.ts'
 import { sectorsIn, sectorsNotNamed } from './find-sectors.ts'
@@ -37,6 +38,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
   const symbols = readSymbols(respelled.text, registry)
   const sectors = sectorsIn(respelled.text, registry)
   const terms = readTerms(without(respelled.text, symbols), registry, on)
+  const asksWhatFollowed = symbols.some(({ start }) => asksSuccessor(respelled.text, start, registry))
   return {
     understood: {
       q: request.q,
@@ -44,7 +46,7 @@ export function understand(request: SearchRequest, registry: Registry): Meaning 
       phrases,
       excluded,
       symbols: [],
-      intents: terms.intents,
+      intents: asksWhatFollowed ? [...new Set([...terms.intents, 'successor' as const])] : terms.intents,
       corrections: respelled.corrections,
       expansions: terms.expansions,
       years: terms.asksForRule ? null : terms.years,

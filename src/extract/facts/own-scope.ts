@@ -1,7 +1,7 @@
 import type { OfficialSymbol, OrganScope } from '../../domain/symbol.ts'
 import { fold } from '../../normalise/fold.ts'
 import type { Registry } from '../../registry/registry.ts'
-import { type Letters, lettersOf, namingsIn } from '../references/shared-letters.ts'
+import { areLocal, type Letters, lettersOf, namingsIn } from '../references/shared-letters.ts'
 
 /**
  * The symbol of a paper with letters that several bodies print (BTC: Bộ Tài chính, every Ban Tổ chức), as its letterhead
@@ -15,7 +15,8 @@ export function ownScope(
   const letters = lettersOf(symbol, registry)
   if (!letters) return symbol
   const scopes = says.map(words => scopeIn(fold(words), letters))
-  return { ...symbol, scope: scopes.find(scope => scope !== undefined) ?? 'several' }
+  const unsaid = areLocal(letters) ? symbol.scope : 'several'
+  return { ...symbol, scope: scopes.find(scope => scope !== undefined) ?? unsaid }
 }
 
 function scopeIn(words: string, letters: Letters): OrganScope | undefined {
@@ -29,4 +30,5 @@ function scopeIn(words: string, letters: Letters): OrganScope | undefined {
   return onePerTerritory ? 'local' : 'several'
 }
 
-const territory = /(?<!\p{L})(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa(?! hoi)|phuong|thi tran|dac khu) \p{L}/u
+const territory =
+  /(?<!\p{L})(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa(?! hoi)|phuong|thi tran|dac khu) \p{L}/u

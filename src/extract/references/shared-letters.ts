@@ -34,6 +34,11 @@ function isMinisters({ type, style, year }: OfficialSymbol): boolean {
 const lastYearOfMinistersDecisions = 2008
 const ministers: ReadonlySet<string> = new Set(['qd', 'ct', 'nq'])
 
+/** True for letters of which every territory has a body, and no other one prints them: unsaid, they are that body's. */
+export function areLocal({ row }: Letters): boolean {
+  return row.central === null && row.onePerTerritory
+}
+
 /** Every place of a stretch of folded text that names one of the bodies, in order. Linear. */
 export function namingsIn(
   { names }: Letters,

@@ -3,7 +3,7 @@ import type { OfficialSymbol, OrganScope } from '../../domain/symbol.ts'
 import type { Surroundings } from './after-number.ts'
 import type { Find } from './find.ts'
 import { type Scan, symbolFrom } from './scan.ts'
-import { type Letters, lettersOf, type Naming, namingsIn } from './shared-letters.ts'
+import { areLocal, type Letters, lettersOf, type Naming, namingsIn } from './shared-letters.ts'
 import type { Structure } from './structure.ts'
 import { territoriesNamed } from './territories.ts'
 
@@ -30,14 +30,15 @@ type Told = { readonly scope: OrganScope; readonly jurisdiction: string | null }
 export function tellLetters({ find, around }: Named, scan: Scan, structure: Structure): Named {
   if (find.head.by !== 'symbol') return { find, around }
   const letters = lettersOf(find.head.symbol, scan.registry)
-  return letters
-    ? withScope({ find, around }, whose({ find, around, letters, scan, structure }))
-    : { find, around }
+  const told = letters && whose({ find, around, letters, scan, structure })
+  return told ? withScope({ find, around }, told) : { find, around }
 }
 
-function whose(place: Place): Told {
+/** Undefined where the letters say it themselves. */
+function whose(place: Place): Told | undefined {
   const said = namedBehind(place) ?? namedBefore(place)
   if (said) return said.who === 'centre' ? central : ofOther(said, place)
+  if (areLocal(place.letters)) return undefined
   return namesCentreOnly(place.letters, place.scan) ? central : nobodys
 }
 
@@ -100,12 +101,12 @@ const nameWordsMax = 4
 const branchLevelUnitsMax = 20
 
 /** Bodies of which a territory has one are told by its name; of others the name of the territory says nothing. */
-function ofOther({ start, end }: Naming, place: Place): Told {
+function ofOther({ start, end }: Naming, place: Place): Told | undefined {
   const { letters, scan } = place
   const behind = scan.folded.slice(end, end + fromLeadUnitsMax * 2)
   const party = ofParty.exec(behind)
   if (party) return ofTerritory('party-local', 'tỉnh', end + party[0].length, place)
-  if (ofCentre.test(behind)) return { scope: 'party', jurisdiction: null }
+  if (ofCentre.test(behind)) return areLocal(letters) ? undefined : { scope: 'party', jurisdiction: null }
   if (!letters.row.onePerTerritory) return nobodys
   const level = levelBehind.exec(letters.row.branches ? behind.slice(0, branchLevelUnitsMax) : behind)
   const isOffice = scan.folded.startsWith('so ', start)
@@ -113,6 +114,7 @@ function ofOther({ start, end }: Naming, place: Place): Told {
   if (level?.[1] === 'thanh pho' || level?.[1] === 'tp')
     return ofTerritory('local', 'thành phố', end + level[0].length, place)
   if (level) return nobodys
+  if (areLocal(letters)) return undefined
   return isOffice ? { scope: 'local', jurisdiction: null } : nobodys
 }
 
