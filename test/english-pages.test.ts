@@ -20,7 +20,22 @@ const circular = [
   'Nguyễn Văn Mẫu',
 ]
 
-const { app, close } = await pagesOver({ 'thông tư.txt': circular })
+/** Replaces it, and has other articles. */
+const successor = [
+  ...circular.slice(0, 2),
+  'Số: 904/2025/TT-BNV',
+  'Hà Nội, ngày 05 tháng 8 năm 2025',
+  'THÔNG TƯ',
+  'Quy định mới về cụm, khối thi đua',
+  'Điều 1. Phạm vi điều chỉnh',
+  'Thông tư này quy định về tổ chức cụm, khối thi đua và bình xét.',
+  'Điều 2. Hiệu lực thi hành',
+  'Thông tư này có hiệu lực từ ngày 05 tháng 8 năm 2025 và thay thế Thông tư số 903/2025/TT-BNV.',
+  'BỘ TRƯỞNG',
+  'Nguyễn Văn Mẫu',
+]
+
+const { app, close } = await pagesOver({ 'thông tư.txt': circular, 'thông tư mới.txt': successor })
 afterAll(close)
 
 /** Words that our Vietnamese sentences are made of, and names and titles are not. */
@@ -84,4 +99,35 @@ test('names of ours', () => {
     'Point đ, Clause 2, Article 5, Chapter II, Annex 1',
   )
   expect(provisionInEnglish({})).toBe('')
+})
+
+describe('what texts print is said to be Vietnamese on an English page, and our words are not', () => {
+  const paths = [
+    '/?q=c%E1%BB%A5m+kh%E1%BB%91i+thi+%C4%91ua',
+    '/van-ban/vn/bnv/tt/2025/903',
+    '/van-ban/vn/bnv/tt/2025/904/hop-nhat',
+    '/so-sanh?cu=903/2025/TT-BNV&moi=904/2025/TT-BNV',
+    'document',
+  ]
+  test.each(paths)('%s', async path => {
+    const found = await (await app.request('/?q=904/2025/TT-BNV')).text()
+    const address = path === 'document' ? (/\/tai-lieu\/[0-9a-f]{16}/.exec(found)?.[0] ?? '') : path
+    const response = await app.request(`${address}${address.includes('?') ? '&' : '?'}lang=en`)
+    expect(response.status).toBe(200)
+    const page = load(await response.text())
+    const texts = page('main *')
+      .contents()
+      .filter((_, node) => node.type === 'text')
+      .toArray()
+    const said = texts.map(node => ({
+      text: page(node).text(),
+      language: page(node).closest('[lang]').attr('lang'),
+    }))
+    const printed = said.filter(({ text }) =>
+      /Phạm vi điều chỉnh|cụm, khối thi đua|thay thế Thông tư/u.test(text),
+    )
+    expect(printed.length).toBeGreaterThan(0)
+    expect(printed.filter(({ language }) => language !== 'vi')).toEqual([])
+    expect(said.filter(({ text, language }) => /^Article \d/.test(text) && language !== 'en')).toEqual([])
+  })
 })

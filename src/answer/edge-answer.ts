@@ -50,6 +50,8 @@ export type EdgeAnswer = CitingCounts & {
     readonly instrument: InstrumentBrief | null
     readonly documentId: string | null
     readonly title: string | null
+    /** Of the document: its title and the quote are in it; null where no document states the edge. */
+    readonly language: Language | null
     readonly quote: string
     readonly provisions: Reference['provisions']
     readonly on: Day | null
@@ -102,6 +104,7 @@ function shown(store: Store, edge: Edge, direction: 'cites' | 'cited-by'): EdgeA
     instrument: parseInstrumentId(other) ? briefOf(store, other as InstrumentId) : null,
     documentId: place?.documentId ?? null,
     title: maskedWords(place?.title ?? null),
+    language: place?.language ?? null,
     quote: maskPersonalNumbers(place?.quote ?? ''),
     provisions: place?.provisions ?? [],
     on: place?.publishedOn ?? null,

@@ -69,6 +69,23 @@ export function langTag({ language: ofPage }: PageContext, language: Language): 
   return language === ofPage || language === 'und' ? '' : html` lang="${language}"`
 }
 
+/** `Điều 5. Tên điều`: a provision as the reader's language names it, and its heading as the text prints it. */
+export function headedProvision(
+  context: PageContext,
+  { path, heading }: { readonly path: Provision; readonly heading: string },
+  language: Language = 'vi',
+): Html {
+  const name = provisionText(path, context.language)
+  if (heading === '') return html`${name}`
+  return html`${name === '' ? '' : `${name}. `}${printed(context, heading, language)}`
+}
+
+/** A text as it is printed somewhere, in its own language. */
+export function printed(context: PageContext, text: string, language: Language = 'vi'): Html {
+  const tag = langTag(context, language)
+  return tag === '' ? html`${text}` : html`<span${tag}>${text}</span>`
+}
+
 /** A territory's name; what we add to it is in the reader's language. */
 export function placeText(name: string, language: ReaderLanguage): string {
   return language === 'vi' ? name : placeInEnglish(name)

@@ -2,7 +2,16 @@ import { html } from 'hono/html'
 import { abolishedText } from '../../answer/abolished-words.ts'
 import type { ApplicableInstrument } from '../../answer/applicable.ts'
 import type { Html, PageContext } from '../layout.ts'
-import { dayText, instrumentLink, placeText, provisionText, sentenceLines, statusBadge } from '../marks.ts'
+import {
+  dayText,
+  instrumentLink,
+  langTag,
+  placeText,
+  printed,
+  provisionText,
+  sentenceLines,
+  statusBadge,
+} from '../marks.ts'
 import { saidStatus } from '../said-status.ts'
 import { levelWords, word } from './applicable-words.ts'
 
@@ -19,7 +28,7 @@ ${list.length === 0 ? html`<p class="empty">${word(context, 'none')}</p>` : html
 function item(context: PageContext, one: ApplicableInstrument): Html {
   const { language } = context
   return html`<li class="hit"><h3>${instrumentLink(context, one.instrument)}</h3>
-<p class="marks">${statusBadge(one.status.status, language)} <span class="badge">${levelWords[one.level][language]}</span>${one.within === null ? '' : html` <span class="badge place">${placeText(one.within.name, language)}</span>`}${one.sector === null ? '' : html` <span class="badge">${one.sector}</span>`}${one.held ? '' : html` <span class="badge">${word(context, 'notHeld')}</span>`}</p>
+<p class="marks">${statusBadge(one.status.status, language)} <span class="badge">${levelWords[one.level][language]}</span>${one.within === null ? '' : html` <span class="badge place">${placeText(one.within.name, language)}</span>`}${one.sector === null ? '' : html` <span class="badge"${langTag(context, 'vi')}>${one.sector}</span>`}${one.held ? '' : html` <span class="badge">${word(context, 'notHeld')}</span>`}</p>
 <dl class="facts">${rowsOf(context, one)}</dl></li>`
 }
 
@@ -31,9 +40,8 @@ function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html
   return [
     row(
       word(context, 'provisions'),
-      one.provisions.map(
-        ({ path, heading }) =>
-          html`${heading === null ? provisionText(path, language) : language === 'vi' ? heading : headingInEnglish(heading)}`,
+      one.provisions.map(({ path, heading }) =>
+        heading === null ? html`${provisionText(path, language)}` : headingText(context, heading),
       ),
     ),
     row(
@@ -52,7 +60,9 @@ function rowsOf(context: PageContext, one: ApplicableInstrument): readonly (Html
     ),
     row(
       word(context, 'delegates'),
-      one.delegates.map(({ path, quote }) => html`${provisionText(path, language)}: “${quote}”`),
+      one.delegates.map(
+        ({ path, quote }) => html`${provisionText(path, language)}: “${printed(context, quote)}”`,
+      ),
     ),
     row(word(context, 'replaced'), one.replaced.map(bare)),
     row(
@@ -78,11 +88,15 @@ function lines(label: string, sentences: readonly string[]): Html | string {
 
 const ofAwards = /^Điều \S+\. (?:(?:Tiêu chuẩn|Thẩm quyền tặng) \p{Lu}[^;]*(?:; |$))+$/u
 
-/** Headings of our table of awards; those of documents stay as they are. */
-function headingInEnglish(heading: string): string {
-  if (!ofAwards.test(heading)) return heading
-  return heading
-    .replace(/^Điều /u, 'Article ')
-    .replaceAll('Tiêu chuẩn ', 'Criteria of ')
-    .replaceAll('Thẩm quyền tặng ', 'Authority to award ')
+/** Headings of our table of awards are said in the reader's language; those of documents stay as they are. */
+function headingText(context: PageContext, heading: string): Html {
+  if (context.language === 'vi') return html`${heading}`
+  const article = /^Điều (\S+)\. /u.exec(heading)
+  if (ofAwards.test(heading))
+    return html`${heading
+      .replace(/^Điều /u, 'Article ')
+      .replaceAll('Tiêu chuẩn ', 'Criteria of ')
+      .replaceAll('Thẩm quyền tặng ', 'Authority to award ')}`
+  if (article === null) return printed(context, heading)
+  return html`Article ${article[1]}. ${printed(context, heading.slice(article[0].length))}`
 }

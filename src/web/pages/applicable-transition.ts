@@ -3,7 +3,7 @@ import type { ApplicableAnswer, ApplicableInstrument, Transition } from '../../a
 import { changeWords } from '../../answer/change-words.ts'
 import type { Day } from '../../domain/day.ts'
 import { type Html, link, type PageContext } from '../layout.ts'
-import { dayTag, dayText, instrumentLink, provisionText, statusBadge } from '../marks.ts'
+import { dayTag, dayText, instrumentLink, langTag, provisionText, statusBadge } from '../marks.ts'
 import { word } from './applicable-words.ts'
 
 /** "Điều khoản chuyển tiếp": what changes in the period, the rules of both its ends side by side, and clauses quoted. */
@@ -46,7 +46,12 @@ function clauseList(context: PageContext, { clauses, unread }: Transition): Html
   return html`<h3>${word(context, 'clauses')}</h3>
 ${clauses.length === 0 ? html`<p class="empty">${word(context, 'noClause')}</p>` : ''}
 ${clauses.map(
-  ({ instrument, documentId, path, quote }) => html`<figure><blockquote>${quote}</blockquote>
+  ({
+    instrument,
+    documentId,
+    path,
+    quote,
+  }) => html`<figure><blockquote${langTag(context, 'vi')}>${quote}</blockquote>
 <figcaption>${provisionText(path, context.language)}, ${instrumentLink(context, { ...instrument, title: null })} · <a href="${link(context, `/tai-lieu/${documentId}`)}">${documentId}</a></figcaption></figure>`,
 )}
 ${unread.length === 0 ? '' : html`<ul>${unread.map(one => html`<li>${instrumentLink(context, { ...one, title: null })}: ${word(context, 'unread')}</li>`)}</ul>`}`

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { EdgeAnswer } from '../../answer/edge-answer.ts'
 import type { Relation } from '../../domain/relation.ts'
 import { type Html, link, type PageContext, sayer } from '../layout.ts'
-import { instrumentLink } from '../marks.ts'
+import { instrumentLink, printed } from '../marks.ts'
 import { relationWords } from '../words.ts'
 
 type Edge = EdgeAnswer['edges'][number]
@@ -33,7 +33,7 @@ function item(context: PageContext, edges: readonly Edge[]): Html | string {
   if (first === undefined) return ''
   const roles = edges.map(({ relation }) => relationWords[relation][context.language])
   const quote = edges.find(edge => edge.quote !== '')?.quote
-  return html`<li>${citing(context, first)} <span class="why">${[...new Set(roles)].join(', ')}${quote === undefined ? '' : html` · “${quote}”`}</span></li>`
+  return html`<li>${citing(context, first)} <span class="why">${[...new Set(roles)].join(', ')}${quote === undefined ? '' : html` · “${printed(context, quote, first.language ?? 'und')}”`}</span></li>`
 }
 
 /** In the order in which they first come. */
@@ -56,7 +56,7 @@ function afterEnd(context: PageContext, { afterEnd }: EdgeAnswer): Html | string
 function citing(context: PageContext, edge: Edge): Html | string {
   if (edge.documentId !== null) {
     const symbol = edge.instrument?.symbol ?? null
-    return html`<a href="${link(context, `/tai-lieu/${edge.documentId}`)}">${symbol === null ? '' : html`<span class="symbol">${symbol}</span> `}${edge.title ?? edge.documentId}</a>`
+    return html`<a href="${link(context, `/tai-lieu/${edge.documentId}`)}">${symbol === null ? '' : html`<span class="symbol">${symbol}</span> `}${edge.title === null ? edge.documentId : printed(context, edge.title, edge.language ?? 'und')}</a>`
   }
   return edge.instrument === null ? '' : instrumentLink(context, edge.instrument)
 }

@@ -2,8 +2,7 @@ import { html } from 'hono/html'
 import type { CompareAnswer, ComparedSide, CompareRefusal } from '../../answer/compare/compare.ts'
 import type { ArticleName, ComparedRow, UnitRow } from '../../law/compare/text-comparison.ts'
 import { type Html, link, type PageContext, page } from '../layout.ts'
-import { instrumentLink, langTag, provisionText } from '../marks.ts'
-import type { ReaderLanguage } from '../words.ts'
+import { headedProvision, instrumentLink, langTag, provisionText } from '../marks.ts'
 import { type CompareWord, changeText, compareWord, rowText } from './compare-words.ts'
 
 type CompareForm = {
@@ -81,7 +80,7 @@ function comparison(context: PageContext, form: CompareForm, answer: CompareAnsw
 ${notes.length === 0 ? '' : html`<ul class="note">${notes.map(one => html`<li>${one}</li>`)}</ul>`}
 <p class="meta">${countsLine(context, answer)}</p>
 <p class="why">${say('legend')} <del>${say('takenOut')}</del> <ins>${say('putIn')}</ins></p>
-${named.length < 4 ? '' : html`<details class="contents"><summary>${say('contents')} (${named.length})</summary><ol>${named.map(row => html`<li><a href="#${rowId(row)}">${rowName(context, row, 'new') || rowName(context, row, 'old')}</a> <span class="why">${rowText(row, context.language)}</span></li>`)}</ol></details>`}
+${named.length < 4 ? '' : html`<details class="contents"><summary>${say('contents')} (${named.length})</summary><ol>${named.map(row => html`<li><a href="#${rowId(row)}">${rowName(context, row, 'new') ?? rowName(context, row, 'old')}</a> <span class="why">${rowText(row, context.language)}</span></li>`)}</ol></details>`}
 ${shown.length === 0 ? html`<p class="empty">${say('nothingChanged')}</p>` : table(context, form, shown)}`
 }
 
@@ -113,7 +112,7 @@ function article(context: PageContext, form: CompareForm, row: ComparedRow): Htm
   const units = form.all
     ? row.units
     : row.units.filter(unit => unit.change !== 'same' || row.change === 'changed')
-  return html`<tbody id="${rowId(row)}"><tr class="article"><th scope="rowgroup" data-label="${say('old')}">${rowName(context, row, 'old') || '—'}</th><th scope="rowgroup" data-label="${say('new')}">${rowName(context, row, 'new') || '—'}</th><td><span class="badge change-${row.change}">${rowText(row, context.language)}</span></td></tr>
+  return html`<tbody id="${rowId(row)}"><tr class="article"><th scope="rowgroup" data-label="${say('old')}">${rowName(context, row, 'old') ?? '—'}</th><th scope="rowgroup" data-label="${say('new')}">${rowName(context, row, 'new') ?? '—'}</th><td><span class="badge change-${row.change}">${rowText(row, context.language)}</span></td></tr>
 ${row.change === 'same' && !form.all ? '' : units.map(unit => unitRow(context, unit))}</tbody>`
 }
 
@@ -148,15 +147,15 @@ function lines(text: string): Html[] {
   return text.split('\n').map((line, at) => html`${at === 0 ? '' : html`<br>`}${line}`)
 }
 
-/** `Điều 48. Tên điều`; several where articles were split or merged. */
-function rowName({ language }: PageContext, row: ComparedRow, side: 'old' | 'new'): string {
-  return row[side].map(one => articleName(one, language)).join(' + ')
+/** `Điều 48. Tên điều`; several where articles were split or merged; null where a side has none. */
+function rowName(context: PageContext, row: ComparedRow, side: 'old' | 'new'): Html | null {
+  if (row[side].length === 0) return null
+  return html`${row[side].map((one, at) => html`${at === 0 ? '' : ' + '}${articleName(context, one)}`)}`
 }
 
-function articleName({ path, heading }: ArticleName, language: ReaderLanguage): string {
-  const name = provisionText(path, language)
-  if (name === '') return heading === '' ? compareWord('opening', language) : heading
-  return heading === '' ? name : `${name}. ${heading}`
+function articleName(context: PageContext, one: ArticleName): Html | string {
+  const isOpening = one.heading === '' && provisionText(one.path, context.language) === ''
+  return isOpening ? compareWord('opening', context.language) : headedProvision(context, one)
 }
 
 function rowId({ old, new: young }: ComparedRow): string {

@@ -7,7 +7,16 @@ import type {
 import type { Day } from '../../domain/day.ts'
 import type { WordDifference } from '../../law/compare/compare-words.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayText, instrumentLink, instrumentPath, langTag, provisionText, statusBadge } from '../marks.ts'
+import {
+  dayText,
+  headedProvision,
+  instrumentLink,
+  instrumentPath,
+  langTag,
+  printed,
+  provisionText,
+  statusBadge,
+} from '../marks.ts'
 
 /** `/van-ban/{id}/hop-nhat`: the articles of an instrument, each with the amendments that touch it. */
 export function consolidatedPage(context: PageContext, answer: ConsolidatedAnswer): Html {
@@ -24,7 +33,7 @@ export function consolidatedPage(context: PageContext, answer: ConsolidatedAnswe
 <p class="note">${sourceLine(context, answer)} ${say('promise')}</p>
 ${missing.length === 0 ? '' : html`<ul class="note">${missing.map(one => html`<li>⚠ ${one}</li>`)}</ul>`}
 ${amendingTable(context, answer.amending)}
-${touched.length === 0 ? '' : html`<details class="contents"><summary>${say('touched')} (${touched.length})</summary><ol>${touched.map(one => html`<li><a href="#${articleId(one)}">${articleName(context, one)}</a></li>`)}</ol></details>`}
+${touched.length === 0 ? '' : html`<details class="contents"><summary>${say('touched')} (${touched.length})</summary><ol>${touched.map(one => html`<li><a href="#${articleId(one)}">${headedProvision(context, one)}</a></li>`)}</ol></details>`}
 ${answer.articles.map(one => article(context, one))}
 </article>`,
   )
@@ -33,7 +42,7 @@ ${answer.articles.map(one => article(context, one))}
 function sourceLine(context: PageContext, { text }: ConsolidatedAnswer): Html | string {
   const say = word(context)
   if (text === null) return say('noText')
-  const document = html`<a href="${link(context, `/tai-lieu/${text.documentId}`)}">${text.title ?? text.documentId}</a>`
+  const document = html`<a href="${link(context, `/tai-lieu/${text.documentId}`)}"${langTag(context, 'vi')}>${text.title ?? text.documentId}</a>`
   return text.consolidation === null
     ? html`${say('ownText')} ${document}.`
     : html`${say('fromConsolidation')} ${instrumentLink(context, { ...text.consolidation, title: null })} (${document}).`
@@ -58,10 +67,10 @@ function beginning(context: PageContext, { from, inForce }: Dated): Html {
 
 function article(context: PageContext, one: ConsolidatedArticle): Html {
   const say = word(context)
-  return html`<section class="text" id="${articleId(one)}"><h3 class="part">${articleName(context, one)}</h3>
+  return html`<section class="text" id="${articleId(one)}"><h3 class="part">${headedProvision(context, one)}</h3>
 ${one.units.length === 0 ? html`<p class="why">${say('notInText')}</p>` : one.units.map(unit => html`<p${langTag(context, 'vi')}>${unit.path.diem !== undefined ? `${unit.path.diem}) ` : unit.path.khoan !== undefined ? `${unit.path.khoan}. ` : ''}${unit.text}</p>`)}
 ${one.changes.map(change => changeBox(context, change))}
-${one.notes.length === 0 ? '' : html`<details class="amendment"><summary>${say('notes')} (${one.notes.length})</summary><ul>${one.notes.map(note => html`<li>${note.by === null ? '' : html`${instrumentLink(context, { ...note.by, title: null })}${note.at === null ? '' : `, ${provisionText(note.at, context.language)}`} · `}${note.from === null ? '' : html`${beginning(context, note)}: `}${note.text}</li>`)}</ul></details>`}
+${one.notes.length === 0 ? '' : html`<details class="amendment"><summary>${say('notes')} (${one.notes.length})</summary><ul>${one.notes.map(note => html`<li>${note.by === null ? '' : html`${instrumentLink(context, { ...note.by, title: null })}${note.at === null ? '' : `, ${provisionText(note.at, context.language)}`} · `}${note.from === null ? '' : html`${beginning(context, note)}: `}${printed(context, note.text)}</li>`)}</ul></details>`}
 </section>`
 }
 
@@ -89,14 +98,6 @@ function sideOf(words: readonly WordDifference[]): Html[] {
 function marked({ in: side, text }: WordDifference): Html {
   if (side === 'old') return html`<del>${text}</del>`
   return side === 'new' ? html`<ins>${text}</ins>` : html`${text}`
-}
-
-function articleName(
-  { language }: PageContext,
-  { path, heading }: Pick<ConsolidatedArticle, 'path' | 'heading'>,
-): string {
-  const name = provisionText(path, language)
-  return heading === '' ? name : `${name}. ${heading}`
 }
 
 function articleId({ path }: ConsolidatedArticle): string {

@@ -1,15 +1,17 @@
 import { html } from 'hono/html'
 import type { DocumentAnswer } from '../../answer/document-answer.ts'
 import type { InstrumentAnswer } from '../../answer/instrument-answer.ts'
-import type { OutlinePart } from '../../domain/extraction.ts'
+import type { Language, OutlinePart } from '../../domain/extraction.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
 import {
   dayTag,
   dayText,
+  headedProvision,
   instrumentLink,
   instrumentPath,
   langTag,
   placeText,
+  printed,
   propertyRow,
   provisionText,
   safeHref,
@@ -60,7 +62,7 @@ ${amended.length === 0 ? '' : html`<p class="note">${relationWords.amended_by[la
 /** The text with its contents beside it; without contents it takes their room. */
 function reading(context: PageContext, { language, text, outline, references }: DocumentAnswer): Html {
   const tag = langTag(context, language)
-  const beside = contents(context, outline, tag)
+  const beside = contents(context, outline, language)
   const shown = html`<div class="text"${tag}>${textView(context, text, outline, references)}</div>`
   return html`<div class="${beside === null ? 'reading alone' : 'reading'}">${beside ?? ''}${shown}</div>`
 }
@@ -81,7 +83,7 @@ function properties(context: PageContext, document: DocumentAnswer): Html {
 ${propertyRow(say('symbol'), own === null ? null : html`<a class="symbol" href="${link(context, instrumentPath(document.instrumentId ?? own.id))}">${own.symbol ?? own.id}</a>`)}
 ${propertyRow(say('kind'), kindWords[document.kind][language])}
 ${propertyRow(say('language'), languageWords[document.language][language])}
-${propertyRow(say('issuer'), own?.issuer ?? null)}
+${propertyRow(say('issuer'), own?.issuer ? printed(context, own.issuer, document.language) : null)}
 ${propertyRow(say('signer'), own === null ? null : own.signers.join(', '))}
 ${propertyRow(say('issuedOn'), day(own?.issuedOn ?? null))}
 ${propertyRow(say('effectiveFrom'), day(own?.effectiveFrom ?? null))}
@@ -104,22 +106,24 @@ function copies(context: PageContext, { siblings }: DocumentAnswer): Html | null
 }
 
 /** `Điều 7. Danh hiệu …`: an article is looked for by its number. */
-function contentsName({ language }: PageContext, { path, heading }: OutlinePart): string {
-  if (heading === '') return provisionText(path, language)
+function contentsName(context: PageContext, { path, heading }: OutlinePart, language: Language): Html {
+  if (heading === '') return html`${provisionText(path, context.language)}`
   const level = (['dieu', 'muc', 'chuong', 'phan'] as const).find(each => path[each] !== undefined)
-  if (level === undefined) return heading
-  const label = provisionText({ [level]: path[level] }, language)
-  return heading.toLowerCase().startsWith(label.toLowerCase()) ? heading : `${label}. ${heading}`
+  if (level === undefined) return printed(context, heading, language)
+  const label = { [level]: path[level] }
+  const saysItself = heading.toLowerCase().startsWith(provisionText(label, context.language).toLowerCase())
+  return saysItself
+    ? printed(context, heading, language)
+    : headedProvision(context, { path: label, heading }, language)
 }
 
-function contents(context: PageContext, outline: readonly OutlinePart[], tag: Html | string): Html | null {
+function contents(context: PageContext, outline: readonly OutlinePart[], language: Language): Html | null {
   const say = sayer(context.language)
   const shown = outline.flatMap((part, index) =>
     part.path.khoan === undefined && part.path.diem === undefined ? [{ part, index }] : [],
   )
   if (shown.length === 0) return null
   return html`<nav class="outline" aria-label="${say('contents')}"><ol>${shown.map(
-    ({ part, index }) =>
-      html`<li><a href="#phan-${index}"${part.heading === '' ? '' : tag}>${contentsName(context, part)}</a></li>`,
+    ({ part, index }) => html`<li><a href="#phan-${index}">${contentsName(context, part, language)}</a></li>`,
   )}</ol></nav>`
 }

@@ -33,7 +33,9 @@ function snippet(context: PageContext, { path, snippet: parts, language }: Hit):
   const words = highlighted(parts)
   if (path === null && words.length === 0) return ''
   const place = path === null ? '' : html`<strong>${provisionText(path, context.language)}</strong>`
-  return html`<p class="snippet"${langTag(context, language)}>${place}${path !== null && words.length > 0 ? ' · ' : ''}${words}</p>`
+  const tag = langTag(context, language)
+  const shown = tag === '' ? words : html`<span${tag}>${words}</span>`
+  return html`<p class="snippet">${place}${path !== null && words.length > 0 ? ' · ' : ''}${shown}</p>`
 }
 
 function marks(context: PageContext, hit: Hit): Html {
@@ -47,7 +49,7 @@ ${hit.held ? '' : html`<span class="badge">${say('notHeld')}</span>`}
 ${hit.part === 'form' ? html`<span class="badge">${partWords.form[language]}</span>` : ''}
 ${hit.symbol === null ? '' : html`<span class="symbol">${hit.symbol}</span>`}
 ${hit.kind === null ? '' : html`<span>${kindWords[hit.kind][language]}</span>`}
-${hit.issuer === null ? '' : html`<span>${hit.issuer}</span>`}
+${hit.issuer === null ? '' : html`<span${langTag(context, 'vi')}>${hit.issuer}</span>`}
 ${hit.part === 'form' && hit.file !== null ? html`<span>${hit.file}</span>` : ''}
 ${hit.page === null || hit.path === null ? '' : html`<span>${searchWords.page[language]} ${hit.page}</span>`}`
 }

@@ -9,6 +9,7 @@ import {
   dayText,
   instrumentLink,
   langTag,
+  printed,
   propertyRow,
   sentenceLines,
   siteOf,
@@ -50,7 +51,7 @@ export function instrumentPage(
 ${instrument.held ? '' : html`<span class="badge">${say('notHeld')}</span>`}</p>
 <table><tbody>
 ${propertyRow(say('symbol'), html`<span class="symbol">${instrument.symbol ?? instrument.instrumentId}</span>`)}
-${propertyRow(say('issuer'), instrument.issuer)}
+${propertyRow(say('issuer'), instrument.issuer === null ? null : printed(context, instrument.issuer))}
 ${propertyRow(say('issuedOn'), day(instrument.issuedOn))}
 ${propertyRow(say('effectiveFrom'), day(instrument.effectiveFrom))}
 ${propertyRow(say('expiresOn'), day(instrument.expiresOn))}

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { NamedEntityAnswer, Succession } from '../../answer/entities/entity.ts'
 import type { Said } from '../../domain/said.ts'
 import { type Html, link, type PageContext, page, sayer } from '../layout.ts'
-import { dayTag, placeText, propertyRow } from '../marks.ts'
+import { dayTag, placeText, printed, propertyRow } from '../marks.ts'
 import { certaintyWords } from '../words.ts'
 import { entityDocuments } from './entity-documents.ts'
 import { entityKindWords, entityLink, entityPaths } from './entity-links.ts'
@@ -18,7 +18,7 @@ export function namedEntityPage(context: PageContext, entity: NamedEntityAnswer,
   return page(
     context,
     title,
-    html`<article><p class="meta"><a href="${link(context, entityPaths[entity.kind])}">${entityKindWords[entity.kind][language]}</a></p><h1>${title}</h1>
+    html`<article><p class="meta"><a href="${link(context, entityPaths[entity.kind])}">${entityKindWords[entity.kind][language]}</a></p><h1>${printed(context, entity.name)}${place === null ? '' : ` – ${place}`}</h1>
 <table><tbody>
 ${propertyRow(vi ? 'Địa bàn' : 'Territory', place)}
 ${propertyRow(vi ? 'Địa bàn nay thuộc' : 'Territory now part of', placeBecame(context, entity))}
