@@ -10,7 +10,10 @@ import { namedType } from './type-names.ts'
  */
 export function asksSuccessor(text: string, start: number, registry: Registry): boolean {
   const tokens = tokenise(text.slice(0, start))
-  const said = findSucceedingWords(tokens).find(({ to }) => to === tokens.length)
+  // Numbers are read with or without the kind before them.
+  const kindOfNumber = namedType(tokens, tokens.length - 1, registry)
+  const to = kindOfNumber?.from ?? tokens.length
+  const said = findSucceedingWords(tokens).find(stretch => stretch.to === to)
   if (!said) return false
   return isKind(tokens.slice(0, said.from)) || namedType(tokens, said.from - 1, registry)?.from === 0
 }
