@@ -41,7 +41,8 @@ const downloadAddress =
 const handsOut =
   /(?:download|attach|file|tai-?ve)[^?#]{0,80}\?(?:[^#]{0,200}&)?(?:file|attach(?:ment)?|document|doc)_?-?id=/i
 /** `/DownloadHandler.ashx?id=55`: a program named after handing out. */
-const handler = /(?:^|\/)[\w-]{0,30}(?:download|tai-?ve|taifile)[\w-]{0,30}\.(?:ashx|axd|aspx|php|jsp|do)\?/i
+const handler =
+  /(?:^|\/)[a-z_]{0,30}(?:download|tai-?ve|tai-?file)(?:-?(?:er|handler|files?|attachments?|documents?|van-?ban))?\.(?:ashx|axd|aspx|php|jsp|do)\?/i
 const handsOutPerhaps = /download|attach|file|tai-?ve|taixuong|\.ashx|\.axd|document|media/i
 const noFile =
   /[?&]pdf=1\b|wopiframe|docs\.google\.com\/(?:viewer|gview)|view\.officeapps|\/pdfview|\/viewer\.(?:html|php)|\/savefile\/|\/print\/|\/sendmail\/|\/sharer|[?/]share(?:[?/]|article)|\/intent\/tweet/i

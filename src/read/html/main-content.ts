@@ -19,7 +19,7 @@ export type MainContent = {
 export function findMainContent(page: Page, region: MainRegion, heading: HtmlElement | null): MainContent {
   const scores = paragraphScores(page, region)
   const declared = declaredBody(page)
-  const best = declared ? [declared] : withBetween(page, bestParts(page, scores), scores)
+  const best = declared ? [declared] : withBetween(page, bestParts(page, region, scores), scores)
   const parts = outermost(best.map(part => contentBox(page, region, { heading, part })))
   // Columns of a text are no columns of the page.
   const columns = [...(region.columns ?? [])].filter(column => parts.some(part => isWithin(column, part)))
@@ -47,9 +47,10 @@ function declaredBody(page: Page): HtmlElement | null {
   return best
 }
 
-function bestParts(page: Page, scores: ParagraphScores): HtmlElement[] {
+/** Where nothing reads as running text, as in a list of names, it is the whole region. */
+function bestParts(page: Page, region: MainRegion, scores: ParagraphScores): HtmlElement[] {
   const candidates = page.tree.elements.filter(element => scores.chrome[element.index] === 0)
-  let top = page.tree.root
+  let top = region.root
   let best = 0
   for (const element of candidates) {
     const score = scores.container(element)

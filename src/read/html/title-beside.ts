@@ -145,8 +145,11 @@ function strongLine(page: Page, lines: readonly HtmlElement[]): HtmlElement | nu
       !/[.:;…]$/.test(words[at] ?? '') &&
       standsOut(page, line),
   )
-  return strong.at(-1) ?? null
+  return strong.length <= strongLinesMax ? (strong.at(-1) ?? null) : null
 }
+
+/** More are a text that is bold throughout. */
+const strongLinesMax = 3
 
 const siteWords = /^(?:trang (?:tin|chu|web)|web ?site|cong thong tin|home ?page)(?![a-z])/
 
