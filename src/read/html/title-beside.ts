@@ -145,7 +145,8 @@ function strongLine(page: Page, lines: readonly HtmlElement[]): HtmlElement | nu
       !/[.:;…]$/.test(words[at] ?? '') &&
       standsOut(page, line),
   )
-  return strong.length <= strongLinesMax ? (strong.at(-1) ?? null) : null
+  const outermost = strong.filter(one => !strong.some(other => other !== one && isWithin(one, other)))
+  return outermost.length <= strongLinesMax ? (outermost.at(-1) ?? null) : null
 }
 
 /** More are a text that is bold throughout. */
