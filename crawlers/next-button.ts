@@ -17,12 +17,14 @@ const scriptCharsMax = 500
 
 /**
  * The button that leads to the next page of a list: of a form, which is opened with its fields in the address or sent, as its
- * method says, or one whose script changes the place (`location.href='?page=2'`). Undefined where none says so.
+ * method says, or one whose script changes the place (`location.href='?page=2'`). It says so, or sends the number `next` as
+ * that of a page (`<button name="page" value="2">`). Undefined where there is none: what else a form may be for is not guessed.
  */
-export function nextButton(html: string): NextButton | undefined {
+export function nextButton(html: string, next?: number): NextButton | undefined {
   const tree = parseTree(html)
   for (const button of selectAll(tree, buttons).slice(0, buttonsMax)) {
-    if (button.attributes.has('disabled') || !wordsOf(button).some(isNextWords)) continue
+    const leadsOn = wordsOf(button).some(isNextWords) || sendsNumber(button, next)
+    if (button.attributes.has('disabled') || !leadsOn) continue
     const place =
       placeIn(attribute(button, 'onclick')) ??
       button.attributes.get('data-url') ??
@@ -43,6 +45,13 @@ export function nextButton(html: string): NextButton | undefined {
 }
 
 const buttons = 'button, input[type="submit"], input[type="button"], input[type="image"]'
+/** Names of what is the number of a page and nothing else. */
+const pageName = /^(?:paged?|trang|page_?(?:index|no|num|number)|current_?page)$/i
+
+function sendsNumber(button: HtmlElement, next: number | undefined): boolean {
+  return pageName.test(attribute(button, 'name')) && attribute(button, 'value') === String(next)
+}
+
 /** A button that is never closed has the rest of the page for its words. */
 const elementsInButtonMax = 20
 

@@ -101,7 +101,7 @@ function pageOnward(source: Source, at: ListPlace): ListPage | undefined {
     const url = /^(?:#|javascript:)/i.test(said.href) ? undefined : canonicalUrl(said.href, source, from)
     if (url !== undefined && source.hosts.has(new URL(url).hostname)) return { url }
   }
-  const button = nextButton(at.html)
+  const button = nextButton(at.html, at.page + 1)
   if (!button) return pageByScript(source, at, from)
   const url = canonicalUrl(button.address ?? at.url, source, from)
   if (url === undefined || !source.hosts.has(new URL(url).hostname)) return undefined

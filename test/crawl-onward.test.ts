@@ -67,6 +67,18 @@ const sites: readonly (readonly [name: string, site: Site])[] = [
     },
   ],
   [
+    'buttons with numbers, of a form that is sent',
+    {
+      '/ds': form => {
+        const page = Number(form?.page ?? '1')
+        const buttons = [1, 2, 3].map(n => `<button name="page" value="${n}">${n}</button>`).join('')
+        return form !== undefined && form.khoa !== 'k'
+          ? undefined
+          : list(page, `<form method="post"><input type="hidden" name="khoa" value="k">${buttons}</form>`)
+      },
+    },
+  ],
+  [
     'a link that sends the page back',
     {
       '/ds': form => {
@@ -153,8 +165,15 @@ describe('a module of the owner’s own', () => {
   })
 })
 
-test('a button without a form, or of a search, leads nowhere', () => {
+test('a button without a form, of a search, or with a number that is not the next page’s, leads nowhere', () => {
   expect(nextButton('<button>Sau</button><form><button>Tìm kiếm</button></form>')).toBeUndefined()
+  const vote = (name: string): string =>
+    `<form method="post"><button name="${name}" value="2">2</button></form>`
+  expect([nextButton(vote('diem'), 2), nextButton(vote('page'), 3), nextButton(vote('page'))]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
 })
 
 describe('a closed NukeViet', () => {
