@@ -5,9 +5,9 @@ import { loadRegistry } from '../src/registry/load.ts'
 import { openIndex } from '../src/search/open-index.ts'
 import { openSearch } from '../src/search/open-search.ts'
 import { plainRequest } from '../src/search/search-answer.ts'
-import { isKnown } from '../src/store/instruments.ts'
+import { forgetInstrument, isKnown, knowInstrument } from '../src/store/instruments.ts'
 import { openTestStore } from './law-store.ts'
-import { type Sketch, save } from './store-builders.ts'
+import { type Sketch, save, withStore } from './store-builders.ts'
 
 const registry = loadRegistry()
 const misread = 'vn-cao-bang/ubnd/qd/2024/979'
@@ -50,6 +50,38 @@ async function found(...saved: readonly (readonly Sketch[])[]) {
     await index.close()
     remove()
   }
+}
+
+test.each([
+  ['nothing', 'SELECT 1', false],
+  ['the registry, from it', "INSERT INTO registry_relation VALUES ($, 'amends', 'x', 'verified')", true],
+  ['the registry, to it', "INSERT INTO registry_relation VALUES ('x', 'amends', $, 'verified')", true],
+  ['a fact of the registry', fact('NULL'), true],
+  ['a fact of a newest text', fact('2'), true],
+  ['a fact of a former text', fact('1'), false],
+  ['an effect that it causes', effect("'x', $"), true],
+  ['an effect on it', effect('$, NULL'), true],
+  ['a table, from it', "INSERT INTO stated_relation VALUES (2, $, 'amends', 'x', '', '')", true],
+  ['a table, to it', "INSERT INTO stated_relation VALUES (2, 'x', 'amends', $, '', '')", true],
+  ['a table of a former text', "INSERT INTO stated_relation VALUES (1, 'x', 'amends', $, '', '')", false],
+])('an instrument stays known by what names it: %s', (_, statement, known) =>
+  withStore(store => {
+    for (const text of ['Bản trước', 'Bản nay']) save(store, { url: 'https://mau.test/a', text })
+    knowInstrument(store, misread)
+    store.db.exec(statement.replaceAll('$', `'${misread}'`))
+    forgetInstrument(store, misread)
+    expect(isKnown(store, misread)).toBe(known)
+  }),
+)
+
+function fact(version: string): string {
+  return `INSERT INTO assertion (subject, field, value, evidence, certainty, version_id)
+          VALUES ($, 'title', 'x', 'registry', 'verified', ${version})`
+}
+
+function effect(ends: string): string {
+  return `INSERT INTO effect (instrument, cause, kind, certainty, evidence, version_id)
+          VALUES (${ends}, 'ended', 'verified', 'registry', 2)`
 }
 
 test.each([

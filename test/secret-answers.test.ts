@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { versionNames } from '../src/answer/compare/comparables.ts'
 import { heldText } from '../src/answer/compare/held-text.ts'
+import { documentAnswer } from '../src/answer/document-answer.ts'
 import { edgeAnswer } from '../src/answer/edge-answer.ts'
 import { createEntityAnswers } from '../src/answer/entities/create-entity-answers.ts'
 import { graphAnswer } from '../src/answer/graph-answer.ts'
 import { instrumentAnswers } from '../src/answer/instrument-answer.ts'
 import { missingAnswer } from '../src/answer/missing-answer.ts'
+import { originalOf } from '../src/answer/original-file.ts'
 import { timelineAnswer } from '../src/answer/timeline-answer.ts'
 import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { secretFinding } from '../src/extract/secret.ts'
 import { loadRegistry } from '../src/registry/load.ts'
+import type { Coverage } from '../src/search/search-answer.ts'
 import { coverageOf } from '../src/store/coverage.ts'
 import { factsOf } from '../src/store/facts.ts'
 import { cites } from '../src/store/graph.ts'
+import { heldTextsOf } from '../src/store/held-texts.ts'
 import { isHeld, isKnown } from '../src/store/instruments.ts'
+import { renditionsOfWork } from '../src/store/renditions.ts'
 import type { Store } from '../src/store/store.ts'
 import { findWork } from '../src/store/works.ts'
 import { day, type Sketch, save, withStore } from './store-builders.ts'
@@ -168,6 +173,51 @@ describe('a text marked MẬT', () => {
       const first = `${documentId}@${names[0]?.hash.slice(0, 16)}`
       expect(versionNames(store, documentId).map(({ name }) => name)).toEqual([expect.any(String), first])
       expect(asVersions()).toEqual([true, false])
+    })
+  })
+
+  test('it is no text of an instrument whose work its address leads to, and its file is not given out', () => {
+    withStore(store => {
+      const other = 'vn-cao-bang/ubnd/qd/2024/77' as InstrumentId
+      const free = save(store, { url: 'https://mau.test/77', text: 'Bản mở', own: { id: other } })
+      const joined = { ...marked, originalUrl: 'https://mau.test/77' }
+      const { workId, documentId } = save(store, joined)
+      expect(workId).toBe(other)
+      expect(heldTextsOf(store, other).map(one => one.documentId)).toEqual([free.documentId])
+      expect(renditionsOfWork(store, other).map(one => one.documentId)).toEqual([free.documentId])
+      expect(heldText(store, registry, other)).toMatchObject({ documentId: free.documentId })
+      expect(documentAnswer(store, registry, { id: free.documentId, on })?.siblings).toEqual([])
+      expect([originalOf(store, documentId), originalOf(store, free.documentId)?.bytes.length]).toEqual([
+        null,
+        expect.any(Number),
+      ])
+    })
+  })
+
+  test('an instrument that it alone stated or listed is not known', () => {
+    withStore(store => {
+      const stated = ['vn-cao-bang/ubnd/qd/2023/97', 'vn-cao-bang/ubnd/qd/2024/98']
+      save(store, decision)
+      expect(stated.map(id => isKnown(store, id))).toEqual([true, true])
+      save(store, marked)
+      expect(stated.map(id => isKnown(store, id))).toEqual([false, false])
+    })
+  })
+
+  test('names that an earlier program left are in no list and on no page', () => {
+    withStore(store => {
+      save(store, decision)
+      const lists = () => {
+        const answers = createEntityAnswers(store, registry, () => ({}) as Coverage)
+        const page = { from: 0, limit: 10 }
+        return [
+          answers.list('cluster').entities.length,
+          answers.named('cluster', 'vn-cao-bang:Cụm thi đua số 1 kín', page)?.mentions.total ?? 0,
+        ]
+      }
+      expect(lists()).toEqual([1, 1])
+      store.db.exec('UPDATE version SET secret = 1')
+      expect(lists()).toEqual([0, 0])
     })
   })
 

@@ -3,16 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { sources } from '../crawlers/registry.ts'
 import { exportJsonl } from '../pipelines/export.ts'
 import { exportWarc } from '../pipelines/warc.ts'
-import { shownSearch } from '../src/answer/shown-search.ts'
+import { createAnswers } from '../src/answer/create.ts'
 import { otherFindings } from '../src/cli/other-findings.ts'
 import { sourceStates } from '../src/cli/source-states.ts'
 import type { Finding } from '../src/domain/finding.ts'
 import { secretFinding } from '../src/extract/secret.ts'
+import { loadRegistry } from '../src/registry/load.ts'
+import { plainRequest } from '../src/search/search-answer.ts'
 import { saveFinding } from '../src/store/findings.ts'
 import { isSecretPlace } from '../src/store/secret-places.ts'
 import { countSecretsTold } from '../src/store/secrets-told.ts'
+import { openTestStore } from './law-store.ts'
 import { type Sketch, save, withStore } from './store-builders.ts'
 
+type Searcher = Parameters<typeof createAnswers>[0]['searcher']
 const secret: Sketch = { url: 'https://mau.test/kin', text: 'Văn bản kín', findings: [secretFinding('MẬT')] }
 const open: Sketch = { url: 'https://mau.test/mo', text: 'Văn bản mở' }
 const gap = (subject: string): Finding => ({ class: 'numbering-gap', subject, detail: 'x', next: 'y' })
@@ -54,18 +58,24 @@ describe('where a secret text lies', () => {
       expect(lines.map(({ subject }) => subject)).toEqual([at('/mo'), 'mo.txt'])
     }))
 
-  test('a hit that is a copy of it does not name it', () =>
-    withStore(store => {
+  test('a hit that is a copy of it does not name it', async () => {
+    const { store, remove } = openTestStore()
+    try {
       save(store, secret)
       const hit = (originalUrl: string | null) => ({ originalUrl, title: 'Bản dịch' })
       const answer = { hits: [hit('https://mau.test/kin'), hit('https://mau.test/mo'), hit(null)] }
-      const shown = shownSearch(store, answer as unknown as Parameters<typeof shownSearch>[1])
+      const searcher = { search: async () => answer } as unknown as Searcher
+      const answers = createAnswers({ store, registry: loadRegistry(), searcher, sources: () => [] })
+      const shown = await answers.search(plainRequest)
       expect('hits' in shown && shown.hits.map(one => one.originalUrl)).toEqual([
         null,
         'https://mau.test/mo',
         null,
       ])
-    }))
+    } finally {
+      remove()
+    }
+  })
 
   test('a document handed on names no file or original that is secret', () =>
     withStore(store => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Reference } from '../src/domain/extraction.ts'
+import { secretFinding } from '../src/extract/secret.ts'
 import { citedBy, cites, countCitingWorks } from '../src/store/graph.ts'
+import { isKnown } from '../src/store/instruments.ts'
 import { mostCitedMissing } from '../src/store/missing.ts'
 import type { Store } from '../src/store/store.ts'
 import { findDocument } from '../src/store/stored-document.ts'
@@ -78,6 +80,25 @@ describe('the ledger of unresolved references', () => {
         for (const sketch of order) save(store, sketch)
         expect(referenceIn(store, citing)).toMatchObject({ verdict: 'open', id: '_/ubnd/qd/2024/12' })
         for (const place of ['vn-x', 'vn-y']) expect(citedBy(store, `${place}/ubnd/qd/2024/12`)).toEqual([])
+      }))
+  const renumbered = (sketch: Sketch): Sketch => ({ ...sketch, own: { id: 'vn-z/ubnd/qd/2024/13' } })
+  const marked = (sketch: Sketch): Sketch => ({ ...sketch, findings: [secretFinding('MẬT')] })
+  for (const [how, left] of [
+    ['is read again under another number', renumbered],
+    ['is marked MẬT', marked],
+  ] as const)
+    test(`a paper that ${how} is meant no more: what it settled is open, what it stood beside is settled`, () =>
+      withStore(store => {
+        save(store, one)
+        save(store, citing)
+        expect(referenceIn(store, citing)).toMatchObject({ verdict: 'resolved', id: one.own?.id })
+        save(store, left(one))
+        expect(referenceIn(store, citing)).toMatchObject({ verdict: 'open', held: false })
+        expect(isKnown(store, one.own?.id ?? '')).toBe(false)
+        for (const sketch of [one, other]) save(store, sketch)
+        expect(referenceIn(store, citing)).toMatchObject({ verdict: 'open' })
+        save(store, left(one))
+        expect(referenceIn(store, citing)).toMatchObject({ verdict: 'resolved', id: other.own?.id })
       }))
   test('what is missing is listed by the works that cite it, until it arrives', () =>
     withStore(store => {

@@ -41,7 +41,9 @@ export function leaveInstruments(
   if (isSecret(annotated) && before.rendered !== null) dropAlias(store, before.rendered)
   for (const id of new Set([before.rendered ?? '', ...before.named])) {
     if (!isComplete(id)) continue
-    if (forgetInstrument(store, id)) workOffLedger(store, id)
+    // What was settled by its facts is open again, before it is asked who still names it.
+    workOffLedger(store, id)
+    forgetInstrument(store, id)
     requestIndexing(store, `instrument:${id}`)
   }
 }

@@ -26,20 +26,19 @@ export function isKnown(store: Store, id: string): boolean {
 
 /**
  * Makes an instrument unknown that no work and no newest text names any more, by a reference, a fact, an effect or a stated
- * relation, nor the registry. @returns true when it was known and is not any more
+ * relation, nor the registry.
  */
-export function forgetInstrument(store: Store, id: string): boolean {
+export function forgetInstrument(store: Store, id: string): void {
   const named = namings.map(
     ([table, column]) => `SELECT 1 FROM ${table} n LEFT JOIN document d ON d.version_id = n.version_id
       WHERE n.${column} = ?1 AND (n.version_id IS NULL OR d.id IS NOT NULL)`,
   )
   const ofRegistry = 'SELECT 1 FROM registry_relation WHERE from_id = ?1 OR to_id = ?1'
   const held = 'SELECT 1 FROM work WHERE instrument_id = ?1'
-  const { changes } = store.db.run(
+  store.db.run(
     `DELETE FROM instrument WHERE id = ?1 AND NOT EXISTS (${[...named, ofRegistry, held].join(' UNION ALL ')})`,
     id,
   )
-  return changes > 0
 }
 
 /** Instruments that one version names, as `forgetInstrument` looks for them; null names none. */
