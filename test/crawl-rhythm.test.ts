@@ -1,9 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { CrawlTools } from '../crawlers/crawl-tools.ts'
+import { addFound } from '../crawlers/frontier.ts'
+import { checkRhythm } from '../crawlers/quiet.ts'
 import { type Rhythm, rhythmOf } from '../crawlers/rhythm.ts'
+import { startSourceRun } from '../crawlers/source-run.ts'
 import { dayAfter, holidayOn, holidays, isWeekend, publishingDaysBetween } from '../crawlers/working-days.ts'
 import type { Day } from '../src/domain/day.ts'
-import { article, crawlRig, fetcherFor, mockSource, pagesHandler, serveMock } from './crawl-kit.ts'
+import {
+  article,
+  crawlRig,
+  fetcherFor,
+  memoryStore,
+  mockSource,
+  pagesHandler,
+  serveMock,
+} from './crawl-kit.ts'
 
 const day = (text: string): Day => text as Day
 
@@ -146,4 +158,31 @@ test('a source that falls silent is a finding with what to do; unreachable and e
   expect(unreachable.rhythm).toBeNull()
   await fetcher.close()
   await mock.close()
+})
+
+test('what a page says of its day counts before what its list says; where it says nothing, the list counts', () => {
+  const db = memoryStore()
+  const now = () => new Date('2026-06-12T02:00:00+07:00')
+  const published = offices('2026-06-03').slice(-20)
+  const listed = day('2026-06-11')
+  const found = published.map((_, n) => ({
+    url: `http://mock.example/tin/bai-${n}.html`,
+    stableId: null,
+    title: null,
+    day: listed,
+    symbol: null,
+    lastModified: null,
+  }))
+  addFound(db, 'mock', found, now())
+  for (const [n, on] of published.entries())
+    db.run('UPDATE frontier SET published_on = ? WHERE key = ?', on, found[n]?.url ?? '')
+  const lastOn = (): Day | null => {
+    const tools = { db, now } as CrawlTools
+    const run = startSourceRun(mockSource(), tools, { cycle: 1, continued: false, pagesMax: 1 })
+    checkRhythm(run)
+    return run.count.rhythm?.known ? run.count.rhythm.lastOn : null
+  }
+  expect(lastOn()).toBe('2026-06-03')
+  db.run('UPDATE frontier SET published_on = NULL WHERE key = ?', found[0]?.url ?? '')
+  expect(lastOn()).toBe(listed)
 })
