@@ -197,6 +197,8 @@ describe('a text marked MẬT', () => {
   test('an instrument that it alone stated or listed is not known', () => {
     withStore(store => {
       const stated = ['vn-cao-bang/ubnd/qd/2023/97', 'vn-cao-bang/ubnd/qd/2024/98']
+      save(store, marked)
+      expect(stated.map(id => isKnown(store, id))).toEqual([false, false])
       save(store, decision)
       expect(stated.map(id => isKnown(store, id))).toEqual([true, true])
       save(store, marked)
