@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { withEarlierFailures } from '../crawlers/earlier-failures.ts'
+import { emptyReport } from '../crawlers/report.ts'
 import { runCrawl } from '../pipelines/crawl.ts'
 import { storeRegistry } from '../pipelines/store-registry.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
@@ -180,6 +182,45 @@ test('a site that was broken for some nights is visited whole as soon as it is w
   for (const on of ['2026-06-07', '2026-06-08', '2026-06-09', '2026-06-10'])
     if ((await night(on)).asked.includes(path(8))) looks.push(on)
   expect(looks).toEqual(['2026-06-07'])
+})
+
+test('an address that had failed alone is not left alone because the whole site failed the night after', async () => {
+  await night('2026-06-01')
+  failing = new Set([8])
+  await night('2026-06-02')
+  await night('2026-06-03')
+  failing = new Set(listed)
+  await night('2026-06-04')
+  failing = new Set()
+  expect((await night('2026-06-05')).asked).toContain(path(8))
+  expect(open()).toEqual([])
+})
+
+test('of what was dealt with before a break, what robots.txt forbids is not told, nor what an earlier cycle came to', () => {
+  const db = store.db
+  db.run("INSERT INTO source_state (source, cycle) VALUES ('mock', 2)")
+  const rows = [
+    ['robots', 2, 1],
+    ['http-error', 2, 1],
+    ['http-error', 1, 1],
+  ] as const
+  for (const [n, [name, cycle, failures]] of rows.entries())
+    db.run(
+      `INSERT INTO frontier (source, key, url, place, role, depth, due_at, first_seen_at, state, cycle, failures, failure_class)
+       VALUES ('mock', ?1, ?1, ?1, 'detail', 1, '', '', 'waiting', ?2, ?3, ?4)`,
+      `http://mock.example${path(n)}`,
+      cycle,
+      failures,
+      name,
+    )
+  const report = { ...emptyReport(source), continued: true }
+  const told = withEarlierFailures(db, report)
+  expect([told.failed, told.planned, told.findings.map(({ subject }) => subject)]).toEqual([
+    { 'http-error': 1 },
+    1,
+    [`http://mock.example${path(1)}`],
+  ])
+  expect(withEarlierFailures(db, { ...report, continued: false }).findings).toEqual([])
 })
 
 test('what disappointed before a night was broken off is told by the run that goes on', async () => {
