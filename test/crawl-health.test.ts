@@ -87,6 +87,12 @@ describe('template drift', () => {
       { read: [40, 40, 40, 0] },
       null,
     ],
+    [
+      'a night of news, as there was only one before',
+      [...times(9, good), { read: [9, 9, 9, 0] }],
+      { read: [40, 40, 40, 0] },
+      '0% trong 40 trang có số ký hiệu',
+    ],
     ['too few pages to say anything', times(9, good), { read: [4, 0, 0, 0] }, null],
     ['the first night keeps no promise', [], { read: [20, 9, 20, 0] }, '45% trong 20 trang có tiêu đề'],
     [
