@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findAcross } from '../crawlers/findings-across.ts'
+import { joinedFindings } from '../crawlers/joined-findings.ts'
 import { emptyReport, type SourceReport, type StopReason } from '../crawlers/report.ts'
 import type { Finding, FindingClass } from '../src/domain/finding.ts'
 
@@ -74,5 +75,29 @@ describe('refusals are told once where they are about this network', () => {
     ].map(reportOf)
     const covered = findAcross(reports, id => id)?.covered ?? new Set()
     expect([...covered].map(({ class: name }) => name)).toEqual(Array(6).fill('blocked'))
+  })
+})
+
+describe('findings alike', () => {
+  const finding = (name: FindingClass, subject: string, detail: string, next: string): Finding => ({
+    class: name,
+    subject,
+    detail,
+    next,
+  })
+
+  test('what is wrong with one thing in two ways is told in one breath, with all that is to be done, and once', () => {
+    const joined = joinedFindings([
+      finding('template-drift', 'a', 'mất ngày', 'sửa'),
+      finding('blocked', 'a', '403', 'xin phép'),
+      finding('template-drift', 'a', 'danh sách ngắn', 'so trang'),
+      finding('template-drift', 'b', 'mất ngày', 'sửa'),
+      finding('template-drift', 'a', 'mất ngày', 'sửa'),
+    ])
+    expect(joined).toEqual([
+      finding('template-drift', 'a', 'mất ngày; đồng thời danh sách ngắn', 'sửa; đồng thời so trang'),
+      finding('blocked', 'a', '403', 'xin phép'),
+      finding('template-drift', 'b', 'mất ngày', 'sửa'),
+    ])
   })
 })
