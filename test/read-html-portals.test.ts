@@ -42,6 +42,14 @@ describe('the day of a page', () => {
       '2023-09-04',
     ],
     ['months as browsers abbreviate them', '', '<p>1 thg 9, 2023</p>', '2023-09-01'],
+    ['months of translations', '', '<p>Veröffentlicht am 12. März 2024</p>', '2024-03-12'],
+    [
+      'beside counts',
+      '',
+      '<div>15/05/2025 08:30 | Bình luận: 12 | Số lượt truy cập: 1.204</div>',
+      '2025-05-15',
+    ],
+    ['not beside other numbers', '', '<div>15/05/2025 08:30 | Chương trình 135</div>', null],
     [
       'month first, as no month is the 13th',
       '',
@@ -105,6 +113,19 @@ describe('what rows of properties are called', () => {
     const { stated } = document([...basic, [label, 'Nguyễn Văn Mẫu']])
     expect([stated.number, stated.issuedOn, stated.signer]).toEqual(['44/KH-UBND', '2019-08-02', signer])
   })
+  test('"Số" behind an icon, where it is a symbol', () => {
+    const lines = (symbol: string): ParsedDocument =>
+      read(
+        page(
+          'Văn bản',
+          `<h1>${title}</h1><div><p><i class="fa"></i> <b>Số:</b> ${symbol}</p><p><i class="fa"></i> <b>Ngày ký:</b> 15/12/2022</p><p><i class="fa"></i> <b>Người ký:</b> Nguyễn Văn Mẫu</p><p><i class="fa"></i> <b>Cơ quan ban hành:</b> UBND xã Mẫu</p>${text}</div>`,
+        ),
+      )
+    const { stated, body } = lines('19/QĐ-UBND')
+    expect(stated).toMatchObject({ number: '19/QĐ-UBND', issuedOn: '2022-12-15' })
+    expect([body.text.includes('Ngày ký'), body.text.includes(sentences[0] ?? '')]).toEqual([false, true])
+    expect(lines('19').stated).toMatchObject({ number: null, signer: 'Nguyễn Văn Mẫu' })
+  })
   test.each<readonly [string, readonly (readonly [string, string])[], string | null]>([
     ['a body alone', [['Cơ quan', 'UBND tỉnh Mẫu']], 'UBND tỉnh Mẫu'],
     [
@@ -133,6 +154,10 @@ describe('files handed out by a program', () => {
     ['<a href="/download/tai-lieu/9" title="Tải tệp PDF"><i></i></a>', true],
     ['<a href="/download/tai-lieu" title="Kho tài liệu"><i></i></a>', false],
     ['<a href="/tin/download-la-gi.aspx?id=5">Tải về là gì</a>', false],
+    ['<a href="/?sdm_process_download=1&amp;download_id=88">Tải về</a>', true],
+    ['<a href="/?smd_process_download=1&amp;download_id=88">Tải về</a>', true],
+    ['<a href="/?ddownload=88">Tải về</a>', true],
+    ['<a href="/?download_id=88">Đọc tiếp</a>', false],
     ['<a href="/media/7213/xem">Xem ảnh</a>', false],
   ])('%s', (link, isFile) => {
     const { attachments } = read(page(title, `<div><h1>${title}</h1><div>${text}<p>${link}</p></div></div>`))
@@ -158,6 +183,15 @@ describe('rows of documents', () => {
   const wanted = (address: (at: number) => string) =>
     names.map((name, at) => [address(at), name, `2024-03-0${at + 1}`, `${at + 1}1/SNV-TĐ`])
 
+  test('a symbol is the term that its title defines', () => {
+    const terms = names.map(
+      (name, at) =>
+        `<dt>${at + 1}1/SNV-TĐ</dt><dd><a href="/vb/${at}">${name}</a><br>Ban hành: 0${at + 1}/03/2024</dd>`,
+    )
+    expect(listed(read(page('Văn bản', `<main><h1>Văn bản</h1><dl>${terms.join('')}</dl></main>`)))).toEqual(
+      wanted(at => `/vb/${at}`),
+    )
+  })
   test('a picture is the only way on', () => {
     const found = rows(
       (name, at) => `<td>${name}</td><td><a href="/vb/${at}" title="Xem chi tiết"><i></i></a></td>`,

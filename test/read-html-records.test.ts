@@ -75,6 +75,14 @@ describe('entries that are boxes with', () => {
   })
 })
 
+test('boxes of which few have a day are no records', () => {
+  const boxes = names.map(
+    (name, at) =>
+      `<div class="o"><a href="/t/${at}">Mục ${at + 10}</a><p>${name}, theo kế hoạch của xã.</p>${at < 2 ? `<i>${printed(days[at] ?? '')}</i>` : ''}</div>`,
+  )
+  expect(read(page(boxes.join(''))).listItems).toEqual([])
+})
+
 test('boxes without days, and names beside comments, make no list of an article', () => {
   const text = Array.from({ length: 4 }, (_, at) => `<p>Đoạn thứ ${at}. ${summary} ${summary}</p>`).join('')
   const boxes = names

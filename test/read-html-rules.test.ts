@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { noProvenance, type ParsedDocument } from '../src/domain/document.ts'
+import { mainRegion } from '../src/read/html/main-region.ts'
+import { readPage } from '../src/read/html/page.ts'
 import { printedDay } from '../src/read/html/printed-day.ts'
+import { lineOf } from '../src/read/html/render.ts'
+import { selectAll } from '../src/read/html/select.ts'
+import { teaserLists } from '../src/read/html/teaser-lists.ts'
+import { headingIn } from '../src/read/html/titles.ts'
 import { readHtml } from '../src/read/html.ts'
 import { processorMs } from './processor-ms.ts'
 
@@ -131,4 +137,24 @@ test('boxes in boxes without end, and captions without files, are read in linear
     `<html><head><title>Xã Mẫu tổng kết</title></head><body><h1>Xã Mẫu tổng kết</h1><p>${sentence.repeat(4)}</p>${'<p>File đính kèm</p>'.repeat(20_000)}</body></html>`,
   )
   expect(processorMs() - started).toBeLessThan(20_000)
+})
+
+test('headings and lists found before are those of the place that was asked about', () => {
+  const boxes = [1, 2, 3].map(
+    at => `<div><h3><a href="/x/${at}">Tin khác thứ ${at} của xã Mẫu</a></h3></div>`,
+  )
+  const page = readPage(
+    `<html><body><div><h1>Một</h1><div>${boxes.join('')}</div></div><div><h1>Hai</h1></div></body></html>`,
+    noProvenance,
+  )
+  const none = new Set<never>()
+  const [first, second] = selectAll(page.tree, 'body > div')
+  const headings = [first, second].map(box => box && headingIn(page, box, none))
+  expect(headings.map(heading => heading && lineOf(heading))).toEqual(['Một', 'Hai'])
+  const region = mainRegion(page)
+  const [inList] = selectAll(page.tree, 'h3')
+  const lists = [headings[1], inList, headings[1]].map(
+    heading => teaserLists(page, region, heading ?? null).length,
+  )
+  expect(lists).toEqual([1, 0, 1])
 })

@@ -57,7 +57,7 @@ function isDateLine(line: string): boolean {
       ' ',
     )
     .replace(
-      /ngay(?! (?:le|hoi|nay|mai|quoc))(?: ?(?:dang|xuat ban|cap nhat|viet|tao|gui|dua tin|thang|phat hanh))?|dang (?:luc|ngay|boi)|cap nhat(?: luc| lan cuoi| ngay)?|luc|vao luc|xuat ban|published(?: on)?|updated(?: on)?|posted(?: on)?|last|date|post|thoi gian|sua lan cuoi|view count|luot xem|da xem|xem|views?/g,
+      /ngay(?! (?:le|hoi|nay|mai|quoc))(?: ?(?:dang|xuat ban|cap nhat|viet|tao|gui|dua tin|thang|phat hanh))?|dang (?:luc|ngay|boi)|cap nhat(?: luc| lan cuoi| ngay)?|luc|vao luc|xuat ban|published(?: on)?|updated(?: on)?|posted(?: on)?|veroffentlicht(?: am)?|publisert(?: den)?|last|date|post|thoi gian|sua lan cuoi|view count|luot xem|da xem|xem|views?/g,
       ' ',
     )
     .replace(/[\d.,:|()[\]/\s–—-]+/g, '')

@@ -35,7 +35,7 @@ export function nameOfEntry(
   if (!entry) return { title, number: linked ?? null }
   return {
     title: title === '' || isNoTitle(title) ? besideSymbol(linesBeside(tree, entry), title) : title,
-    number: linked ?? onlySymbol(tree, entry) ?? null,
+    number: linked ?? onlySymbol(tree, entry) ?? symbolOfTerm(tree, entry),
   }
 }
 
@@ -120,6 +120,14 @@ function onlySymbol(tree: HtmlTree, entry: HtmlElement): string | undefined {
       if (isSymbol(line)) symbols.add(line)
     }
   return symbols.size === 1 ? [...symbols][0] : undefined
+}
+
+/** `<dt>12/QĐ-UBND</dt><dd><a>…</a></dd>` */
+function symbolOfTerm(tree: HtmlTree, { name, parent, index }: HtmlElement): string | null {
+  if (name !== 'dd') return null
+  const term = closest(tree.elements[index - 1] ?? null, one => one.parent === parent)
+  const line = term?.name === 'dt' ? lineOf(term).replace(symbolLabel, '') : ''
+  return isSymbol(line) ? line : null
 }
 
 const symbolLineUnitsMax = 200

@@ -18,7 +18,7 @@ export type LabelField =
  * is one of these; `other` are labels that prove a property table without filling a field.
  */
 const spellings: Record<LabelField, string> = {
-  number: `so ky hieu|so hieu|so va ky hieu|so, ky hieu|so van ban|so ky hieu van ban|so hieu van ban|so vb|so hieu vb|so ky hieu vb|ky hieu|
+  number: `so|so ky hieu|so hieu|so va ky hieu|so, ky hieu|so van ban|so ky hieu van ban|so hieu van ban|so vb|so hieu vb|so ky hieu vb|ky hieu|
     ky hieu van ban|so quyet dinh|so an le|so/ky hieu van ban|document number|number`,
   issuedOn: `ngay ban hanh|ban hanh ngay|ngay phat hanh van ban|ngay ky|ngay van ban|ngay ra van ban|ngay ban hanh van ban|ngay thang ban hanh|
     ngay xac thuc|ngay thong qua|ngay ky ban hanh|thoi gian ban hanh|ngay thang nam ban hanh|ngay, thang, nam ban hanh|ngay thang|ngay, thang|ngay thang nam|ngay thang van ban|ngay vb|ngay bh|issued date|date of issue`,

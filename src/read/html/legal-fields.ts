@@ -23,7 +23,8 @@ export function legalFields(rows: readonly LabelledValue[]): LegalFields {
   const values = new Map<LabelField, string>()
   for (const row of rows) {
     const field = labelField(row.label)
-    if (field !== null && field !== 'other' && !values.has(field)) values.set(field, row.value)
+    if (field !== null && field !== 'other' && !values.has(field) && saysField(row))
+      values.set(field, row.value)
   }
   const text = (field: LabelField): string | null => {
     const value = values.get(field)
@@ -42,6 +43,11 @@ export function legalFields(rows: readonly LabelledValue[]): LegalFields {
     publishedOn: day('publishedOn'),
     answered: new Set(values.keys()),
   }
+}
+
+/** `Số` alone may count anything: it is a symbol's where its value is one. */
+function saysField({ label, value }: LabelledValue): boolean {
+  return !/^số$/iu.test(label.normalize('NFC').trim()) || /^\d[\p{L}\d]*[/-][^\s]*\p{L}/u.test(value.trim())
 }
 
 /** `Cơ quan` by itself, where no other row says who issued the document. */

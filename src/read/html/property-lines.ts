@@ -36,7 +36,13 @@ function linesOf(page: Page, element: HtmlElement): HtmlNode[][] {
     if (child.kind === 'element' && child.name === 'br') lines.push([])
     else if (child.kind === 'element' || child.data.trim() !== '') lines.at(-1)?.push(child)
   }
-  return lines.filter(line => line.length > 0)
+  return lines.map(line => withoutIcon(page, line)).filter(line => line.length > 0)
+}
+
+/** `<i class="icon"></i> <b>Số:</b> 12/QĐ-UBND`: the picture before the words is none of the line. */
+function withoutIcon(page: Page, line: readonly HtmlNode[]): HtmlNode[] {
+  const first = line.findIndex(node => holdsWords(page, node))
+  return first < 0 ? [...line] : line.slice(first)
 }
 
 /** `<li><i class="icon"></i><span>Số hiệu: 12/QĐ-UBND</span></li>`: the line is what the one element with words holds. */
