@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chanceOfSoFew } from '../crawlers/chance.ts'
 import { checkHealth, recordHealth } from '../crawlers/health.ts'
-import { joinedFindings } from '../crawlers/joined-findings.ts'
 import { acceptRedesign } from '../crawlers/operators.ts'
 import { createPageReader } from '../crawlers/page-reader.ts'
 import { type SourceRun, startSourceRun } from '../crawlers/source-run.ts'
@@ -146,17 +145,6 @@ describe('template drift', () => {
       'the list has 3 documents, usually 20; and also 0% of 20 pages have a title, at least 90% should; and also 0% of 20 pages have a date, at least 64% should',
     )
   })
-})
-
-test('findings of one class about one thing are one', () => {
-  const finding = (subject: string, detail: string): Finding => ({
-    class: 'template-drift',
-    subject,
-    detail,
-    next: 'xem',
-  })
-  const joined = joinedFindings([finding('a', 'x'), finding('b', 'x'), finding('a', 'y'), finding('a', 'x')])
-  expect(joined).toEqual([finding('a', 'x; đồng thời y'), finding('b', 'x')])
 })
 
 test.each([
