@@ -113,7 +113,7 @@ function tooLong(q: string): ApplicableRefusal {
 
 const noTopic: ApplicableRefusal = {
   refused: 'no-topic',
-  detail: 'hãy nêu chủ đề, ví dụ "chiến sĩ thi đua cơ sở" (name a topic, e.g. an award)',
+  detail: 'hãy nêu chủ đề, ví dụ "chiến sĩ thi đua cơ sở"',
   english: 'name a topic, e.g. an award: "chiến sĩ thi đua cơ sở"',
   candidates: [],
   question: null,

@@ -43,7 +43,7 @@ export function readPlace(asked: Asked, registry: Registry): ReadPlace | Applica
   if (merged.some(({ id }) => id === former.id)) return { ...placeIn(former, registry, on), warnings }
   return {
     refused: 'unknown-jurisdiction',
-    detail: `${former.vi} không phải là một trong các tỉnh đã hợp thành địa bàn này; hãy chọn: ${merged.map(({ vi }) => vi).join(', ')} (${former.id} is not part of ${place.id})`,
+    detail: `${former.vi} không phải là một trong các tỉnh đã hợp thành địa bàn này; hãy chọn: ${merged.map(({ vi }) => vi).join(', ')}`,
     english: `${former.vi} is none of the provinces that became this territory; choose: ${merged.map(({ vi }) => vi).join(', ')}`,
     candidates: merged.map(({ id, vi }) => `${id} (${vi})`),
     question: whichFormer(asked.in, merged, registry),
@@ -75,7 +75,7 @@ function readFormer(name: string, registry: Registry): Province | ApplicableRefu
   return (
     only ?? {
       refused: 'unknown-jurisdiction',
-      detail: `không có tỉnh nào tên "${name}" trước ngày 01/7/2025 (no former province is known as "${name}")`,
+      detail: `không có tỉnh nào tên "${name}" trước ngày 01/7/2025`,
       english: `no province was called "${name}" before 1 July 2025`,
       candidates: former.map(({ id, vi }) => `${id} (${vi})`),
       question: null,
@@ -142,7 +142,7 @@ function notInTables(unread: string, province: string | undefined): Said {
 function unknownPlace(name: string, registry: Registry): ApplicableRefusal {
   return {
     refused: 'unknown-jurisdiction',
-    detail: `chưa biết địa bàn "${name}": nếu là xã, phường, hãy cho biết trước ngày 01/7/2025 nơi đó thuộc tỉnh nào (no territory is known as "${name}")`,
+    detail: `chưa biết địa bàn "${name}": nếu là xã, phường, hãy cho biết trước ngày 01/7/2025 nơi đó thuộc tỉnh nào`,
     english: `no territory is known as "${name}": of a commune or ward, say of which province it was before 1 July 2025`,
     candidates: [],
     question: {
@@ -165,7 +165,7 @@ function doublePlace(
   })
   return {
     refused: 'ambiguous-jurisdiction',
-    detail: `"${name}" có thể là một trong ${matches.length} địa bàn (may be any of them)`,
+    detail: `"${name}" có thể là một trong ${matches.length} địa bàn`,
     english: `"${name}" may be any of ${matches.length} territories`,
     candidates: options.map(({ value, label }) => `${value} (${label})`),
     question: {

@@ -151,7 +151,7 @@ export type AmendedBy = {
 export type ApplicableRefusal = {
   readonly refused: 'unknown-jurisdiction' | 'ambiguous-jurisdiction' | 'query-too-long' | 'no-topic'
   readonly detail: string
-  /** `detail` in English alone. */
+  /** `detail` in English. */
   readonly english: string
   readonly candidates: readonly string[]
   /** What to ask the reader; null: nothing would help. */

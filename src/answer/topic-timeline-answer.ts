@@ -37,7 +37,7 @@ export type TopicEvent = TimelineEvent & { readonly instrument: InstrumentBrief 
 export type TopicTimelineRefusal = {
   readonly refused: 'no-topic' | 'query-too-long' | 'unknown-jurisdiction' | 'ambiguous-jurisdiction'
   readonly detail: string
-  /** `detail` in English alone. */
+  /** `detail` in English. */
   readonly english: string
   readonly candidates: readonly string[]
 }
@@ -117,14 +117,14 @@ function byDay(a: TopicEvent, b: TopicEvent): number {
 
 const tooLong: TopicTimelineRefusal = {
   refused: 'query-too-long',
-  detail: `chủ đề có nhiều nhất ${queryUnitsMax} ký tự (a topic has at most ${queryUnitsMax} characters)`,
+  detail: `chủ đề có nhiều nhất ${queryUnitsMax} ký tự`,
   english: `a topic has at most ${queryUnitsMax} characters`,
   candidates: [],
 }
 
 const noTopic: TopicTimelineRefusal = {
   refused: 'no-topic',
-  detail: 'hãy nêu chủ đề, ví dụ "chiến sĩ thi đua cơ sở" (name a topic, e.g. an award)',
+  detail: 'hãy nêu chủ đề, ví dụ "chiến sĩ thi đua cơ sở"',
   english: 'name a topic, e.g. an award: "chiến sĩ thi đua cơ sở"',
   candidates: [],
 }

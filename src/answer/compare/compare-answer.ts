@@ -51,7 +51,7 @@ function nothingToCompare({ instrument, documentId }: HeldText): CompareRefusal 
   return {
     refused: 'nothing-to-compare',
     side: 'old',
-    detail: `chưa biết ${name} thay thế văn bản nào, và chưa có bản trước; hãy nêu văn bản cũ (nothing it replaced is known: name the old text)`,
+    detail: `chưa biết ${name} thay thế văn bản nào, và chưa có bản trước; hãy nêu văn bản cũ`,
     english: `nothing that ${name} replaced is known, and no earlier version is held: name the old text`,
     candidates: [],
   }

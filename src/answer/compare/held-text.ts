@@ -26,7 +26,7 @@ export type HeldText = {
 export type NoText = {
   readonly refused: 'not-found' | 'ambiguous' | 'text-missing'
   readonly detail: string
-  /** `detail` in English alone. */
+  /** `detail` in English. */
   readonly english: string
   readonly candidates: readonly string[]
 }
@@ -44,14 +44,14 @@ export function heldText(store: Store, registry: Registry, asked: string): HeldT
   if (id === undefined)
     return {
       refused: 'not-found',
-      detail: `chưa biết "${asked}" (nothing is known of it)`,
+      detail: `chưa biết "${asked}"`,
       english: `nothing is known of "${asked}"`,
       candidates: [],
     }
   if (others.length > 0)
     return {
       refused: 'ambiguous',
-      detail: `"${asked}" có thể là một trong ${others.length + 1} văn bản (may be any of them)`,
+      detail: `"${asked}" có thể là một trong ${others.length + 1} văn bản`,
       english: `"${asked}" may be any of ${others.length + 1} instruments`,
       candidates: [id, ...others],
     }
@@ -62,7 +62,7 @@ function noText(store: Store, id: InstrumentId): NoText {
   const name = briefOf(store, id).symbol ?? id
   return {
     refused: 'text-missing',
-    detail: `chưa có toàn văn tiếng Việt của ${name}; hãy nạp tệp văn bản bằng "thidua ingest <tệp>" (its text is not held: ingest the file)`,
+    detail: `chưa có toàn văn tiếng Việt của ${name}; hãy nạp tệp văn bản bằng "thidua ingest <tệp>"`,
     english: `the Vietnamese text of ${name} is not held: ingest its file with "thidua ingest <file>"`,
     candidates: [],
   }
@@ -138,7 +138,7 @@ function ofDocument(
 function textOfDocument(store: Store, documentId: string, hash: string | undefined): HeldText | NoText {
   const missing: NoText = {
     refused: 'not-found',
-    detail: `không có tài liệu ${documentId}${hash === undefined ? '' : `, bản ${hash}`} (no such document or version)`,
+    detail: `không có tài liệu ${documentId}${hash === undefined ? '' : `, bản ${hash}`}`,
     english: `no document ${documentId}${hash === undefined ? '' : `, version ${hash}`}`,
     candidates: [],
   }

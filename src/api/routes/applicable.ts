@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Answers } from '../../answer/answers.ts'
+import { inBoth } from '../../answer/in-both.ts'
 import { problem, problemContent } from '../problem.ts'
 import { applicableQuery } from '../query.ts'
 import { applicableSchema } from './applicable-schema.ts'
@@ -28,7 +29,7 @@ export function addApplicable(app: OpenAPIHono, answers: Answers): void {
     const answer = await answers.applicable({ q, in: place, formerly, on, received })
     // A test holds the answer against the schema; the types differ only in what is read-only.
     if (!('refused' in answer)) return context.json(answer as never, 200)
-    const { refused: title, detail, candidates, question } = answer
-    return problem(context, 400, { title, detail, candidates, question }) as never
+    const { refused: title, candidates, question } = answer
+    return problem(context, 400, { title, detail: inBoth(answer), candidates, question }) as never
   })
 }

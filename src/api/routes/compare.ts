@@ -1,9 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Answers } from '../../answer/answers.ts'
+import { inBoth } from '../../answer/in-both.ts'
 import { todayInVietnam } from '../../domain/day.ts'
 import { getRoute } from '../get-route.ts'
-import { problem } from '../problem.ts'
+import { problem, refusal } from '../problem.ts'
 import { onQuery } from '../query.ts'
 
 const nameUnitsMax = 300
@@ -20,8 +21,8 @@ export function addCompare(app: OpenAPIHono, answers: Answers): void {
       const { old = null, new: young } = context.req.valid('query')
       const answer = answers.compare({ old: old === '' ? null : old, new: young })
       if (!('refused' in answer)) return context.json(answer)
-      const { refused: title, detail, candidates } = answer
-      return problem(context, refusalStatus[answer.refused], { title, detail, candidates })
+      const { refused: title, candidates } = answer
+      return problem(context, refusalStatus[title], { title, detail: inBoth(answer), candidates })
     },
   )
   app.openapi(
@@ -40,8 +41,7 @@ export function addCompare(app: OpenAPIHono, answers: Answers): void {
       const { q, in: place = null } = context.req.valid('query')
       const answer = await answers.topicTimeline({ q, in: place === '' ? null : place })
       if (!('refused' in answer)) return context.json(answer)
-      const { refused: title, detail, candidates } = answer
-      return problem(context, 400, { title, detail, candidates })
+      return refusal(context, { ...answer, detail: inBoth(answer) })
     },
   )
 }

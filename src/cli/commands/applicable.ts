@@ -1,5 +1,6 @@
 import { abolishedText } from '../../answer/abolished-words.ts'
 import type { ApplicableAnswer, ApplicableInstrument, ApplicableRefusal } from '../../answer/applicable.ts'
+import { inBoth } from '../../answer/in-both.ts'
 import { type Day, dayOfInstant, formatDayVi } from '../../domain/day.ts'
 import { formatProvision } from '../../domain/provision.ts'
 import type { TimeSpan } from '../../law/time-span.ts'
@@ -35,7 +36,7 @@ export const addApplicable: AddCommand = (program, io) => {
       const answer = await ask(dataFolder(options, io), answers => answers.applicable(request), io.env)
       if ('refused' in answer)
         throw wrongUsage(
-          [answer.detail, ...nextSteps(answer).map(one => `  ${one}`), ...quoting(place)].join('\n'),
+          [inBoth(answer), ...nextSteps(answer).map(one => `  ${one}`), ...quoting(place)].join('\n'),
         )
       if (options.json) printJson(io, answer)
       else printAnswer(io, answer)

@@ -1,4 +1,5 @@
 import type { CompareAnswer, ComparedSide } from '../../answer/compare/compare.ts'
+import { inBoth } from '../../answer/in-both.ts'
 import type { TimelineAnswer, TimelineEvent } from '../../answer/timeline-answer.ts'
 import type { TopicEvent, TopicTimelineAnswer } from '../../answer/topic-timeline-answer.ts'
 import { formatDayVi, todayInVietnam } from '../../domain/day.ts'
@@ -26,7 +27,7 @@ export const addCompare: AddCommand = (program, io) => {
       const answer = await ask(dataFolder(options, io), answers => answers.compare(request))
       if ('refused' in answer) {
         const candidates = answer.candidates.map(one => `\n  ${one}`).join('')
-        throw notFound(`${answer.detail}${candidates}`)
+        throw notFound(`${inBoth(answer)}${candidates}`)
       }
       if (options.json) printJson(io, answer)
       else printComparison(io, answer, options.all === true)
@@ -41,7 +42,7 @@ export const addCompare: AddCommand = (program, io) => {
         if (found.length > 0) return answers.timeline(oneOf(asked, found).instrumentId)
         return answers.topicTimeline({ q: asked, in: options.in ?? null })
       })
-      if ('refused' in answer) throw refusedUsage(answer)
+      if ('refused' in answer) throw refusedUsage({ ...answer, detail: inBoth(answer) })
       if (options.json) printJson(io, answer)
       else if ('territories' in answer) printTopic(io, answer)
       else printTimeline(io, answer)
