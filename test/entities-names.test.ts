@@ -40,6 +40,8 @@ describe('organisations in Vietnamese', () => {
     ['nhiệm vụ Quốc phòng', []],
     ['ông Nguyễn Văn Viện nói', []],
     ['Tỉnh ủy viên', []],
+    ['Ban hành Quy chế Sở Nội vụ', ['Sở Nội vụ → Sở Nội vụ tỉnh Cao Bằng']],
+    ['Bộ luật Lao động quy định', []],
     ['nhà trường đã', []],
     ['XÃ HỘI CHỦ NGHĨA', []],
     ['BÁO CÁO\nVề việc mẫu', []],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Document } from '../src/domain/document.ts'
+import { provincesNamed } from '../src/extract/facts/places-named.ts'
+import { loadRegistry } from '../src/registry/load.ts'
 import { day, factsOf, type Given } from './facts-kit.ts'
 
 describe('news', () => {
@@ -182,3 +184,12 @@ test.each([['listing'], ['error'], ['wrong-document']] as const)(
     expect(factsOf('Trang này', { pageKind }).kind).toBe(pageKind)
   },
 )
+
+test.each([
+  ['Các đoàn từ Hà Nội, Hồ Chí Minh, Đà Nẵng dự lễ.', ['ha-noi', 'ho-chi-minh', 'da-nang']],
+  ['Đoàn của UBND Hồ Chí Minh dự lễ.', ['ho-chi-minh']],
+  ['Học tập tư tưởng, đạo đức Hồ Chí Minh tại Hà Nội.', ['ha-noi']],
+  ['Theo lời Bác: Hồ Chí Minh viết.', []],
+])('the President and the city that bears his name: %s', (text, slugs) => {
+  expect(provincesNamed(text, loadRegistry()).map(({ slug }) => slug)).toEqual(slugs)
+})

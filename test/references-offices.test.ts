@@ -145,6 +145,10 @@ describe('roles in lists', () => {
       ['mentions', 'mentions<implements:0', 'mentions'],
     ],
     [
+      'Nghị định số 9/2023/NĐ-CP quy định chi tiết thi hành Luật Điện ảnh, Thông tư số 2/2023/TT-BNV.',
+      ['mentions', 'mentions<implements:0', 'mentions'],
+    ],
+    [
       'Thông tư số 2/2023/TT-BNV hướng dẫn thi hành Nghị định số 9/2023/NĐ-CP và Nghị định số 8/2023/NĐ-CP.',
       ['mentions', 'mentions<implements:0', 'mentions<implements:0'],
     ],
