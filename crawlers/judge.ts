@@ -4,6 +4,7 @@ import { fold } from '../src/normalise/fold.ts'
 import { challengeIn, challengeNext } from './challenge.ts'
 import { bitsApart, frameSimilarity } from './fingerprint.ts'
 import type { FrontierPage } from './frontier.ts'
+import { ledElsewhere } from './led-elsewhere.ts'
 import type { PageReading } from './page-reading.ts'
 
 /** What a host answers to an address that cannot exist; null when it says 404, as it should. */
@@ -47,6 +48,8 @@ export function judge(read: PageReading, page: FrontierPage, notFound: NotFoundP
   if (notFound !== null && parsed.format === 'html' && isSamePage(read, notFound))
     return say('soft-404', 'đây là trang mà máy chủ này hiện cho địa chỉ không tồn tại')
   if (parsed.pageKind === 'error') return say('error-page', parsed.stated.title ?? 'trang báo lỗi')
+  const elsewhere = parsed.body.text.length > shortTextChars ? null : ledElsewhere(parsed.source, page.url)
+  if (elsewhere !== null) return say('soft-404', `trang chỉ dẫn sang ${elsewhere}`)
   const other = otherSymbol(parsed, page)
   if (other !== null) return say('wrong-document', `danh sách ghi ${page.symbol}, trang lại ghi ${other}`)
   if (parsed.pageKind === 'wrong-document') return say('wrong-document', 'trang chứa một văn bản khác')

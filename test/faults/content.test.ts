@@ -38,6 +38,32 @@ describe('11. a page in place of what was asked for', () => {
     expect([...night.rig.sink.texts.keys()]).toEqual([place])
   })
 
+  test.each([
+    ['at once', '0;url=/dang-nhap', 'Đang chuyển hướng...', { 'soft-404': 1 }],
+    [
+      'after some seconds',
+      '5; URL=https://mock.example/',
+      'Bài viết này đã chuyển sang nơi khác.',
+      { 'soft-404': 1 },
+    ],
+    ['to itself', `5;url=${one}`, 'Bài viết rất ngắn về một việc đã xong.', {}],
+    ['when it has been read', '300;url=/', 'Bài viết rất ngắn về một việc đã xong.', {}],
+    [
+      'with a text of its own',
+      '0;url=/',
+      'Nội dung bài viết về công tác thi đua, khen thưởng. '.repeat(12),
+      {},
+    ],
+  ])('a page that leads on %s', async (_, content, text, failed) => {
+    const page = article('Bài một', text).replace(
+      '<head>',
+      `<head><meta http-equiv="refresh" content="${content}">`,
+    )
+    const night = await changeable(pagesHandler({ ...list, [one]: page }))
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect(report.failed).toEqual(failed)
+  })
+
   test('a document that leads to a list is gone', async () => {
     const night = await changeable(pagesHandler({ ...list, [one]: good }))
     await night.rig.crawl(mockSource(), night.fetcher)
