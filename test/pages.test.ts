@@ -255,3 +255,10 @@ test('a body that is no JSON is the fault of who sends it', async () => {
   expect(silent).not.toHaveBeenCalled()
   silent.mockRestore()
 })
+
+test('an address that leads nowhere is shown as one would write it, with what to do', async () => {
+  const missing = await get('/van-ban/vn%2Fubnd%2Fqđ%2F1899%2F1')
+  expect([missing.status, missing.text]).toEqual([404, expect.stringContaining('/van-ban/vn/ubnd/qđ/1899/1')])
+  expect(missing.text).toMatch(/chưa có trong dữ liệu\. Hãy tra theo số, ký hiệu/)
+  expect((await get('/tai-lieu/%E0%A4%A')).status).toBe(404)
+})

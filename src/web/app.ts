@@ -14,7 +14,7 @@ import { problem } from '../api/problem.ts'
 import { packageRoot } from '../data-dir.ts'
 import { openSearchDescription } from './opensearch.ts'
 import { addPages } from './routes.ts'
-import { asksForPage, failurePage, missingPage } from './trouble-routes.ts'
+import { asksForPage, failurePage, notFound } from './trouble-routes.ts'
 
 /** Pages and HTTP interface together, without a socket. */
 export function createWeb(answers: Answers, version: string): Hono {
@@ -42,7 +42,7 @@ export function createWeb(answers: Answers, version: string): Hono {
   app.notFound(context => {
     const refused = wrongMethod(context, app)
     if (refused !== null) return refused
-    if (asksForPage(context)) return missingPage(context, answers)
+    if (asksForPage(context)) return notFound(context, answers)
     return problem(context, 404, {
       title: 'Not found',
       detail: `Nothing at ${context.req.path}. Pages begin at /, and /docs lists the interface.`,

@@ -5,9 +5,8 @@ import type { Html, PageContext } from './layout.ts'
 import { choicePage } from './pages/choice-page.ts'
 import { comparePage } from './pages/compare-page.ts'
 import { consolidatedPage } from './pages/consolidated-page.ts'
-import { messagePage } from './pages/message-page.ts'
+import { missingPage } from './pages/message-page.ts'
 import { topicTimelinePage } from './pages/topic-timeline-page.ts'
-import { words } from './words.ts'
 
 const nameUnitsMax = 300
 
@@ -35,8 +34,7 @@ function consolidated(context: Context, reader: PageContext, answers: Answers): 
   const asked = context.req.param('id') ?? ''
   const on = parseIsoDay(context.req.query('on') ?? '') ?? todayInVietnam()
   const [first, ...others] = answers.instruments(asked, on)
-  if (first === undefined)
-    return render(context, 404, messagePage(reader, words.missingPage[reader.language], context.req.path))
+  if (first === undefined) return render(context, 404, missingPage(reader, context.req.path))
   if (others.length > 0) return render(context, 200, choicePage(reader, asked, [first, ...others]))
   return render(context, 200, consolidatedPage(reader, answers.consolidated(first.instrumentId, on)))
 }

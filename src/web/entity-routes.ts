@@ -6,9 +6,8 @@ import type { PageContext } from './layout.ts'
 import { awardPage } from './pages/award-page.ts'
 import { entityPaths } from './pages/entity-links.ts'
 import { entityListPage } from './pages/entity-list-page.ts'
-import { messagePage } from './pages/message-page.ts'
+import { missingPage } from './pages/message-page.ts'
 import { namedEntityPage } from './pages/named-entity-page.ts'
-import { words } from './words.ts'
 
 const documentsPerPage = 50
 const pagesMax = 200
@@ -44,7 +43,7 @@ function entityPage(
     if (entity) return context.html(namedEntityPage(reader, entity, shown))
   }
   context.status(404)
-  return context.html(messagePage(reader, words.missingPage[reader.language], context.req.path))
+  return context.html(missingPage(reader, context.req.path))
 }
 
 function pageOf(asked: string | undefined): number {

@@ -8,13 +8,12 @@ import type { Html, PageContext } from './layout.ts'
 import { choicePage } from './pages/choice-page.ts'
 import { documentPage } from './pages/document-page.ts'
 import { citedByPerPage, instrumentPage } from './pages/instrument-page.ts'
-import { messagePage } from './pages/message-page.ts'
+import { missingPage } from './pages/message-page.ts'
 import { searchPage } from './pages/search-page.ts'
 import { sourcesPage } from './pages/sources-page.ts'
 import { readSearch } from './read-search.ts'
 import { readerOf } from './reader.ts'
 import { addRecitals } from './recitals-routes.ts'
-import { words } from './words.ts'
 
 const pagesMax = 1_000
 const runsShown = 20
@@ -93,7 +92,7 @@ function pageAsked(context: Context): number {
 }
 
 function missing(context: Context, reader: PageContext): Response | Promise<Response> {
-  return render(context, 404, messagePage(reader, words.missingPage[reader.language], context.req.path))
+  return render(context, 404, missingPage(reader, context.req.path))
 }
 
 function render(context: Context, status: 200 | 400 | 404, content: Html): Response | Promise<Response> {

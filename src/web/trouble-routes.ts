@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Answers } from '../answer/answers.ts'
-import { messagePage } from './pages/message-page.ts'
+import { messagePage, missingPage } from './pages/message-page.ts'
 import { readerOf } from './reader.ts'
 import { words } from './words.ts'
 
@@ -10,10 +10,10 @@ export function asksForPage(context: Context): boolean {
 }
 
 /** A page that is not there, with the way back. */
-export function missingPage(context: Context, answers: Answers): Response | Promise<Response> {
+export function notFound(context: Context, answers: Answers): Response | Promise<Response> {
   const reader = readerOf(context, answers)
   context.status(404)
-  return context.html(messagePage(reader, words.missingPage[reader.language], context.req.path))
+  return context.html(missingPage(reader, context.req.path))
 }
 
 /** An answer that failed on our side: said in the reader's language, and nothing of the inside is shown. */

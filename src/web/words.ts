@@ -86,6 +86,14 @@ export const words = {
     en: 'thidua helps you find documents; it is no legal advice. Compare with the signed text.',
   },
   missingPage: { vi: 'Không có trang này', en: 'No such page' },
+  missingNext: {
+    vi: 'Địa chỉ có thể đã gõ nhầm, hoặc văn bản này chưa có trong dữ liệu. Hãy tra theo số, ký hiệu hoặc tên.',
+    en: 'The address may be mistyped, or this is not in the data yet. Search by symbol or title.',
+  },
+  noDocuments: {
+    vi: 'Chưa thu thập tài liệu nào; hiện chỉ có những gì ghi trong bảng tra kèm theo. Người quản trị nạp dữ liệu bằng lệnh thidua crawl hoặc thidua ingest <thư mục>.',
+    en: 'No document has been collected yet; only what the bundled tables know is here. Whoever runs this fills it with thidua crawl or thidua ingest <folder>.',
+  },
   failed: { vi: 'Chưa trả lời được', en: 'The answer failed' },
   failedNext: {
     vi: 'Lỗi ở phía máy chủ, không phải do câu hỏi. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo người quản trị: nhật ký của dịch vụ có ghi nguyên nhân.',

@@ -12,7 +12,7 @@ export function tasks(context: PageContext, coverage: Coverage): Html {
   return html`<ul class="tasks">${shown.map(
     ({ path, name, does }) =>
       html`<li><a href="${link(context, path)}">${sayer(language)(name)}</a><span>${does[language]}</span></li>`,
-  )}</ul><p class="why">${held}${until}</p>`
+  )}</ul>${documents === 0 ? html`<p class="note">${sayer(language)('noDocuments')}</p>` : ''}<p class="why">${held}${until}</p>`
 }
 
 const heldWords = {

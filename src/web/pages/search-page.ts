@@ -64,7 +64,7 @@ ${understoodLine(context, answer.understood)}
 ${answer.fallback ? html`<p class="note" role="status">${fallbackWords(answer.fallback)[context.language]}</p>` : ''}
 <p class="meta" role="status">${answer.total}${answer.coverage.countsCapped ? '+' : ''} ${say('results')} · ${answer.tookMs.toFixed(0)} ms</p>
 ${answer.hits.length === 0 && answer.total > 0 ? html`<p class="empty">${say('noSuchPage')} <a href="${pageAddress(context, 1)}">${say('firstPage')}</a></p>` : ''}
-${answer.total === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>${say('nothingNext')}</p>${withoutFilters(context, request)}</div>` : ''}
+${answer.total === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>${say(answer.coverage.documents === 0 ? 'noDocuments' : 'nothingNext')}</p>${withoutFilters(context, request)}</div>` : ''}
 <ol class="hits">${ledHits(answer.hits).map(hit => hitItem(context, hit))}</ol>
 ${pager(context, request, answer)}
 <p class="why">${coverageLine(context, answer)}</p>
@@ -106,9 +106,10 @@ function pageAddress(context: PageContext, number: number): string {
 function coverageLine(context: PageContext, answer: SearchAnswer): string {
   const { coverage } = answer
   const { language } = context
-  const asOf = coverage.asOf === null ? words.unknown[language] : instantText(coverage.asOf, language)
+  const asOf =
+    coverage.asOf === null ? '' : ` ${words.asOf[language]} ${instantText(coverage.asOf, language)}.`
   const on = dayText(answer.understood.on, language)
   return language === 'vi'
-    ? `Trong ${coverage.documents} tài liệu, ${coverage.instruments} văn bản đã biết (${coverage.instrumentsHeld} có toàn văn). Cập nhật đến ${asOf}. Hiệu lực tính vào ngày ${on}.`
-    : `Of ${coverage.documents} documents and ${coverage.instruments} known instruments (${coverage.instrumentsHeld} held). As of ${asOf}. Status on ${on}.`
+    ? `Trong ${coverage.documents} tài liệu, ${coverage.instruments} văn bản đã biết (${coverage.instrumentsHeld} có toàn văn).${asOf} Hiệu lực tính vào ngày ${on}.`
+    : `Of ${coverage.documents} documents and ${coverage.instruments} known instruments (${coverage.instrumentsHeld} held).${asOf} Status on ${on}.`
 }
