@@ -269,11 +269,12 @@ describe('texts', () => {
         ).replace('<body>', '<body class="single single-post">'),
       )
     const { pageKind, stated } = post(decision)
-    expect([pageKind, stated.number, stated.issuedOn, stated.publishedOn]).toEqual([
+    expect([pageKind, stated.number, stated.issuedOn, stated.publishedOn, stated.issuer]).toEqual([
       'legal-document',
       '31/QĐ-UBND',
       '2025-07-21',
       '2025-07-25',
+      'ỦY BAN NHÂN DÂN XÃ MẪU',
     ])
     expect(post(`<p>Số: 31/QĐ-UBND</p>${text}`).pageKind).toBe('article')
   })

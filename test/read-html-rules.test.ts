@@ -158,3 +158,10 @@ test('headings and lists found before are those of the place that was asked abou
   )
   expect(lists).toEqual([1, 0, 1])
 })
+
+test('no line of a letterhead is the title of a page called after its site', () => {
+  const page = (above: string): string =>
+    `<html><head><title>Trang tin nội bộ</title></head><body><div>${above}<p><b>Giấy mời họp Hội đồng xã Mẫu</b></p><p>${sentence.repeat(3)}</p></div></body></html>`
+  expect(read(page('')).stated.title).toBe('Giấy mời họp Hội đồng xã Mẫu')
+  expect(read(page('<p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p>')).stated.title).toBe('Trang tin nội bộ')
+})

@@ -28,12 +28,22 @@ const forms: readonly (readonly [name: string, html: string])[] = [
 const wordpress = (box: string, content: string): string =>
   `<html><head><title>${title} - Xã Mẫu</title><link rel="https://api.w.org/" href="/wp-json/"></head><body class="single single-van-ban"><article><h1 class="entry-title">${title}</h1><p class="post-byline">by admin · <time class="published" datetime="2025-01-09T08:00:00+07:00">09/01/2025</time></p><div class="${box}">${content}<p><a href="/u/kh-53.pdf">Tải văn bản</a></p></div></article></body></html>`
 
+/** What themes call the box of a text. */
+const boxes = [
+  'entry-content',
+  'entry-inner',
+  'cm-entry-summary',
+  'single-content',
+  'the-content',
+  'thecontent',
+]
+
 describe.each(forms)('properties as %s', (_, table) => {
   test.each([
     ['a sentence', sentence],
     ['a longer text', long],
   ])('keep %s behind them', (_, text) => {
-    for (const box of ['entry-content', 'entry-inner']) {
+    for (const box of boxes) {
       const { pageKind, stated, body, attachments } = read(wordpress(box, `${table}<p>${text}</p>`))
       expect(pageKind).toBe('legal-document')
       expect(stated).toMatchObject({ title, number: '53/KH-UBND', issuedOn: '2025-01-02' })
@@ -141,4 +151,16 @@ describe('WordPress without rewriting', () => {
     for (const path of ['/?sdm_process_download=1&download_id=31', '/?ddownload=12', '/?wpdmdl=7'])
       expect(classifyUrl(canonicalUrl(origin + path, source) ?? '', source).role).toBe('attachment')
   })
+})
+
+test('a NukeViet theme that kept the class of the text alone', () => {
+  const table = forms[0]?.[1] ?? ''
+  const html = `<html><head><title>${title}</title><meta name="generator" content="NukeViet v4.5"></head><body><div class="tin"><h1>${title}</h1><span class="h5">Thứ năm - 09/01/2025 08:00</span><div class="bodytext">${table}<p>${sentence}</p></div></div></body></html>`
+  const { pageKind, stated, body } = read(html)
+  expect([pageKind, stated.number, stated.publishedOn]).toEqual([
+    'legal-document',
+    '53/KH-UBND',
+    '2025-01-09',
+  ])
+  expect(body.text).toContain(sentence)
 })

@@ -49,6 +49,8 @@ describe('content decides, not the name', () => {
     ['a zip', zipSync({ 'quyet-dinh.txt': bytes('a') }), 'zip'],
     ['an OLE file that holds a zip', concat(ole, makeDocx(paragraph('a'))), 'doc'],
     ['rich text', bytes('{\\rtf1\\ansi a}'), 'rtf'],
+    ['rich text behind empty lines', bytes('\r\n\t {\\rtf1\\ansi a}'), 'rtf'],
+    ['a text that names it', bytes('Tệp {\\rtf1\\ansi a}'), 'text'],
     ['a JPEG', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'image'],
     ['a program', Uint8Array.from({ length: 64 }, (_, index) => index % 9), 'binary'],
   ]
