@@ -206,7 +206,8 @@ test('a Vietnamese page says in Vietnamese why a reference is left open', async 
 
 test('/nguon says runs in words and at the time of Vietnam', async () => {
   const { text } = await get('/nguon')
-  expect(text).toMatch(/<td>Nạp tệp<\/td>/)
+  expect(text).toMatch(/<td>Nạp tệp<\/td><td>\d+ tệp, /)
+  expect((await get('/nguon?lang=en')).text).toMatch(/<td>Ingest<\/td><td>\d+ files, /)
   expect(text).toMatch(/<time class="when-run" datetime="[^"]+Z">\d\d\/\d\d\/\d{4} \d\d:\d\d<\/time>/)
   expect(text.replace(/<[^>]*>/g, ' ')).not.toMatch(/\d{4}-\d\d-\d\dT|tookMs|notModified|planned/)
 })

@@ -12,7 +12,7 @@ export function printRun(io: Io, run: RunSummary, isOver: boolean): void {
   const name = runKindWords[run.kind]?.vi ?? run.kind
   io.out(`#${run.id} ${name}, ${instantWords(run.startedAt)}, ${tookWords(run, isOver)}\n`)
   if (run.endedAt === null) return
-  const counts = runCounts(run.counts, 'vi')
+  const counts = runCounts(run.counts, 'vi', run.kind)
   const size = run.counts.bytes === undefined ? '' : `; ${(run.counts.bytes / 1e6).toFixed(1)} MB`
   const findings = run.findings === 0 ? 'không có vấn đề' : `${run.findings} vấn đề`
   io.out(`   ${counts}${size}; ${findings}\n`)

@@ -20,9 +20,15 @@ const runCountWords: Readonly<Record<string, Said>> = {
 /** Counts that are said even when they are nought. */
 const alwaysSaid: ReadonlySet<string> = new Set(['planned', 'new', 'changed'])
 
-/** `54 trang, 54 mới, 0 thay đổi`. */
-export function runCounts(counts: Readonly<Record<string, number>>, language: keyof Said): string {
-  return Object.entries(runCountWords)
+const files: Said = { vi: 'tệp', en: 'files' }
+
+/** `54 trang, 54 mới, 0 thay đổi`; what is ingested are files. */
+export function runCounts(
+  counts: Readonly<Record<string, number>>,
+  language: keyof Said,
+  kind = 'crawl',
+): string {
+  return Object.entries({ ...runCountWords, ...(kind === 'ingest' ? { planned: files } : {}) })
     .flatMap(([name, word]) => {
       const count = counts[name]
       return count === undefined || (count === 0 && !alwaysSaid.has(name))

@@ -181,6 +181,6 @@ function runTable(context: PageContext, runs: readonly RunSummary[]): Html {
 }
 
 function runResult(run: RunSummary, language: ReaderLanguage): string {
-  if (run.endedAt !== null) return runCounts(run.counts, language)
+  if (run.endedAt !== null) return runCounts(run.counts, language, run.kind)
   return language === 'vi' ? 'chưa kết thúc: đang chạy hoặc bị ngắt' : 'not ended: under way or interrupted'
 }
