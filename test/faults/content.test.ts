@@ -64,6 +64,17 @@ describe('11. a page in place of what was asked for', () => {
     expect(report.failed).toEqual(failed)
   })
 
+  test('files on hosts that the source does not name are not asked for, and counted for some of the hosts', async () => {
+    const files = Array.from(
+      { length: 30 },
+      (_, n) => `<a href="http://tep${n}.example/qd.pdf">Tải về</a>`,
+    ).join('')
+    const page = article('Bài một').replace('</p></div>', `</p><p>${files}</p></div>`)
+    const night = await changeable(pagesHandler({ ...list, [one]: page }))
+    const report = await night.rig.crawl(mockSource(), night.fetcher)
+    expect([report.new, Object.values(report.filesElsewhere ?? {})]).toEqual([1, Array(20).fill(1)])
+  })
+
   test('a document that leads to a list is gone', async () => {
     const night = await changeable(pagesHandler({ ...list, [one]: good }))
     await night.rig.crawl(mockSource(), night.fetcher)

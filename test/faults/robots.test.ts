@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { HttpFetcherOptions } from '../../src/fetch/http-fetcher.ts'
 import { crawlDelayMsMax, fetchRobots, readRobots } from '../../src/fetch/robots.ts'
 import {
   article,
@@ -12,9 +13,9 @@ import {
 
 const page = 'http://mock.example/tin/bai-1.html'
 
-async function robotsFrom(handler: Handler) {
+async function robotsFrom(handler: Handler, timeouts: HttpFetcherOptions['timeouts'] = {}) {
   const site = await serveMock(handler)
-  const fetcher = fetcherFor([site], { timeouts: { idleMs: 150, totalMs: 400 } })
+  const fetcher = fetcherFor([site], { timeouts })
   const robots = await fetchRobots(fetcher, 'http://mock.example')
   await fetcher.close()
   await site.close()
@@ -56,8 +57,22 @@ describe('robots.txt', () => {
     await site.close()
   })
 
+  test('a robots.txt that is to be had only after the night is asked for once', async () => {
+    let asked = 0
+    const site = await serveMock((request, response) => {
+      if (request.url === '/robots.txt') asked += 1
+      response.writeHead(503, { 'retry-after': '86400' })
+      response.end()
+    })
+    const fetcher = fetcherFor([site])
+    const report = await crawlRig().crawl(mockSource(), fetcher)
+    expect([asked, report.stoppedBy]).toEqual([1, 'robots'])
+    await fetcher.close()
+    await site.close()
+  })
+
   test('no answer: stay away', async () => {
-    const { finding, allows } = await robotsFrom(() => undefined)
+    const { finding, allows } = await robotsFrom(() => undefined, { idleMs: 150, totalMs: 400 })
     expect([finding?.class, allows(page)]).toEqual(['timeout', false])
   })
 
