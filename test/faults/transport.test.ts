@@ -83,6 +83,21 @@ test('a kept connection that the server has closed is not held against it', asyn
   expect(requests).toBe(2)
 })
 
+test.each([
+  [203, null],
+  [204, 'http-error'],
+  [206, 'http-error'],
+  [304, 'http-error'],
+  [410, 'http-error'],
+  [451, 'blocked'],
+])('status %i, nobody having asked for a part or for news: %s', async (status, expected) => {
+  const { outcome } = await get((_, response) => {
+    response.writeHead(status)
+    response.end(status === 204 || status === 304 ? undefined : 'một phần')
+  })
+  expect(outcome.outcome === 'failed' ? outcome.finding.class : null).toBe(expected)
+})
+
 describe('2. a server that does not answer', () => {
   test('never: idle timeout', async () => {
     expect(failureOf((await get(() => undefined, quick)).outcome).finding.class).toBe('timeout')
