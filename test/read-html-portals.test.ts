@@ -237,7 +237,7 @@ describe('rows of documents', () => {
 
 describe('texts', () => {
   test('a list of names keeps the line over it', () => {
-    const table = `<table>${[1, 2, 3, 4, 5].map(at => `<tr><td>${at}</td><td>Nguyễn Văn Mẫu ${at}</td><td>Chuyên viên phòng số ${at}</td></tr>`).join('')}</table>`
+    const table = `<table>${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(at => `<tr><td>${at}</td><td>Nguyễn Văn Mẫu ${at}</td><td>Chuyên viên phòng số ${at}</td></tr>`).join('')}</table>`
     const intro = 'Chủ tịch UBND tỉnh tặng Bằng khen cho các cá nhân sau:'
     const { body } = read(page(title, `<div><h1>${title}</h1><p>${intro}</p>${table}</div>`))
     expect(body.text).toContain(intro)

@@ -76,11 +76,14 @@ describe('entries that are boxes with', () => {
 })
 
 test('boxes of which few have a day are no records', () => {
-  const boxes = names.map(
-    (name, at) =>
-      `<div class="o"><a href="/t/${at}">Mục ${at + 10}</a><p>${name}, theo kế hoạch của xã.</p>${at < 2 ? `<i>${printed(days[at] ?? '')}</i>` : ''}</div>`,
-  )
-  expect(read(page(boxes.join(''))).listItems).toEqual([])
+  const boxes = (dated: number): string =>
+    names
+      .map(
+        (name, at) =>
+          `<div class="kq"><a href="/t/${at}">${300 + at}/CV-UBND</a><p>${name}, theo kế hoạch của xã</p><p>${at < dated ? `Ban hành ngày ${printed(days[at] ?? '')}` : 'Chưa ghi ngày ban hành'}</p></div>`,
+      )
+      .join('')
+  expect([4, 2].map(dated => read(page(boxes(dated))).listItems.length)).toEqual([4, 0])
 })
 
 test('boxes without days, and names beside comments, make no list of an article', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noProvenance, type ParsedDocument } from '../src/domain/document.ts'
+import { legalHead } from '../src/read/html/legal-head.ts'
 import { mainRegion } from '../src/read/html/main-region.ts'
 import { readPage } from '../src/read/html/page.ts'
 import { printedDay } from '../src/read/html/printed-day.ts'
@@ -164,4 +165,15 @@ test('no line of a letterhead is the title of a page called after its site', () 
     `<html><head><title>Trang tin nội bộ</title></head><body><div>${above}<p><b>Giấy mời họp Hội đồng xã Mẫu</b></p><p>${sentence.repeat(3)}</p></div></body></html>`
   expect(read(page('')).stated.title).toBe('Giấy mời họp Hội đồng xã Mẫu')
   expect(read(page('<p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p>')).stated.title).toBe('Trang tin nội bộ')
+})
+
+test('links of a value stand in the order of the page', () => {
+  const html = `<html><head><title>Chỉ thị</title></head><body><h1>Chỉ thị về thi đua</h1><table><tr><td>Số hiệu</td><td>9/CT-UBND</td></tr><tr><td>Ngày ban hành</td><td>02/08/2019</td></tr><tr><td>Văn bản bị thay thế</td><td><p><a href="/1">17/CT-UBND</a>, <a href="/2">18/CT-UBND</a></p><a href="/3">19/CT-UBND</a></td></tr></table></body></html>`
+  const row = read(html).stated.labels.find(({ label }) => label === 'Văn bản bị thay thế')
+  expect(row?.links.map(({ href }) => href)).toEqual(['/1', '/2', '/3'])
+})
+
+test('the motto may stand above the office', () => {
+  const lines = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'ỦY BAN NHÂN DÂN', 'XÃ MẪU', 'Số: 31/QĐ-UBND']
+  expect(legalHead(lines.join('\n')).issuer).toBe('ỦY BAN NHÂN DÂN XÃ MẪU')
 })
