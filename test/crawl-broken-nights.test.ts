@@ -43,10 +43,10 @@ const classesOf = (findings: readonly { readonly class: FindingClass; readonly s
   findings.map(({ class: name, subject }) => `${name} ${subject.replace('http://mock.example', '')}`)
 
 /** What a killed run leaves: an open cycle, and pages leased. */
-function killRun(): void {
+function killRun(openedAt = new Date()): void {
   rig.db.run(
     "UPDATE source_state SET cycle = cycle + 1, cycle_opened_at = ? WHERE source = 'mock'",
-    new Date().toISOString(),
+    openedAt.toISOString(),
   )
   rig.db.run("UPDATE frontier SET state = 'leased'")
 }
@@ -58,6 +58,15 @@ describe('after a kill', () => {
     killRun()
     const report = await rig.crawl(mockSource(), fetcher)
     expect([report.continued, report.changed, report.unchanged]).toEqual([true, 1, 5])
+  })
+
+  test.each([
+    [23, true],
+    [25, false],
+  ])('of %i hours ago the run goes on where it was: %s', async (hours, continued) => {
+    await rig.crawl(mockSource(), fetcher)
+    killRun(new Date(Date.now() - hours * 3_600_000))
+    expect((await rig.crawl(mockSource(), fetcher)).continued).toBe(continued)
   })
 
   test('what was gone is not told again', async () => {
