@@ -21,7 +21,8 @@ function latestDue(now: Date): string {
 }
 
 /**
- * Pages that are due, in the order in which they are to be visited: what was never fetched first, the newest first.
+ * Pages that are due, in the order in which they are to be visited: what was never fetched first, the newest first, and
+ * behind all others what failed last time: pages that always fail, met first, would end each night before it began.
  * @param options `onlyAgain`: only pages that this cycle has tried before
  */
 export function duePages(
@@ -32,7 +33,7 @@ export function duePages(
   const due = db.get<{ rows: string | null }>(
     `SELECT group_concat(row) AS rows FROM (SELECT json_array(${columns}) AS row FROM frontier
        WHERE ${dueCondition} ${onlyAgain ? 'AND tries > 0' : ''}
-       ORDER BY fetched_at IS NOT NULL, role DESC, day DESC, id LIMIT ?6)`,
+       ORDER BY failure_class IS NOT NULL, fetched_at IS NOT NULL, role DESC, day DESC, id LIMIT ?6)`,
     source,
     cycle,
     now.toISOString(),

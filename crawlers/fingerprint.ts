@@ -31,6 +31,9 @@ export function frameOf(html: string): string {
   return [...least].map(value => value.toString(36)).join('.')
 }
 
+/** Pages of one template agree in more of their frame than this. */
+export const sameFrameMin = 0.4
+
 /** Share of slots in which two frames agree, 0–1. */
 export function frameSimilarity(a: string, b: string): number {
   if (a === '' || b === '') return a === b ? 1 : 0

@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../src/domain/document.ts'
 import type { Finding, FindingClass } from '../src/domain/finding.ts'
 import { fold } from '../src/normalise/fold.ts'
 import { challengeIn, challengeNext } from './challenge.ts'
-import { bitsApart, frameSimilarity } from './fingerprint.ts'
+import { bitsApart, frameSimilarity, sameFrameMin } from './fingerprint.ts'
 import type { FrontierPage } from './frontier.ts'
 import { ledElsewhere } from './led-elsewhere.ts'
 import type { PageReading } from './page-reading.ts'
@@ -15,6 +15,9 @@ export type NotFoundPage = {
   readonly textChars: number
 }
 
+/** What else is known of the site: its page for what is not there, and whether other pages prove a template well read. */
+export type Known = { readonly notFound: NotFoundPage | null; readonly isFrameTrusted: boolean }
+
 /** A reading shorter than this share of the last one is taken for a fault of the page or of us. */
 const keptShareMin = 0.3
 /** Share of words two pages have in common from which they are the same page. */
@@ -22,18 +25,20 @@ const sameWordsMin = 0.9
 /** … unless one is so many times as long as the other, which need not be looked at. */
 const sameLengthFactorMax = 4
 const shortTextChars = 400
-/** Pages of one template agree in more of their frame than this. */
-const sameFrameMin = 0.4
 /** A text that a redesign has left alone differs by no more than a counter. */
 const sameTextCharsMax = 20
 const sameTextBitsMax = 1
 
 /**
  * Whether what came is the document that was asked for. A finding keeps it out of the store: the last good version
- * stays. In order: robot checks, error pages, files that are pages, another document, a reading that lost what
- * the last one had.
+ * stays. In order: robot checks, error pages, files that are pages, another document, a page cut off, a reading
+ * that lost what the last one had.
  */
-export function judge(read: PageReading, page: FrontierPage, notFound: NotFoundPage | null): Finding | null {
+export function judge(
+  read: PageReading,
+  page: FrontierPage,
+  { notFound, isFrameTrusted }: Known,
+): Finding | null {
   const { parsed } = read
   const say = (name: FindingClass, detail: string): Finding => ({
     class: name,
@@ -53,8 +58,13 @@ export function judge(read: PageReading, page: FrontierPage, notFound: NotFoundP
   const other = otherSymbol(parsed, page)
   if (other !== null) return say('wrong-document', `danh sách ghi ${page.symbol}, trang lại ghi ${other}`)
   if (parsed.pageKind === 'wrong-document') return say('wrong-document', 'trang chứa một văn bản khác')
+  if (hasLost('e', read.reading, page))
+    return say('truncated', 'trang dừng giữa chừng: lần trước có thẻ kết thúc, nay không')
   const lost = lostFields(read, page)
-  return lost === null ? null : say('template-drift', lost)
+  if (lost !== null) return say('template-drift', lost)
+  return !isFrameTrusted && hasNewFrame(read.reading, page) && !hasOldText(read.reading, page)
+    ? say('template-drift', 'khung trang khác lần trước và nội dung cũng khác')
+    : null
 }
 
 export function notFoundPageOf({ parsed, words }: PageReading): NotFoundPage {
@@ -65,6 +75,7 @@ const nextSteps: Partial<Record<FindingClass, string>> = {
   challenge: challengeNext,
   'soft-404': 'mở địa chỉ bằng trình duyệt; bản tốt gần nhất được giữ nguyên',
   'wrong-document': 'mở địa chỉ bằng trình duyệt; bản tốt gần nhất được giữ nguyên',
+  truncated: 'sẽ thử lại; nếu trang nay thật sự không còn thẻ kết thúc: thidua sources accept <nguồn>',
   'template-drift': 'so trang với bản đã lưu; sửa định nghĩa nguồn hoặc nền tảng',
 }
 
@@ -110,21 +121,28 @@ function partsOf(symbol: string): readonly string[] {
     .map(part => part.replace(/^0+(?=\d)/, ''))
 }
 
-function lostFields({ parsed, reading }: PageReading, page: FrontierPage): string | null {
-  const lost = [...(page.fields ?? '')].filter(letter => !reading.fields.includes(letter))
+function lostFields({ reading }: PageReading, page: FrontierPage): string | null {
   const chars = reading.textChars
   if (page.textChars !== null && chars < page.textChars * keptShareMin)
     return `còn ${chars} ký tự nội dung, lần trước ${page.textChars}`
-  const names: Record<string, string> = { t: 'tiêu đề', d: 'ngày', n: 'số ký hiệu' }
-  if (lost.length > 0) return `không còn ${lost.map(letter => names[letter]).join(', ')}`
-  if (parsed.format !== 'html') return null
-  return hasNewFrame(reading, page) ? 'khung trang khác lần trước và nội dung cũng khác' : null
+  const names = { t: 'tiêu đề', d: 'ngày', n: 'số ký hiệu' }
+  const lost = Object.entries(names).filter(([letter]) => hasLost(letter, reading, page))
+  return lost.length === 0 ? null : `không còn ${lost.map(([, name]) => name).join(', ')}`
 }
 
-/** A redesign that leaves the text as it was is welcome; one that changes it too has changed how we read it. */
-function hasNewFrame(reading: PageReading['reading'], page: FrontierPage): boolean {
-  if (page.frame === null || page.textSimhash === null) return false
-  if (frameSimilarity(page.frame, reading.frame) >= sameFrameMin) return false
-  const isSameLength = Math.abs(reading.textChars - (page.textChars ?? 0)) <= sameTextCharsMax
-  return !isSameLength || bitsApart(page.textSimhash, reading.textSimhash) > sameTextBitsMax
+type Reading = PageReading['reading']
+
+function hasLost(letter: string, { fields }: Reading, page: FrontierPage): boolean {
+  return page.fields?.includes(letter) === true && !fields.includes(letter)
+}
+
+/** Of a page that is known; what is no page of HTML has no frame, now or then. */
+export function hasNewFrame({ frame }: Reading, page: FrontierPage): boolean {
+  return page.frame !== null && page.textSimhash !== null && frameSimilarity(page.frame, frame) < sameFrameMin
+}
+
+/** A redesign that leaves the text as it was is welcome; one that changes it too may have changed how we read it. */
+export function hasOldText({ textChars, textSimhash }: Reading, page: FrontierPage): boolean {
+  const isSameLength = Math.abs(textChars - (page.textChars ?? 0)) <= sameTextCharsMax
+  return isSameLength && bitsApart(page.textSimhash ?? '', textSimhash) <= sameTextBitsMax
 }

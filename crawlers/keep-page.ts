@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 import type { RawDocument } from '../src/domain/document.ts'
-import { type Finding, isFinding } from '../src/domain/finding.ts'
+import { isFinding } from '../src/domain/finding.ts'
 import { type Fetched, noValidators } from '../src/fetch/fetcher.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { classifyUrl, isFileElsewhere } from './classify-url.ts'
 import { addAttachments, type FrontierPage } from './frontier.ts'
-import { judge } from './judge.ts'
+import { judgeInRun, type Refusal } from './judge-in-run.ts'
 import { failed, vanished } from './page-fates.ts'
 import type { PageReading } from './page-reading.ts'
 import { forgetFiles, isSecretPage } from './secret-page.ts'
@@ -38,9 +38,11 @@ export async function keepFetched(run: SourceRun, page: FrontierPage, outcome: F
   }
   const seen = await keepAndLook(run, page, outcome.raw)
   if (seen.refusal !== null) {
-    noteRefusal(run, seen.refusal.class)
-    if (seen.refusal.class === 'template-drift') run.read.drifted += 1
-    return failed(run, seen.refusal)
+    const { finding, again } = seen.refusal
+    noteRefusal(run, finding.class)
+    if (again) return { kind: 'again', class: finding.class, dueAt: tools.now().toISOString() }
+    if (finding.class === 'template-drift') run.read.drifted += 1
+    return failed(run, finding)
   }
   noteRefusal(run, null)
   // What could not be read is asked for in whole again, and tried again, at the next visit.
@@ -50,7 +52,7 @@ export async function keepFetched(run: SourceRun, page: FrontierPage, outcome: F
 }
 
 type Looked =
-  | { readonly refusal: Finding }
+  | { readonly refusal: Refusal }
   | {
       readonly refusal: null
       readonly change: 'new' | 'changed' | 'unchanged'
@@ -60,7 +62,7 @@ type Looked =
 
 async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument): Promise<Looked> {
   const { tools, source } = run
-  const seen: { read: PageReading | null; refusal: Finding | null } = { read: null, refusal: null }
+  const seen: { read: PageReading | null; refusal: Refusal | null } = { read: null, refusal: null }
   const kept = await tools.sink.keep(
     raw.provenance.url === page.place ? raw : { ...raw, provenance: { ...raw.provenance, url: page.place } },
     {
@@ -69,8 +71,8 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
         const read = await tools.reader.read(captured)
         if (isFinding(read)) return read
         seen.read = read
-        seen.refusal = judge(read, page, run.notFound)
-        return seen.refusal ?? read.parsed
+        seen.refusal = judgeInRun(run, read, page)
+        return seen.refusal?.finding ?? read.parsed
       },
     },
   )
@@ -85,7 +87,7 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
   }
   if (kept.change === 'failed') {
     const finding = kept.findings[0]
-    if (finding && !readingClasses.has(finding.class)) return { refusal: finding }
+    if (finding && !readingClasses.has(finding.class)) return { refusal: { finding, again: false } }
     const name = finding?.class ?? 'unreadable'
     run.failed[name] = (run.failed[name] ?? 0) + 1
     for (const each of kept.findings) note(run, each)

@@ -23,11 +23,18 @@ export function pageReadingOf(parsed: ParsedDocument): PageReading {
   return { parsed, reading, words }
 }
 
-/** Letters of the fields a reading has, for comparison with the next: t title, d date, n number. */
-function fieldsOf({ stated }: ParsedDocument): string {
+/** Letters of the fields a reading has, for comparison with the next: t title, d date, n number, e the page's own end. */
+function fieldsOf({ format, source, stated }: ParsedDocument): string {
   // How long ago is as good a sign of a page well read as the day.
   const date = stated.publishedOn ?? stated.issuedOn ?? stated.ago?.words ?? null
-  return `${stated.title === null ? '' : 't'}${date === null ? '' : 'd'}${stated.number === null ? '' : 'n'}`
+  return `${stated.title === null ? '' : 't'}${date === null ? '' : 'd'}${stated.number === null ? '' : 'n'}${format === 'html' && hasEnd(source) ? 'e' : ''}`
+}
+
+/** Behind the end of a page stand at most scripts and remarks of what delivers it. */
+const tailUnits = 20_000
+
+function hasEnd(html: string): boolean {
+  return /<\/(?:body|html)\b/i.test(html.slice(-tailUnits))
 }
 
 /** A reading as it goes between threads: objects would be copied property by property, which takes several times as long. */

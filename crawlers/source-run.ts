@@ -5,6 +5,7 @@ import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
 import type { CrawlTools } from './crawl-tools.ts'
 import type { FrontierPage } from './frontier.ts'
 import type { NotFoundPage } from './judge.ts'
+import { Redesign } from './redesign.ts'
 import { emptyReport, type SourceReport, type StopReason } from './report.ts'
 import { Settlements } from './settle-page.ts'
 import type { Source } from './source.ts'
@@ -18,6 +19,9 @@ export type SourceRun = {
   readonly settlements: Settlements
   readonly robots: Map<string, Robots | Promise<Robots>>
   notFound: NotFoundPage | null
+  readonly redesign: Redesign
+  /** Texts that pages were read to: where first, and what that page said before. */
+  readonly seenTexts: Map<string, { readonly place: string; readonly before: string | null }>
   /** Refusals in a row, by class: blocked, challenged, no answer. */
   refusals: readonly FindingClass[]
   stoppedBy: StopReason | null
@@ -66,6 +70,8 @@ export function startSourceRun(
     settlements: new Settlements(tools.db, options.cycle),
     robots: new Map(),
     notFound: null,
+    redesign: new Redesign(),
+    seenTexts: new Map(),
     refusals: [],
     stoppedBy: null,
     visited: 0,

@@ -124,7 +124,10 @@ async function findingOf(platform: PlatformName, { as, isNotFoundPage }: Broken)
   }
   const broken = readHtml(html, noProvenance)
   const notFound = isNotFoundPage === true ? notFoundPageOf(pageReadingOf(broken)) : null
-  return judge(pageReadingOf(broken), knownPage(detailOf(platform)), notFound)?.class ?? null
+  return (
+    judge(pageReadingOf(broken), knownPage(detailOf(platform)), { notFound, isFrameTrusted: false })?.class ??
+    null
+  )
 }
 
 describe.each(names)('%s', name => {

@@ -24,11 +24,14 @@ function readAs(changed: Changed = {}) {
   return pageReadingOf(parsed)
 }
 
-function judged(changed: Changed): string | null {
+function judged(changed: Changed, isFrameTrusted = false): string | null {
   const { textChars, textSimhash, frame, fields } = readAs().reading
   const place = 'http://mock.example/tin/bai-1.html'
   const page = { place, url: place, role: 'detail', symbol: null, textChars, textSimhash, frame, fields }
-  return judge(readAs(changed), page as unknown as FrontierPage, null)?.detail ?? null
+  return (
+    judge(readAs(changed), page as unknown as FrontierPage, { notFound: null, isFrameTrusted })?.detail ??
+    null
+  )
 }
 
 const other = 'Sở Nội vụ mời các cơ quan báo chí dự họp báo về một việc khác hẳn. '.repeat(12)
@@ -62,4 +65,15 @@ const cases: [said: string, changed: Changed, detail: string | null][] = [
 
 test.each(cases)('beside the last reading: %s', (_, changed, detail) => {
   expect(judged(changed)).toBe(detail)
+})
+
+test('a redesign with another text is taken where other pages speak for the template; what is lost stays lost', () => {
+  expect(judged({ frame: redesigned, text: other }, true)).toBeNull()
+  expect(judged({ frame: redesigned, text: other, stated: { title: null } }, true)).toBe('không còn tiêu đề')
+})
+
+test('a page that had an end and has none is cut off; one that never had is not', () => {
+  const open = '<body class="app"><p>'
+  expect(judged({ frame: open })).toContain('dừng giữa chừng')
+  expect(judged({ frame: `${open}</body><!-- made in 0.2 s -->` })).toBeNull()
 })

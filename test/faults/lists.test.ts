@@ -204,6 +204,8 @@ describe('what would pass in silence', () => {
     }
     const stated = { ...parsed, stated: { ...parsed.stated, number: found } }
     const asRead = pageReadingOf(stated)
-    expect(judge(asRead, page as never, null)?.class ?? null).toBe(same ? null : 'wrong-document')
+    expect(judge(asRead, page as never, { notFound: null, isFrameTrusted: false })?.class ?? null).toBe(
+      same ? null : 'wrong-document',
+    )
   })
 })
