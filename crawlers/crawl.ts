@@ -242,7 +242,7 @@ function refusedFinding({ source, refusals }: SourceRun): Finding {
     return {
       class: refusals.every(name => name === first) ? first : 'unreachable',
       subject: source.id,
-      detail: `${times} không trả lời; không truy cập nữa cho đến lượt sau`,
+      detail: `${times} không trả lời hoặc báo lỗi máy chủ; không truy cập nữa cho đến lượt sau`,
       next: 'kiểm tra địa chỉ và mạng này; sẽ thử lại ở lượt sau',
     }
   return {
@@ -253,5 +253,5 @@ function refusedFinding({ source, refusals }: SourceRun): Finding {
   }
 }
 
-/** A server that does not answer has refused nobody. */
-const silentClasses: ReadonlySet<FindingClass> = new Set(['unreachable', 'timeout'])
+/** A server that does not answer, or is ill, has refused nobody. */
+const silentClasses: ReadonlySet<FindingClass> = new Set(['unreachable', 'timeout', 'http-error'])

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { RawDocument } from '../src/domain/document.ts'
 import { isFinding } from '../src/domain/finding.ts'
-import { type Fetched, noValidators } from '../src/fetch/fetcher.ts'
+import { type Fetched, noValidators, type Validators } from '../src/fetch/fetcher.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { classifyUrl, isFileElsewhere } from './classify-url.ts'
 import { addAttachments, type FrontierPage } from './frontier.ts'
@@ -34,12 +34,12 @@ export async function keepFetched(run: SourceRun, page: FrontierPage, outcome: F
     noteRefusal(run, null)
     run.count.unchanged += 1
     tools.sink.seen(page.place)
-    return { kind: 'unchanged', validators: outcome.validators }
+    return { kind: 'unchanged', validators: worthwhile(page, outcome.validators) }
   }
   const seen = await keepAndLook(run, page, outcome.raw)
   if (seen.refusal !== null) {
     const { finding, again } = seen.refusal
-    noteRefusal(run, finding.class)
+    noteRefusal(run, { class: finding.class, isTransient: false })
     if (again) return { kind: 'again', class: finding.class, dueAt: tools.now().toISOString() }
     if (finding.class === 'template-drift') run.read.drifted += 1
     return failed(run, finding)
@@ -49,6 +49,15 @@ export async function keepFetched(run: SourceRun, page: FrontierPage, outcome: F
   const { change, reading } = seen
   if (reading === null) return { kind: 'stored', validators: noValidators, rawHash: '', change, reading }
   return { kind: 'stored', validators: outcome.validators, rawHash, change, reading }
+}
+
+/**
+ * An ETag that was sent and did not keep the same bytes from coming is of no use (each machine behind the name makes its own,
+ * or compression adds to it), and hides Last-Modified, which servers do not look at beside it (RFC 9110, 13.1.3).
+ */
+function worthwhile(page: FrontierPage, told: Validators): Validators {
+  const isVain = page.validators.etag !== null && told.lastModified !== null
+  return isVain ? { etag: null, lastModified: told.lastModified } : told
 }
 
 type Looked =

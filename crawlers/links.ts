@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { eachTag } from './tags.ts'
 
 export type Link = { readonly href: string; readonly text: string; readonly rel: string | null }
 export type PageLinks = { readonly base: string | null; readonly links: readonly Link[] }
@@ -18,8 +18,8 @@ export function linksOf(html: string): PageLinks {
     links.push({ href: open.href, rel: open.rel, text: text === '' ? open.title : text })
     open = null
   }
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  eachTag(html, {
+    open(name, attributes) {
       if (name === 'base' && base === null) base = attributes.href ?? null
       if (name !== 'a') return
       close()
@@ -27,14 +27,13 @@ export function linksOf(html: string): PageLinks {
       if (href === undefined || links.length >= linksMax) return
       open = { href, rel: attributes.rel ?? null, title: attributes.title ?? '', text: '' }
     },
-    ontext(text) {
+    text(text) {
       if (open !== null && open.text.length < textCharsMax) open.text += text
     },
-    onclosetag(name) {
+    close(name) {
       if (name === 'a') close()
     },
   })
-  parser.end(html)
   close()
   return { base, links }
 }

@@ -9,7 +9,7 @@ const freshShareMin = 0.5
  * are well; after a site has been broken or closed to us for some nights, all of it is visited again with the next run, or
  * nothing would be seen of it for a fortnight, in silence. To be called when the visits of a run are settled.
  */
-export function spareFromQuarantine({ source, tools, cycle }: SourceRun): void {
+export function spareFromQuarantine({ source, tools, cycle, stoppedBy }: SourceRun): void {
   const { failing, fresh, well } = tools.db.get<{ failing: number; fresh: number; well: number }>(
     `SELECT count(*) FILTER (WHERE failures > 0 AND failure_class <> 'robots') AS failing,
        count(*) FILTER (WHERE failures = 1 AND failure_class <> 'robots') AS fresh,
@@ -18,7 +18,9 @@ export function spareFromQuarantine({ source, tools, cycle }: SourceRun): void {
     source.id,
     cycle,
   ) ?? { failing: 0, fresh: 0, well: 0 }
-  const isOfSite = failing >= failingMin && (well === 0 || fresh >= (fresh + well) * freshShareMin)
+  // A run that was refused has not tried the others.
+  const areMany = failing >= failingMin || stoppedBy === 'refused'
+  const isOfSite = areMany && (well === 0 || fresh >= (fresh + well) * freshShareMin)
   if (!isOfSite) return
   tools.db.run(
     `UPDATE frontier SET failures = 1, state = 'waiting', due_at = min(due_at, ?)

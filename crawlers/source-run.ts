@@ -203,6 +203,7 @@ export function note(run: SourceRun, finding: Finding): void {
   run.findings.push(finding)
 }
 
+/** A server that is ill (5xx) is left alone, too; what is not there (404) is no refusal. */
 const refusalClasses: ReadonlySet<FindingClass> = new Set([
   'blocked',
   'challenge',
@@ -214,10 +215,15 @@ const refusalClasses: ReadonlySet<FindingClass> = new Set([
 /** After so many refusals in a row the source is left alone until the next run. */
 const refusalsMax = 5
 
-/** Counts refusals in a row; anything that is no refusal begins the count anew. */
-export function noteRefusal(run: SourceRun, failureClass: FindingClass | null): void {
-  run.refusals =
-    failureClass !== null && refusalClasses.has(failureClass) ? [...run.refusals, failureClass] : []
+/** Counts refusals in a row; anything that is no refusal begins the count anew. @param failure null: it went well */
+export function noteRefusal(
+  run: SourceRun,
+  failure: { readonly class: FindingClass; readonly isTransient: boolean } | null,
+): void {
+  const isRefusal =
+    failure !== null &&
+    (refusalClasses.has(failure.class) || (failure.class === 'http-error' && failure.isTransient))
+  run.refusals = isRefusal ? [...run.refusals, failure.class] : []
   if (run.refusals.length >= refusalsMax) run.stoppedBy ??= 'refused'
 }
 

@@ -32,7 +32,8 @@ export async function visitListing(
     { url, ...(form === undefined ? {} : { form }) },
     kept?.validators ?? noValidators,
   )
-  noteRefusal(run, outcome.outcome === 'failed' ? outcome.finding.class : null)
+  const failure = outcome.outcome === 'failed' ? outcome : null
+  noteRefusal(run, failure && { class: failure.finding.class, isTransient: failure.transient })
   if (outcome.outcome === 'failed') return { ok: false, status: outcome.status, finding: outcome.finding }
   if (outcome.outcome === 'not-modified') {
     if (kept === null) throw new Error(`304 for ${url}, which was asked for without validators`)

@@ -70,7 +70,7 @@ async function settlementOf(run: SourceRun, page: FrontierPage, outcome: PageOut
 
 function failureOf(run: SourceRun, page: FrontierPage, outcome: Failed): Settlement {
   const { class: name } = outcome.finding
-  noteRefusal(run, name)
+  noteRefusal(run, { class: name, isTransient: outcome.transient })
   const isAbsent = outcome.status === 404 || outcome.status === 410
   if (isAbsent && page.isKnown) return vanished(run, page, `máy chủ trả lời ${outcome.status}`)
   if (outcome.transient && page.tries + 1 < triesMax && run.stoppedBy === null) {

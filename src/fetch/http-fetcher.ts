@@ -1,6 +1,5 @@
 import { Agent } from 'undici'
 import { todayInVietnam } from '../domain/day.ts'
-import type { Finding, FindingClass } from '../domain/finding.ts'
 import { refusalOf } from './address.ts'
 import { type AddressParts, addressParts } from './address-parts.ts'
 import { acceptedEncodings, decodeBody, encodingsOf, wireBytesMax } from './body.ts'
@@ -17,7 +16,10 @@ import {
   noValidators,
 } from './fetcher.ts'
 import { fileNameOf } from './file-name.ts'
+import { findingOf } from './finding-of.ts'
+import { lastModifiedOf } from './last-modified.ts'
 import { parseUrl } from './parse-url.ts'
+import { redirectTarget } from './redirect-target.ts'
 import { retryAfterMs } from './retry-after.ts'
 import type { TlsException } from './tls-exception.ts'
 
@@ -183,6 +185,7 @@ async function hopTo(context: Context, request: FetchRequest, at: HopAt): Promis
   const isConditional = validators.etag !== null || validators.lastModified !== null
   const limits = { bytesMax: request.bytesMax, cutAtMax: request.cutAtMax ?? false }
   let status: number | null = null
+  let receivedBytes = 0
   try {
     const asked = {
       url: at.url,
@@ -195,10 +198,11 @@ async function hopTo(context: Context, request: FetchRequest, at: HopAt): Promis
       const isWanted = failureOfStatus(told, false) === null
       return isWanted ? wireBytesMax(encodingsOf(headTold('content-encoding')), request.bytesMax) : 0
     })
+    receivedBytes = body.length
     const code: number = status ?? 0
     const location = head('location')
     if (redirects.has(code) && location !== null)
-      return { outcome: 'redirect', to: parseUrl(location, at.address)?.href ?? location }
+      return { outcome: 'redirect', to: redirectTarget(location, at.address) }
     const tookMs = Math.round(performance.now() - at.started)
     if (code === 304 && isConditional) return { receivedBytes: 0, tookMs, outcome: 'not-modified' }
     const retryAfter = head('retry-after')
@@ -213,7 +217,7 @@ async function hopTo(context: Context, request: FetchRequest, at: HopAt): Promis
     return fetchedOf(
       request,
       { url: at.address, status: code, head, bytes },
-      { receivedBytes: body.length, tookMs },
+      { receivedBytes, tookMs, now: context.now() },
     )
   } catch (error) {
     if (
@@ -223,7 +227,8 @@ async function hopTo(context: Context, request: FetchRequest, at: HopAt): Promis
       isStaleConnection(error, at.deadline)
     )
       return await hopTo(context, request, { ...at, again: true })
-    return { ...failed(request, at.started, failureOfError(error, status !== null)), status }
+    // What was taken off the wire and thrown away counts like the rest.
+    return { ...failed(request, at.started, failureOfError(error, status !== null)), status, receivedBytes }
   }
 }
 
@@ -257,7 +262,7 @@ type Answer = {
 function fetchedOf(
   request: FetchRequest,
   answer: Answer,
-  { receivedBytes, tookMs }: Pick<Fetched, 'receivedBytes' | 'tookMs'>,
+  { receivedBytes, tookMs, now }: Pick<Fetched, 'receivedBytes' | 'tookMs'> & { readonly now: Date },
 ): Fetched {
   const contentType = answer.head('content-type') ?? ''
   const mediaType = contentType.split(';')[0]?.trim().toLowerCase() || null
@@ -276,23 +281,9 @@ function fetchedOf(
     },
     finalUrl: answer.url,
     status: answer.status,
-    validators: { etag: answer.head('etag'), lastModified: answer.head('last-modified') },
-  }
-}
-
-const nextSteps: Partial<Record<FindingClass, string>> = {
-  blocked: 'xin phép cơ quan chủ quản, hoặc tạm ngừng nguồn',
-  tls: 'kiểm tra trang bằng trình duyệt; nếu thật cần, ghi ngoại lệ TLS có lý do và ngày hết hạn vào định nghĩa nguồn',
-  'refused-address': 'kiểm tra định nghĩa nguồn: địa chỉ dẫn đi nơi khác',
-  limit: 'mở tệp xem có thật lớn như vậy không',
-  unreachable: 'kiểm tra địa chỉ và mạng này; sẽ thử lại ở lượt sau',
-}
-
-function findingOf(url: string, failure: Failure): Finding {
-  return {
-    class: failure.class,
-    subject: url,
-    detail: failure.detail,
-    next: nextSteps[failure.class] ?? 'sẽ thử lại ở lượt sau',
+    validators: {
+      etag: answer.head('etag'),
+      lastModified: lastModifiedOf(answer.head('last-modified'), answer.head('date'), now),
+    },
   }
 }
