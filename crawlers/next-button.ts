@@ -1,8 +1,6 @@
-import { parseTree } from '../src/read/html/parse-tree.ts'
-import { lineOf } from '../src/read/html/render.ts'
-import { selectAll } from '../src/read/html/select.ts'
-import { attribute, closest, type HtmlElement, type HtmlTree } from '../src/read/html/tree.ts'
+import type { CheerioAPI } from 'cheerio'
 import { isNextWords } from './next-words.ts'
+import { selectable } from './selectable.ts'
 
 /** What a button that leads on asks for: an address, and the fields to send there; `fields` null: it is only opened. */
 export type NextButton = {
@@ -11,6 +9,7 @@ export type NextButton = {
 }
 
 const buttonsMax = 100
+const inputsMax = 1_000
 const fieldsMax = 200
 const fieldCharsMax = 2_000_000
 const scriptCharsMax = 500
@@ -21,51 +20,56 @@ const scriptCharsMax = 500
  * that of a page (`<button name="page" value="2">`). Undefined where there is none: what else a form may be for is not guessed.
  */
 export function nextButton(html: string, next?: number): NextButton | undefined {
-  const tree = parseTree(html)
-  for (const button of selectAll(tree, buttons).slice(0, buttonsMax)) {
+  const page = selectable(html)
+  for (const element of page(buttons).slice(0, buttonsMax).toArray()) {
+    const button = page(element)
     const leadsOn = wordsOf(button).some(isNextWords) || sendsNumber(button, next)
-    if (button.attributes.has('disabled') || !leadsOn) continue
-    const place =
-      placeIn(attribute(button, 'onclick')) ??
-      button.attributes.get('data-url') ??
-      button.attributes.get('data-href')
+    if (button.attr('disabled') !== undefined || !leadsOn) continue
+    const place = placeIn(button.attr('onclick') ?? '') ?? button.attr('data-url') ?? button.attr('data-href')
     if (place !== undefined) return { address: place, fields: null }
-    const form = closest(button, ({ name }) => name === 'form')
-    if (form === null || /^button$/i.test(attribute(button, 'type'))) continue
-    const name = attribute(button, 'name')
+    const form = button.closest('form')
+    if (form.length === 0 || /^button$/i.test(button.attr('type') ?? '')) continue
+    // From the whole page: below one element cheerio compares its children with each other.
+    const sent = page('form input[name]')
+      .slice(0, inputsMax)
+      .filter((_, input) => page(input).closest('form').is(form))
+      .slice(0, fieldsMax)
+      .toArray()
+    const name = button.attr('name')
     const fields = Object.fromEntries([
-      ...fieldsOf(tree, form),
-      ...(name === '' ? [] : [[name, attribute(button, 'value')] as const]),
+      ...sent.flatMap(input => fieldOf(page(input))),
+      ...(name ? [[name, button.attr('value') ?? ''] as const] : []),
     ])
-    const action = button.attributes.get('formaction') ?? form.attributes.get('action') ?? null
-    const isSent = /^post$/i.test(button.attributes.get('formmethod') ?? attribute(form, 'method'))
+    const action = button.attr('formaction') ?? form.attr('action') ?? null
+    const isSent = /^post$/i.test(button.attr('formmethod') ?? form.attr('method') ?? '')
     return isSent ? { address: action, fields } : { address: withQuery(action, fields), fields: null }
   }
   return undefined
 }
 
-const buttons = 'button, input[type="submit"], input[type="button"], input[type="image"]'
+const buttons = 'button, input[type="submit" i], input[type="button" i], input[type="image" i]'
 /** Names of what is the number of a page and nothing else. */
 const pageName = /^(?:paged?|trang|page_?(?:index|no|num|number)|current_?page)$/i
 
-function sendsNumber(button: HtmlElement, next: number | undefined): boolean {
-  return pageName.test(attribute(button, 'name')) && attribute(button, 'value') === String(next)
+type Selected = ReturnType<CheerioAPI>
+
+function sendsNumber(button: Selected, next: number | undefined): boolean {
+  return pageName.test(button.attr('name') ?? '') && button.attr('value') === String(next)
 }
 
 /** A button that is never closed has the rest of the page for its words. */
 const elementsInButtonMax = 20
 
-function wordsOf(button: HtmlElement): readonly string[] {
-  const { index, last } = button
-  const told = ['value', 'title', 'alt', 'aria-label'].map(name => attribute(button, name).trim())
-  return last - index > elementsInButtonMax ? told : [lineOf(button), ...told]
+function wordsOf(button: Selected): readonly string[] {
+  const told = ['value', 'title', 'alt', 'aria-label'].map(name => (button.attr(name) ?? '').trim())
+  const isOpen =
+    button.children().length > elementsInButtonMax || button.find('*').length > elementsInButtonMax
+  return isOpen ? told : [button.text().replace(/\s+/g, ' ').trim(), ...told]
 }
 
-function fieldsOf(tree: HtmlTree, form: HtmlElement): readonly (readonly [name: string, value: string])[] {
-  return selectAll(tree, 'input[name]', form)
-    .slice(0, fieldsMax)
-    .filter(input => sentTypes.test(input.attributes.get('type') ?? 'text'))
-    .map(input => [attribute(input, 'name'), attribute(input, 'value').slice(0, fieldCharsMax)] as const)
+function fieldOf(input: Selected): readonly (readonly [name: string, value: string])[] {
+  const { type = 'text', name = '', value = '' } = input.attr() ?? {}
+  return sentTypes.test(type) ? [[name, value.slice(0, fieldCharsMax)]] : []
 }
 
 const sentTypes = /^(?:hidden|text|search|number)$/i

@@ -1,7 +1,5 @@
-import { parseTree } from '../src/read/html/parse-tree.ts'
-import { selectAll } from '../src/read/html/select.ts'
-import { attribute } from '../src/read/html/tree.ts'
 import { linksOf } from './links.ts'
+import { selectable } from './selectable.ts'
 
 export type WebForm = { readonly fields: Readonly<Record<string, string>> }
 
@@ -10,11 +8,12 @@ const fieldCharsMax = 2_000_000
 
 /** The hidden fields of a WebForms page (`__VIEWSTATE`, `__EVENTVALIDATION` …), without which it takes nothing back. */
 export function webFormOf(html: string): WebForm | undefined {
-  const tree = parseTree(html)
-  const hidden = selectAll(tree, 'input[type="hidden"][name]').slice(0, fieldsMax)
-  const fields = hidden.map(
-    input => [attribute(input, 'name'), attribute(input, 'value').slice(0, fieldCharsMax)] as const,
-  )
+  const page = selectable(html)
+  const hidden = page('input[type="hidden" i][name]').slice(0, fieldsMax).toArray()
+  const fields = hidden.map(input => {
+    const { name = '', value = '' } = page(input).attr() ?? {}
+    return [name, value.slice(0, fieldCharsMax)] as const
+  })
   if (!fields.some(([name]) => name === '__VIEWSTATE')) return undefined
   return { fields: Object.fromEntries(fields) }
 }

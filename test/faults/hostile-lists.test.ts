@@ -42,6 +42,18 @@ describe('tags in tags, two hundred thousand deep', () => {
       () => nextButton(`<form><input name="a" value="1"><button>Trang sau</button></form>${deep}`)?.address,
       '?a=1',
     ],
+    [
+      'a form of inputs beside each other',
+      () =>
+        nextButton(`<form>${'<input name="a" value="1">'.repeat(100_000)}<button>Trang sau</button>`)
+          ?.address,
+      '?a=1',
+    ],
+    [
+      'a button of links beside each other',
+      () => nextButton(`<button>${'<a>x</a>'.repeat(100_000)}`),
+      undefined,
+    ],
     ['buttons in buttons', () => nextButton('<button>x'.repeat(100_000)), undefined],
     [
       'a script',
