@@ -1,7 +1,7 @@
 import { canonicalUrl } from './canonical-url.ts'
 import { classifyUrl } from './classify-url.ts'
 import type { Paging } from './discovery.ts'
-import { linksOf } from './links.ts'
+import { type Link, linksOf } from './links.ts'
 import { nextButton } from './next-button.ts'
 import { isNextWords } from './next-words.ts'
 import { scriptedNext } from './script-next.ts'
@@ -94,7 +94,8 @@ function pageOnward(source: Source, at: ListPlace): ListPage | undefined {
   const { base, links } = linksOf(at.html)
   const from = base === null ? at.url : (canonicalUrl(base, source, at.url) ?? at.url)
   const marked = links.find(({ rel }) => /(?:^|\s)next(?=\s|$)/i.test(rel ?? ''))
-  const said = marked ?? links.find(({ text }) => isNextWords(text))
+  const said =
+    marked ?? links.find(link => isNextWords(link.text) && !leadsToEntry(source, link, { links, from }))
   if (said) {
     const target = postBackOf(said.href)
     if (target) return posted(at, target.target, target.argument)
@@ -106,6 +107,17 @@ function pageOnward(source: Source, at: ListPlace): ListPage | undefined {
   const url = canonicalUrl(button.address ?? at.url, source, from)
   if (url === undefined || !source.hosts.has(new URL(url).hostname)) return undefined
   return button.fields === null ? { url } : { url, form: button.fields }
+}
+
+/** "Xem tiếp" below an entry of the list: it leads where the entry's title does, or to what is a document by its address. */
+function leadsToEntry(
+  source: Source,
+  { href }: Link,
+  { links, from }: { readonly links: readonly Link[]; readonly from: string },
+): boolean {
+  const url = canonicalUrl(href, source, from)
+  if (url !== undefined && classifyUrl(url, source).role === 'detail') return true
+  return links.some(other => other.href === href && /\p{L}/u.test(other.text) && !isNextWords(other.text))
 }
 
 /**

@@ -14,6 +14,8 @@ const entries = (page: number): string =>
     .join('')
 const list = (page: number, pager: string): string =>
   `<html><head><title>Tin tức</title></head><body><main><h1>Tin tức</h1><ul>${entries(page)}</ul></main>${pager}</body></html>`
+const more = (page: number): string =>
+  list(page, '').replace(/<a (href="[^"]+")>[^<]+<\/a>/g, '$& <a $1>Xem tiếp</a>')
 const all = [1, 2, 3].flatMap(page => [1, 2, 3, 4].map(at => `/tin/${page}-${at}`))
 const state = '<input type="hidden" name="__VIEWSTATE" value="s">'
 
@@ -40,6 +42,14 @@ const sites: readonly (readonly [name: string, site: Site])[] = [
       '/ds': list(1, '<a href="/ds?start=4">Trang sau »</a>'),
       '/ds?start=4': list(2, '<a href="/ds">« Trang trước</a><a href="/ds?start=8">Trang sau »</a>'),
       '/ds?start=8': list(3, '<a href="/ds?start=4">« Trang trước</a>'),
+    },
+  ],
+  [
+    'words that entries have, too',
+    {
+      '/ds': `${more(1)}<a href="/ds?start=4">Xem tiếp</a>`,
+      '/ds?start=4': `${more(2)}<a href="/ds?start=8">Xem tiếp</a>`,
+      '/ds?start=8': more(3),
     },
   ],
   [
