@@ -56,9 +56,10 @@ async function* walkList(context: DiscoverContext, way: ListWay, begun: Begun): 
     visitedPages.add(nameOf(next))
     const { url, byScript = false }: ListPage = next
     const visited: Visited = await context.visit(url, next.form)
-    const isPromised = page === 1 || (before !== undefined && leadsBeyond(source, url, before))
+    const from = before
+    const isPromised = (): boolean => page === 1 || (from !== undefined && leadsBeyond(source, url, from))
     if (!visited.ok) {
-      if (isPromised || byScript || visited.status !== 404)
+      if (byScript || visited.status !== 404 || isPromised())
         yield { kind: 'finding', finding: visited.finding }
       return
     }
@@ -83,7 +84,7 @@ async function* walkList(context: DiscoverContext, way: ListWay, begun: Begun): 
       yield { kind: 'listing', listing: { url, items: items.length, entries: entries.length } }
     const fault = items.length === 0 ? await emptyListing(visited, url) : null
     // Where pages are counted the list ends with an empty one; a robot check is none.
-    if (fault !== null && (isPromised || fault.class === 'challenge'))
+    if (fault !== null && (fault.class === 'challenge' || isPromised()))
       yield { kind: 'finding', finding: fault }
     if (isAgain || pagesWithoutNew >= pagesWithoutNewMax) return
     const onTopic = items.filter(item => isOnTopic(source, item.title, item.url))
