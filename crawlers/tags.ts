@@ -16,7 +16,7 @@ const attributesMax = 256
  */
 export function eachTag(source: string, events: TagEvents, { xml = false } = {}): void {
   let name = ''
-  let attributes: Record<string, string> = Object.create(null)
+  let attributes: Record<string, string> = {}
   let count = 0
   let attribute = ''
   let value = ''
@@ -28,7 +28,7 @@ export function eachTag(source: string, events: TagEvents, { xml = false } = {})
     {
       onopentagname(start, end) {
         name = named(start, end)
-        attributes = Object.create(null)
+        attributes = {}
         count = 0
       },
       onattribname(start, end) {
@@ -42,7 +42,7 @@ export function eachTag(source: string, events: TagEvents, { xml = false } = {})
         value += String.fromCodePoint(codePoint)
       },
       onattribend() {
-        if (count >= attributesMax || attribute in attributes) return
+        if (count >= attributesMax || Object.hasOwn(attributes, attribute)) return
         attributes[attribute] = value
         count += 1
       },

@@ -13,8 +13,8 @@ import { crawleeMissing } from './crawlee.ts'
 import type { BenchRow, Stage } from './stage.ts'
 
 const pageCount = 2_000
-/** Both sides in turns, so that other work on the machine meets both. */
-const rounds = 5
+/** Both sides in turns, so that other work on the machine meets both; single turns differ by a quarter. */
+const rounds = 11
 /**
  * Reading is much code, which is compiled while it runs and forgotten while others run: a turn is as long as the crawl of a
  * site, and the first one is told apart. In the second, too, much is still compiled, on both sides.

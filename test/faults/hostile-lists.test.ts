@@ -132,7 +132,7 @@ describe('what tags say', () => {
     ['<loc><![CDATA[a&b]]></loc>', true, ['<loc {}', 'a&b', '/loc']],
     ['<url/>', true, ['<url {}', '/url']],
     ['<script>"<a href=1>"</script>', false, ['<script {}', '"<a href=1>"', '/script']],
-    ['<a href=1 href=2 __proto__=3>', false, ['<a {"href":"1","__proto__":"3"}']],
+    ['<a href=1 href=2 __proto__=3 constructor=4>', false, ['<a {"href":"1","constructor":"4"}']],
     ['</b>x<a', false, ['/b', 'x']],
     ['<!-- <a> -->', false, []],
   ]

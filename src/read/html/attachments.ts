@@ -39,10 +39,14 @@ export function attachmentsIn(
   return [...found].slice(0, attachmentsMax).map(([href, label]) => ({ href, label }))
 }
 
-function filesShown(element: HtmlElement): string[] {
+/** Asked of every element; hardly any shows one. */
+function filesShown(element: HtmlElement): readonly string[] {
   const file = embeddedFile(element)
-  const named = element.children.flatMap(child => (child.kind === 'text' ? shortcodeFiles(child.data) : []))
-  return [...(file === null ? [] : [file]), ...named, ...filesInAttributes(element)]
+  const kept = filesInAttributes(element)
+  const named: string[] = []
+  for (const child of element.children)
+    if (child.kind === 'text' && child.data.includes('[')) named.push(...shortcodeFiles(child.data))
+  return file === null && named.length === 0 ? kept : [...(file === null ? [] : [file]), ...named, ...kept]
 }
 
 /** The same file is linked by its path and shown by its whole address. */

@@ -35,6 +35,7 @@ function ownFile(address: string): string | null {
 }
 
 function fileInViewer(address: string): string | null {
+  if (!address.includes('=')) return null
   for (const [, value = ''] of address.matchAll(/[?&](?:url|file|src|pdf|pdfurl|document)=([^&#]+)/gi)) {
     const file = ownFile(decoded(value))
     if (file && /^(?:https?:)?\/|^[\w.-]+\//i.test(file)) return file
@@ -55,7 +56,6 @@ const shortcodeFile =
 
 /** Files named by a shortcode whose plug-in is gone, so that the page shows it as words: `[pdf-embedder url="…"]`. */
 export function shortcodeFiles(text: string): string[] {
-  if (!text.includes('[')) return []
   return [...text.matchAll(shortcodeFile)].flatMap(
     ([, named, between]) => ownFile(named ?? between ?? '') ?? [],
   )

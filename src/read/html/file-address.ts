@@ -23,7 +23,8 @@ export function fileAddress(element: HtmlElement): string | null {
 }
 
 /** Files that buttons and boxes keep for a script, in whatever attribute: `data-file`, `data-href`, `source`. */
-export function filesInAttributes(element: HtmlElement): string[] {
+export function filesInAttributes(element: HtmlElement): readonly string[] {
+  if (element.attributes.size === 0) return []
   const found: string[] = []
   for (const [name, value] of element.attributes) {
     if (!(name.startsWith('data-') || name === 'source') || value.length > addressUnitsMax) continue
