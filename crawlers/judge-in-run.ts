@@ -31,14 +31,15 @@ function sameAsAnother(
   { parsed, reading }: PageReading,
   page: FrontierPage,
 ): Finding | null {
-  if (page.role !== 'detail' || parsed.format !== 'html' || reading.textChars === 0) return null
+  if (page.role !== 'detail' || page.textSimhash === null) return null
+  if (parsed.format !== 'html' || reading.textChars === 0) return null
   const text = `${reading.textSimhash} ${reading.textChars}`
   const other = seenTexts.get(text)
   if (other === undefined) {
     seenTexts.set(text, { place: page.place, before: page.textSimhash })
     return null
   }
-  const isAsBefore = page.textSimhash === null || page.textSimhash === reading.textSimhash
+  const isAsBefore = page.textSimhash === reading.textSimhash
   if (other.place === page.place || isAsBefore || page.textSimhash === other.before) return null
   return {
     class: 'soft-404',

@@ -20,8 +20,8 @@ export type SourceRun = {
   readonly robots: Map<string, Robots | Promise<Robots>>
   notFound: NotFoundPage | null
   readonly redesign: Redesign
-  /** Texts that pages were read to: where first, and what that page said before. */
-  readonly seenTexts: Map<string, { readonly place: string; readonly before: string | null }>
+  /** Texts that known pages were read to: where first, and what that page said before. */
+  readonly seenTexts: Map<string, { readonly place: string; readonly before: string }>
   /** Refusals in a row, by class: blocked, challenged, no answer. */
   refusals: readonly FindingClass[]
   stoppedBy: StopReason | null
