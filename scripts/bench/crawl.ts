@@ -20,7 +20,7 @@ const rounds = 11
  * site, and the first one is told apart. In the second, too, much is still compiled, on both sides.
  */
 const pagesToRead = 6_000
-const readingRounds = 5
+const readingRounds = 9
 
 /**
  * The crawl loop on a site of our own on loopback, politeness off: discovery, frontier with leases on disk, robots.txt,
