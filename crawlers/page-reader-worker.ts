@@ -9,5 +9,5 @@ answerRequests<PackedReading>(
     const parsed = await readContent(raw, { ocr, progress })
     return isFinding(parsed) ? parsed : packReading(pageReadingOf(parsed))
   },
-  result => (isFinding(result) ? [] : [result.numbers.buffer]),
+  result => (isFinding(result) ? [] : [result.places]),
 )

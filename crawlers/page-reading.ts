@@ -1,5 +1,6 @@
 import type { ParsedDocument, Provenance } from '../src/domain/document.ts'
 import type { Mutable } from '../src/domain/mutable.ts'
+import type { MappedText } from '../src/domain/source-map.ts'
 import { frameOf, sketchOf } from './fingerprint.ts'
 import type { Reading } from './settle-page.ts'
 
@@ -41,8 +42,9 @@ function hasEnd(html: string): boolean {
 export type PackedReading = {
   readonly source: string
   readonly text: string
-  /** The places of the text, starts and then ends, and the words. */
-  readonly numbers: Int32Array<ArrayBuffer>
+  /** The places of the text, starts and then ends. */
+  readonly places: ArrayBuffer
+  readonly words: Int32Array
   /** All else but the provenance, which the asking side has. */
   readonly rest: string
 }
@@ -50,25 +52,35 @@ export type PackedReading = {
 /** What goes by another way; the names stay, so that putting it back makes no new kind of object. */
 const apart = { source: '', body: null, provenance: null }
 
+/** The reading must not be used any more once the packed one is sent: its places are handed over. */
 export function packReading({ parsed, reading, words }: PageReading): PackedReading {
   const { source, body } = parsed
-  const { text, starts, ends } = body
-  const numbers = new Int32Array(2 * text.length + words.length)
-  numbers.set(starts)
-  numbers.set(ends, text.length)
-  numbers.set(words, 2 * text.length)
-  return { source, text, numbers, rest: JSON.stringify({ parsed: { ...parsed, ...apart }, reading }) }
+  const rest = JSON.stringify({ parsed: { ...parsed, ...apart }, reading })
+  return { source, text: body.text, places: placesOf(body), words, rest }
+}
+
+function placesOf({ text, starts, ends }: MappedText): ArrayBuffer {
+  const { buffer } = starts
+  const isOne = ends.buffer === buffer && starts.byteOffset === 0 && ends.byteOffset === starts.byteLength
+  if (isOne && buffer instanceof ArrayBuffer && buffer.byteLength === 8 * text.length) return buffer
+  const places = new Uint32Array(2 * text.length)
+  places.set(starts)
+  places.set(ends, text.length)
+  return places.buffer
 }
 
 export function unpackReading(
-  { source, text, numbers, rest }: PackedReading,
+  { source, text, places, words, rest }: PackedReading,
   provenance: Provenance,
 ): PageReading {
   const { parsed, reading } = JSON.parse(rest) as { parsed: Mutable<ParsedDocument>; reading: Reading }
-  const places = (from: number): Uint32Array<ArrayBuffer> =>
-    new Uint32Array(numbers.buffer, numbers.byteOffset + 4 * from, text.length)
+  const { length } = text
   parsed.source = source
-  parsed.body = { text, starts: places(0), ends: places(text.length) }
+  parsed.body = {
+    text,
+    starts: new Uint32Array(places, 0, length),
+    ends: new Uint32Array(places, 4 * length),
+  }
   parsed.provenance = provenance
-  return { parsed, reading, words: numbers.subarray(2 * text.length) }
+  return { parsed, reading, words }
 }

@@ -32,12 +32,13 @@ import { platformOf } from './platforms/index.ts'
  */
 export function readHtml(source: string, provenance: Provenance): ParsedDocument {
   const page = readPage(source, provenance)
-  const reading = readingOf(page)
-  const title = titleOf(page, reading)
+  const found = readingOf(page)
+  const title = titleOf(page, found)
   const { body, dropped } = dropCounters(
-    renderText(page.tree, reading.parts, new Set([...reading.leftOut, ...iconCounters(page, reading.parts)])),
+    renderText(page.tree, found.parts, new Set([...found.leftOut, ...iconCounters(page, found.parts)])),
     title,
   )
+  const reading = asLegalText(page, found, body.text)
   const stated = statedFields(page, reading, { title, text: body.text })
   const isWrong = reading.kind === 'legal-document' && isWrongDocument(stated, provenance)
   return {
@@ -75,7 +76,7 @@ function readingOf(page: Page): Reading {
   if (fragment) return fragment
   const platform = platformOf(page)
   if (platform?.failed?.(page)) return emptyReading
-  const reading = asLegalText(page, withTitle(page, platform?.read(page) ?? readGeneric(page)))
+  const reading = withTitle(page, platform?.read(page) ?? readGeneric(page))
   if (reading.links.length > 0 || holdsDocument(reading)) return reading
   const region = reading.parts[0] ?? page.tree.root
   const aside = new Set([...reading.leftOut, ...reading.parts.flatMap(part => smallForms(page, part))])

@@ -39,8 +39,13 @@ const imageHeads = [
  * (an embedded spreadsheet), and the search for zip members would find that.
  */
 export function sniff(bytes: Uint8Array): ContentKind {
-  return sniffFile(bytes) ?? sniffText(bytes, headOf(bytes))
+  const file = sniffFile(bytes)
+  if (file !== null) return file
+  return beginsAsHtml(latin1(bytes.subarray(0, pageStartWithin))) ? 'html' : sniffText(bytes, headOf(bytes))
 }
+
+/** Nearly every page says what it is at its start, so that the rest need not be looked at. */
+const pageStartWithin = 1024
 
 /** The same of files that are no text; null: text, a page, data or nothing known. */
 export function sniffFile(bytes: Uint8Array): ContentKind | null {
@@ -101,9 +106,14 @@ function isJson(bytes: Uint8Array, head: string): boolean {
 
 const jsonBytesMax = 50_000_000
 
-/** A document type, a root element, or several of the elements every page has. */
+/** By a document type or a root element. */
+function beginsAsHtml(head: string): boolean {
+  return /^(?:ï»¿)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(head)
+}
+
+/** The same, or several of the elements every page has. */
 function looksLikeHtml(head: string): boolean {
-  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(head)) return true
+  if (beginsAsHtml(head)) return true
   const tags = head.match(
     /<\/?(?:html|head|body|title|meta|div|p|span|table|tbody|tr|td|br|h[1-6]|ul|li|figure|strong)\b[^<>]{0,2000}>/gi,
   )

@@ -2,7 +2,6 @@ import { legalHead } from './legal-head.ts'
 import type { Page } from './page.ts'
 import { declaredDays, pageDays } from './page-days.ts'
 import type { Reading } from './reading.ts'
-import { renderBeginning } from './render.ts'
 import { isWithin } from './tree.ts'
 
 const printedFactsMin = 3
@@ -13,11 +12,10 @@ const headUnitsMax = 4_000
  * is that document. Where the heading stands in the text the day of the page is one the mark-up declares: lines for people
  * print the document's.
  */
-export function asLegalText(page: Page, reading: Reading): Reading {
+export function asLegalText(page: Page, reading: Reading, text: string): Reading {
   const { kind, parts, leftOut, heading } = reading
   if (kind !== 'article') return reading
-  const head = renderBeginning(page.tree, parts, { leftOut, unitsMax: headUnitsMax })
-  const { number, issuedOn, issuer, docType } = legalHead(head)
+  const { number, issuedOn, issuer, docType } = legalHead(text.slice(0, headUnitsMax))
   if ([number, issuedOn, issuer, docType].filter(fact => fact !== null).length < printedFactsMin)
     return reading
   const place = { title: heading, parts, leftOut }

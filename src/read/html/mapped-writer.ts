@@ -66,10 +66,14 @@ export class MappedWriter {
   finish(): MappedText {
     const { starts, ends } = this.places
     const written = this.maps ? this.length : 0
+    // One piece of memory for both, which a thread can hand over as it is.
+    const room = new Uint32Array(2 * written)
+    room.set(starts.subarray(0, written))
+    room.set(ends.subarray(0, written), written)
     const body = {
       text: this.pieces.join(''),
-      starts: starts.slice(0, written),
-      ends: ends.slice(0, written),
+      starts: room.subarray(0, written),
+      ends: room.subarray(written),
     }
     if (this.maps) givePlaces(this.places)
     this.places = noPlaces

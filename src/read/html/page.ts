@@ -1,4 +1,5 @@
 import type { Provenance } from '../../domain/document.ts'
+import type { Notes } from '../../domain/remembered.ts'
 import { parseTree } from './parse-tree.ts'
 import { type RunningText, runningText } from './running-text.ts'
 import { type StructuredData, structuredData } from './structured-data.ts'
@@ -12,6 +13,8 @@ export type Page = {
   readonly provenance: Provenance
   readonly counts: TextCounts
   readonly running: RunningText
+  /** Those of its tree. */
+  readonly notes: Notes
 }
 
 /** Pages above this are read up to here; the largest real page seen has 1,100,000 units. */
@@ -21,7 +24,8 @@ export function readPage(source: string, provenance: Provenance): Page {
   const cut = source.length > sourceUnitsMax ? source.slice(0, sourceUnitsMax) : source
   const tree = parseTree(withoutOpenTitle(cut))
   const counts = countText(tree)
-  return { tree, data: structuredData(tree), provenance, counts, running: runningText(tree, counts) }
+  const running = runningText(tree, counts)
+  return { tree, data: structuredData(tree), provenance, counts, running, notes: tree.notes }
 }
 
 /** A `title` that is never closed would take the whole page for its text; places stay the same. */

@@ -67,7 +67,8 @@ class TreeBuilder implements TokenizerCallbacks {
 
   tree(): HtmlTree {
     const { source, root, elements } = this
-    return { source, units: unitsOf(source), root, elements, warnings: [...this.warnings] }
+    const warnings = [...this.warnings]
+    return { source, units: unitsOf(source), root, elements, warnings, notes: new Map() }
   }
 
   ontext(start: number, end: number): void {

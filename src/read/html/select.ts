@@ -1,3 +1,4 @@
+import { noted } from '../../domain/remembered.ts'
 import type { HtmlElement, HtmlTree } from './tree.ts'
 
 /**
@@ -68,19 +69,11 @@ function keyOf(chain: string): string {
   return id ?? className ?? (attribute ? `[${attribute}` : (/^[a-z][a-z0-9]*/.exec(last)?.[0] ?? '*'))
 }
 
-const indexes = new WeakMap<HtmlTree, Map<string, HtmlElement[]>>()
-
 function candidates(tree: HtmlTree, key: string): readonly HtmlElement[] {
-  if (key === '*') return tree.elements
-  let index = indexes.get(tree)
-  if (!index) {
-    index = buildIndex(tree)
-    indexes.set(tree, index)
-  }
-  return index.get(key) ?? []
+  return key === '*' ? tree.elements : (indexOf(tree).get(key) ?? [])
 }
 
-function buildIndex(tree: HtmlTree): Map<string, HtmlElement[]> {
+const indexOf = noted((tree: HtmlTree): ReadonlyMap<string, readonly HtmlElement[]> => {
   const index = new Map<string, HtmlElement[]>()
   const add = (key: string, element: HtmlElement): void => {
     const list = index.get(key)
@@ -96,7 +89,7 @@ function buildIndex(tree: HtmlTree): Map<string, HtmlElement[]> {
     }
   }
   return index
-}
+})
 
 const whiteSpace = /\s+/
 

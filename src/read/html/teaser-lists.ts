@@ -1,4 +1,4 @@
-import { remembered } from '../../domain/remembered.ts'
+import { noted } from '../../domain/remembered.ts'
 import type { MainRegion } from './main-region.ts'
 import { type Page, textUnits } from './page.ts'
 import { selectAll } from './select.ts'
@@ -21,16 +21,18 @@ export function teaserLists(
   heading: HtmlElement | null,
 ): readonly HtmlElement[] {
   if (!heading) return []
-  const known = listsBeside(region)
+  const lists = listsOf(page)
+  const known = lists.get(region) ?? new Map<HtmlElement, readonly HtmlElement[]>()
+  lists.set(region, known)
   const before = known.get(heading)
   if (before) return before
-  const lists = findTeaserLists(page, region, heading)
-  known.set(heading, lists)
-  return lists
+  const found = findTeaserLists(page, region, heading)
+  known.set(heading, found)
+  return found
 }
 
 /** Found before: readers of one page ask for the lists beside a heading several times. */
-const listsBeside = remembered((_region: MainRegion) => new Map<HtmlElement, readonly HtmlElement[]>())
+const listsOf = noted((_page: Page) => new Map<MainRegion, Map<HtmlElement, readonly HtmlElement[]>>())
 
 function findTeaserLists(page: Page, region: MainRegion, heading: HtmlElement): readonly HtmlElement[] {
   const boxes = new Map<HtmlElement, Set<HtmlElement>>()

@@ -1,4 +1,4 @@
-import { remembered } from '../../domain/remembered.ts'
+import { noted } from '../../domain/remembered.ts'
 import { fold } from '../../normalise/fold.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
@@ -6,19 +6,17 @@ import { selectAll, selectFirst } from './select.ts'
 import { attribute, type HtmlElement } from './tree.ts'
 
 /** The window's title without the site's name and a page number; null when nothing is left. */
-export const windowTitle: (page: Page) => string | null = remembered(page => {
+export const windowTitle: (page: Page) => string | null = noted(page => {
   const title = page.data.windowTitle ?? page.data.meta.get('og:title') ?? ''
   const bare = withoutSite(page, title.trim())
   return bare === '' ? null : bare
 })
 
 /** The name of the site as its mark-up gives it: `og:site_name`, or the title of its feed. */
-export const siteName: (page: Page) => string | null = remembered(
-  page => statedSite(page) ?? siteByFeed(page),
-)
+export const siteName: (page: Page) => string | null = noted(page => statedSite(page) ?? siteByFeed(page))
 
 /** Names of the site and of the page, to be compared with headings: `window` as it stands, `bare` without the site's. */
-const namesOf = remembered((page: Page) => ({
+const namesOf = noted((page: Page) => ({
   site: comparable(siteName(page) ?? ''),
   window: comparable(page.data.windowTitle ?? page.data.meta.get('og:title') ?? ''),
   bare: comparable(windowTitle(page) ?? ''),
@@ -102,7 +100,9 @@ export function headingIn(
   within: HtmlElement,
   leftOut: ReadonlySet<HtmlElement>,
 ): HtmlElement | null {
-  const known = headingsBeside(leftOut)
+  const headings = headingsOf(page)
+  const known = headings.get(leftOut) ?? new Map<HtmlElement, HtmlElement | null>()
+  headings.set(leftOut, known)
   const before = known.get(within)
   if (before !== undefined) return before
   const heading = findHeading(page, within, leftOut)
@@ -110,9 +110,9 @@ export function headingIn(
   return heading
 }
 
-/** Found before, by what they were looked for in: readers of one page ask for the same heading several times. */
-const headingsBeside = remembered(
-  (_leftOut: ReadonlySet<HtmlElement>) => new Map<HtmlElement, HtmlElement | null>(),
+/** Found before, by what was left out and where they were looked for: readers of one page ask for the same heading several times. */
+const headingsOf = noted(
+  (_page: Page) => new Map<ReadonlySet<HtmlElement>, Map<HtmlElement, HtmlElement | null>>(),
 )
 
 function findHeading(page: Page, within: HtmlElement, leftOut: ReadonlySet<HtmlElement>): HtmlElement | null {

@@ -1,3 +1,5 @@
+import type { Notes } from '../../domain/remembered.ts'
+
 /**
  * The tree of one page, with the place of every node in the source. Elements stand in document order in
  * `elements`, and `last` closes the stretch of an element's descendants, so that "is inside" is two
@@ -39,6 +41,7 @@ export type HtmlTree = {
   readonly elements: readonly HtmlElement[]
   /** What was cut off or flattened because it went over a limit. */
   readonly warnings: readonly string[]
+  readonly notes: Notes
 }
 
 /** The attribute's value, or the empty string. */

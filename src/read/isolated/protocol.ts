@@ -17,13 +17,17 @@ export type ReadReply<Result> =
   | { readonly id: number; readonly kind: 'progress' }
   | { readonly id: number; readonly kind: 'done'; readonly result: Result | Finding }
 
+type About = Omit<RawDocument, 'stage' | 'bytes'>
+
 export function requestFor(id: number, raw: RawDocument, ocr: boolean): ReadRequest {
-  const { bytes, ...about } = raw
+  const { bytes, mediaType, charset, provenance } = raw
   // A view of a larger buffer would be sent with all of it.
   const isWhole = bytes.byteLength === bytes.buffer.byteLength
+  const about: About = { mediaType, charset, provenance }
   return { id, ocr, bytes: isWhole ? bytes : new Uint8Array(bytes), about: JSON.stringify(about) }
 }
 
 export function rawOf({ bytes, about }: ReadRequest): RawDocument {
-  return { ...(JSON.parse(about) as Omit<RawDocument, 'bytes'>), bytes }
+  const { mediaType, charset, provenance } = JSON.parse(about) as About
+  return { stage: 'raw', bytes, mediaType, charset, provenance }
 }
