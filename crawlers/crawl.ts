@@ -42,7 +42,7 @@ export type CrawlLimits = {
 /** Connections to our own sample and our own network; everyone else gets one. */
 const ownConnections = 4
 /** Pages of each of several connections that may wait to be read while the next one is fetched. */
-const unreadAheadMax = 1
+const unreadAheadMax = 3
 /** Pages leased in one commit, for each connection. */
 const claimedPerConnection = 128
 /** What is due is looked up for so many pages at once: the files that pages offer come in between. */

@@ -17,14 +17,17 @@ export type ReadReply<Result> =
   | { readonly id: number; readonly kind: 'progress' }
   | { readonly id: number; readonly kind: 'done'; readonly result: Result | Finding }
 
+/** Bytes around those of a file that are sent along. */
+const sentBesideMax = 4_096
+
 type About = Omit<RawDocument, 'stage' | 'bytes'>
 
 export function requestFor(id: number, raw: RawDocument, ocr: boolean): ReadRequest {
   const { bytes, mediaType, charset, provenance } = raw
-  // A view of a larger buffer would be sent with all of it.
-  const isWhole = bytes.byteLength === bytes.buffer.byteLength
+  // A view is sent with all of its buffer: the head of the answer, which stands before a body, costs less than a copy.
+  const isMost = bytes.buffer.byteLength - bytes.byteLength < sentBesideMax
   const about: About = { mediaType, charset, provenance }
-  return { id, ocr, bytes: isWhole ? bytes : new Uint8Array(bytes), about: JSON.stringify(about) }
+  return { id, ocr, bytes: isMost ? bytes : new Uint8Array(bytes), about: JSON.stringify(about) }
 }
 
 export function rawOf({ bytes, about }: ReadRequest): RawDocument {
