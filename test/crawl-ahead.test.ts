@@ -11,14 +11,14 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-const paths = Array.from({ length: 12 }, (_, at) => `/tin/bai-${at + 1}.html`)
+const paths = Array.from({ length: 20 }, (_, at) => `/tin/bai-${at + 1}.html`)
 const pages = {
   '/tin/': paths.map(path => `<a href="${path}">Bài</a>`).join('\n'),
   ...Object.fromEntries(paths.map(path => [path, article(`Bài ${path}`)])),
 }
 
-/** Crawls the twelve pages; `keep` is told how many have been asked for. @returns how many were kept */
-async function crawlTwelve(
+/** Crawls the twenty pages; `keep` is told how many have been asked for. @returns how many were kept */
+async function crawlTwenty(
   input: Partial<SourceInput>,
   keep: (asked: () => number) => Promise<void>,
 ): Promise<number> {
@@ -57,21 +57,21 @@ async function crawlTwelve(
 
 const pause = (): Promise<void> => new Promise(done => setTimeout(done, 20))
 
-test('our own sample is asked for four further pages while four are read', async () => {
+test('our own sample is asked for three further pages on each of four connections while four are read', async () => {
   const seen: number[] = []
-  const kept = await crawlTwelve({}, async asked => {
-    for (let waits = 0; asked() < 8 && waits < 100; waits += 1) await pause()
+  const kept = await crawlTwenty({}, async asked => {
+    for (let waits = 0; asked() < 16 && waits < 100; waits += 1) await pause()
     await pause()
     seen.push(asked())
   })
-  expect(kept).toBe(12)
-  expect(seen[0]).toBe(8)
+  expect(kept).toBe(20)
+  expect(seen[0]).toBe(16)
 })
 
 test('everyone else is asked for the next page when the one before has been dealt with', async () => {
   const seen: number[] = []
   const politeness = { gapMs: 1_000, latencyFactor: 0 }
-  const kept = await crawlTwelve({ kind: 'gov-province', politeness }, async asked => {
+  const kept = await crawlTwenty({ kind: 'gov-province', politeness }, async asked => {
     await pause()
     seen.push(asked())
   })
