@@ -21,9 +21,14 @@ const scriptCharsMax = 500
  */
 export function nextButton(html: string, next?: number): NextButton | undefined {
   const page = selectable(html)
-  for (const element of page(buttons).slice(0, buttonsMax).toArray()) {
+  const found = page(buttons)
+    .slice(0, buttonsMax + 1)
+    .toArray()
+  const neverClosed = aroundOthers(found)
+  for (const element of found.slice(0, buttonsMax)) {
     const button = page(element)
-    const leadsOn = wordsOf(button).some(isNextWords) || sendsNumber(button, next)
+    const words = neverClosed.has(element) ? toldWords(button) : wordsOf(button)
+    const leadsOn = words.some(isNextWords) || sendsNumber(button, next)
     if (button.attr('disabled') !== undefined || !leadsOn) continue
     const place = placeIn(button.attr('onclick') ?? '') ?? button.attr('data-url') ?? button.attr('data-href')
     if (place !== undefined) return { address: place, fields: null }
@@ -52,19 +57,32 @@ const buttons = 'button, input[type="submit" i], input[type="button" i], input[t
 const pageName = /^(?:paged?|trang|page_?(?:index|no|num|number)|current_?page)$/i
 
 type Selected = ReturnType<CheerioAPI>
+type SelectedNode = NonNullable<ReturnType<CheerioAPI['root']>[number]['parent']>
 
 function sendsNumber(button: Selected, next: number | undefined): boolean {
   return pageName.test(button.attr('name') ?? '') && button.attr('value') === String(next)
+}
+
+/** Buttons hold no other: those that do are never closed, and the words of the others are not theirs. */
+function aroundOthers(found: readonly Pick<SelectedNode, 'parent'>[]): ReadonlySet<SelectedNode> {
+  const around = new Set<SelectedNode>()
+  for (const { parent } of found)
+    for (let at = parent; at; at = at.parent) if ('name' in at && at.name === 'button') around.add(at)
+  return around
 }
 
 /** A button that is never closed has the rest of the page for its words. */
 const elementsInButtonMax = 20
 
 function wordsOf(button: Selected): readonly string[] {
-  const told = ['value', 'title', 'alt', 'aria-label'].map(name => (button.attr(name) ?? '').trim())
   const isOpen =
     button.children().length > elementsInButtonMax || button.find('*').length > elementsInButtonMax
-  return isOpen ? told : [button.text().replace(/\s+/g, ' ').trim(), ...told]
+  return isOpen ? toldWords(button) : [button.text().replace(/\s+/g, ' ').trim(), ...toldWords(button)]
+}
+
+/** What attributes say. */
+function toldWords(button: Selected): readonly string[] {
+  return ['value', 'title', 'alt', 'aria-label'].map(name => (button.attr(name) ?? '').trim())
 }
 
 function fieldOf(input: Selected): readonly (readonly [name: string, value: string])[] {

@@ -65,6 +65,18 @@ describe('entries that are boxes with', () => {
     )
   })
 
+  test('a symbol that leads elsewhere, before or behind the title, stay one entry each', () => {
+    for (const isBefore of [true, false]) {
+      const boxes = names.map((name, at) => {
+        const symbol = `<p><a class="so" href="/so/${at}">${300 + at}/CV-UBND</a></p>`
+        const rest = `<h4><a href="/t/${at}">${name}</a></h4><i>${printed(days[at] ?? '')}</i>`
+        return `<div class="vb">${isBefore ? symbol + rest : rest + symbol}</div>`
+      })
+      const { listItems } = read(page(boxes.join('')))
+      expect(listItems.map(({ href }) => href)).toEqual(names.map((_, at) => `/t/${at}`))
+    }
+  })
+
   test('a title each, whose number, file or "Chi tiết" lead elsewhere, stay one entry each', () => {
     const rows = names.map(
       (name, at) =>

@@ -7,6 +7,7 @@ import { declaredDay, firstPrintedDay, printedDay } from '../src/read/html/print
 import { lineOf, renderText } from '../src/read/html/render.ts'
 import { selectAll } from '../src/read/html/select.ts'
 import { readHtml } from '../src/read/html.ts'
+import { processorMs } from './processor-ms.ts'
 
 function rendered(html: string): ReturnType<typeof renderText> {
   const tree = parseTree(html)
@@ -161,6 +162,18 @@ describe('selectors', () => {
   ]
   for (const [selector, found] of cases)
     test(selector, () => expect(selectAll(tree, selector)).toHaveLength(found))
+  test('within an element nothing before or behind it is found', () => {
+    const boxes = parseTree('<p><i>a</i></p><p class=x><i>b</i><b><i>c</i></b></p><p><i>d</i></p>')
+    const [box] = selectAll(boxes, '.x')
+    expect(selectAll(boxes, 'i, *', box).map(lineOf)).toEqual(['bc', 'b', 'c', 'c'])
+  })
+  test('each row of a long table is asked for its links in linear time', () => {
+    const long = parseTree(`<table>${'<tr><td><a href="/x">x</a></td></tr>'.repeat(30_000)}</table>`)
+    const rows = selectAll(long, 'tr')
+    const started = processorMs()
+    expect(rows.filter(row => selectAll(long, 'a[href]', row).length === 1)).toHaveLength(30_000)
+    expect(processorMs() - started).toBeLessThan(1_000)
+  })
   test('what is not understood is refused', () =>
     expect(() => selectAll(tree, 'p:first-child')).toThrow(SyntaxError))
 })

@@ -78,6 +78,12 @@ describe('tags in tags, two hundred thousand deep', () => {
   })
 })
 
+test('the words of a button are not those of one around it, which is never closed', () => {
+  const html =
+    '<form action="/tim"><button name="q"><i></i><button name="p" value="2">Trang sau</button></form>'
+  expect(nextButton(html)?.address).toBe('/tim?p=2')
+})
+
 test('a hundred thousand tags that never end are no robot check', async () => {
   const parsed = await read(raw(`<script>${'<'.repeat(100_000)}`))
   if (isFinding(parsed)) throw new Error('the page of the test cannot be read')

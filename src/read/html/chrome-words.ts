@@ -18,7 +18,7 @@ export function frameLevel(element: HtmlElement): ChromeLevel {
 }
 
 function levelBy(element: HtmlElement, words: Words): ChromeLevel {
-  if (sureElements.has(element.name)) return 3
+  if (sureElements.has(element.name)) return isOpenButton(element) ? 0 : 3
   if (neverChrome.has(element.name)) return 0
   const role = element.attributes.get('role')
   if (role !== undefined && sureRoles.has(role.toLowerCase())) return 3
@@ -27,6 +27,13 @@ function levelBy(element: HtmlElement, words: Words): ChromeLevel {
   if (className === undefined && id === undefined) return 0
   return levelOfNames(`${className ?? ''} ${id ?? ''}`, words)
 }
+
+/** What is never closed has the paragraphs behind it inside: a button holds words and pictures. */
+function isOpenButton({ name, children }: HtmlElement): boolean {
+  return name === 'button' && children.some(child => child.kind === 'element' && textNames.has(child.name))
+}
+
+const textNames = new Set('p h1 h2 h3 h4 h5 h6 ul ol table article section'.split(' '))
 
 export type ChromeLevel = 0 | 1 | 2 | 3
 

@@ -108,12 +108,12 @@ const patterns: readonly {
       'giu',
     ),
   },
-  // "Vui lòng đăng nhập để xem toàn bộ nội dung"
+  // "Vui lòng đăng nhập để xem toàn bộ nội dung", "Đăng nhập để gửi bình luận"; "Đăng nhập để nộp hồ sơ" is a step of a guide
   {
     within: 'line',
     sign: /đăng nhập (?:để|vào)/i,
     pattern:
-      /(?:^|\n)[ \t]{0,8}(?:vui lòng |hãy |mời (?:bạn )?|bạn (?:cần|phải|vui lòng) )?đăng nhập (?:vào hệ thống )?để (?:xem|đọc|tải|bình luận|gửi bình luận|tiếp tục|theo dõi)(?![\p{L}\p{N}])[^\n]{0,60}(?=\n|$)/giu,
+      /(?:^|\n)[ \t]{0,8}(?:(?:vui lòng|hãy|mời(?: bạn)?|bạn (?:cần|phải|hãy|vui lòng)) đăng nhập (?:vào hệ thống )?để (?:xem|đọc|tải|bình luận|gửi bình luận|tiếp tục|theo dõi)(?![\p{L}\p{N}])[^\n]{0,60}|đăng nhập (?:vào hệ thống )?để (?:(?:xem|đọc|gửi|viết|theo dõi) [^\n]{0,40}(?<![\p{L}\p{N}]))?(?:nội dung|bài viết|bình luận)[.!…]{0,3}[ \t]{0,8})(?=\n|$)/giu,
   },
   // "Pages: 1 2", "Trang: 1 2 3": the links to the other parts of a text
   {

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { fold } from '../../normalise/fold.ts'
 import { dayOfLine } from './date-line.ts'
-import { labelField } from './label-names.ts'
+import { type LabelField, labelField } from './label-names.ts'
 import { printedDay } from './printed-day.ts'
 import { lineOf, renderBeginning } from './render.ts'
 import { attribute, closest, type HtmlElement, type HtmlTree } from './tree.ts'
@@ -30,11 +30,15 @@ export function nameOfEntry(
     cardOf(tree, link)?.line ?? lineOf(link),
     attribute(link, 'title').trim(),
   ])
-  const title = longest(all.filter(name => !isMore(name))) || longest(all)
+  const title =
+    longest(all.filter(name => !isMore(name) && !isProperty(name))) ||
+    longest(all.filter(name => !isMore(name))) ||
+    longest(all)
   const linked = names.find(isSymbol)
-  if (!entry) return { title, number: linked ?? null }
+  if (!entry) return { title: withoutLabel(title), number: linked ?? null }
+  const isNone = title === '' || isNoTitle(title)
   return {
-    title: title === '' || isNoTitle(title) ? besideSymbol(linesBeside(tree, entry), title) : title,
+    title: withoutLabel(isNone ? besideSymbol(linesBeside(tree, entry), title) : title),
     number: linked ?? onlySymbol(tree, entry) ?? symbolOfTerm(tree, entry),
   }
 }
@@ -78,7 +82,7 @@ export function cardOf(tree: HtmlTree, link: HtmlElement): Card | null {
     .filter(line => line !== '')
   if (lines.length < 2 && !dated) return null
   if (element) return { line: lineOf(element), element, day }
-  const first = lines.find(line => line.length >= titleUnitsMin && dayIn(line) === null)
+  const first = lines.find(line => line.length >= titleUnitsMin && dayIn(line) === null && !isNoTitle(line))
   return first === undefined ? null : { line: first, element: null, day }
 }
 
@@ -140,7 +144,6 @@ function besideSymbol(lines: readonly string[], title: string): string {
       !isSymbol(line) &&
       dayOfLine(line, bare(line)) === null &&
       !isDayLabel(line) &&
-      !isProperty(line) &&
       !isNoTitle(line),
   )
   return longest(names) || title
@@ -153,24 +156,35 @@ function isDayLabel(line: string): boolean {
 
 /** `Cơ quan ban hành: Sở Mẫu`; what names the document is its title. */
 function isProperty(line: string): boolean {
-  const colon = line.indexOf(':')
-  const field = colon < 0 ? null : labelField(line.slice(0, colon))
+  const field = labelBefore(line)
   return field !== null && field !== 'title'
+}
+
+function labelBefore(line: string): LabelField | null {
+  const colon = line.indexOf(':')
+  return colon < 0 ? null : labelField(line.slice(0, colon))
+}
+
+/** `Trích yếu: Về việc khen thưởng` → `Về việc khen thưởng`. */
+function withoutLabel(title: string): string {
+  return labelBefore(title) === 'title' ? title.slice(title.indexOf(':') + 1).trim() || title : title
 }
 
 const dayLabel =
   /^(?:ngay )?(?:ban hanh|ky|(?:co )?hieu luc|dang|cap nhat|xuat ban)(?: ngay)?[\s:]{1,3}\d[^\p{L}]{5,16}$/u
 
 function isMore(line: string): boolean {
-  return line.length <= moreUnitsMax && moreWords.test(fold(line))
+  return line.length <= moreUnitsMax && moreWords.test(line.normalize('NFC'))
 }
 
 const moreUnitsMax = 20
-const moreWords = /^[^\p{L}]*(?:xem|tai|chi tiet|download|view|detail)(?![a-z])/u
+/** With their marks: `Tài liệu họp`, `Tại hội nghị` and `Xem xét khen thưởng` are titles. */
+const moreWords =
+  /^[^\p{L}]*(?:xem(?! xét)|tải|tai(?= (?:ve|xuong|file|van ban)|$)|chi ti[ếe]t|download|view|detail)(?!\p{L})/iu
 
 /** Words of a link that do not name what it leads to. */
 export function isNoTitle(line: string): boolean {
-  return isSymbol(line) || isMore(line) || fileName.test(line)
+  return isSymbol(line) || isMore(line) || isProperty(line) || fileName.test(line)
 }
 
 const fileName = /^[^\s/]{1,120}\.(?:pdf|docx?|xlsx?|zip|rar)$/i

@@ -1,5 +1,7 @@
 import { datedLinesBeside, hasDayBeside } from './dated-lines.ts'
+import { nameOfEntry } from './entry-names.ts'
 import { failureUnitsMax, isFailurePage } from './failures.ts'
+import { fileAddress } from './file-address.ts'
 import { leadParts } from './lead-parts.ts'
 import { readLegalDocument, unitsWithout } from './legal-document.ts'
 import { letterheadParts } from './letterhead.ts'
@@ -11,7 +13,7 @@ import { isInRegion, type MainRegion, mainRegion } from './main-region.ts'
 import { isLonger, type Page, textUnits } from './page.ts'
 import { emptyReading, type Reading } from './reading.ts'
 import { relatedParts } from './related-headings.ts'
-import { renderBeginning } from './render.ts'
+import { lineOf, renderBeginning } from './render.ts'
 import { selectAll } from './select.ts'
 import { shortArticle } from './short-article.ts'
 import { teaserLists } from './teaser-lists.ts'
@@ -32,7 +34,8 @@ export function readGeneric(page: Page): Reading {
   const heading = listing && headingIn(page, region.root, region.leftOut)
   if (heading && hasDayBeside(page, heading, listing?.links ?? [])) return readArticle(page, region)
   // Where all entries stand under "other news", they are no list of the page's own.
-  if (listing && listing.links.length > 0 && !isShortArticle(page, region)) return listing
+  const isList = listing !== null && listing.links.length > 0
+  if (isList && !isShortArticle(page, region) && !isNotice(page, region, listing.links)) return listing
   return readArticle(page, region)
 }
 
@@ -108,6 +111,26 @@ function readArticleUnder(page: Page, wholeRegion: MainRegion, heading: HtmlElem
     fileParts: parts,
     notFiles: new Set(related),
   }
+}
+
+const noticeUnitsMin = 80
+
+/** Files without symbols under sentences are the forms that those tell of, no list of documents. */
+function isNotice(page: Page, region: MainRegion, links: readonly HtmlElement[]): boolean {
+  if (!links.every(link => fileAddress(link) !== null)) return false
+  const entries = [...entryElements(page.tree, byAddress(links)).values()]
+  if (entries.some(entry => nameOfEntry(page.tree, [], entry).number !== null)) return false
+  const first = Math.min(...entries.map(({ index }) => index))
+  const { own } = page.running
+  let units = 0
+  for (let index = region.root.index; index < first; index++)
+    if ((own[index] ?? 0) > 0 && isOwnSentence(page, region, index)) units += page.counts.ownText[index] ?? 0
+  return units >= noticeUnitsMin
+}
+
+function isOwnSentence(page: Page, region: MainRegion, index: number): boolean {
+  const element = page.tree.elements[index]
+  return element !== undefined && isInRegion(element, region) && /[.:;!?]$/.test(lineOf(element))
 }
 
 /** Entries under "Tin liên quan" alone make no list of a page that has a heading and something of its own. */

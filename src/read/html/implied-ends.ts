@@ -6,7 +6,7 @@ const tableContext = ['table', 'template', '#root']
 
 type Implied = { readonly closes: ReadonlySet<string>; readonly stops: ReadonlySet<string> }
 /**
- * Which open elements a start tag ends, after HTML's rules for optional end tags, and for buttons, which hold no other: opening `name` closes the
+ * Which open elements a start tag ends, after HTML's rules for optional end tags: opening `name` closes the
  * outermost open element of `closes` that is nearer than any of `stops`.
  */
 export const impliedEnds: ReadonlyMap<string, Implied> = new Map<string, Implied>([
@@ -25,7 +25,6 @@ export const impliedEnds: ReadonlyMap<string, Implied> = new Map<string, Implied
   ['tfoot', implied('tbody thead tfoot tr', tableContext)],
   ['option', implied('option', ['select', 'datalist', 'optgroup', '#root'])],
   ['optgroup', implied('option optgroup', ['select', '#root'])],
-  ['button', implied('button', ['td', 'th', 'caption', 'object', ...tableContext])],
   ['body', implied('head', ['html', '#root'])],
 ])
 

@@ -1,3 +1,4 @@
+import type { LabelledValue } from '../../domain/document.ts'
 import { fold } from '../../normalise/fold.ts'
 
 /** What a row of a portal's property table states. `other` rows are kept as they are. */
@@ -54,14 +55,31 @@ const labelUnitsMax = 60
 export function labelField(label: string): LabelField | null {
   if (label.length > labelUnitsMax) return null
   const folded = foldLabel(label)
+  // `Sổ` and `Sở` are other words.
+  if (folded === 'so' && !bareNumber.test(unmarked(label))) return null
   return fields.get(folded) ?? (signerName.test(folded) ? 'signer' : documentName(folded))
 }
 
-/** Folded, without final colon, `kí` as `ky`, `Số/Ký hiệu` and `Số - ký hiệu` as `so ky hieu`. */
-function foldLabel(label: string): string {
-  return fold(label)
+/** The same of a row: `Số` alone may count anything, and names the symbol where its value is one. */
+export function fieldOfRow({ label, value }: Pick<LabelledValue, 'label' | 'value'>): LabelField | null {
+  const counts = bareNumber.test(unmarked(label)) && !symbolStart.test(value.trim())
+  return counts ? null : labelField(label)
+}
+
+const bareNumber = /^(?:số|so|number)$/iu
+const symbolStart = /^\d[\p{L}\d]*[/-]\S*\p{Lu}/u
+
+/** Without a bullet before it and a colon behind it. */
+function unmarked(label: string): string {
+  return label
+    .normalize('NFC')
     .replace(/[\s:*.]+$/u, '')
     .replace(/^[\s*•-]+/u, '')
+}
+
+/** Folded, `kí` as `ky`, `Số/Ký hiệu` and `Số - ký hiệu` as `so ky hieu`. */
+function foldLabel(label: string): string {
+  return fold(unmarked(label))
     .replace(/\s+/g, ' ')
     .replace(/\bki\b/g, 'ky')
     .replace(/^so ?[/\-–,&] ?(?:ky hieu|kh(?=$| ))/, 'so ky hieu')

@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/day.ts'
 import type { LabelledValue } from '../../domain/document.ts'
-import { isNoValue, type LabelField, labelField } from './label-names.ts'
+import { fieldOfRow, isNoValue, type LabelField, labelField } from './label-names.ts'
 import { firstPrintedDay } from './printed-day.ts'
+import { nameOfSigner } from './signer-value.ts'
 
 /** What the rows of a property table state of the document; null where they say nothing. */
 export type LegalFields = {
@@ -22,32 +23,27 @@ export type LegalFields = {
 export function legalFields(rows: readonly LabelledValue[]): LegalFields {
   const values = new Map<LabelField, string>()
   for (const row of rows) {
-    const field = labelField(row.label)
-    if (field !== null && field !== 'other' && !values.has(field) && saysField(row))
-      values.set(field, row.value)
+    const field = fieldOfRow(row)
+    if (field !== null && field !== 'other' && !values.has(field)) values.set(field, row.value)
   }
   const text = (field: LabelField): string | null => {
     const value = values.get(field)
     return value === undefined || isNoValue(value) ? null : value.replace(/[;,]\s*$/, '').trim()
   }
   const day = (field: LabelField): Day | null => firstPrintedDay(values.get(field) ?? '')
+  const signer = text('signer')
   return {
     number: text('number')?.replace(/^số\s*:?\s+(?=\d)/iu, '') ?? null,
     issuedOn: day('issuedOn'),
     effectiveOn: day('effectiveOn'),
     expiresOn: day('expiresOn'),
     issuer: text('issuer') ?? bodyAlone(rows),
-    signer: text('signer'),
+    signer: signer === null ? null : nameOfSigner(signer),
     docType: text('docType') ?? typeFromLabels(rows),
     title: text('title'),
     publishedOn: day('publishedOn'),
     answered: new Set(values.keys()),
   }
-}
-
-/** `Số` alone may count anything: it is a symbol's where its value is one. */
-function saysField({ label, value }: LabelledValue): boolean {
-  return !/^số$/iu.test(label.normalize('NFC').trim()) || /^\d[\p{L}\d]*[/-][^\s]*\p{L}/u.test(value.trim())
 }
 
 /** `Cơ quan` by itself, where no other row says who issued the document. */

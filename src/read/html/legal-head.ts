@@ -23,7 +23,9 @@ export function legalHead(text: string): LegalHead {
     .replaceAll('\t', '\n')
     .split('\n')
     .map(line => line.trim())
-  const firstArticle = lines.findIndex(line => /^(?:Điều 1\b|Chương I\b|Căn cứ\b|Phần thứ nhất)/u.test(line))
+  const firstArticle = lines.findIndex(line =>
+    /^(?:Điều 1|Chương I|Căn cứ|Phần thứ nhất)(?![\p{L}\p{N}])/u.test(line),
+  )
   const head = lines.slice(0, Math.min(headLinesMax, firstArticle < 0 ? headLinesMax : firstArticle))
   return {
     number: printedNumber(head),

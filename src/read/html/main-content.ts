@@ -47,10 +47,13 @@ function declaredBody(page: Page): HtmlElement | null {
   return best
 }
 
+/** Less is what the frame of an empty page says: `Tìm`, `Mục tin`. */
+const linesUnitsMin = 16
+
 /** Where nothing reads as running text, as in a list of names, it is the whole region. */
 function bestParts(page: Page, region: MainRegion, scores: ParagraphScores): HtmlElement[] {
   const candidates = page.tree.elements.filter(element => scores.chrome[element.index] === 0)
-  let top = region.root
+  let top = holdsLines(page, region, candidates) ? region.root : page.tree.root
   let best = 0
   for (const element of candidates) {
     const score = scores.container(element)
@@ -61,6 +64,14 @@ function bestParts(page: Page, region: MainRegion, scores: ParagraphScores): Htm
   }
   if (top.name === 'body' || top.parent === null) return [top]
   return outermost([top, ...likeTop(page, top, scores), ...besideTop(page, top, scores)])
+}
+
+function holdsLines(page: Page, { root }: MainRegion, candidates: readonly HtmlElement[]): boolean {
+  const units = candidates.reduce(
+    (sum, one) => sum + (isWithin(one, root) ? (page.counts.ownText[one.index] ?? 0) : 0),
+    0,
+  )
+  return units >= linesUnitsMin
 }
 
 const betweenLinksMax = 0.4

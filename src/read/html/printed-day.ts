@@ -5,20 +5,32 @@ import { monthNamePattern, monthOfName } from './month-names.ts'
 /**
  * A day as Vietnamese pages print it: `26/01/2024`, `26-1-2024`, `26.01.2024`, `ngày 26 tháng 01 năm 2024`,
  * `26 Tháng Một, 2024`, `January 26, 2024`, `2024/01/26`. Numbers alone are day first or year first; month first, as Drupal and
- * SharePoint print them, only where no month has the second number, or where the weekday before them says so. Null when
- * there is none, or when the stretch holds two different days.
+ * SharePoint print them, only between slashes, where no month has the second number or the weekday before them says so. Null
+ * when there is none, or when the stretch holds two different days.
  */
 export function printedDay(text: string): Day | null {
   let found: Day | null = null
-  const head = composed(text.slice(0, printedDayUnitsMax))
-  if (!/\d/.test(head)) return null
-  for (const match of head.matchAll(printed)) {
-    const day = dayIn(match.groups ?? {}, head.slice(Math.max(0, match.index - weekdayUnitsMax), match.index))
-    if (!day) continue
+  for (const day of daysIn(text)) {
     if (found && found !== day) return null
     found = day
   }
   return found
+}
+
+/** The first day of a text, where several may stand (a list row, a head line). */
+export function firstPrintedDay(text: string): Day | null {
+  const [first = null] = daysIn(text)
+  return first
+}
+
+/** Found one by one: most texts are asked for the first alone. */
+function* daysIn(text: string): Generator<Day> {
+  const head = composed(text.slice(0, printedDayUnitsMax))
+  if (!/\d/.test(head)) return
+  for (const { groups = {}, index } of head.matchAll(printed)) {
+    const day = dayIn(groups, head.slice(Math.max(0, index - beforeUnits), index))
+    if (day) yield day
+  }
 }
 
 /** `tháng` with its marks apart from its letters is the same word; what cannot be seen stands between no numbers. */
@@ -30,14 +42,17 @@ function composed(text: string): string {
 }
 
 function dayIn(groups: Readonly<Record<string, string | undefined>>, before: string): Day | undefined {
-  const { d, m, y, dd, mm, yyyy, iy, im, id, nd, nm, ny, fd, fm, fy } = groups
+  const { d, slash, m, y, dd, mm, yyyy, iy, im, id, nd, nm, ny, fd, fm, fy } = groups
   const name = nm ?? fm
   if (name !== undefined) return dayOf(Number(ny ?? fy), monthOfName(fold(name)), Number(nd ?? fd))
-  if (y !== undefined) return dayOfNumbers(Number(d), Number(m), { year: Number(y), before })
-  return dayOf(Number(yyyy), Number(mm), Number(dd)) ?? dayOf(Number(iy), Number(im), Number(id))
+  if (y !== undefined && slash !== undefined)
+    return dayOfSlashed(Number(d), Number(m), { year: Number(y), before })
+  return (
+    dayOf(Number(yyyy ?? y), Number(mm ?? m), Number(dd ?? d)) ?? dayOf(Number(iy), Number(im), Number(id))
+  )
 }
 
-function dayOfNumbers(
+function dayOfSlashed(
   first: number,
   second: number,
   { year, before }: { readonly year: number; readonly before: string },
@@ -51,9 +66,11 @@ function dayOfNumbers(
     : dayFirst
 }
 
-const weekdayUnitsMax = 20
+/** A weekday, and the word before it. */
+const beforeUnits = 40
+/** Not `lần thứ hai, 04/03/2024`: a weekday begins a line, or stands after a sign, a time or a word that leads to one. */
 const weekday =
-  /(?:(?<![a-z])t(?:hu )?(?<name>[2-7]|hai|ba|tu|nam|sau|bay)|(?<sunday>cn|chu nhat)),?\s{1,3}(?:ngay\s)?$/
+  /(?:^|[^\p{L}\s]\s{0,3}|(?<!\p{L})(?:sang|trua|chieu|toi|dem|vao|luc|dang|cap nhat)\s{1,3})(?:t(?:hu )?(?<name>[2-7]|hai|ba|tu|nam|sau|bay)|(?<sunday>cn|chu nhat)),?\s{1,3}(?:ngay\s)?$/u
 
 /** 0 is Sunday, as in JavaScript. */
 function weekdayBefore(text: string): number | null {
@@ -65,16 +82,6 @@ function weekdayBefore(text: string): number | null {
 
 function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay()
-}
-
-/** The first day of a text, where several may stand (a list row, a head line). */
-export function firstPrintedDay(text: string): Day | null {
-  const match = printed[Symbol.matchAll](composed(text.slice(0, printedDayUnitsMax)))
-  for (const one of match) {
-    const day = printedDay(one[0])
-    if (day) return day
-  }
-  return null
 }
 
 /**
@@ -102,8 +109,10 @@ function dayInVietnam(instant: string): Day | null {
 }
 
 const printedDayUnitsMax = 2000
-const numbers = String.raw`(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?![\d/])`
-const words = String.raw`(?:ngày\s{1,3}|(?<!(?:đến|tới|và|[–-])\s))(?<dd>\d{1,2})\s{1,3}tháng\s{1,3}(?<mm>\d{1,2})\s{1,3}năm\s{1,3}(?<yyyy>\d{4})`
+const numbers = String.raw`(?<d>\d{1,2})\s?(?:(?<slash>\/(?=\s?\d{1,2}\s?\/))|[/.-])\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?![\d/])`
+/** Without `ngày` at the beginning of a line, after a sign or a time: `sau 12 tháng 3 năm`, `1 – 5 tháng 3` are no days. */
+const wordsBegin = String.raw`ngày\s{1,3}|(?=\d)(?<=(?:^|[\n:;.([|·•]|[^\d\s]\s?[,–—-]|[:h]\s?\d{2}\s?,)\s{0,3})`
+const words = String.raw`(?:${wordsBegin})(?<dd>\d{1,2})\s{1,3}tháng\s{1,3}(?<mm>\d{1,2})\s{1,3}năm\s{1,3}(?<yyyy>\d{4})`
 const iso = String.raw`(?<iy>\d{4})(?<sep>[/-])(?<im>\d{2})\k<sep>(?<id>\d{2})(?![\d/])`
 const dayThenName = String.raw`(?<nd>\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0.-]{1,2}|(?=th(?:áng|g?\.?\s?\d)))(?<nm>${monthNamePattern})[ \u00a0,.-]{1,3}(?<ny>\d{4})(?!\d)`
 const nameThenDay = String.raw`(?<!\p{L})(?<fm>${monthNamePattern})[ \u00a0.]{1,2}(?<fd>\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]{1,2}(?<fy>\d{4})(?!\d)`

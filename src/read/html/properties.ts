@@ -1,6 +1,6 @@
 import type { LabelledValue } from '../../domain/document.ts'
 import { fileEnding } from './embedded-files.ts'
-import { labelField } from './label-names.ts'
+import { fieldOfRow, labelField } from './label-names.ts'
 import type { Page } from './page.ts'
 import { inlineNames, lineRows } from './property-lines.ts'
 import { cleanLabel, labelUnitsMax, linksIn } from './property-values.ts'
@@ -102,7 +102,7 @@ function isSameKind(a: HtmlElement | null, b: HtmlElement | null): boolean {
 }
 
 function isPropertyTable({ rows }: { readonly rows: readonly Row[] }): boolean {
-  const known = rows.map(row => labelField(row.label)).filter(field => field !== null)
+  const known = rows.map(fieldOfRow).filter(field => field !== null)
   const identifying = known.filter(field => field === 'number' || field === 'issuedOn')
   const repeated = new Set(identifying).size < identifying.length
   return (

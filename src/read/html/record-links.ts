@@ -5,7 +5,7 @@ import { byAddress, entryElements } from './list-items.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
 import { type Page, textUnits } from './page.ts'
 import { lineOf } from './render.ts'
-import { selectAll } from './select.ts'
+import { firstFrom, selectAll } from './select.ts'
 import { surroundings } from './surroundings.ts'
 import { attribute, type HtmlElement } from './tree.ts'
 
@@ -19,12 +19,14 @@ const groupMax = 500
 
 /**
  * Links of records: at least three boxes built alike, each with an address and a day of its own. The link is the title, or
- * a symbol or "Chi tiết" beside it; what else the box says, and where, does not matter. `known` links are entries already.
+ * a symbol or "Chi tiết" beside it; what else the box says, and where, does not matter. `known` links, in
+ * document order, are entries already.
  */
-export function recordLinks(page: Page, region: MainRegion, known: ReadonlySet<HtmlElement>): HtmlElement[] {
+export function recordLinks(page: Page, region: MainRegion, known: readonly HtmlElement[]): HtmlElement[] {
+  const titles = new Set(known)
   const groups = new Map<string, HtmlElement[]>()
   for (const link of selectAll(page.tree, 'a[href]', region.root)) {
-    if (textUnits(page, link) < linkUnitsMin || known.has(link)) continue
+    if (textUnits(page, link) < linkUnitsMin || titles.has(link)) continue
     const key = `${attribute(link, 'class')}<${surroundings(link)}`
     const group = groups.get(key)
     if (group) group.push(link)
@@ -37,7 +39,7 @@ export function recordLinks(page: Page, region: MainRegion, known: ReadonlySet<H
     .flat()
 }
 
-function areRecords(page: Page, group: readonly HtmlElement[], known: ReadonlySet<HtmlElement>): boolean {
+function areRecords(page: Page, group: readonly HtmlElement[], known: readonly HtmlElement[]): boolean {
   const addresses = byAddress(group)
   if (addresses.size < recordsMin) return false
   const records = [...entryElements(page.tree, addresses)]
@@ -48,7 +50,7 @@ function areRecords(page: Page, group: readonly HtmlElement[], known: ReadonlySe
   }
   if (!records.every(isBox)) return false
   // Beside a title the number, the file and "Chi tiết" are no entries.
-  if (records.some(([, box]) => [...known].some(({ index }) => index >= box.index && index <= box.last)))
+  if (records.some(([, box]) => (known[firstFrom(known, box.index)]?.index ?? Infinity) <= box.last))
     return false
   const isDated = ([href, box]: readonly [string, HtmlElement]): boolean =>
     dayOfEntry(page.tree, box, addresses.get(href) ?? []) !== null

@@ -21,9 +21,28 @@ export function selectAll(tree: HtmlTree, selector: string, within: HtmlElement 
 /** In document order, each once. */
 function matches(tree: HtmlTree, { key, test }: Alternative, within: HtmlElement): HtmlElement[] {
   const found: HtmlElement[] = []
-  for (const element of candidates(tree, key))
-    if (element.index >= within.index && element.index <= within.last && test(element)) found.push(element)
+  const all = candidates(tree, key)
+  for (let at = firstFrom(all, within.index); at < all.length; at++) {
+    const element = all[at]
+    if (!element || element.index > within.last) break
+    if (test(element)) found.push(element)
+  }
   return found
+}
+
+/**
+ * The place of the first of `elements`, which stand in document order, that begins at or behind `index`; their number where
+ * there is none. By bisection: each row of a table may be asked for its links.
+ */
+export function firstFrom(elements: readonly HtmlElement[], index: number): number {
+  let low = 0
+  let high = elements.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((elements[middle]?.index ?? Number.POSITIVE_INFINITY) < index) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The first match in document order of the first selector that matches anything. */

@@ -2,7 +2,7 @@ import { fileEnding } from './embedded-files.ts'
 import { furnitureWithin } from './furniture.ts'
 import { unitsWithout } from './legal-document.ts'
 import { isInRegion, type MainRegion } from './main-region.ts'
-import { type Page, textUnits } from './page.ts'
+import { linkShare, type Page, textUnits } from './page.ts'
 import { paragraphScores } from './paragraph-scores.ts'
 import { lineOf } from './render.ts'
 import { selectAll } from './select.ts'
@@ -24,7 +24,7 @@ type ShortArticle = { readonly parts: readonly HtmlElement[]; readonly leftOut: 
 /**
  * A sentence or a file alone is too little to stand out by its running text: where what stands out is short, is the
  * page as a whole, or stands before the heading, and does not stand with the heading, the heading's own box is the
- * article; and the box after it where the heading stands apart, on a banner over the page; else the middle of the page.
+ * article; and what follows where the heading stands apart, on a banner over the page; else the middle of the page.
  * Null: what was found is it.
  */
 export function shortArticle(page: Page, region: MainRegion, found: Found): ShortArticle | null {
@@ -34,16 +34,20 @@ export function shortArticle(page: Page, region: MainRegion, found: Found): Shor
   const isBefore = parts.every(part => part.last < heading.index)
   if (!isWhole && !isBefore && units >= shortUnitsMax) return null
   const own = ownBox(page, region, found)
-  const middle = isWhole && region.root.name !== 'body' && region.root.parent !== null ? region.root : null
-  const box = own ?? boxAfter(page, region, found) ?? middle
-  if (!box) return null
-  const isInBox = parts.some(part => isWithin(part, box))
-  if (own) return isInBox && units >= dateLineUnits ? null : { parts: [own], leftOut: new Set() }
-  const leftOut = furnitureWithin(page, [box], paragraphScores(page, region).chrome)
-  const isMost = units >= unitsWithout(page, box, leftOut) * boxShareMin
-  if (isInBox && isMost) return null
+  if (own) {
+    const isInBox = parts.some(part => isWithin(part, own))
+    return isInBox && units >= dateLineUnits ? null : { parts: [own], leftOut: new Set() }
+  }
+  const after = textAfter(page, region, found)
+  const middle = isWhole && region.root.name !== 'body' && region.root.parent !== null ? [region.root] : []
+  const boxes = after.length > 0 ? after : middle
+  if (boxes.length === 0) return null
+  const isInBox = parts.some(part => boxes.some(box => isWithin(part, box)))
+  const leftOut = furnitureWithin(page, boxes, paragraphScores(page, region).chrome)
+  const all = boxes.reduce((sum, box) => sum + unitsWithout(page, box, leftOut), 0)
+  if (isInBox && units >= all * boxShareMin) return null
   // Pictures alone: the title is all there is to read.
-  return { parts: unitsWithout(page, box, leftOut) > 0 ? [box] : [heading, box], leftOut }
+  return { parts: all > 0 ? boxes : [heading, ...boxes], leftOut }
 }
 
 /** The nearest box around the heading that holds something beside it. */
@@ -55,21 +59,38 @@ function ownBox(page: Page, region: MainRegion, found: Found): HtmlElement | nul
 
 const boxNames = new Set('div section article td tr table'.split(' '))
 
-function boxAfter(page: Page, region: MainRegion, { heading, aside }: Found): HtmlElement | null {
+/**
+ * What the page holds after the heading: a box; or paragraphs, lists and tables that stand in no box, up to the last, where
+ * they say more than the first box, as that may be the line that says by whom.
+ */
+function textAfter(page: Page, region: MainRegion, { heading, aside }: Found): readonly HtmlElement[] {
   let top = heading
   while (top.parent && !isPage(top.parent, region)) top = top.parent
   const siblings = top.parent?.children ?? []
-  const next = siblings
+  const after = siblings
     .slice(siblings.indexOf(top) + 1)
-    .find(
+    .filter(
       (child): child is HtmlElement =>
         child.kind === 'element' &&
         textUnits(page, child) > 0 &&
         isInRegion(child, region) &&
         !aside.has(child),
     )
-  return next && boxNames.has(next.name) ? next : null
+  const [next] = after
+  if (!next || !top.parent) return []
+  const text = after.filter(child => textNames.has(child.name) && linkShare(page, child) < linkShareMax)
+  const last = text.at(-1)
+  const units = text.reduce((sum, child) => sum + textUnits(page, child), 0)
+  if (last && last !== next && units > textUnits(page, next))
+    return after.length > partsMax ? [top.parent] : after.slice(0, after.indexOf(last) + 1)
+  return boxNames.has(next.name) ? [next] : []
 }
+
+/** More are read with the page around them. */
+const partsMax = 1_000
+/** What a text is made of; in boxes there may be other things. */
+const textNames = new Set('p ul ol dl blockquote pre table'.split(' '))
+const linkShareMax = 0.5
 
 function isPage(element: HtmlElement, region: MainRegion): boolean {
   return element === region.root || element.name === 'body' || element.parent === null

@@ -4,7 +4,7 @@ import { labelField } from './label-names.ts'
 import type { Page } from './page.ts'
 import { lineOf } from './render.ts'
 import { isRepeatedByWindow, siteName, windowTitle } from './titles.ts'
-import { attribute, type HtmlElement, isWithin } from './tree.ts'
+import { attribute, closest, type HtmlElement, isWithin } from './tree.ts'
 
 const elementsBefore = 60
 const lineElementsMax = 6
@@ -124,15 +124,25 @@ function aboveDay(
       return false
     return dayOfLine(lineOf(element), units) !== null
   })
-  const above = day && lines.filter(line => line.last < day.index && !boxName.test(fold(lineOf(line))))
+  const above =
+    day &&
+    lines.filter(
+      line => line.last < day.index && !boxName.test(fold(lineOf(line))) && !areCellsOfRow(line, day),
+    )
   return above?.at(-1) ?? null
+}
+
+/** What stands in the row of a day, in another cell, is a field of an entry as the day is. */
+function areCellsOfRow(line: HtmlElement, day: HtmlElement): boolean {
+  const [cell, other] = [line, day].map(one => closest(one, ({ name }) => name === 'td' || name === 'th'))
+  return cell !== other && cell?.parent != null && cell.parent === other?.parent
 }
 
 const strongUnitsMax = 160
 
 /**
  * Of a page without headings and names, whose window is called after the site: what stands out above the text, where that
- * has no letterhead, and is no sentence.
+ * has no letterhead, and is neither a sentence nor a banner.
  */
 function strongLine(page: Page, lines: readonly HtmlElement[]): HtmlElement | null {
   if (!isCalledAfterSite(page)) return null
@@ -143,11 +153,33 @@ function strongLine(page: Page, lines: readonly HtmlElement[]): HtmlElement | nu
       (page.counts.text[line.index] ?? 0) <= strongUnitsMax &&
       !boxName.test(words[at] ?? '') &&
       !/[.:;…]$/.test(words[at] ?? '') &&
+      !isBanner(lineOf(line)) &&
       standsOut(page, line),
   )
   const outermost = strong.filter(one => !strong.some(other => other !== one && isWithin(one, other)))
   return outermost.length <= strongLinesMax ? (outermost.at(-1) ?? null) : null
 }
+
+const titleWordsMin = 7
+const officeWordsMax = 11
+const mottoPartWordsMax = 4
+const mottoPartsMin = 3
+
+/** The name of the office or of its site, and mottos: `Đoàn kết - Kỷ cương - Sáng tạo`. What an office did takes more words. */
+function isBanner(line: string): boolean {
+  const count = wordsIn(line)
+  if (count < titleWordsMin || (count <= officeWordsMax && office.test(line))) return true
+  const parts = line.split(/\s[-–—]\s|,/)
+  return parts.length >= mottoPartsMin && parts.every(part => wordsIn(part) <= mottoPartWordsMax)
+}
+
+function wordsIn(line: string): number {
+  return line.match(/\p{L}+/gu)?.length ?? 0
+}
+
+/** Not `Ban hành …`, `Hội nghị …`, `Phòng chống …`, which begin as offices do. */
+const office =
+  /^(?:trang (?:thông )?tin|cổng thông tin|website|[uủ][yỷ] ban|ubnd|đảng (?:ủy|uỷ|bộ)|văn phòng|chi cục|trung tâm|liên đoàn|công đoàn|sở|cục|hội đồng|ban(?! hành)|bộ(?! (?:luật|quy tắc|tiêu chí))|phòng(?! (?:cháy|chống|ngừa))|hội(?! (?:nghị|thảo|thi|diễn))|đoàn(?! kết)|trường(?! hợp)|viện|vụ(?! (?:án|việc)))(?!\p{L})/iu
 
 /** More are a text that is bold throughout. */
 const strongLinesMax = 3

@@ -17,7 +17,7 @@ const linksPerAddressMax = 3
 /** Links that look like titles of entries: long enough, or headings, not in running text. */
 export function itemLinks(page: Page, region: MainRegion): HtmlElement[] {
   const titles = titleLinks(page, region)
-  const records = recordLinks(page, region, new Set(titles)).filter(mayLeadToEntry)
+  const records = recordLinks(page, region, titles).filter(mayLeadToEntry)
   const links = records.length === 0 ? titles : [...titles, ...records].sort((a, b) => a.index - b.index)
   return [...byAddress(links).values()].filter(own => own.length <= linksPerAddressMax).flat()
 }
@@ -40,14 +40,13 @@ function titleLinks(page: Page, region: MainRegion): HtmlElement[] {
   })
 }
 
-/** A table of documents that are files alone: the first one of a row with a symbol or a day, in which nothing else leads on. */
+/** A table of documents that are files alone: a row with a symbol or a day, in which all links lead to one file. */
 function handsOutRow(page: Page, link: HtmlElement): boolean {
   const row = rowOf(page, link)
   if (row === null || fileAddress(link) === null) return false
   const links = selectAll(page.tree, 'a[href]', row).filter(mayLeadToEntry)
-  return (
-    links[0] === link && links.every(other => fileAddress(other) !== null) && isDocumentRow(page, link, row)
-  )
+  const isOneFile = new Set(links.map(other => attribute(other, 'href').trim())).size === 1
+  return isOneFile && isDocumentRow(page, link, row)
 }
 
 /** A table whose symbols or "Chi tiết" lead to its documents, and whose titles lead nowhere. */
