@@ -75,6 +75,22 @@ describe('bằng khen and giấy khen by who gives them', () => {
     ['vi', 'Bộ phận tặng Bằng khen.', null],
     ['vi', 'Thủ tướng dự lễ. Nhà trường tặng Bằng khen.', null],
     ['vi', 'Bằng khen được trao.', null],
+    ['vi', 'Bộ trưởng Bộ Nội vụ đã ký quyết định tặng Bằng khen.', 'bk-bo-tinh'],
+    ['vi', 'Bộ trưởng Bộ Nội vụ tặng\nBằng khen cho 3 tập thể.', 'bk-bo-tinh'],
+    ['vi', 'Thủ tướng Chính phủ đã ký quyết định tặng Bằng khen.', 'bk-ttg'],
+    ['vi', 'Dự lễ có Thủ tướng; tặng Bằng khen cho 3 tập thể.', null],
+    ['vi', 'Bộ trưởng Bộ Nội vụ tặng Chiến sĩ thi đua.', null],
+    // Who hands it over for another one does not give it.
+    ['vi', 'Thừa ủy quyền của Thủ tướng Chính phủ, Chủ tịch UBND tỉnh Cao Bằng trao Bằng khen.', null],
+    ['vi', 'Kho còn thừa giấy. UBND tỉnh Cao Bằng trao Bằng khen.', 'bk-bo-tinh'],
+    // Words of another sentence, far away, or with such a word inside them.
+    ['en', 'He received a certificate of merit from the club; the Prime Minister came.', null],
+    ['en', 'a certificate of merit from the capacity club of the pupils', null],
+    [
+      'en',
+      'a certificate of merit from the club of the pupils who collect old books and maps of the coast and who meet in the hall of the Prime Minister',
+      null,
+    ],
   ] as const)('%s: %s → %s', (language, text, id) => {
     expect(awardsIn(text, language)).toEqual([id])
   })

@@ -109,6 +109,27 @@ test.each([
   ],
   ['BAN QUẢN LÝ KHU KINH TẾ\nTỈNH CAO BẰNG', '13/BQL-TĐ', '_/bql/cv/2024/13', null],
   ['', '13/BTC-TĐ', '_/btc/cv/2024/13', null],
+  ['', '13/HĐTĐKT-TĐ', 'vn-cao-bang/hdtdkt/cv/2024/13', null],
+  ['THÀNH ỦY HÀ NỘI\nBAN TỔ CHỨC', '13/BTC-TĐ', 'dcsvn-ha-noi/btc/cv/2024/13', null],
+  ['BỘ TÀI CHÍNH\nCỤC MẪU TỈNH CAO BẰNG', '13/BTC-TĐ', 'vn/btc/cv/2024/13', 'Bộ Tài chính'],
+  [
+    'UBND TỈNH CAO BẰNG\nSỞ GIÁO DỤC VÀ ĐÀO TẠO',
+    '13/GDĐT-TĐ',
+    'vn-cao-bang/gddt/cv/2024/13',
+    'UBND TỈNH CAO BẰNG SỞ GIÁO DỤC VÀ ĐÀO TẠO',
+  ],
+  [
+    'BAN THI ĐUA - KHEN THƯỞNG TRUNG ƯƠNG',
+    '13/BTĐKT-TĐ',
+    'vn/btdkt/cv/2024/13',
+    'Ban Thi đua - Khen thưởng Trung ương',
+  ],
+  [
+    'SỞ NỘI VỤ TỈNH CAO BẰNG\nBAN THI ĐUA - KHEN THƯỞNG',
+    '13/BTĐKT-TĐ',
+    'vn-cao-bang/btdkt/cv/2024/13',
+    'Ban Thi đua - Khen thưởng tỉnh Cao Bằng',
+  ],
 ])('%s: the letterhead says whose letters %s are', (organs, symbol, id, issuer) => {
   const { own } = read(
     `${organs}\nSố: ${symbol}\n${state}\nCao Bằng, ngày 4 tháng 5 năm 2024\n\nKính gửi: Các đơn vị\n\nĐề nghị gửi báo cáo.`,

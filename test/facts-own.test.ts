@@ -39,6 +39,7 @@ describe('own symbol', () => {
   const cases: [name: string, line: string, symbol: string | null, id: string][] = [
     ['a colon and blanks', 'Số:  12/2024/QĐ-UBND', '12/2024/QĐ-UBND', 'vn-cao-bang/ubnd/qd/2024/12'],
     ['without colon', 'Số 348/QĐ-UBND', '348/QĐ-UBND', 'vn-cao-bang/ubnd/qd-cb/2024/348'],
+    ['in small letters', 'số 348/QĐ-UBND', '348/QĐ-UBND', 'vn-cao-bang/ubnd/qd-cb/2024/348'],
     [
       'beside the place',
       'Số: 12/2024/QĐ-UBND\tCao Bằng, ngày 14 tháng 5 năm 2024',

@@ -62,9 +62,10 @@ export function meanings(text: string, known: Partial<TextContext> = {}): string
 }
 
 /** A legal text with its outline, as a document of its own. */
-export function legal(text: string, own: Partial<OwnIdentity> = {}): string[] {
+export function legal(text: string, own: Partial<OwnIdentity> = {}, language: Language = 'vi'): string[] {
   return meanings(text, {
     kind: 'decree',
+    language,
     outline: readOutline(text).parts,
     own: {
       id: 'vn/cp/nd/2026/99' as InstrumentId,

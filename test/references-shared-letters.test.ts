@@ -94,6 +94,25 @@ const rows: Row[] = [
     'Tại tỉnh Cao Bằng: ⟦Quyết định số 9/QĐ-HĐTĐKT⟧ ngày 4/5/2024 của Hội đồng Thi đua - Khen thưởng ngành Y tế',
     '_/hdtdkt/qd-cb/2024/9',
   ],
+  // That of the centre prints the letters of the provincial ones.
+  [
+    '⟦Công văn số 9/BTĐKT-NV⟧ ngày 4/5/2024 của Ban Thi đua – Khen thưởng Trung ương về hồ sơ của tỉnh Cao Bằng',
+    'vn/btdkt/cv/2024/9',
+  ],
+  ['Gửi tỉnh Cao Bằng: Ban TĐKT Trung ương có ⟦Công văn số 9/BTĐKT-NV⟧ ngày 4/5/2024', 'vn/btdkt/cv/2024/9'],
+  [
+    '⟦Công văn số 9/BTĐKT-NV⟧ ngày 4/5/2024 của Ban Thi đua, khen thưởng tỉnh Cao Bằng',
+    'vn-cao-bang/btdkt/cv/2024/9',
+  ],
+  ['UBND tỉnh Cao Bằng họp theo ⟦Công văn số 9/BTĐKT-NV⟧ ngày 4/5/2024.', '_/btdkt/cv/2024/9'],
+  [
+    'Tỉnh Cao Bằng: ⟦Quyết định số 9/QĐ-HĐTĐKT⟧ ngày 4/5/2024 của Hội đồng Thi đua Khen thưởng TW',
+    'vn/hdtdkt/qd-cb/2024/9',
+  ],
+  // Not each "Trung ương" is the Party's.
+  ['⟦Thông báo số 9/TB-BTC⟧ ngày 4/5/2024 của Ban Tổ chức Trung ương Cuộc thi viết', '_/btc/tb/2024/9'],
+  ['⟦Quyết định số 9/QĐ-BCĐ⟧ ngày 4/5/2024 của Ban Chỉ đạo Trung ương', '_/bcd/qd-cb/2024/9'],
+  ['⟦Công văn số 9/UBKT-TH⟧ ngày 4/5/2024 của Ủy ban Kiểm tra Trung ương', 'dcsvn/ubkt/cv/k13/9'],
   // Of some a province has many: its name does not say which.
   ['⟦Tờ trình số 9/TTr-BQL⟧ ngày 4/5/2024 của Ban Quản lý Khu kinh tế tỉnh Cao Bằng', '_/bql/ttr/2024/9'],
   [
@@ -181,5 +200,6 @@ test('who asks for a ministry does not get the papers of those who share its let
   expect(codeOf('dcsvn-cao-bang/btc/cv/2024/13')).toBeNull()
   expect(codeOf('_/btc/cv/2024/13')).toBeNull()
   expect(codeOf('vn-cao-bang/snv/cv/2024/13')).toBe('snv')
+  expect(codeOf('vn-cao-bang/hnd/kh/2024/9')).toBe('hnd')
   expect(codeOf('vn/_/luat/2022/6')).toBeNull()
 })

@@ -97,6 +97,9 @@ Nghị định này quy định chi tiết.
     const told =
       'Bộ đã ký ban hành Quyết định số 13/QĐ-BCT ngày 03/6/2024. Quyết định này thay thế văn bản cũ.'
     expect(ids(told, news)).toBe('vn/bct/qd-cb/2024/13 | vn/bct/qd-cb/2024/13')
+    const dayBefore =
+      'Ngày 03/6/2024, Bộ Công Thương ban hành Quyết định số 13/QĐ-BCT. Quyết định này thay thế văn bản cũ.'
+    expect(ids(dayBefore, news)).toBe('vn/bct/qd-cb/2024/13 | vn/bct/qd-cb/2024/13')
     const cited = 'Theo Quyết định số 13/QĐ-BCT ngày 03/6/2024. Quyết định này quy định mức thưởng.'
     expect(ids(cited, news)).toBe('vn/bct/qd-cb/2024/13 | _/_/qd/_/_')
   })

@@ -18,6 +18,8 @@ const rows: Row[] = [
   ['⟦Nghị định số: 98 / 2023 / NĐ - CP⟧', 'vn/cp/nd/2023/98'],
   ['⟦NĐ 98/2023/NĐ-CP⟧', 'vn/cp/nd/2023/98'],
   ['Theo ⟦98/2023/NĐ-CP⟧ thì hồ sơ gửi trước ngày 30/6/2024.', 'vn/cp/nd/2023/98'],
+  // Scripts without spaces stand close to it.
+  ['根据政府第⟦98/2023/NĐ-CP⟧号法令', 'vn/cp/nd/2023/98'],
   ['⟦Thông tư số 01/2024/TT-BNV⟧ và ⟦Thông tư 15/2025/TT-BNV⟧', 'vn/bnv/tt/2024/1 | vn/bnv/tt/2025/15'],
   [
     '⟦Quyết định số 12/2024/QĐ-UBND⟧ ngày 14 tháng 5 năm 2024 của Ủy ban nhân dân tỉnh Cao Bằng',
@@ -88,6 +90,9 @@ const rows: Row[] = [
     'vn/qh13/luat/2013/39',
   ],
   ['Thực hiện ⟦Công văn số 555/TTg-NN⟧ ngày 1/8/2024', 'vn/ttg/cv/2024/555'],
+  ['Theo công văn của Bộ Nội vụ (⟦số 5123/BNV-CCVC⟧ ngày 19/9/2023)', 'vn/bnv/cv/2023/5123'],
+  ['Theo văn bản trả lời của Bộ Nội vụ (⟦số 5123/BNV-CCVC⟧)', 'vn/bnv/cv/_/5123'],
+  ['Theo hồ sơ của Bộ Nội vụ (số 5123/BNV-CCVC), có công văn; thẻ xe (số 12/BNV-XY).'],
   [
     '⟦Tờ trình số 177/TTr-STC⟧ ngày 15/5/2009 của Sở Tài chính tỉnh Vĩnh Long',
     'vn-vinh-long/stc/ttr/2009/177',

@@ -79,6 +79,8 @@ test.each([
   ['thông tư 12/2024/TT-BNV thay thế thông tư 8/2017/TT-BNV', false],
   ['tập huấn quyết định thay thế quyết định 12/2024/QĐ-UBND', false],
   ['nghị định thay thế cán bộ', false],
+  ['nghị định thay thế cán bộ theo nghị định 98/2023/NĐ-CP', false],
+  ['thông tư liên tịch thay thế thông tư 01/2024/TT-BNV', true],
   ['quyết định bãi bỏ 05/2019/QĐ-UBND', false],
   ['quyết định 27/2025/QĐ-UBND thay thế cụm từ nào', false],
 ])('%s asks what came after: %s', (q, isAsked) =>

@@ -38,5 +38,7 @@ export function parseInstrumentId(text: string): InstrumentIdParts | undefined {
 
 /** True when no part is `_`: only then may two documents be taken for one instrument. */
 export function isComplete(id: string): boolean {
-  return !id.split('/').includes('_')
+  return !openPart.test(id)
 }
+
+const openPart = /(?:^|\/)_(?:\/|$)/

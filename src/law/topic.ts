@@ -113,7 +113,6 @@ type FoldedAward = {
 }
 
 /** The rows of a table stay as they are: their names are folded once. */
-
 const foldedOf = remembered((award: Award): FoldedAward => {
   const plain = withoutPlain(` ${foldName(award.vi)} `).trimStart()
   return { names: namesOf(award), plain }

@@ -5,14 +5,14 @@ import type { InstrumentId } from '../domain/instrument-id.ts'
 import type { Relation } from '../domain/relation.ts'
 import type { AwardGivers } from './award-givers.ts'
 import type { AwardBonus, BaseSalary } from './money.ts'
+import type { FamilyName, NameWord } from './name-words.ts'
 import type { SharedLetters } from './shared-letters.ts'
+import type { Translations } from './translations.ts'
 
 /**
  * The reference tables of data/, read once and checked. Every row says how sure it is.
  * Loading: `load.ts`. The tables themselves are described in data/README.md.
  */
-
-export type Translations = Partial<Record<Language, readonly string[]>>
 
 /** Loại văn bản. */
 export type DocumentType = {
@@ -221,41 +221,6 @@ export type LawRule = {
   readonly certainty: Certainty
   readonly verification: string
   readonly note: string | null
-}
-
-/** Họ: a family name, as it begins a Vietnamese name. */
-type FamilyName = {
-  readonly vi: string
-  /** Common enough that it and two more syllables are a person's name without anything beside them. */
-  readonly common: boolean
-  readonly certainty: Certainty
-}
-
-/** What the words of a row do beside a name; data/README.md says it of each. */
-export const nameWordUses = [
-  'honorific',
-  'office',
-  'field-organ',
-  'place-organ',
-  'named-organ',
-  'organ-kind',
-  'organisation',
-  'field',
-  'movement',
-  'named-movement',
-  'region',
-  'not-a-person',
-  'after-name',
-] as const
-export type NameWordUse = (typeof nameWordUses)[number]
-
-/** Words that stand in or beside the names of persons, bodies, movements and regions. */
-export type NameWord = {
-  readonly use: NameWordUse
-  /** Vietnamese forms, the preferred one first. */
-  readonly vi: readonly string[]
-  readonly names: Translations
-  readonly certainty: Certainty
 }
 
 export type Registry = {

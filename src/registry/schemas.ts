@@ -4,7 +4,8 @@ import { type Day, parseIsoDay } from '../domain/day.ts'
 import { languages } from '../domain/extraction.ts'
 import { type InstrumentId, isComplete, parseInstrumentId } from '../domain/instrument-id.ts'
 import { relations } from '../domain/relation.ts'
-import { lawRuleConcerns, lawRuleOutcomes, nameWordUses } from './registry.ts'
+import { nameWordUses } from './name-words.ts'
+import { lawRuleConcerns, lawRuleOutcomes } from './registry.ts'
 
 /** One schema per table of data/: what a row must have. Unknown columns are refused. */
 
@@ -60,6 +61,7 @@ export const sharedLetters = z.strictObject({
   letters: z.array(words).min(1),
   central: slug.nullable(),
   bodies: z.array(words).min(1),
+  party: z.boolean(),
   branches: z.boolean(),
   onePerTerritory: z.boolean(),
   certainty,

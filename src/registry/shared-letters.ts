@@ -8,6 +8,8 @@ export type SharedLetters = {
   readonly central: string | null
   /** How the names of the others begin. */
   readonly bodies: readonly string[]
+  /** True where one of that name with `Trung ương` behind it is the central committee's: Ban Tổ chức Trung ương. */
+  readonly party: boolean
   /** True where the others are branches of the central body and bear its name: Hội Nông dân tỉnh. */
   readonly branches: boolean
   /** True where a territory has one of them; else its name does not say which of several it is. */

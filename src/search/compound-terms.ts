@@ -1,6 +1,6 @@
 import { fold } from '../normalise/fold.ts'
 import { isPlainSyllable } from '../normalise/syllable.ts'
-import type { Translations } from '../registry/registry.ts'
+import type { Translations } from '../registry/translations.ts'
 import type { LexiconEntry } from './lexicon-entry.ts'
 import type { Token } from './tokens.ts'
 

@@ -8,8 +8,6 @@ type WorkTest = (work: number) => boolean
 /** The works of one list of places, with the territories that find it. */
 type PlacedWorks = { readonly keys: readonly string[]; readonly works: readonly number[] }
 
-/** Columns are made anew whenever the index changes: what was sorted of the old ones goes with them. */
-
 /**
  * The works of these territories, or of districts of theirs, by the first records of their documents. The records are
  * sorted by place once for each state of the index: places are few, records are many.
@@ -27,6 +25,7 @@ export function worksOfPlaces(columns: Columns, places: readonly string[]): Work
   return work => (work < marked.length ? marked[work] === 1 : beyond.has(work))
 }
 
+/** Columns are made anew whenever the index changes: what was sorted of the old ones goes with them. */
 const placedWorks = remembered((columns: Columns): readonly PlacedWorks[] => {
   const byList = new Map<number, number[]>()
   for (let id = 1; id < columns.size; id++) {

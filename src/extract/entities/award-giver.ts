@@ -117,10 +117,22 @@ function levelBefore(
   for (let from = verb - 1; from >= 0 && verb - from <= nameWordsMax; from--) {
     if (words[from + 1]?.gap === 'break' || words[from + 1]?.gap === 'dot') return undefined
     const giver = phraseAt(givers, words, from, loose)
-    if (!giver || giver.to > verb) continue
-    return isName(words.slice(giver.to, verb)) ? giver.values[0] : undefined
+    if (!giver) continue
+    return isName(words.slice(giver.to, verb)) && !isCharged(words, from) ? giver.values[0] : undefined
   }
   return undefined
+}
+
+const chargedWordsMax = 16
+
+/** "Thừa ủy quyền của Thủ tướng, Chủ tịch UBND tỉnh trao Bằng khen": who hands it over does not give it. */
+function isCharged(words: readonly Word[], at: number): boolean {
+  for (let from = at; from >= 0 && at - from <= chargedWordsMax; from--) {
+    const { key, gap } = words[from] ?? {}
+    if (key === 'thừa' || key === 'thua') return true
+    if (gap === 'break' || gap === 'dot') return false
+  }
+  return false
 }
 
 const otherVerbs = new Set(['được', 'duoc', 'cho', 'giao', 'đề', 'trình', 'trinh'])

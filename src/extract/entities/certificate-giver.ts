@@ -23,7 +23,7 @@ export function certificateGiven(
   ids: readonly string[],
   [start, end]: readonly [number, number],
 ): string | undefined {
-  if (ids.length === 0 || !ids.every(id => certificates.has(id))) return undefined
+  if (!ids.every(id => certificates.has(id))) return undefined
   const givers = giversBy(registry).get(lexicon.comparison as Language)
   if (!givers) return undefined
   const behind = fold(context.text.slice(end, end + aroundUnitsMax)).split(stop)[0] ?? ''

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/extraction.ts'
-import type { Award, Locality, NameWordUse, Province, Registry } from '../../registry/registry.ts'
+import type { NameWordUse } from '../../registry/name-words.ts'
+import type { Award, Locality, Province, Registry } from '../../registry/registry.ts'
 import { fieldForms } from './fields.ts'
 import { type OrganTerm, organTerms } from './organ-terms.ts'
 import { type PhraseIndex, phraseIndex } from './phrases.ts'

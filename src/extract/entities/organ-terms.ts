@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/extraction.ts'
-import type { NameWord, Registry } from '../../registry/registry.ts'
+import type { NameWord } from '../../registry/name-words.ts'
+import type { Registry } from '../../registry/registry.ts'
 
 /** What the tables know of a body's name, or of the word that begins one. */
 export type OrganTerm = {
@@ -42,7 +43,7 @@ function ofIssuer(row: Registry['issuers'][number], language: Language): OrganTe
   return { forms: language === 'vi' ? [vi, ...forms] : forms, vi, kind: 'whole', isLocal: row.local }
 }
 
-/** `Ban Thi đua - Khen thưởng tỉnh`: the level belongs to the place that a text names. */
+/** `Liên đoàn Lao động tỉnh`: the level belongs to the place that a text names. */
 function withoutLevel(name: string): string {
   return name.replace(/\stỉnh$/u, '')
 }

@@ -57,7 +57,7 @@ export function instrumentText(input: InstrumentInput): InstrumentText | undefin
     document.ocrConfidence === null
       ? undefined
       : symbolOfScan(head, { dropped: document.dropped, lines }, lexicon)
-  const printed = atEnd ?? symbolInHead(head, lexicon) ?? scanned
+  const printed = atEnd ?? symbolInHead(head, registry) ?? scanned
   const symbols = [
     ...(printed ? [printed] : []),
     ...proposedSymbols(printed?.value ?? null, document, lexicon),

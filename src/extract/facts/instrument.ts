@@ -66,7 +66,9 @@ export function readInstrument(input: InstrumentInput): Omit<Facts, 'publishedOn
 function claimsOf(found: InstrumentText): { claims: Claims; territory: ReturnType<typeof territoryOf> } {
   const { document, head, ending, type } = found
   const { stated, language } = document
-  const days = issueDays({ head, placeLine: found.placeLine, ending, stated, language })
+  const printed = found.symbols.find(({ evidence }) => evidence === 'signed-text')
+  const symbolLine = printed?.quote ?? null
+  const days = issueDays({ symbolLine, placeLine: found.placeLine, ending, stated, language })
   const territory = territoryOf(found, strongest(days)?.value ?? null)
   const issuer = issuersOf({ ...found, typeCode: type?.code ?? null, territory, stated })
   const stamped =

@@ -4,7 +4,6 @@ import type { Language } from '../../domain/extraction.ts'
 import { findDates } from '../dates.ts'
 import type { Line } from '../outline/lines.ts'
 import { type Claim, claim, signed, tabled } from './claims.ts'
-import type { Head } from './head.ts'
 import { comparable } from './issuer.ts'
 
 /** Địa danh, ngày tháng: the line of a letterhead that says where and when: `Hà Nội, ngày 15 tháng 6 năm 2022`. */
@@ -48,7 +47,8 @@ export function placeLineIn(lines: readonly Line[], language: Language): PlaceLi
 
 /** Days on which the document may have been issued: by its place line, by its adoption clause, by the portal. */
 export function issueDays(input: {
-  readonly head: Head
+  /** The line of the head that bears the text's own number; null where none does. */
+  readonly symbolLine: string | null
   readonly placeLine: PlaceLine | undefined
   readonly ending: readonly Line[]
   readonly stated: StatedFields
@@ -59,7 +59,7 @@ export function issueDays(input: {
   const adopted = adoptionDay(input.ending, input.language)
   if (adopted) claims.push(adopted)
   if (placeLine?.day) claims.push(claim(placeLine.day, placeLine.day, signed(placeLine.quote)))
-  const titled = dayBehindSymbol(input.head, input.language)
+  const titled = input.symbolLine === null ? undefined : dayBehindSymbol(input.symbolLine, input.language)
   if (titled) claims.push(titled)
   if (stated.issuedOn) claims.push(claim(stated.issuedOn, stated.issuedOn, tabled(stated.issuedOn)))
   return claims
@@ -80,14 +80,11 @@ function adoptionDay(ending: readonly Line[], language: Language): Claim<Day> | 
 }
 
 /** `CỦA CHÍNH PHỦ SỐ 98/2023/NĐ-CP NGÀY 31 THÁNG 12 NĂM 2023 …`: the old form of the head. */
-function dayBehindSymbol(head: Head, language: Language): Claim<Day> | undefined {
-  if (head.typeLine === null) return undefined
-  for (const line of head.lines.slice(head.typeLine, head.typeLine + 4)) {
-    const match = /^(?:CỦA\s.{2,80}\s)?S[ốỐ]\s?:?\s\S{4,40}\s(?=NGÀY\s)/iu.exec(line.text)
-    const mention = match && findDates(line.text.slice(match[0].length), language)[0]
-    if (mention?.day && mention.start === 0) return claim(mention.day, mention.day, signed(line.text))
-  }
-  return undefined
+function dayBehindSymbol(line: string, language: Language): Claim<Day> | undefined {
+  const match = /^(?:CỦA\s.{2,80}\s)?S[ốỐ]\s?:?\s\S{4,40}\s(?=NGÀY\s)/iu.exec(line)
+  const mention = match && findDates(line.slice(match[0].length), language)[0]
+  const isNext = mention !== undefined && mention !== null && mention.start <= 'ngày '.length
+  return isNext && mention.day ? claim(mention.day, mention.day, signed(line)) : undefined
 }
 
 const signedAt = /(?:Thời gian ký|Giờ ký|Ngày ký|Ký ngày|Signing time|Signed on)\s*:?\s*/giu

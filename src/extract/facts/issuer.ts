@@ -73,8 +73,12 @@ export function issuersOf(input: {
 /** The rows of the tables for the organs of a symbol; without them the organ that the letterhead names. */
 export function issuerRows(symbol: OfficialSymbol | null, organs: string, registry: Registry): Issuer[] {
   if (symbol && isOfOther(symbol, registry)) return []
-  const rows = (symbol?.organs ?? []).map(code => registry.issuerByCode(code))
-  const known = rows.filter(row => row !== undefined)
+  // That of the centre prints the letters of the local ones: it is the one that the letterhead names.
+  const isCentral = symbol?.scope === 'central'
+  const known = (symbol?.organs ?? []).flatMap(code => {
+    const row = registry.issuerByCode(code)
+    return row && !(row.local && isCentral) ? [row] : []
+  })
   return known.length > 0 ? known : named(organs, registry)
 }
 

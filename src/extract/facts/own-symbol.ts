@@ -1,6 +1,9 @@
 import type { Document } from '../../domain/document.ts'
 import { type OfficialSymbol, parseSymbol, readSymbol, type SymbolLexicon } from '../../domain/symbol.ts'
+import { foldName } from '../../registry/fold-name.ts'
+import type { Registry } from '../../registry/registry.ts'
 import type { Line } from '../outline/lines.ts'
+import { symbolLexicon } from '../references/symbol-lexicon.ts'
 import { type Claim, claim, inferred, signed, tabled } from './claims.ts'
 import type { Head } from './head.ts'
 
@@ -16,9 +19,11 @@ const scannedLabel = /^.{0,4}?(?<![\p{L}\p{N}])s[oôóòỏõọốồổỗộ�
  * Số, ký hiệu của chính văn bản: the symbol behind "Số:" in the head, never one that is only cited.
  * In a consolidated text it stands beside the certification at the end.
  */
-export function symbolInHead(head: Head, lexicon: SymbolLexicon): Claim<OfficialSymbol> | undefined {
+export function symbolInHead(head: Head, registry: Registry): Claim<OfficialSymbol> | undefined {
+  const lexicon = symbolLexicon(registry)
   for (const [index, line] of head.lines.entries()) {
     const behindType = head.typeLine !== null && index > head.typeLine
+    if (behindType && goesOn(head, index, registry)) continue
     // A narrow column breaks the line behind the label.
     const text = /^S[ốỐ]\s?:$/u.test(line.text)
       ? `${line.text} ${head.lines[index + 1]?.text ?? ''}`
@@ -27,6 +32,19 @@ export function symbolInHead(head: Head, lexicon: SymbolLexicon): Claim<Official
     if (found) return claim(found, found.symbol, signed(line.text))
   }
   return undefined
+}
+
+/**
+ * "… THỰC HIỆN NGHỊ ĐỊNH ↵ SỐ 98/2023/NĐ-CP": a title that breaks before the number it cites. Small letters begin no line
+ * of a head; behind a type line that says the type alone the number is the text's own.
+ */
+function goesOn({ lines, typeLine, titleAt }: Head, index: number, registry: Registry): boolean {
+  const line = lines[index]?.text ?? ''
+  if (/^số\s/u.test(line)) return true
+  const before = lines[index - 1]?.text ?? ''
+  if (!/^S[ốỐ]\s/u.test(line) || (typeLine === index - 1 && titleAt === before.length)) return false
+  const words = foldName(before)
+  return registry.documentTypes.some(({ vi }) => words.endsWith(` ${foldName(vi)}`))
 }
 
 /** The number in `Số: 2566`, where the series was not printed behind it. */

@@ -61,10 +61,18 @@ export function isFormNumber(scan: Scan, at: number): boolean {
 /** "(số 12/2024/QĐ-UBND)". */
 function markedSymbol(scan: Scan, mark: FoundWord, match: SymbolMatch | undefined): DocumentFind | undefined {
   if (!match || pastMarks(scan, mark.end) !== match.start || isFormNumber(scan, mark.start)) return undefined
-  if (isOtherPaper(scan, mark.start) || match.symbol.style === 'dispatch') return undefined
+  if (isOtherPaper(scan, mark.start)) return undefined
+  if (match.symbol.style === 'dispatch' && !isBehindLetter(scan, mark.start)) return undefined
   return isWhole(match) && (match.known || match.symbol.type !== null)
     ? find(withLetters(scan, mark.start, match), match, { type: null, title: null })
     : undefined
+}
+
+const letterBefore = /(?<!\p{L})(?:công\s{1,3}văn|văn\s{1,3}bản)(?:\s{1,3}\p{L}{1,12}){0,12}\s{0,3}\($/iu
+
+/** "công văn của Bộ Nội vụ (số 5123/BNV-CCVC)": the brackets number the letter before them. */
+function isBehindLetter(scan: Scan, at: number): boolean {
+  return letterBefore.test(scan.text.slice(Math.max(0, at - 110), at))
 }
 
 const otherPaper =

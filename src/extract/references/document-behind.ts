@@ -1,8 +1,10 @@
+import type { Language } from '../../domain/extraction.ts'
 import { fold } from '../../normalise/fold.ts'
 import { adopt, type Draft, namesDocument, nothingKnown, type Reading } from './draft.ts'
 import { pastSpaces, role } from './lexicon.ts'
-import { type FoundWord, wordAt } from './scan.ts'
+import { type FoundWord, type Scan, wordAt } from './scan.ts'
 import { type Named, namedBetween } from './speaker.ts'
+import { isVague } from './type-word.ts'
 import { unnamedOfType, unnamedSelf } from './unnamed.ts'
 import { baseType, type View } from './view.ts'
 
@@ -92,15 +94,34 @@ const typeCodes: Readonly<Record<string, string>> = {
   'Thông tư': 'tt',
 }
 
-/** "Điều 21 của Luật, …": the type of a document that the text has named before, and no name. */
+/** "Điều 21 của Luật, …", "Article 21 of the Law": the type of a document that the text has named before, and no name. */
 function ofBareType({ find }: Draft, { scan }: Reading): string | undefined {
+  if (scan.context.language !== 'vi') return foreignTypeBehind(find.end, scan)
   const word = bareType.exec(scan.text.slice(find.end, find.end + 40))?.[1]
   return word === undefined ? undefined : typeCodes[word]
 }
 
-/** The one of this type that the text speaks of, itself included; else it is not known which. */
+function foreignTypeBehind(end: number, scan: Scan): string | undefined {
+  const start = pastOf(scan, end)
+  const type = start === undefined ? undefined : wordAt(scan, start, role.type)
+  if (!type || isVague(type.word.typeCode) || isBeforeTitle(scan, type)) return undefined
+  return type.word.typeCode ?? undefined
+}
+
+/** Past "of the", "des", "i": where the document begins that a provision is said to be of. */
+function pastOf(scan: Scan, end: number): number | undefined {
+  const of = wordAt(scan, pastSpaces(scan.text, end, 4), role.of)
+  return of && pastSpaces(scan.text, of.end, 4)
+}
+
+/**
+ * The one of this type that the text speaks of, itself included; else it is not known which. Translations lose "this":
+ * beside another one of its type the text itself may be meant.
+ */
 function readOfType(draft: Draft, type: string, { topics, own, reading }: View): void {
-  const known = [topics.get(baseType(type)), own].find(one => one?.id.type === type)
+  const ofType = [topics.get(baseType(type)), own].filter(one => one?.id.type === type)
+  const isSure = reading.scan.context.language === 'vi' || new Set(ofType.map(one => one?.symbol)).size === 1
+  const known = isSure ? ofType[0] : undefined
   if (known) adopt(draft, known, 'a provision of the document of this type that the text speaks of')
   else {
     draft.id = unnamedOfType(type, reading.scan)
@@ -126,22 +147,37 @@ function readTheseRules(draft: Draft, { own, isLegal, reading }: View): void {
   else draft.isDropped = true
 }
 
-const titleBegins = /^\s{1,3}(?:về|quy định|của)\s/u
+type Titled = { readonly start: number; readonly code: string }
 
-/** "Điều 14 của Nghị định về tổ hợp tác": where the document begins that is named by what it is about. */
-function titleBehind({ find }: Draft, { scan }: Reading): FoundWord | undefined {
-  const of = wordAt(scan, pastSpaces(scan.text, find.end, 4), role.of)
-  const type = of && wordAt(scan, pastSpaces(scan.text, of.end, 4), role.type)
-  return type && titleBegins.test(scan.text.slice(type.end, type.end + 16)) ? type : undefined
+/** "Điều 14 của Nghị định về tổ hợp tác", "Artikel 6 des Waldgesetzes": a document that is named by what it is about. */
+function titleBehind({ find }: Draft, { scan }: Reading): Titled | undefined {
+  const start = pastOf(scan, find.end)
+  if (start === undefined) return undefined
+  const type = wordAt(scan, start, role.type)
+  if (type) return isBeforeTitle(scan, type) ? { start, code: type.word.typeCode ?? '_' } : undefined
+  const word =
+    compounds.has(scan.context.language) && /^\p{L}{1,40}/u.exec(scan.folded.slice(start, start + 40))
+  return word && compoundLaw.test(word[0]) ? { start, code: 'luat' } : undefined
 }
 
+const titleBegins = /^\s{1,3}(?:về|quy định|của)\s/u
+
+function isBeforeTitle(scan: Scan, { end }: FoundWord): boolean {
+  return scan.context.language === 'vi'
+    ? titleBegins.test(scan.text.slice(end, end + 16))
+    : wordAt(scan, pastSpaces(scan.text, end, 4), role.titleJoint) !== undefined
+}
+
+const compounds: ReadonlySet<Language> = new Set(['de', 'nb'])
+const compoundLaw = /\p{L}{3}(?:gesetz(?:es|buch(?:e?s)?)?|lovens?)$/u
+
 /** The text itself when that is its title; else a document that the tables do not have. */
-function readTitled(draft: Draft, { start, word }: FoundWord, { reading, own }: View): void {
+function readTitled(draft: Draft, { start, code }: Titled, { reading, own }: View): void {
   const { title } = reading.scan.context
   if (own && title && reading.scan.folded.startsWith(fold(title), start)) {
     adopt(draft, own, 'a provision of the text itself, which is named by its title')
     return
   }
-  draft.id = { ...nothingKnown, type: word.typeCode ?? '_' }
+  draft.id = { ...nothingKnown, type: code }
   draft.why = 'the document is named by a title that the tables do not have'
 }

@@ -11,7 +11,7 @@ const wordUnitsMax = 24
 
 /**
  * Where the longest title of the tables ends that starts at `from`; undefined when none does.
- * Commas and hyphens between its words do not count.
+ * Commas, hyphens and apostrophes between its words do not count.
  */
 export function knownTitleEnd(scan: Scan, from: number): number | undefined {
   let node: Node | undefined = titleTree(scan.registry)
@@ -28,14 +28,17 @@ export function knownTitleEnd(scan: Scan, from: number): number | undefined {
   return best
 }
 
-/** Past white space with at most one comma or hyphen in it. */
+/** A comma, hyphens, and the apostrophes of "l'émulation". */
+const joints: ReadonlySet<number> = new Set([0x2c, 0x2d, 0x2013, 0x27, 0x2019])
+
+/** Past white space with at most one joint in it. */
 function pastJoint(folded: string, from: number): number {
   let position = from
   let marks = 0
   for (; position - from < 6; position++) {
     const unit = folded.charCodeAt(position)
     if (unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xa0) continue
-    if ((unit === 44 || unit === 45 || unit === 0x2013) && marks === 0) marks++
+    if (joints.has(unit) && marks === 0) marks++
     else break
   }
   return position

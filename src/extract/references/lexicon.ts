@@ -127,19 +127,19 @@ const kinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
   return /[\p{L}\p{N}]/u.test(printed) && !unspaced.test(printed) ? letter : 0
 })
 
-/** Letters and figures, of any script. */
+/** Letters and figures, of any script. Past the end of a text the unit is NaN, which as an index would slow every look-up. */
 export function isLetter(unit: number): boolean {
-  return kinds[unit] === letter || kinds[unit] === figure
+  return kinds[unit | 0] === letter || kinds[unit | 0] === figure
 }
 
 /** True for the UTF-16 unit of a figure 0 to 9. */
 export function isFigure(unit: number): boolean {
-  return kinds[unit] === figure
+  return kinds[unit | 0] === figure
 }
 
 /** Letters without the figures: a figure glued to a word is the mark of a footnote. */
 export function isWordUnit(unit: number): boolean {
-  return kinds[unit] === letter
+  return kinds[unit | 0] === letter
 }
 
 /** Past white space, at most `max` units of it; never over an empty line, where every expression ends. */

@@ -14,25 +14,18 @@ export type Naming = { readonly who: 'centre' | 'other'; readonly start: number;
 /** The row for the letters of a symbol, where those alone do not say whose it is. */
 export function lettersOf(symbol: OfficialSymbol, registry: Registry): Letters | undefined {
   const [organ, ...others] = symbol.organs
-  if (organ === undefined || others.length > 0 || symbol.style === 'party' || isMinisters(symbol))
-    return undefined
+  if (organ === undefined || others.length > 0 || isMinisters(symbol)) return undefined
   return lettersByOrgan(registry).get(bare(organ))
 }
 
 /** Circulars are issued by ministers and courts only, and so were decisions with a year in their number until 2008. */
-function isMinisters({ type, style, year }: OfficialSymbol): boolean {
-  if (type === 'tt' || type === 'ttlt') return true
-  return (
-    style === 'normative' &&
-    year !== null &&
-    year <= lastYearOfMinistersDecisions &&
-    ministers.has(type ?? '')
-  )
+function isMinisters({ type, year }: OfficialSymbol): boolean {
+  if (type === 'tt') return true
+  return year !== null && year <= lastYearOfMinistersDecisions && (type === 'qd' || type === 'ct')
 }
 
 /** Luật Ban hành văn bản quy phạm pháp luật 17/2008/QH12 left ministers the circular alone. */
 const lastYearOfMinistersDecisions = 2008
-const ministers: ReadonlySet<string> = new Set(['qd', 'ct', 'nq'])
 
 /** True for letters of which every territory has a body, and no other one prints them: unsaid, they are that body's. */
 export function areLocal({ row }: Letters): boolean {
@@ -75,7 +68,7 @@ function patternOf(row: SharedLetters, centre: Issuer | undefined): RegExp {
   const others = row.branches ? `${bodies}(?: viet nam)?(?= ${level})` : bodies
   const central = [
     ...(centre ? [anyOf(namesOf(centre))] : []),
-    ...(row.branches ? [`(?:(?:uy ban )?(?:trung uong|tw) ${bodies}|${bodies} viet nam)(?! ${level})`] : []),
+    ...(row.branches ? [`(?:(?:uy ban )?(?:trung uong|tw) ${bodies}|${bodies} viet nam)`] : []),
   ]
   const either = central.length > 0 ? `(?:(?<centre>${central.join('|')})|(?:${others}))` : `(?:${others})`
   const pattern = row.branches ? `(?:${others})|${either}` : either
@@ -95,8 +88,11 @@ function namesOf({ vi, names, abbreviation, variants }: Issuer): string[] {
   ]
 }
 
-/** Longer names first, as patterns. */
+/** Longer names first, as patterns. A hyphen between words is typed in all ways, or not: "Thi đua – Khen thưởng". */
 function anyOf(names: readonly string[]): string {
   const folded = [...new Set(names.map(name => fold(name)))].sort((a, b) => b.length - a.length)
-  return `(?:${folded.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
+  const patterns = folded.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ - /g, hyphen))
+  return `(?:${patterns.join('|')})`
 }
+
+const hyphen = '\\s{0,2}[-–,]?\\s{0,2}'

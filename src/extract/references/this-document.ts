@@ -44,10 +44,14 @@ const actsOfAssembly: ReadonlySet<string> = new Set(['luat', 'nq', 'pl'])
 const reportedBefore =
   /(?:đã|vừa|mới|sẽ|được|ký)\s{1,3}(?:ký\s{1,3})?(?:ký|ban\s{1,3}hành|công\s{1,3}bố|thông\s{1,3}qua)[^.;\n]{0,40}$/iu
 
-/** "Thứ trưởng đã ký ban hành Quyết định số …": so speaks who tells of a document, with a day of its own or without. */
+const reportedOn =
+  /^\s{0,3}(?:Ngày|Hôm)\s[^;\n]{4,60}\s(?:ký|ban\s{1,3}hành|công\s{1,3}bố|thông\s{1,3}qua)\s[^.;\n]{0,12}$/u
+
+/** "Thứ trưởng đã ký ban hành Quyết định số …", "Ngày 31/12/2023, Chính phủ ban hành Nghị định …": so speaks who tells of a document, with a day of its own or without. */
 function isReported({ find }: Draft, { scan, structure }: Reading): boolean {
   const from = Math.max(structure.sentenceStart(find.start), find.start - 80)
-  return !structure.hasArticles && reportedBefore.test(scan.text.slice(from, find.start))
+  const before = scan.text.slice(from, find.start)
+  return !structure.hasArticles && (reportedBefore.test(before) || reportedOn.test(before))
 }
 
 /** Also nouns of everyday speech: a law speaks of a court's decision as "quyết định này". */

@@ -25,7 +25,7 @@ export function plainTitleEnd(scan: Scan, beginning: TitleBeginning): number | u
   const isUpper = printed.length > 1 && printed === printed.toUpperCase()
   const isNoun = beginning.type.word.words.language === 'nb' || isCapital(scan.text, beginning.type.start)
   // Without marks "luat duoc" may be any "luật được".
-  if (scan.isUnmarked && !isNoun) return undefined
+  if (isVietnamese && scan.isUnmarked && !isNoun) return undefined
   if (isUpper || !isNoun) return known
   const guessed = isVietnamese ? guessedEnd(scan, beginning.from) : foreignEnd(scan, beginning)
   if (known === undefined || guessed === undefined || guessed <= known) return known ?? guessed

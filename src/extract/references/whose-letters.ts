@@ -94,11 +94,11 @@ function namesCentreOnly(letters: Letters, scan: Scan): boolean {
 const whoIsNamed = remembered((_: Scan) => new Map<Letters, ReadonlySet<Naming['who']>>())
 
 const ofParty = /^\s{1,3}((?:tinh|thanh)\s{1,3}uy)(?![\p{L}])/u
-const ofCentre = /^\s{1,3}(?:trung uong|tw)(?![\p{L}])/u
+/** "Ban Tổ chức Trung ương cuộc thi" is of the contest, "Ban Chấp hành Trung ương Đoàn" of the union. */
+const ofCentre =
+  /^\s{1,3}(?:trung uong|tw)(?![\p{L}]|\s{1,3}(?:cuoc|hoi|giai|lien hoan|le|phong trao|chuong trinh|doan)(?![\p{L}]))/u
 const levelBehind =
-  /^[^;.\n]{0,40}?\s(tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|nganh|bo|co so)(?![\p{L}])/u
-const nameWordsMax = 4
-const branchLevelUnitsMax = 20
+  /^[^;.\n]{0,40}?\s(tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|khu vuc|nganh|bo|co so)(?![\p{L}])/u
 
 /** Bodies of which a territory has one are told by its name; of others the name of the territory says nothing. */
 function ofOther({ start, end }: Naming, place: Place): Told | undefined {
@@ -106,9 +106,9 @@ function ofOther({ start, end }: Naming, place: Place): Told | undefined {
   const behind = scan.folded.slice(end, end + fromLeadUnitsMax * 2)
   const party = ofParty.exec(behind)
   if (party) return ofTerritory('party-local', 'tỉnh', end + party[0].length, place)
-  if (ofCentre.test(behind)) return areLocal(letters) ? undefined : { scope: 'party', jurisdiction: null }
+  if (ofCentre.test(behind)) return ofWholeCountry(letters)
   if (!letters.row.onePerTerritory) return nobodys
-  const level = levelBehind.exec(letters.row.branches ? behind.slice(0, branchLevelUnitsMax) : behind)
+  const level = levelBehind.exec(behind)
   const isOffice = scan.folded.startsWith('so ', start)
   if (level?.[1] === 'tinh') return ofTerritory('local', 'tỉnh', end + level[0].length, place)
   if (level?.[1] === 'thanh pho' || level?.[1] === 'tp')
@@ -118,6 +118,15 @@ function ofOther({ start, end }: Naming, place: Place): Told | undefined {
   return isOffice ? { scope: 'local', jurisdiction: null } : nobodys
 }
 
+/** "Ban Tổ chức Trung ương" is the Party's, "Ban Thi đua - Khen thưởng Trung ương" the only one; of others there are many. */
+function ofWholeCountry({ row }: Letters): Told {
+  if (row.party) return { scope: 'party', jurisdiction: null }
+  return row.onePerTerritory ? central : nobodys
+}
+
+/** "Hà Nội", ". Hồ Chí Minh", "Bà Rịa - Vũng Tàu". */
+const placeName = /^\.?\s{0,3}(\p{Lu}\p{L}*(?:\s{1,3}(?:[-–]\s{1,3})?\p{Lu}\p{L}*){0,4})/u
+
 /** With the name of a place that the tables do not know, or that has two meanings, it stays open. */
 function ofTerritory(
   scope: 'local' | 'party-local',
@@ -125,19 +134,11 @@ function ofTerritory(
   at: number,
   { find, around, scan }: Place,
 ): Told {
-  const name = /^\s{1,3}(\p{Lu}\p{L}*(?:\s{1,3}\p{Lu}\p{L}*){0,3})/u.exec(
-    scan.text.slice(at, at + fromLeadUnitsMax),
-  )?.[1]
+  const name = placeName.exec(scan.text.slice(at, at + fromLeadUnitsMax))?.[1]
   if (name === undefined) return { scope, jurisdiction: null }
   const year = find.head.by === 'symbol' ? find.head.symbol.year : null
   const time = { day: around.issuedOn, year }
-  const words = name.split(/\s+/).slice(0, nameWordsMax)
-  for (let count = words.length; count > 0; count--) {
-    const found = territoriesNamed(`${level} ${words.slice(0, count).join(' ')}`, time, scan.registry)
-    if (found.length > 0) {
-      const [only] = found
-      return found.length === 1 && only && !only.includes('.') ? { scope, jurisdiction: only } : nobodys
-    }
-  }
-  return nobodys
+  const found = territoriesNamed(`${level} ${name}`, time, scan.registry)
+  const [only] = found
+  return found.length === 1 && only && !only.includes('.') ? { scope, jurisdiction: only } : nobodys
 }
