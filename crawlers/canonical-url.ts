@@ -66,7 +66,7 @@ function keepIdentity(url: URL, keepQuery: 'all' | readonly string[]): void {
     .split('&')
     .filter(pair => {
       const name = pair.split('=', 1)[0] ?? ''
-      return keepQuery.includes(name) || keepsBySuffix(name, keepQuery)
+      return keepQuery.includes(name) || keepsBySuffix(name, keepQuery) || keepsByNumber(name, keepQuery)
     })
   url.search = kept.join('&')
 }
@@ -81,6 +81,11 @@ const loneSlug = /^\?[a-z][a-z0-9_-]{1,30}=(?=[^&]*-)[\p{L}\p{N}%_-]{5,300}$/iu
 /** `_cur` in the list keeps `_101_INSTANCE_x_cur`: portals put the portlet's name before it. */
 function keepsBySuffix(name: string, keepQuery: readonly string[]): boolean {
   return keepQuery.some(kept => kept.startsWith('_') && name.endsWith(kept))
+}
+
+/** `query-#-page` in the list keeps `query-3-page`: blocks are numbered, and their lists paged each for itself. */
+function keepsByNumber(name: string, keepQuery: readonly string[]): boolean {
+  return keepQuery.includes(name.replace(/(?<=-)\d{1,6}(?=-)/, '#'))
 }
 
 function runsInCircles(path: string): boolean {

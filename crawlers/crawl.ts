@@ -26,6 +26,7 @@ import { checkRhythm } from './quiet.ts'
 import type { SourceReport } from './report.ts'
 import type { Source } from './source.ts'
 import { fetchInTurn, note, reportOf, robotsOf, type SourceRun, startSourceRun } from './source-run.ts'
+import { areStanding } from './standing-faults.ts'
 import { isBefore, visitListing } from './visit-listing.ts'
 import { fetchPage, type PageOutcome, settlePage } from './visit-page.ts'
 import { askForWanted } from './wanted.ts'
@@ -78,25 +79,29 @@ export async function crawlSource(
     return reportOf(run)
   }
   run.notFound = await probeNotFound(run)
-  const listedToEnd = await discoverAll(run, robots.sitemaps, limits.since)
+  const listed = await discoverAll(run, robots.sitemaps, limits.since)
   await askForWanted(run)
   await visitAll(run)
   if (onProbation && !passProbation(run)) note(run, probationFinding(run))
   // A source that has more than a night's pages has read its lists all the same.
   if ((run.stoppedBy === null || run.stoppedBy === 'pages') && !onProbation) {
-    checkHealth(run, listedToEnd)
-    if (listedToEnd) checkRhythm(run)
+    checkHealth(run, listed.asUsual)
+    if (listed.asUsual) checkRhythm(run)
   }
   if (runId !== null && limits.since === null) recordHealth(run, runId)
-  closeCycle(db, source.id, listedToEnd && run.stoppedBy === null)
+  closeCycle(db, source.id, listed.toEnd && run.stoppedBy === null)
   return reportOf(run)
 }
 
-/** Looks for documents and writes them down. @returns whether every way was walked to its end and nothing left out. */
-async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: Day | null): Promise<boolean> {
+/** `toEnd`: every way was walked to its end and nothing left out; `asUsual`: but for what has long been at fault. */
+type Listed = { readonly toEnd: boolean; readonly asUsual: boolean }
+
+/** Looks for documents and writes them down. */
+async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: Day | null): Promise<Listed> {
   const { source, tools } = run
   const seen = new Set<string>()
-  const failures = run.findings.length
+  const before = run.findings.length
+  const limits = new Set<Finding>()
   let batch: Found[] = []
   const flush = (): void => {
     addFound(tools.db, source.id, batch, tools.now())
@@ -110,8 +115,10 @@ async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: D
     untilKnown: wasListedOnce(tools.db, source.id) && source.politeness.revisit === 'by-change',
   })
   for await (const step of ways) {
-    if (step.kind === 'finding') note(run, step.finding)
-    else if (step.kind === 'listing') run.count.listings += 1
+    if (step.kind === 'finding') {
+      note(run, step.finding)
+      if (step.isOwnLimit) limits.add(step.finding)
+    } else if (step.kind === 'listing') run.count.listings += 1
     else if (!isBefore(step.found, since)) {
       seen.add(keyOf(step.found))
       batch.push(step.found)
@@ -121,8 +128,12 @@ async function discoverAll(run: SourceRun, sitemaps: readonly string[], since: D
   }
   flush()
   run.count.items = seen.size
-  const isWhole = since === null && !run.count.onProbation
-  return isWhole && run.stoppedBy === null && run.findings.length === failures
+  const isWhole = since === null && !run.count.onProbation && run.stoppedBy === null
+  const failures = run.findings.slice(before).filter(finding => !limits.has(finding))
+  return {
+    toEnd: isWhole && failures.length === 0,
+    asUsual: isWhole && areStanding(tools.db, failures, tools.now()),
+  }
 }
 
 /** Visits what is due until nothing is, a budget is used up, or the source refuses. */

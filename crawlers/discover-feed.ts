@@ -29,6 +29,7 @@ export async function* discoverByFeed(
     const found = foundAt(source, entry.url, {
       base: visited.url,
       isNamed: true,
+      isEntry: true,
       title: bracketed?.[2] ?? entry.title,
       symbol: bracketed?.[1] ?? null,
       day: way.dates === 'none' ? null : entry.day,

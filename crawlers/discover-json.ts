@@ -1,6 +1,7 @@
 import { parseIsoDay } from '../src/domain/day.ts'
 import type { Finding } from '../src/domain/finding.ts'
 import { decode } from '../src/normalise/decode.ts'
+import { beyondLimit } from './beyond-limit.ts'
 import type { Discovery } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf } from './found.ts'
 import { isOnTopic } from './topic-filter.ts'
@@ -42,8 +43,11 @@ async function* oneList(
 ): AsyncGenerator<Discovered, boolean> {
   const { source } = context
   const seen = new Set<string>()
+  const urlOf = (page: number): string =>
+    new URL(path.replace('{n}', String(way.first + page)), source.baseUrls[0]).href
+  let fullPage = 0
   for (let page = 0; page < way.pagesMax; page += 1) {
-    const url = new URL(path.replace('{n}', String(way.first + page)), source.baseUrls[0]).href
+    const url = urlOf(page)
     const visited = await context.visit(url)
     if (!visited.ok) {
       const isEnd = page > 0 ? isBeyondLast(visited.status) : isOptional && isClosed(visited.status)
@@ -65,6 +69,11 @@ async function* oneList(
     const onTopic = fresh.filter(item => isOnTopic(source, item.title, item.url))
     for (const found of onTopic) yield { kind: 'found', found }
     if (context.untilKnown && onTopic.every(context.isKnown)) return true
+    fullPage = Math.max(fullPage, items.length)
+    // A list has no pager: a page that is as full as the fullest is hardly its last.
+    const isLast = page === way.pagesMax - 1 && items.length === fullPage
+    if (isLast && page > 0 && onTopic.some(found => !context.isKnown(found)))
+      yield { kind: 'finding', finding: beyondLimit(urlOf(0), way.pagesMax), isOwnLimit: true }
   }
   return true
 }
@@ -83,6 +92,7 @@ function foundIn(
     symbol: textAt(item, way.symbol),
     lastModified: textAt(item, way.lastModified),
     isNamed: true,
+    isEntry: true,
   })
 }
 

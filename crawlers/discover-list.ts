@@ -3,14 +3,22 @@ import type { ListItem } from '../src/domain/document.ts'
 import { type Finding, isFinding } from '../src/domain/finding.ts'
 import { decode } from '../src/normalise/decode.ts'
 import { read } from '../src/read/index.ts'
+import { beyondLimit } from './beyond-limit.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { challengeIn, challengeNext } from './challenge.ts'
-import { classifyUrl } from './classify-url.ts'
+import { classifyUrl, isFileElsewhere } from './classify-url.ts'
 import type { Discovery } from './discovery.ts'
 import { type DiscoverContext, type Discovered, type Found, foundAt, keyOf, type Visited } from './found.ts'
 import { linksOf } from './links.ts'
 import { pageOfAnswer } from './list-answer.ts'
-import { type ListPage, type ListPlace, leadsBeyond, nextPage, pagerContradicts } from './next-page.ts'
+import {
+  goesOnBeyondLimit,
+  type ListPage,
+  type ListPlace,
+  leadsBeyond,
+  nextPage,
+  pagerContradicts,
+} from './next-page.ts'
 import { platforms } from './platforms/index.ts'
 import { scriptedNext } from './script-next.ts'
 import type { Source } from './source.ts'
@@ -27,7 +35,8 @@ const knownPagesMax = 2
  * Walks a list page by page. It ends where the site ends it: no such page, a redirect to another page of the list,
  * the entries of an earlier page again, twice in a row no new entry, no further link; or at the page limit. Links beside
  * the list count as finds but not as entries: boxes such as "newest" anticipate further pages, and some first pages list
- * what the second lists again. Entries off the source's topic do not end it.
+ * what the second lists again. Entries off the source's topic do not end it. That it goes on behind the limit is told as long
+ * as the last page that was read has something new; older entries that were never read are missed in silence otherwise.
  */
 export async function* discoverByList(context: DiscoverContext, way: ListWay): AsyncGenerator<Discovered> {
   const begun: Begun = { url: way.path, entries: 0, control: null, pagesWithNew: 0 }
@@ -82,7 +91,7 @@ async function* walkList(context: DiscoverContext, way: ListWay, begun: Begun): 
     if (page === 1) Object.assign(begun, { url, entries: own.length, control: scriptedNext(html).control })
     if (page === 1 || items.length > 0)
       yield { kind: 'listing', listing: { url, items: items.length, entries: entries.length } }
-    const fault = items.length === 0 ? await emptyListing(visited, url) : null
+    const fault = items.length === 0 ? await emptyListing(source, visited, url) : null
     // Where pages are counted the list ends with an empty one; a robot check is none.
     if (fault !== null && (fault.class === 'challenge' || isPromised()))
       yield { kind: 'finding', finding: fault }
@@ -99,6 +108,9 @@ async function* walkList(context: DiscoverContext, way: ListWay, begun: Begun): 
     before = { first, url: page === 1 ? visited.url : url, page, html, byScript }
     if (pagerContradicts(source, paging, before)) paging = { kind: 'onward', pagesMax: paging.pagesMax }
     next = nextPage(source, paging, before)
+    const isNewToTheEnd = onTopic.some(item => !context.isKnown(item))
+    if (next === undefined && isNewToTheEnd && goesOnBeyondLimit(source, paging, before))
+      yield { kind: 'finding', finding: beyondLimit(begun.url, page), isOwnLimit: true }
   }
 }
 
@@ -156,6 +168,7 @@ export async function itemsOfList(
         day: publishedOn,
         symbol: number,
         isNamed,
+        isEntry: true,
       }),
     )
   const entries = [...found.values()]
@@ -171,19 +184,22 @@ const ownEntriesMin = 3
 
 /**
  * A list of dated or numbered entries of which not one has an address as the platform makes them: the owner has a module of
- * his own, and its entries are documents. Not where a source says itself what its documents' addresses look like.
+ * his own, and its entries are documents. Files among them say nothing of the addresses of pages. Not where a source says
+ * itself what its documents' addresses look like.
  */
 function haveOwnAddresses(source: Source, listed: readonly ListItem[], base: string): boolean {
   const { detail } = platforms[source.platform]
   if (source.urls.detail.length !== detail.length) return false
   if (source.urls.detail.some((pattern, at) => pattern.source !== new RegExp(detail[at] ?? '', 'iu').source))
     return false
-  const told = listed.filter(({ publishedOn, number }) => publishedOn !== null || number !== null)
-  if (told.length < ownEntriesMin || told.length < listed.length / 2) return false
-  return listed.every(({ href }) => {
-    const url = canonicalUrl(href, source, base)
-    return url === undefined || classifyUrl(url, source).role === 'other'
+  const pages = listed.flatMap(item => {
+    const url = canonicalUrl(item.href, source, base)
+    const role = url === undefined ? 'other' : classifyUrl(url, source).role
+    return role === 'attachment' ? [] : [{ item, role }]
   })
+  const told = pages.filter(({ item }) => item.publishedOn !== null || item.number !== null)
+  if (told.length < ownEntriesMin || told.length < pages.length / 2) return false
+  return pages.every(({ role }) => role === 'other')
 }
 
 function isFrontPage(url: string): boolean {
@@ -201,15 +217,36 @@ function goneListing(url: string): Finding {
   }
 }
 
-/** A robot check in place of a list is called one; what else has no documents is an empty list. */
-async function emptyListing({ raw }: Extract<Visited, { ok: true }>, url: string): Promise<Finding> {
+/** A robot check in place of a list is called one; what else has no documents that are the source's is an empty list. */
+async function emptyListing(
+  source: Source,
+  { raw }: Extract<Visited, { ok: true }>,
+  url: string,
+): Promise<Finding> {
   const parsed = await read(raw)
   const challenge = isFinding(parsed) ? null : challengeIn(parsed)
   if (challenge !== null) return { class: 'challenge', subject: url, detail: challenge, next: challengeNext }
+  const hosts = isFinding(parsed) ? [] : hostsOfFiles(source, parsed.listItems, url)
+  if (hosts.length > 0)
+    return {
+      class: 'empty-listing',
+      subject: url,
+      detail: `các mục của danh sách là tệp trên máy chủ mà nguồn không nêu: ${hosts.join(', ')}`,
+      next: 'nếu là máy chủ tệp của chính cơ quan này, thêm vào fileHosts của nguồn',
+    }
   return {
     class: 'empty-listing',
     subject: url,
     detail: 'danh sách không có văn bản nào: bị chặn, đã chuyển chỗ hoặc đổi giao diện',
     next: 'mở trang bằng trình duyệt; sửa chuyên mục hoặc mẫu địa chỉ trong định nghĩa nguồn',
   }
+}
+
+const hostsShownMax = 3
+
+/** Hosts on which the entries of a list lie that are files, and that the source does not name. */
+function hostsOfFiles(source: Source, listed: readonly ListItem[], base: string): readonly string[] {
+  const urls = listed.flatMap(({ href }) => canonicalUrl(href, source, base) ?? [])
+  const elsewhere = urls.filter(url => isFileElsewhere(url, source))
+  return [...new Set(elsewhere.map(url => new URL(url).hostname))].slice(0, hostsShownMax)
 }

@@ -7,9 +7,10 @@ import { classifyUrl } from './classify-url.ts'
 import type { Source } from './source.ts'
 import { isOnTopic } from './topic-filter.ts'
 
-/** A document's page that was seen somewhere, with what was said of it there. */
+/** A document's page that was seen somewhere, or a document that is a file, with what was said of it there. */
 export type Found = {
   readonly url: string
+  readonly role: 'detail' | 'attachment'
   readonly stableId: string | null
   readonly title: string | null
   readonly day: Day | null
@@ -24,7 +25,8 @@ export type ListingSeen = { readonly url: string; readonly items: number; readon
 export type Discovered =
   | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'listing'; readonly listing: ListingSeen }
-  | { readonly kind: 'finding'; readonly finding: Finding }
+  /** `isOwnLimit`: nothing has failed, what is told is a limit of ours. */
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly isOwnLimit?: true }
 
 export type Visited =
   | { readonly ok: true; readonly raw: RawDocument; readonly url: string }
@@ -49,17 +51,22 @@ export function foundAt(
     readonly base?: string
     /** Named as a document by the site itself (feed, sitemap, list of the reader), whatever its address looks like. */
     readonly isNamed?: boolean
-  } & Partial<Omit<Found, 'url' | 'stableId'>>,
+    /** An entry of a list or feed, which may lead to a file with no page before it: then the file is the document. */
+    readonly isEntry?: boolean
+  } & Partial<Omit<Found, 'url' | 'role' | 'stableId'>>,
 ): Found | undefined {
   const address = canonicalAddress(href, source, said.base)
   if (address === undefined) return undefined
   const url = address.href
   const role = classifyUrl(address, source)
   const isDocument =
-    role.role === 'detail' || (said.isNamed === true && role.role === 'other' && isOwnPage(source, address))
+    role.role === 'detail' ||
+    (said.isEntry === true && role.role === 'attachment') ||
+    (said.isNamed === true && role.role === 'other' && isOwnPage(source, address))
   if (!isDocument || !isOnTopic(source, said.title ?? null, url)) return undefined
   return {
     url,
+    role: role.role === 'attachment' ? 'attachment' : 'detail',
     stableId: role.role === 'detail' ? role.stableId : null,
     title: said.title ?? null,
     day: said.day ?? null,

@@ -10,7 +10,8 @@ export type FrontierPage = {
   readonly url: string
   /** The address the document is stored under, the same when the site rewrites its addresses. */
   readonly place: string
-  readonly role: 'detail' | 'attachment'
+  readonly role: Found['role']
+  /** 1: named by a list, feed or sitemap; files that only pages offer lie deeper. */
   readonly depth: number
   readonly title: string | null
   /** The day of publication where a list, feed or sitemap gave one. */
@@ -76,14 +77,22 @@ export function wasListedOnce(db: Database, source: string): boolean {
 /** Adds what discovery found, or brings what was known up to date. A new hint makes the page due. */
 export function addFound(db: Database, source: string, found: readonly Found[], now: Date): void {
   const at = now.toISOString()
-  const rows = found.map(one => [keyOf(one), one.url, one.title, one.day, one.symbol, one.lastModified])
+  const rows = found.map(one => [
+    keyOf(one),
+    one.url,
+    one.title,
+    one.day,
+    one.symbol,
+    one.lastModified,
+    one.role,
+  ])
   lightTransaction(db, () =>
     db.run(
       `INSERT INTO frontier (source, key, url, place, role, depth, title, day, symbol, last_modified_told, due_at, first_seen_at)
-       SELECT ?1, value ->> 0, value ->> 1, value ->> 1, 'detail', 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, ?2, ?2
+       SELECT ?1, value ->> 0, value ->> 1, value ->> 1, value ->> 6, 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, ?2, ?2
        FROM json_each(?3) WHERE true
        ON CONFLICT (source, key) DO UPDATE SET
-         url = excluded.url, title = coalesce(title, excluded.title), day = coalesce(day, excluded.day),
+         url = excluded.url, depth = 1, title = coalesce(title, excluded.title), day = coalesce(day, excluded.day),
          symbol = coalesce(excluded.symbol, symbol),
          due_at = CASE WHEN ${toldAnew} THEN min(due_at, excluded.due_at) ELSE due_at END,
          state = CASE WHEN state = 'gone' AND ${toldAnew} THEN 'waiting' ELSE state END,
@@ -98,7 +107,7 @@ export function addFound(db: Database, source: string, found: readonly Found[], 
 const toldAnew =
   'excluded.last_modified_told IS NOT NULL AND last_modified_told IS NOT excluded.last_modified_told'
 
-/** Adds the files a page offers. */
+/** Adds the files a page offers; those that were withheld with it while it was secret are free with it. */
 export function addAttachments(
   db: Database,
   source: string,
@@ -112,7 +121,11 @@ export function addAttachments(
     for (const url of urls) {
       db.run(
         `INSERT INTO frontier (source, key, url, place, role, found_on, depth, symbol, due_at, first_seen_at)
-         VALUES (?1, ?2, ?2, ?2, 'attachment', ?3, ?4, NULL, ?5, ?5) ON CONFLICT (source, key) DO NOTHING`,
+         VALUES (?1, ?2, ?2, ?2, 'attachment', ?3, ?4, NULL, ?5, ?5)
+         ON CONFLICT (source, key) DO UPDATE SET found_on = coalesce(found_on, excluded.found_on),
+           state = CASE WHEN state = 'secret' THEN 'waiting' ELSE state END,
+           due_at = CASE WHEN state = 'secret' THEN excluded.due_at ELSE due_at END
+         WHERE role = 'attachment' AND (found_on IS NULL OR (state = 'secret' AND found_on = excluded.found_on))`,
         source,
         url,
         foundOn.place,
@@ -140,10 +153,13 @@ export function releasePage(db: Database, page: FrontierPage): void {
 const stateBefore = `CASE WHEN failure_class = 'vanished' THEN 'gone'
   WHEN fetched_at IS NULL OR failure_class IS NOT NULL THEN 'waiting' ELSE 'done' END`
 
-/** Whether an address of the source was fetched with success before. */
+/** Whether an address of the source was fetched with success before, or is withheld for good. */
 export function isKnownPage(db: Database, source: string, key: string): boolean {
   return (
-    db.get('SELECT 1 FROM frontier WHERE source = ? AND key = ? AND fetched_at IS NOT NULL', source, key) !==
-    undefined
+    db.get(
+      "SELECT 1 FROM frontier WHERE source = ? AND key = ? AND (fetched_at IS NOT NULL OR state = 'secret')",
+      source,
+      key,
+    ) !== undefined
   )
 }

@@ -32,7 +32,8 @@ const sameTextBitsMax = 1
 /**
  * Whether what came is the document that was asked for. A finding keeps it out of the store: the last good version
  * stays. In order: robot checks, error pages, files that are pages, another document, a page cut off, a reading
- * that lost what the last one had.
+ * that lost what the last one had. A page that has become a file, or is back in its place, is compared with nothing: a file
+ * has no template, no end mark and none of the page's fields.
  */
 export function judge(
   read: PageReading,
@@ -58,11 +59,15 @@ export function judge(
   const other = otherSymbol(parsed, page)
   if (other !== null) return say('wrong-document', `danh sách ghi ${page.symbol}, trang lại ghi ${other}`)
   if (parsed.pageKind === 'wrong-document') return say('wrong-document', 'trang chứa một văn bản khác')
+  if (hasBecomeFile(parsed, page) || hasComeBack(read, page)) return null
   if (hasLost('e', read.reading, page))
     return say('truncated', 'trang dừng giữa chừng: lần trước có thẻ kết thúc, nay không')
   const lost = lostFields(read, page)
   if (lost !== null) return say('template-drift', lost)
-  return !isFrameTrusted && hasNewFrame(read.reading, page) && !hasOldText(read.reading, page)
+  return !isFrameTrusted &&
+    !fileFormats.has(parsed.format) &&
+    hasNewFrame(read.reading, page) &&
+    !hasOldText(read.reading, page)
     ? say('template-drift', 'khung trang khác lần trước và nội dung cũng khác')
     : null
 }
@@ -100,7 +105,7 @@ function isSamePage({ parsed, words }: PageReading, notFound: NotFoundPage): boo
 
 function otherSymbol(parsed: ParsedDocument, page: FrontierPage): string | null {
   const { number } = parsed.stated
-  if (page.symbol === null || number === null || page.role !== 'detail') return null
+  if (page.symbol === null || number === null || page.depth > 1) return null
   const [said, found] = [partsOf(page.symbol), partsOf(number)]
   const known = Math.min(said.length, found.length)
   if (known === 0) return null
@@ -131,6 +136,44 @@ function lostFields({ reading }: PageReading, page: FrontierPage): string | null
 }
 
 type Reading = PageReading['reading']
+
+/** Formats that a page may be exchanged for; plain text in its place is a message of the server as often as not. */
+const fileFormats: ReadonlySet<ParsedDocument['format']> = new Set([
+  'pdf',
+  'scan',
+  'docx',
+  'doc',
+  'rtf',
+  'zip',
+])
+
+/** Of what was a page of HTML: only these have a frame, or an end. */
+export function hasBecomeFile({ format }: ParsedDocument, page: FrontierPage): boolean {
+  return fileFormats.has(format) && wasPage(page) && !isFileForPage(page)
+}
+
+function wasPage({ frame, fields }: FrontierPage): boolean {
+  return (frame ?? '') !== '' || fields?.includes('e') === true
+}
+
+/** The page in place of its file again, in the template that it had before. */
+function hasComeBack({ parsed, reading }: PageReading, page: FrontierPage): boolean {
+  return parsed.format === 'html' && isFileForPage(page) && !hasNewFrame(reading, page)
+}
+
+/** Whether a file stood in place of the page last time. */
+function isFileForPage({ fields }: FrontierPage): boolean {
+  return fields?.includes('f') === true
+}
+
+/**
+ * What a good reading is remembered by. A file in place of a page leaves the page's template remembered (`f` among the fields
+ * says so): the page may come back, e.g. when the file was that of one bad night.
+ */
+export function rememberedOf({ parsed, reading }: PageReading, page: FrontierPage): Reading {
+  if (!fileFormats.has(parsed.format) || !(wasPage(page) || isFileForPage(page))) return reading
+  return { ...reading, frame: page.frame ?? '', fields: `${reading.fields}f` }
+}
 
 function hasLost(letter: string, { fields }: Reading, page: FrontierPage): boolean {
   return page.fields?.includes(letter) === true && !fields.includes(letter)

@@ -5,10 +5,11 @@ import { type Fetched, noValidators, type Validators } from '../src/fetch/fetche
 import { canonicalUrl } from './canonical-url.ts'
 import { classifyUrl, isFileElsewhere } from './classify-url.ts'
 import { addAttachments, type FrontierPage } from './frontier.ts'
+import { rememberedOf } from './judge.ts'
 import { judgeInRun, type Refusal } from './judge-in-run.ts'
 import { failed, vanished } from './page-fates.ts'
 import type { PageReading } from './page-reading.ts'
-import { forgetFiles, isSecretPage } from './secret-page.ts'
+import { isSecretPage, withholdFiles } from './secret-page.ts'
 import type { Reading, Settlement } from './settle-page.ts'
 import { note, noteRefusal, type SourceRun } from './source-run.ts'
 
@@ -91,7 +92,7 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
   if (read !== null) {
     countReading(run, page, read.reading)
     const urls = filesOf(run, page, read.parsed)
-    if (isSecretPage(tools.db, page, kept)) forgetFiles(tools.db, source.id, page)
+    if (isSecretPage(tools.db, page, kept)) withholdFiles(tools.db, source.id, { page, urls }, tools.now())
     else addAttachments(tools.db, source.id, { foundOn: page, urls }, tools.now())
   }
   if (kept.change === 'failed') {
@@ -104,7 +105,7 @@ async function keepAndLook(run: SourceRun, page: FrontierPage, raw: RawDocument)
   }
   run.count[kept.change] += 1
   for (const each of kept.findings) note(run, each)
-  return { refusal: null, change: kept.change, reading: read?.reading ?? null }
+  return { refusal: null, change: kept.change, reading: read && rememberedOf(read, page) }
 }
 
 async function readAgain({ tools }: SourceRun, raw: RawDocument): Promise<PageReading | null> {
@@ -112,13 +113,15 @@ async function readAgain({ tools }: SourceRun, raw: RawDocument): Promise<PageRe
   return isFinding(read) ? null : read
 }
 
+/** Documents that lists name. A file has no fields of a page: what its row states stands for them. */
 function countReading(run: SourceRun, page: FrontierPage, { fields }: Reading): void {
-  if (page.role !== 'detail') return
+  if (page.depth > 1) return
+  const isFile = page.role === 'attachment'
   run.read.details += 1
-  if (fields.includes('t')) run.read.title += 1
-  if (fields.includes('d')) run.read.date += 1
+  if (fields.includes('t') || (isFile && page.title !== null)) run.read.title += 1
+  if (fields.includes('d') || (isFile && page.day !== null)) run.read.date += 1
   if (fields.includes('d') || page.day !== null) run.read.dated += 1
-  if (fields.includes('n')) run.read.number += 1
+  if (fields.includes('n') || (isFile && page.symbol !== null)) run.read.number += 1
 }
 
 const depthMax = 3

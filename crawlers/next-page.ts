@@ -75,6 +75,18 @@ export function leadsBeyond(source: Source, next: string, at: ListPlace): boolea
   })
 }
 
+/**
+ * Whether a list goes on behind the last page that is taken of it, as the pager of that page shows: that a template has a next
+ * address says nothing.
+ */
+export function goesOnBeyondLimit(source: Source, paging: Paging, at: ListPlace): boolean {
+  if (at.page < paging.pagesMax) return false
+  const next = nextPage(source, { ...paging, pagesMax: at.page + 1 }, at)
+  if (next === undefined || paging.kind !== 'template') return next !== undefined
+  const isLinked = linksOf(at.html).links.some(({ href }) => canonicalUrl(href, source, at.url) === next.url)
+  return isLinked || pageOnward(source, at) !== undefined
+}
+
 /** An address without the number of its page. */
 function formOf(url: string): string {
   return url.replace(new RegExp(numbered, 'iu'), match => match.replace(/\d{1,4}$/, ''))
@@ -84,8 +96,8 @@ function bare(url: string): string {
   return url.replace(/\/$/, '')
 }
 
-/** Addresses that bear the number of a page of a list. */
-export const numbered = String.raw`(?:^[^?#]*(?:/page/|/page-|/trang-)|[?&]op=(?:[^&]*/)?page-|[?&](?:paged?|page|trang|p|page_?(?:index|no|number)|current_?page|cur)=)(?<n>\d{1,4})(?!\d)`
+/** Addresses that bear the number of a page of a list; `query-3-page` is that of a block of WordPress. */
+export const numbered = String.raw`(?:^[^?#]*(?:/page/|/page-|/trang-)|[?&]op=(?:[^&]*/)?page-|[?&](?:paged?|page|trang|p|page_?(?:index|no|number)|current_?page|cur|query-(?:\d{1,6}-)?page)=)(?<n>\d{1,4})(?!\d)`
 
 /** The link with the next number, else the one that is marked or says that it leads on, else the button that does. */
 function pageOnward(source: Source, at: ListPlace): ListPage | undefined {
@@ -109,15 +121,26 @@ function pageOnward(source: Source, at: ListPlace): ListPage | undefined {
   return button.fields === null ? { url } : { url, form: button.fields }
 }
 
-/** "Xem tiếp" below an entry of the list: it leads where the entry's title does, or to what is a document by its address. */
+/** Words of a link that are longer than those of a pager are the title of an entry. */
+const titleUnitsMin = 30
+
+/**
+ * "Xem tiếp" below an entry of the list: it leads where the entry's title does, or to what is a document by its address. A
+ * pager, too, has several links to one page: on the last page but one "Cuối" leads where "Sau" does. So a short text beside
+ * the link is a title only where the same words lead elsewhere as well, as they do below other entries.
+ */
 function leadsToEntry(
   source: Source,
-  { href }: Link,
+  { href, text }: Link,
   { links, from }: { readonly links: readonly Link[]; readonly from: string },
 ): boolean {
   const url = canonicalUrl(href, source, from)
   if (url !== undefined && classifyUrl(url, source).role === 'detail') return true
-  return links.some(other => other.href === href && /\p{L}/u.test(other.text) && !isNextWords(other.text))
+  const beside = links.filter(
+    other => other.href === href && /\p{L}/u.test(other.text) && !isNextWords(other.text),
+  )
+  if (beside.some(other => other.text.length >= titleUnitsMin)) return true
+  return beside.length > 0 && links.some(other => other.text === text && other.href !== href)
 }
 
 /**

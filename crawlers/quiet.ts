@@ -28,7 +28,7 @@ function publishedDays({ source, tools }: SourceRun): readonly Day[] {
   return tools.db
     .all<{ on: Day }>(
       `SELECT DISTINCT coalesce(published_on, day) AS "on" FROM frontier
-       WHERE source = ? AND role = 'detail' AND coalesce(published_on, day) IS NOT NULL`,
+       WHERE source = ? AND depth = 1 AND coalesce(published_on, day) IS NOT NULL`,
       source.id,
     )
     .map(row => row.on)

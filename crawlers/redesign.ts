@@ -1,7 +1,7 @@
 import { frameSimilarity, sameFrameMin } from './fingerprint.ts'
 
 /** So many pages with the text that they had before show that a new template is read rightly. */
-const alikeMin = 5
+export const alikeMin = 5
 /** A run that sees more templates than this sees no redesign. */
 const framesMax = 10
 /** So many pages are asked for a second time, at the end of a run, as what others show may speak for them. */

@@ -5,6 +5,7 @@ import { fileBytesMax, pageBytesMax } from './byte-limits.ts'
 import type { FrontierPage } from './frontier.ts'
 import { keepFetched } from './keep-page.ts'
 import { failed, vanished } from './page-fates.ts'
+import { isWithheld } from './secret-page.ts'
 import type { Settlement } from './settle-page.ts'
 import { fetchInTurn, hasTimeFor, noteRefusal, robotsOf, type SourceRun } from './source-run.ts'
 
@@ -13,12 +14,13 @@ const isoTime = isoTimes()
 /** Second and third tries of what may be a passing fault. */
 const triesMax = 3
 
-/** What asking for a page came to; `forbidden`: robots.txt has it left alone. */
-export type PageOutcome = FetchOutcome | { readonly outcome: 'forbidden' }
+/** What asking for a page came to; `forbidden`: robots.txt has it left alone; `withheld`: it belongs to a secret page. */
+export type PageOutcome = FetchOutcome | { readonly outcome: 'forbidden' } | { readonly outcome: 'withheld' }
 
 /** Fetches one leased page, where its host allows it. */
 export async function fetchPage(run: SourceRun, page: FrontierPage): Promise<PageOutcome> {
   const { tools, source } = run
+  if (page.role === 'attachment' && isWithheld(tools.db, source.id, page)) return { outcome: 'withheld' }
   const robots = await robotsOf(run, page.url)
   if (!robots.allows(page.url)) return { outcome: 'forbidden' }
   const needsBrowser =
@@ -56,6 +58,9 @@ async function settlementOf(run: SourceRun, page: FrontierPage, outcome: PageOut
     case 'forbidden':
       run.count.left += 1
       return { kind: 'failed', class: 'robots' }
+    case 'withheld':
+      run.count.left += 1
+      return { kind: 'undecided' }
     case 'not-modified':
       noteRefusal(run, null)
       run.count.notModified += 1

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FrontierPage } from '../crawlers/frontier.ts'
 import { judge } from '../crawlers/judge.ts'
 import { pageReadingOf } from '../crawlers/page-reading.ts'
-import type { StatedFields } from '../src/domain/document.ts'
+import type { Format, StatedFields } from '../src/domain/document.ts'
 import { plainDocument } from '../src/domain/plain-document.ts'
 import { day } from './facts-kit.ts'
 
@@ -11,13 +11,18 @@ const text = 'Hội nghị tổng kết phong trào thi đua yêu nước năm 2
 const stated = { title: 'Hội nghị tổng kết', publishedOn: day('2025-03-01'), number: '12/QĐ-UBND' }
 const frame = '<body class="home news detail"><div class="wrap main" id="post"></div></body>'
 
-type Changed = { readonly text?: string; readonly stated?: Partial<StatedFields>; readonly frame?: string }
+type Changed = {
+  readonly text?: string
+  readonly stated?: Partial<StatedFields>
+  readonly frame?: string
+  readonly format?: Format
+}
 
 function readAs(changed: Changed = {}) {
   const plain = plainDocument(changed.text ?? text)
   const parsed = {
     ...plain,
-    format: 'html' as const,
+    format: changed.format ?? ('html' as const),
     source: changed.frame ?? frame,
     stated: { ...plain.stated, ...stated, ...changed.stated },
   }
@@ -76,4 +81,20 @@ test('a page that had an end and has none is cut off; one that never had is not'
   const open = '<body class="app"><p>'
   expect(judged({ frame: open })).toContain('dừng giữa chừng')
   expect(judged({ frame: `${open}</body><!-- made in 0.2 s -->` })).toBeNull()
+})
+
+describe('in place of a page', () => {
+  const bare = { title: null, publishedOn: null, number: null }
+
+  test.each(['pdf', 'scan', 'docx', 'doc', 'rtf', 'zip'] as const)(
+    'a file (%s) is neither cut off nor a redesign, however much it says',
+    format => {
+      expect(judged({ format, text: other, stated: bare })).toBeNull()
+      expect(judged({ format, text: text.slice(0, text.length / 5), stated: bare })).toBeNull()
+    },
+  )
+
+  test('a line of plain text is still doubted', () => {
+    expect(judged({ format: 'text', text: other, stated: bare })).toContain('dừng giữa chừng')
+  })
 })

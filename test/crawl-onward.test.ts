@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { canonicalUrl } from '../crawlers/canonical-url.ts'
 import { nextButton } from '../crawlers/next-button.ts'
 import { isNextWords } from '../crawlers/next-words.ts'
 import { origin, type Site, sourceOf, walk } from './walk.ts'
@@ -50,6 +51,17 @@ const sites: readonly (readonly [name: string, site: Site])[] = [
       '/ds': `${more(1)}<a href="/ds?start=4">Xem tiếp</a>`,
       '/ds?start=4': `${more(2)}<a href="/ds?start=8">Xem tiếp</a>`,
       '/ds?start=8': more(3),
+    },
+  ],
+  [
+    'words, where others beside them lead to the same page',
+    {
+      '/ds': list(1, '<a href="/ds?start=4">Sau</a><a href="/ds?start=8">Cuối</a>'),
+      '/ds?start=4': list(
+        2,
+        '<a href="/ds">Đầu</a><a href="/ds">Trước</a><a href="/ds?start=8">Sau</a><a href="/ds?start=8">Cuối</a>',
+      ),
+      '/ds?start=8': list(3, '<a href="/ds?start=4">Trước</a>'),
     },
   ],
   [
@@ -119,6 +131,17 @@ describe('a list of a site whose system is not known goes on by', () => {
   })
 })
 
+test('"Xem tiếp" below entries leads to them, however short their titles, and below a long title also where it is alone', async () => {
+  const source = sourceOf({ platform: 'generic', sections: ['/ds'] })
+  const below = (title: string, at: number): string =>
+    `<li><a href="/muc-${at}">${title}</a> <a href="/muc-${at}">Xem tiếp</a></li>`
+  const page = (rows: string): string =>
+    `<html><head><title>Tin tức</title></head><body><main><h1>Tin tức</h1><ul>${entries(1)}${rows}</ul></main></body></html>`
+  const short = await walk(source, { '/ds': page(below('Thông báo', 1) + below('Lịch tiếp dân', 2)) })
+  const alone = await walk(source, { '/ds': page(below('Phát động phong trào thi đua năm 2024', 1)) })
+  expect([...short.asked, ...alone.asked].filter(path => path.startsWith('/muc-'))).toEqual([])
+})
+
 test('a pager that leads elsewhere than its platform’s template is followed; one of another list is not', async () => {
   const source = sourceOf({ platform: 'dotnetnuke', sections: ['/thong-bao'], urls: { detail: ['^/tin/'] } })
   const own = await walk(source, {
@@ -142,6 +165,39 @@ test.each([
   ['Trang trước', false],
   ['Tiếp công dân', false],
 ])('%s leads on: %s', (words, isNext) => expect(isNextWords(words)).toBe(isNext))
+
+describe('lists of block themes of WordPress', () => {
+  const path = '/category/thi-dua/'
+  const slug = (page: number, at: number): string => `/bai-${page}-${at}-ve-thi-dua/`
+  const blocks = (page: number, pager: string): string =>
+    `<html><head><meta name="generator" content="WordPress 6.6"><title>Thi đua</title></head><body class="archive"><main class="wp-block-query"><ul class="wp-block-post-template">${[1, 2, 3].map(at => `<li class="wp-block-post"><h2 class="wp-block-post-title"><a href="${slug(page, at)}">Bài ${page}.${at} về phong trào thi đua yêu nước</a></h2></li>`).join('')}</ul><nav class="wp-block-query-pagination">${pager}</nav></main></body></html>`
+  const numbers = (name: string, ...pages: readonly number[]): string =>
+    pages.map(n => `<a class="page-numbers" href="${path}?${name}${n}">${n}</a>`).join('')
+
+  test.each([
+    ['query-3-page=', 'query-3-page='],
+    ['query-1024-page=', 'query-1024-page='],
+    ['query-page=', 'query-page='],
+    ['cst&query-3-page=', 'query-3-page='],
+  ])('are read to their end by %s', async (written, asked) => {
+    const walked = await walk(sourceOf({ platform: 'wordpress', sections: [path] }), {
+      [path]: blocks(1, numbers(written, 2, 3)),
+      [`${path}?${asked}2`]: blocks(2, `<a href="${path}?cst">1</a>${numbers(written, 3)}`),
+      [`${path}?${asked}3`]: blocks(3, `<a href="${path}?cst">1</a>${numbers(written, 2)}`),
+    })
+    expect(walked.found).toEqual([1, 2, 3].flatMap(page => [1, 2, 3].map(at => slug(page, at))))
+    expect(walked.asked.filter(one => one.includes('/page/'))).toEqual([])
+  })
+
+  test('of an address only the number of the page is kept', () => {
+    const source = sourceOf({ platform: 'wordpress' })
+    const canonical = (query: string) => canonicalUrl(`${origin}${path}${query}`, source)?.replace(origin, '')
+    expect(canonical('?cst&query-3-page=2')).toBe(`${path}?query-3-page=2`)
+    expect(canonical('?query-3-page=2&cst=')).toBe(`${path}?query-3-page=2`)
+    expect(canonical('?cst')).toBe(path)
+    expect(canonical('?query-3-page-x=2&query-x-page=2')).toBe(path)
+  })
+})
 
 describe('a module of the owner’s own', () => {
   const rows = (from: number, day = true): string =>

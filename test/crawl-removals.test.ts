@@ -1,101 +1,60 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { withEarlierFailures } from '../crawlers/earlier-failures.ts'
 import { emptyReport } from '../crawlers/report.ts'
-import { runCrawl } from '../pipelines/crawl.ts'
-import { storeRegistry } from '../pipelines/store-registry.ts'
 import type { Fetcher } from '../src/fetch/fetcher.ts'
-import { loadRegistry } from '../src/registry/load.ts'
-import { openIndex } from '../src/search/open-index.ts'
-import type { SearchIndex } from '../src/search/search-index.ts'
-import { openFindings } from '../src/store/findings.ts'
-import { openStore } from '../src/store/open.ts'
-import type { Store } from '../src/store/store.ts'
-import { article, fetcherFor, type MockSite, mockSource, serveMock } from './crawl-kit.ts'
+import { article, mockSource } from './crawl-kit.ts'
+import { openWholeSite, toldOf, type WholeSite } from './whole-site.ts'
 
 /** Nights of a source that visits pages by how often they change, the whole way into a store. */
-const registry = loadRegistry()
 const path = (n: number): string => `/tin/bai-${n}.html`
 let missing: ReadonlySet<number>
 let failing: ReadonlySet<number>
 let listed: readonly number[]
 let asked: string[]
-let site: MockSite
-let fetcher: Fetcher
-let folder: string
-let store: Store
-let index: SearchIndex
+let whole: WholeSite
 let now = new Date('2026-06-01T02:00:00+07:00')
 
-const filled = mkdtempSync(join(tmpdir(), 'thidua-'))
-beforeAll(() => {
-  const first = openStore(filled, { mode: 'write', kind: 'sample' })
-  storeRegistry(first, registry)
-  first.close()
-})
-afterAll(() => rmSync(filled, { recursive: true }))
 beforeEach(async () => {
   missing = new Set()
   failing = new Set()
   listed = [1, 2, 3, 4, 5, 6, 7, 8]
   asked = []
-  site = await serveMock((request, response) => {
-    const url = request.url ?? ''
-    if (url.endsWith('.html')) asked.push(url)
-    const n = Number(/bai-(\d+)/.exec(url)?.[1])
-    const status = failing.has(n) ? 500 : url === '/tin/' || (n > 0 && n < 90 && !missing.has(n)) ? 200 : 404
-    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
-    response.end(
-      url === '/tin/'
-        ? listed.map(one => `<a href="${path(one)}">Bài ${one}</a>`).join('')
-        : article(`Bài ${n}`),
-    )
-  })
-  fetcher = fetcherFor([site])
-  folder = mkdtempSync(join(tmpdir(), 'thidua-'))
-  cpSync(filled, folder, { recursive: true })
-  store = openStore(folder, { mode: 'write', kind: 'sample', now: () => now })
-  index = await openIndex(folder, { mode: 'write' })
+  whole = await openWholeSite(
+    (request, response) => {
+      const url = request.url ?? ''
+      if (url.endsWith('.html')) asked.push(url)
+      const n = Number(/bai-(\d+)/.exec(url)?.[1])
+      const isThere = url === '/tin/' || (n > 0 && n < 90 && !missing.has(n))
+      response.writeHead(failing.has(n) ? 500 : isThere ? 200 : 404, {
+        'content-type': 'text/html; charset=utf-8',
+      })
+      response.end(
+        url === '/tin/'
+          ? listed.map(one => `<a href="${path(one)}">Bài ${one}</a>`).join('')
+          : article(`Bài ${n}`),
+      )
+    },
+    { now: () => now },
+  )
 })
-afterEach(async () => {
-  await index.close()
-  store.close()
-  await fetcher.close()
-  await site.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => whole.close())
 
 const source = mockSource({
   politeness: { gapMs: 0, latencyFactor: 0, revisit: 'by-change' },
 })
 
-async function night(on: string, through: Fetcher = fetcher) {
+async function night(on: string, through: Fetcher = whole.fetcher) {
   now = new Date(`${on}T02:00:00+07:00`)
   asked = []
-  const report = await runCrawl({
-    store,
-    index,
-    registry,
-    sources: [source],
-    fetcher: through,
-    retryMs: 1,
-    sleep: async () => {
-      now = new Date(now.getTime() + 1_000)
-    },
-  })
-  return {
-    report,
-    told: report.findings.map(
-      ({ class: name, subject }) => `${name} ${subject.replace('http://mock.example', '')}`,
-    ),
-    asked,
+  const sleep = async (): Promise<void> => {
+    now = new Date(now.getTime() + 1_000)
   }
+  const report = await whole.crawl([source], { fetcher: through, sleep })
+  return { report, told: toldOf(report.findings), asked }
 }
-const open = (): readonly string[] => openFindings(store).map(({ class: name }) => name)
+const open = (): readonly string[] => whole.open().map(told => told.replace(/ .*/, ''))
 const goneAt = (n: number): string | null | undefined =>
-  store.db.get<{ at: string | null }>(
+  whole.store.db.get<{ at: string | null }>(
     'SELECT gone_at AS at FROM document WHERE url = ?',
     `http://mock.example${path(n)}`,
   )?.at
@@ -198,7 +157,7 @@ test('an address that had failed alone is not left alone because the whole site 
 })
 
 test('of what was dealt with before a break, what robots.txt forbids is not told, nor what an earlier cycle came to', () => {
-  const db = store.db
+  const { db } = whole.store
   db.run("INSERT INTO source_state (source, cycle) VALUES ('mock', 2)")
   const rows = [
     ['robots', 2, 1],
@@ -231,10 +190,10 @@ test('what disappointed before a night was broken off is told by the run that go
   missing = new Set([3])
   let left = 7
   const breaking: Fetcher = {
-    ...fetcher,
+    ...whole.fetcher,
     fetch: async request => {
       if (left-- <= 0) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
-      return await fetcher.fetch(request)
+      return await whole.fetcher.fetch(request)
     },
   }
   await expect(night('2026-06-02', breaking)).rejects.toThrow('no space')

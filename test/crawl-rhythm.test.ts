@@ -167,6 +167,7 @@ test('what a page says of its day counts before what its list says; where it say
   const listed = day('2026-06-11')
   const found = published.map((_, n) => ({
     url: `http://mock.example/tin/bai-${n}.html`,
+    role: 'detail' as const,
     stableId: null,
     title: null,
     day: listed,

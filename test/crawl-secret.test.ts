@@ -1,44 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { runCrawl } from '../pipelines/crawl.ts'
-import type { Fetcher } from '../src/fetch/fetcher.ts'
-import { loadRegistry } from '../src/registry/load.ts'
-import { openIndex } from '../src/search/open-index.ts'
-import type { SearchIndex } from '../src/search/search-index.ts'
-import { openStore } from '../src/store/open.ts'
-import type { Store } from '../src/store/store.ts'
-import { fetcherFor, type MockSite, mockSource, pagesHandler, serveMock } from './crawl-kit.ts'
+import { mockSource, pagesHandler } from './crawl-kit.ts'
+import { openWholeSite, type WholeSite } from './whole-site.ts'
 
 /** The files of a page whose table says MẬT are as secret as it is: nobody asks for them. */
-const registry = loadRegistry()
 const file = '/uploads/qd-12.pdf'
 let pages: Record<string, string>
-let site: MockSite
-let fetcher: Fetcher
-let folder: string
-let store: Store
-let index: SearchIndex
+let whole: WholeSite
 
 beforeEach(async () => {
   pages = {
     '/tin/': '<a href="/tin/bai-1.html">Quyết định số 12/2024/QĐ-UBND</a>',
     [file]: 'Nội dung của tệp',
   }
-  site = await serveMock((request, response) => pagesHandler(pages)(request, response))
-  fetcher = fetcherFor([site])
-  folder = mkdtempSync(join(tmpdir(), 'thidua-'))
-  store = openStore(folder, { mode: 'write', kind: 'sample' })
-  index = await openIndex(folder, { mode: 'write' })
+  whole = await openWholeSite((request, response) => pagesHandler(pages)(request, response))
 })
-afterEach(async () => {
-  await index.close()
-  store.close()
-  await fetcher.close()
-  await site.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => whole.close())
 
 function decision(level: string, view = ''): string {
   const row = (label: string, value: string): string => `<tr><td>${label}</td><td>${value}</td></tr>`
@@ -50,9 +26,9 @@ function decision(level: string, view = ''): string {
 
 async function asked(page: string): Promise<readonly string[]> {
   pages['/tin/bai-1.html'] = page
-  site.requests.length = 0
-  await runCrawl({ store, index, registry, sources: [mockSource()], fetcher, retryMs: 1 })
-  return site.requests.filter(path => path === file)
+  whole.site.requests.length = 0
+  await whole.crawl([mockSource()])
+  return whole.site.requests.filter(path => path === file)
 }
 
 test('a page that is marked: its file is not asked for, tonight or later, also when only a counter has changed', async () => {

@@ -1,30 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { pauseSource, resumeSource } from '../crawlers/operators.ts'
 import { ownersOf } from '../crawlers/owners-of.ts'
 import type { Source } from '../crawlers/source.ts'
-import { runCrawl } from '../pipelines/crawl.ts'
-import type { Fetcher } from '../src/fetch/fetcher.ts'
-import { loadRegistry } from '../src/registry/load.ts'
-import { openIndex } from '../src/search/open-index.ts'
-import type { SearchIndex } from '../src/search/search-index.ts'
-import { openFindings } from '../src/store/findings.ts'
-import { openStore } from '../src/store/open.ts'
-import type { Store } from '../src/store/store.ts'
-import { article, fetcherFor, type MockSite, mockSource, pagesHandler, serveMock } from './crawl-kit.ts'
+import { article, mockSource, pagesHandler } from './crawl-kit.ts'
+import { openWholeSite, type WholeSite } from './whole-site.ts'
 
 /** Two sources of one host: what is wrong with the lists of one is not over because the other is well. */
-const registry = loadRegistry()
 const news = mockSource({ id: 'news' })
 const laws = mockSource({ id: 'laws', discovery: [{ kind: 'list', path: '/van-ban/' }] })
 let broken: ReadonlySet<string>
-let site: MockSite
-let fetcher: Fetcher
-let folder: string
-let store: Store
-let index: SearchIndex
+let whole: WholeSite
 
 beforeEach(async () => {
   broken = new Set()
@@ -34,30 +19,18 @@ beforeEach(async () => {
     '/tin/bai-1.html': article('Bài một'),
     '/tin/bai-2.html': article('Bài hai'),
   }
-  site = await serveMock((request, response) => {
+  whole = await openWholeSite((request, response) => {
     if (!broken.has(request.url ?? '')) return pagesHandler(pages)(request, response)
     response.writeHead(410)
     response.end()
   })
-  fetcher = fetcherFor([site])
-  folder = mkdtempSync(join(tmpdir(), 'thidua-'))
-  store = openStore(folder, { mode: 'write', kind: 'sample' })
-  index = await openIndex(folder, { mode: 'write' })
 })
-afterEach(async () => {
-  await index.close()
-  store.close()
-  await fetcher.close()
-  await site.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => whole.close())
 
 async function openAfter(sources: readonly Source[], down: readonly string[]): Promise<readonly string[]> {
   broken = new Set(down)
-  await runCrawl({ store, index, registry, sources, fetcher, retryMs: 1 })
-  return openFindings(store).map(
-    ({ class: name, subject }) => `${name} ${subject.replace('http://mock.example', '')}`,
-  )
+  await whole.crawl(sources)
+  return whole.open()
 }
 
 test('a list is told until its own source has read it', async () => {
@@ -66,9 +39,9 @@ test('a list is told until its own source has read it', async () => {
     'http-error /tin/',
     'http-error /van-ban/',
   ])
-  pauseSource(store.db, 'laws', { until: '2999-01-01T00:00:00.000Z', why: 'a test' })
+  pauseSource(whole.store.db, 'laws', { until: '2999-01-01T00:00:00.000Z', why: 'a test' })
   expect(await openAfter([news, laws], [])).toEqual(['http-error /van-ban/'])
-  resumeSource(store.db, 'laws')
+  resumeSource(whole.store.db, 'laws')
   expect(await openAfter([news, laws], [])).toEqual([])
 })
 

@@ -72,6 +72,45 @@ describe('a redesign in the night in which pages were edited', () => {
     expect(fates(second)).toEqual({ changed: 0, unchanged: 4, failed: { 'template-drift': 8 }, fetched: 20 })
   })
 
+  test.each([
+    [5, 1],
+    [4, 0],
+  ])(
+    'the edit is taken in a later night, too, once %i others were read under the template: %i',
+    async (others, changed) => {
+      const source = mockSource({ politeness: { gapMs: 0, latencyFactor: 0, revisit: 'by-change' } })
+      const night = await changeable(pagesHandler(site(plain)))
+      const visit = async (day: number, due: readonly number[]): Promise<SourceReport> => {
+        night.rig.db.run("UPDATE frontier SET due_at = '2026-06-30' WHERE state = 'done'")
+        for (const n of due)
+          night.rig.db.run("UPDATE frontier SET due_at = '' WHERE url LIKE ?", `%${paths[n] ?? ''}`)
+        return await night.rig.crawl(source, night.fetcher, {
+          now: () => new Date(`2026-06-0${day}T02:00:00+07:00`),
+        })
+      }
+      await visit(1, [])
+      night.show(pagesHandler(site(fresh, new Set([0]))))
+      const told = await visit(2, [0, 1, 2])
+      expect([told.unchanged, told.failed]).toEqual([2, { 'template-drift': 1 }])
+      const later = [await visit(3, [3, 4, 5].slice(0, others - 2)), await visit(4, [])]
+      expect(later.reduce((sum, report) => sum + report.changed, 0)).toBe(changed)
+    },
+  )
+
+  test('a page that was new in a template of its own is taken when it comes in that of the others', async () => {
+    const night = await changeable(
+      pagesHandler({ ...site(plain), [paths[0] ?? '']: fresh('Bài 0', text(3)) }),
+    )
+    const visit = async (day: number): Promise<SourceReport> =>
+      await night.rig.crawl(mockSource(), night.fetcher, {
+        now: () => new Date(`2026-06-0${day}T02:00:00+07:00`),
+      })
+    await visit(1)
+    night.show(pagesHandler(site(plain)))
+    const { changed, failed } = await visit(2)
+    expect([changed, failed]).toEqual([1, {}])
+  })
+
   test('pages of one template do not speak for another', () => {
     const redesign = new Redesign()
     const [one, other] = [

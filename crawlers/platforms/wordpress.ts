@@ -8,7 +8,8 @@ const documentSitemaps = String.raw`/sitemap-pt-(?!page)[^/?]+\.xml|/sitemap-\d+
  * WordPress: schools, communes, associations. Addresses of posts are the owner's choice, so that what the REST list,
  * the feed, the sitemap and the entries of a list name is taken as it is. Lists at `/category/<slug>/page/2/` end with
  * 404; without rewriting they are `/?cat=2&paged=2`. Types of a site's own (`van-ban`) are in the sitemap, and in the REST list
- * where their maker has opened it; else the menu leads to them.
+ * where their maker has opened it; else the menu leads to them. Lists of block themes are paged by a parameter of their own,
+ * `?query-3-page=2`; the `cst` that comes with it says nothing.
  */
 export const wordpress: Platform = {
   name: 'wordpress',
@@ -75,6 +76,8 @@ export const wordpress: Platform = {
     'cat',
     'post_type',
     'paged',
+    'query-page',
+    'query-#-page',
     'per_page',
     'page',
     '_fields',
