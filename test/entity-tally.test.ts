@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createEntityAnswers } from '../src/answer/entities/create-entity-answers.ts'
 import { entityKinds } from '../src/answer/entities/entity.ts'
+import { type EntityTally, entityTally } from '../src/answer/entities/entity-tally.ts'
 import type { Entity } from '../src/domain/extraction.ts'
 import { secretFinding } from '../src/extract/secret.ts'
 import { loadRegistry } from '../src/registry/load.ts'
@@ -43,7 +44,17 @@ const saved = fc.record({
   copyOf: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
   trimmed: fc.boolean(),
   later: fc.boolean(),
+  /** Documents that are counted ahead after it. */
+  ahead: fc.integer({ min: 0, max: 3 }),
+  /** Whether it is asked then how often each is named. */
+  asked: fc.boolean(),
 })
+
+const worksOf = (tally: EntityTally) =>
+  tally
+    .works()
+    .map(({ brief, works }) => [brief.kind, brief.id, works])
+    .sort()
 
 test('whatever is saved, in whatever order, what is counted is what a count from the beginning gives', () =>
   withStore((store, _folder) => {
@@ -73,6 +84,59 @@ test('whatever is saved, in whatever order, what is counted is what a count from
       }),
       { numRuns: 15 },
     )
+  }))
+
+test('counted one document after the other, and ahead of questions, it comes to the same', () =>
+  withStore(store => {
+    let now = Date.parse('2026-11-21T02:00:00Z')
+    const writing: Store = { ...store, now: () => new Date(now) }
+    fc.assert(
+      fc.property(fc.array(saved, { minLength: 1, maxLength: 8 }), steps => {
+        const inPieces = entityTally(store, registry, 1)
+        for (const { page, text, entities, place, ahead, asked } of steps) {
+          now += 1
+          save(writing, {
+            url: `https://mau.test/${page}`,
+            text: `Tin mẫu ${page} ${text}`,
+            entities,
+            jurisdiction: [{ id: place, from: 'source', inferred: true }],
+          })
+          for (let at = 0; at < ahead; at += 1) inPieces.countSome(1)
+          if (asked) expect(worksOf(inPieces)).toEqual(worksOf(entityTally(store, registry)))
+        }
+        expect(worksOf(inPieces)).toEqual(worksOf(entityTally(store, registry)))
+      }),
+      { numRuns: 25 },
+    )
+  }))
+
+test('ahead of questions so many documents at a time are counted, and none of them again', () =>
+  withStore(store => {
+    for (let at = 0; at < 5; at += 1)
+      save(store, { url: `https://mau.test/${at}`, text: `Tin mẫu ${at}`, entities: [...names] })
+    const readAtOnce: number[] = []
+    const all: Store['db']['all'] = (sql, ...values) => {
+      if (sql.includes('entity e')) readAtOnce.push((JSON.parse(`${values[0]}`) as unknown[]).length)
+      return store.db.all(sql, ...values)
+    }
+    const tally = entityTally({ ...store, db: { ...store.db, all } }, registry)
+    expect([tally.countSome(2), tally.countSome(2), tally.countSome(2)]).toEqual([true, true, false])
+    expect(worksOf(tally)).toEqual(worksOf(entityTally(store, registry)))
+    expect(readAtOnce).toEqual([2, 2, 1, 0])
+  }))
+
+test('what was saved again within a millisecond is counted, though a count ahead was broken off', () =>
+  withStore(store => {
+    const pages = (entities: Entity[]) => {
+      for (const page of [0, 1])
+        save(store, { url: `https://mau.test/${page}`, text: `Tin ${page}`, entities })
+    }
+    pages([named('award', 'cstdcs')])
+    const tally = entityTally(store, registry)
+    expect(worksOf(tally)).toEqual([['award', 'cstdcs', 2]])
+    pages([])
+    expect(tally.countSome(1)).toBe(true)
+    expect(worksOf(tally)).toEqual([])
   }))
 
 test('a work and its copy count once, capitals aside; a secret text names nobody', () =>

@@ -12,6 +12,7 @@ const inEnglish = (detail: string): string => findingWords({ detail, next: '' },
 describe('findings in the language of the reader', () => {
   const cases: readonly [en: string, vi: string][] = [
     ['the file is empty', 'tệp rỗng'],
+    ['not told, as the text is marked MẬT', 'không nêu, vì văn bản có dấu MẬT'],
     ['12 pages without a word', '12 trang không có chữ nào'],
     ['a scan of 3 pages: optical recognition is switched off', 'bản chụp 3 trang; nhận dạng chữ đang tắt'],
     ['Điều 7 follows Điều 5', 'Điều 7 đứng ngay sau Điều 5'],

@@ -1,13 +1,18 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bringIndex } from '../pipelines/index-records.ts'
+import type { Assertion } from '../src/domain/certainty.ts'
+import type { StatedRelation } from '../src/domain/document.ts'
+import type { Effect } from '../src/domain/effect.ts'
+import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { secretFinding } from '../src/extract/secret.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { openIndex } from '../src/search/open-index.ts'
 import { openSearch } from '../src/search/open-search.ts'
 import { plainRequest } from '../src/search/search-answer.ts'
 import { forgetInstrument, isKnown, knowInstrument } from '../src/store/instruments.ts'
+import { findDocument } from '../src/store/stored-document.ts'
 import { openTestStore } from './law-store.ts'
-import { type Sketch, save, withStore } from './store-builders.ts'
+import { day, type Sketch, save, withStore } from './store-builders.ts'
 
 const registry = loadRegistry()
 const misread = 'vn-cao-bang/ubnd/qd/2024/979'
@@ -23,12 +28,14 @@ const corrected: Sketch = {
   own: { id: 'vn-cao-bang/ubnd/qd/2024/978', symbol: '978/2024/QĐ-UBND' },
 }
 const marked: Sketch = { ...paper, findings: [secretFinding('MẬT')] }
+const reference = { id: misread, quote: `Quyết định số ${symbol}`, symbol }
 const news: Sketch = {
   url: 'https://mau.test/tin',
   title: 'Tin mẫu',
   text: `Theo Quyết định số ${symbol} của tỉnh`,
-  references: [{ id: misread, quote: `Quyết định số ${symbol}`, symbol }],
+  references: [reference],
 }
+const other = { ...news, url: 'https://mau.test/tin-khac' }
 
 /** What the number finds after each of these was saved and the index brought up to it. */
 async function found(...saved: readonly (readonly Sketch[])[]) {
@@ -98,3 +105,82 @@ test.each([
     expect((await found([paper, news])).hits[0]?.documentId).toMatch(/^[0-9a-f]{16}$/)
   },
 )
+
+test('a number that a paper had by mistake and cites itself is found as what it cites', async () => {
+  const citing = { ...corrected, text: `Thay thế ${reference.quote}`, references: [reference] }
+  const cited = await found([paper], [citing])
+  expect([cited.known, cited.hits.map(hit => hit.documentId)]).toEqual([true, [null]])
+})
+
+describe('an instrument that a text named before and names no more', () => {
+  const plain: Sketch = { url: news.url ?? null, title: 'Tin mẫu', text: 'Tin đã sửa' }
+  const own = corrected.own ?? { id: '' }
+  const effect: Effect = {
+    instrument: misread as InstrumentId,
+    kind: 'ended',
+    from: day('2025-01-01'),
+    to: null,
+    provisions: null,
+    cause: null,
+    certainty: 'verified',
+    evidence: 'portal-table',
+  }
+  const fact: Assertion = {
+    subject: misread,
+    field: 'title',
+    value: 'Quyết định mẫu',
+    evidence: 'portal-table',
+    certainty: 'verified',
+    quote: null,
+  }
+  const stated: StatedRelation = {
+    relation: 'replaces',
+    acting: 'this',
+    instrument: misread as InstrumentId,
+    label: 'Văn bản được thay thế',
+    quote: reference.quote,
+  }
+  test.each<[how: string, before: Sketch, after: Sketch]>([
+    ['cited in a text that has changed', news, plain],
+    ['cited, in the same text as it is read now', news, { ...news, references: [] }],
+    ['ended by what was listed', { ...plain, effects: [effect], text: 'Tin' }, plain],
+    ['titled in a list', { ...news, listedFacts: [fact] }, plain],
+    ['stated in a table', { ...plain, own, statedRelations: [stated], text: 'Tin' }, { ...plain, own }],
+  ])('%s: is left out, unless another names it', async (_, before, after) => {
+    expect((await found([before])).known).toBe(true)
+    expect(await found([before], [after])).toEqual({ hits: [], known: false })
+    const cited = await found([before, other], [after])
+    expect([cited.known, cited.hits.length]).toEqual([true, 1])
+  })
+
+  test('stays where it is held, and where the text goes on naming it', async () => {
+    const held = await found([paper, news], [plain])
+    expect([held.known, held.hits[0]?.documentId]).toEqual([true, expect.any(String)])
+    expect((await found([news], [{ ...news, text: `Tin sửa: ${reference.quote}` }])).known).toBe(true)
+  })
+
+  test('no longer stands between a reference and the one that it may still mean', () =>
+    withStore(store => {
+      const [kept, left] = ['vn-cao-bang/ubnd/qd/2024/5', 'vn-ha-giang/ubnd/qd/2024/5'].map(
+        id => id as InstrumentId,
+      )
+      const title = 'Quy chế thi đua mẫu'
+      const factsOf = (subject = ''): readonly Assertion[] => [
+        { ...fact, subject, value: title },
+        { ...fact, subject, field: 'issuedOn', value: '2024-03-01' },
+      ]
+      const list: Sketch = { url: 'https://mau.test/danh-muc', text: 'Danh mục mẫu' }
+      save(store, { ...list, listedFacts: [kept, left].flatMap(factsOf) })
+      const symbolOnly = { id: '_/ubnd/qd/2024/5', quote: 'Quyết định số 5/2024/QĐ-UBND' }
+      const citing = save(store, {
+        url: 'https://mau.test/tin',
+        text: `${symbolOnly.quote} ban hành ${title}`,
+        references: [{ ...symbolOnly, verdict: 'open', issuedOn: day('2024-03-01') }],
+        effects: [kept, left].map(instrument => ({ ...effect, instrument: instrument ?? effect.instrument })),
+      })
+      const meant = () => findDocument(store, citing.documentId)?.extraction.references[0]?.id
+      expect(meant()).toBe(symbolOnly.id)
+      save(store, { ...list, listedFacts: factsOf(kept) })
+      expect(meant()).toBe(kept)
+    }))
+})

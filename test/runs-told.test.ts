@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { sources } from '../crawlers/registry.ts'
 import { runSummary } from '../src/answer/run-summary.ts'
 import { fareOf } from '../src/answer/source-state.ts'
+import { processIo } from '../src/cli/io.ts'
 import { isWholeCrawl } from '../src/cli/nightly.ts'
 import { printRun } from '../src/cli/print-run.ts'
-import { day } from './store-builders.ts'
+import { runProgram } from '../src/cli/program.ts'
+import { secretFinding } from '../src/extract/secret.ts'
+import { endRun, startRun } from '../src/store/runs.ts'
+import { openTestStore } from './law-store.ts'
+import { day, save } from './store-builders.ts'
 
 const run = { id: 7, command: 'crawl', startedAt: '2026-11-21T19:00:00.000Z', exitCode: 0 }
 const finding = (name: string, subject: string) => ({ class: name, subject, detail: '', next: '' })
@@ -58,5 +63,81 @@ describe('a night is kept by a run', () => {
   ])('%s', (_, given, kept) => {
     expect(visited.length).toBeGreaterThan(1)
     expect(isWholeCrawl(given)).toBe(kept)
+  })
+})
+
+describe('the report of a former run', () => {
+  const at = (path: string) => `https://mau.test/${path}`
+  const finding = (name: string, subject: string) => ({
+    class: name,
+    subject,
+    detail: `vì ${name}`,
+    next: 'xem',
+  })
+  const findings = [
+    finding('secret', at('kin')),
+    finding('secret', at('kin-2')),
+    finding('numbering-gap', at('kin')),
+    finding('numbering-gap', at('mo')),
+    // Free when it is read, secret then: it has another text now.
+    finding('secret', at('giai-mat')),
+  ]
+
+  async function told(report: object, ...options: string[]): Promise<string> {
+    const { store, folder, remove } = openTestStore()
+    try {
+      save(store, { url: at('kin'), text: 'Văn bản kín', findings: [secretFinding('MẬT')] })
+      endRun(store, startRun(store, 'ingest'), { exitCode: 5, report })
+      let out = ''
+      const write = (text: string): void => {
+        out += text
+      }
+      const io = { ...processIo, env: {}, out: write }
+      expect(await runProgram(['runs', '1', '--data', folder, ...options], io)).toBe(0)
+      return out
+    } finally {
+      remove()
+    }
+  }
+
+  const crawled = { sources: [], acknowledged: [findings[0]], runId: 1, dryRun: false, bytes: 0, tookMs: 0 }
+  test.each([
+    ['of a crawl', crawled],
+    ['of another command', {}],
+  ])('%s says what was found, and not where a secret text lies', async (_, more) => {
+    const out = await told({ ...more, findings })
+    expect(out).not.toMatch(/kin|giai-mat/)
+    expect(out.match(/\(địa chỉ không nêu\)/g)).toHaveLength(4)
+    expect(out).toContain(`    ${at('mo')}\n      vì numbering-gap\n`)
+    expect(out).toMatch(/store\.db: SELECT subject FROM finding WHERE class = 'secret'\n$/)
+  })
+
+  test('what a person has accepted is told from what nobody has, though neither place is', async () => {
+    const out = await told({ ...crawled, findings })
+    expect(out.split('ĐÃ GHI NHẬN').map(part => part.split('địa chỉ không nêu').length - 1)).toEqual([3, 1])
+  })
+
+  test('as JSON: the places are null, wherever in the report they are', async () => {
+    const report = {
+      findings,
+      sources: [
+        {
+          slowest: [
+            { url: at('kin'), tookMs: 5 },
+            { url: at('mo'), tookMs: 4 },
+          ],
+        },
+      ],
+    }
+    const { report: shown } = JSON.parse(await told(report, '--json')) as { report: typeof report }
+    expect(shown.findings.map(one => one.subject)).toEqual([null, null, null, at('mo'), null])
+    expect(shown.sources[0]?.slowest).toEqual([
+      { url: null, tookMs: 5 },
+      { url: at('mo'), tookMs: 4 },
+    ])
+  })
+
+  test('without secret texts says nothing of them', async () => {
+    expect(await told({ findings: [finding('numbering-gap', at('mo'))] })).not.toMatch(/store\.db|không nêu/)
   })
 })

@@ -20,7 +20,7 @@ import { heldTextsOf } from '../src/store/held-texts.ts'
 import { isHeld, isKnown } from '../src/store/instruments.ts'
 import { renditionsOfWork } from '../src/store/renditions.ts'
 import type { Store } from '../src/store/store.ts'
-import { findWork } from '../src/store/works.ts'
+import { findWork, publicIdOf } from '../src/store/works.ts'
 import { day, type Sketch, save, withStore } from './store-builders.ts'
 
 const registry = loadRegistry()
@@ -159,6 +159,22 @@ describe('a text marked MẬT', () => {
       expect(file.workId).not.toBe(other.workId)
       expect(file.workId).toMatch(/^[0-9a-f]{16}$/)
     })
+  })
+
+  test('known by its number alone, its work is named by its own id, whatever came before it', () => {
+    const file = { ...marked, url: null }
+    const workAfter = (before: readonly Sketch[]) =>
+      withStore(store => {
+        for (const sketch of before) save(store, sketch)
+        const { workId, names } = save(store, file)
+        expect(names.workKeys).toEqual([{ kind: 'instrument', value: secretId }])
+        return { workId, documentId: names.documentId }
+      })
+    const { workId, documentId } = workAfter([])
+    expect(workId).toBe(publicIdOf(documentId))
+    const free = { ...decision, url: 'https://example.vn/mo', text: 'Bản mở' }
+    for (const before of [[free], [file, free], [{ ...file, findings: [] }]])
+      expect(workAfter(before).workId).toBe(workId)
   })
 
   test('an earlier text of it is none that can be asked for, nor a marked one of a text that is free now', () => {

@@ -3,20 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { sources } from '../crawlers/registry.ts'
 import { exportJsonl } from '../pipelines/export.ts'
 import { exportWarc } from '../pipelines/warc.ts'
-import { createAnswers } from '../src/answer/create.ts'
 import { otherFindings } from '../src/cli/other-findings.ts'
 import { sourceStates } from '../src/cli/source-states.ts'
 import type { Finding } from '../src/domain/finding.ts'
 import { secretFinding } from '../src/extract/secret.ts'
-import { loadRegistry } from '../src/registry/load.ts'
-import { plainRequest } from '../src/search/search-answer.ts'
 import { saveFinding } from '../src/store/findings.ts'
-import { isSecretPlace } from '../src/store/secret-places.ts'
+import { isSecretPlace, secretCaptures, toldFinding } from '../src/store/secret-places.ts'
 import { countSecretsTold } from '../src/store/secrets-told.ts'
-import { openTestStore } from './law-store.ts'
 import { type Sketch, save, withStore } from './store-builders.ts'
 
-type Searcher = Parameters<typeof createAnswers>[0]['searcher']
 const secret: Sketch = { url: 'https://mau.test/kin', text: 'Văn bản kín', findings: [secretFinding('MẬT')] }
 const open: Sketch = { url: 'https://mau.test/mo', text: 'Văn bản mở' }
 const gap = (subject: string): Finding => ({ class: 'numbering-gap', subject, detail: 'x', next: 'y' })
@@ -26,6 +21,11 @@ describe('where a secret text lies', () => {
     ['an address', secret, 'https://mau.test/kin', true],
     ['the path of a file', { ...secret, url: null }, 'file.txt', true],
     ['another address', secret, 'https://mau.test/mo', false],
+    ['the address without encryption', secret, 'http://mau.test/kin', true],
+    ['the address with www.', secret, 'https://www.mau.test/kin', true],
+    ['the address as a link has it', secret, 'HTTPS://MAU.test:443/kin#muc-2', true],
+    ['the address of another site', secret, 'https://a.mau.test/kin', false],
+    ['another query of the address', secret, 'https://mau.test/kin?id=2', false],
     ['an address whose text is free again', { ...secret, findings: [] }, 'https://mau.test/kin', false],
   ] as const)('%s', (_, sketch, place, expected) =>
     withStore(store => {
@@ -34,6 +34,19 @@ describe('where a secret text lies', () => {
       expect(isSecretPlace(store, place)).toBe(expected)
     }),
   )
+
+  test('an address at which another text is held is that of the other', () =>
+    withStore(store => {
+      save(store, secret)
+      save(store, { ...open, url: 'https://www.mau.test/kin' })
+      const starts = ['http://', 'https://', 'http://www.', 'https://www.']
+      expect(starts.map(start => isSecretPlace(store, `${start}mau.test/kin`))).toEqual([
+        true,
+        true,
+        true,
+        false,
+      ])
+    }))
 
   test('no finding says it, of its source or of none, whatever else is found there', () =>
     withStore(store => {
@@ -50,7 +63,8 @@ describe('where a secret text lies', () => {
       ])
       expect(otherFindings(store).map(({ class: name, count, subjects }) => [name, count, subjects])).toEqual(
         [
-          ['numbering-gap', 2, ['mo.txt']],
+          ['numbering-gap', 1, []],
+          ['numbering-gap', 1, ['mo.txt']],
           ['secret', 1, []],
         ],
       )
@@ -58,24 +72,38 @@ describe('where a secret text lies', () => {
       expect(lines.map(({ subject }) => subject)).toEqual([at('/mo'), 'mo.txt'])
     }))
 
-  test('a hit that is a copy of it does not name it', async () => {
-    const { store, remove } = openTestStore()
-    try {
+  test('no finding says what was read there, nor gives it as an example; of other places all is said', () =>
+    withStore(store => {
+      const [kin, mo] = ['https://mau.test/kin', 'https://mau.test/mo']
       save(store, secret)
-      const hit = (originalUrl: string | null) => ({ originalUrl, title: 'Bản dịch' })
-      const answer = { hits: [hit('https://mau.test/kin'), hit('https://mau.test/mo'), hit(null)] }
-      const searcher = { search: async () => answer } as unknown as Searcher
-      const answers = createAnswers({ store, registry: loadRegistry(), searcher, sources: () => [] })
-      const shown = await answers.search(plainRequest)
-      expect('hits' in shown && shown.hits.map(one => one.originalUrl)).toEqual([
-        null,
-        'https://mau.test/mo',
-        null,
+      const say = (subject: string, detail: string): Finding => ({ ...gap(subject), detail })
+      const about = `2 văn bản không còn (ví dụ ${kin}: 404; ${mo}, "${kin}/a").`
+      expect(
+        [say(kin, 'nội dung lại là 99/2024/QĐ-UBND'), say(mo, about), secretFinding('MẬT')].map(one =>
+          toldFinding(store, one),
+        ),
+      ).toEqual([
+        { ...gap(kin), subject: null, detail: 'not told, as the text is marked MẬT' },
+        say(mo, `2 văn bản không còn (ví dụ …: 404; ${mo}, "${kin}/a").`),
+        { ...secretFinding('MẬT'), subject: null },
       ])
-    } finally {
-      remove()
-    }
-  })
+      saveFinding(store, say(kin, 'nội dung lại là 99/2024/QĐ-UBND'))
+      expect(JSON.stringify(otherFindings(store))).not.toMatch(/99\/2024|mau\.test/)
+    }))
+
+  test('a file that is moved is known by its bytes: at its new path, and still at its old one', () =>
+    withStore(store => {
+      const file: Sketch = { ...secret, url: null, place: 'cũ/kin.txt' }
+      save(store, { ...open, url: null, place: 'cũ/mo.txt' })
+      const { documentId } = save(store, file)
+      expect(save(store, { ...file, place: 'mới/kin.txt' }).documentId).toBe(documentId)
+      const places = ['cũ/kin.txt', 'mới/kin.txt', 'cũ/mo.txt']
+      expect(places.map(place => isSecretPlace(store, place))).toEqual([true, true, false])
+      for (const subject of places) saveFinding(store, gap(subject))
+      expect(otherFindings(store).flatMap(({ subjects }) => subjects)).toEqual(['cũ/mo.txt'])
+      save(store, { ...file, place: 'cũ/kin.txt', findings: [] })
+      expect(places.map(place => isSecretPlace(store, place))).toEqual([false, false, false])
+    }))
 
   test('a document handed on names no file or original that is secret', () =>
     withStore(store => {
@@ -113,6 +141,15 @@ describe('what is handed on', () => {
     }),
   )
 })
+
+test('of a file that is moved, nothing that lay at its old path is handed on', () =>
+  withStore(store => {
+    const file: Sketch = { ...secret, url: null, place: 'cũ/kin.txt' }
+    save(store, { ...file, text: 'Bản trước', findings: [] })
+    save(store, file)
+    save(store, { ...file, place: 'mới/kin.txt' })
+    expect(secretCaptures(store).size).toBe(3)
+  }))
 
 describe('a secret text that an earlier program left told', () => {
   const [document, version] = [

@@ -34,6 +34,8 @@ export function withStore<Result>(use: (store: Store, folder: string) => Result)
 
 export type Sketch = Partial<Omit<Extraction, 'own' | 'references'>> & {
   readonly url?: string | null
+  /** Of a file: its path; default `file.txt`. */
+  readonly place?: string
   readonly source?: string
   readonly own?: Partial<Omit<OwnIdentity, 'id'>> & { id: string }
   readonly references?: readonly (Partial<Omit<Reference, 'id'>> & { id: string; quote: string })[]
@@ -46,7 +48,15 @@ export type Sketch = Partial<Omit<Extraction, 'own' | 'references'>> & {
 
 /** An annotated document with what the sketch says and nothing else; references are found at their quotes. */
 export function annotated(sketch: Sketch): AnnotatedDocument {
-  const { url: _url, own, references = [], assertions = [], statedRelations = [], ...rest } = sketch
+  const {
+    url: _url,
+    place: _place,
+    own,
+    references = [],
+    assertions = [],
+    statedRelations = [],
+    ...rest
+  } = sketch
   const { findings = [], attachments = [], source = null, listedFacts = [], ...facts } = rest
   const text = facts.text ?? references.map(({ quote }) => quote).join('; ')
   const extraction: Extraction = {
@@ -130,7 +140,7 @@ export function save(store: Store, sketch: Sketch): SavedSketch {
     charset: null,
     provenance: { ...noProvenance, url },
   }
-  const place = url ?? 'file.txt'
+  const place = url ?? sketch.place ?? 'file.txt'
   const capture = saveCapture(store, raw, { place, how: 'file' })
   const names = namesOf(raw, document)
   return { ...saveDocument(store, { annotated: document, captureId: capture.id, place, ...names }), names }

@@ -9,7 +9,7 @@ import { secretFinding } from '../src/extract/secret.ts'
 import { namesBeginning } from '../src/store/entity-names.ts'
 import { entityPlaces, versionsNaming } from '../src/store/entity-places.ts'
 import { heldOfSources } from '../src/store/held-of-sources.ts'
-import { aliasesOf, instrumentsIssuedOn } from '../src/store/instruments.ts'
+import { aliasesOf, citedSymbol, instrumentsIssuedOn } from '../src/store/instruments.ts'
 import { firstRendition, renditionsOfInstrument, renditionsOfWork } from '../src/store/renditions.ts'
 import { documentsOfInstrument } from '../src/store/stored-document.ts'
 import { writeMark } from '../src/store/write-mark.ts'
@@ -27,6 +27,22 @@ const named = (place: string, jurisdiction: string, ...names: string[]): Sketch 
   jurisdiction: [{ id: jurisdiction, from: 'source', inferred: true }],
   entities: names.map(name => entity(name)),
 })
+
+test('the symbol that most texts cite an instrument by, as they stand now', () =>
+  withStore(store => {
+    const citing = (place: string, ...symbols: string[]): Sketch => ({
+      url: `https://mau.test/${place}`,
+      references: symbols.map(symbol => ({ id, quote: `Quyết định ${symbol}`, symbol })),
+    })
+    expect(citedSymbol(store, id)).toBeNull()
+    save(store, citing('a', '12/2024/QD-UBND', '12/2024/QÐ-UBND', '12/2024/QD-UBND'))
+    save(store, citing('b', '12/2024/QĐ-UBND'))
+    expect(citedSymbol(store, id)).toBe('12/2024/QD-UBND')
+    save(store, citing('a', '12/2024/QĐ-UBND'))
+    expect(citedSymbol(store, id)).toBe('12/2024/QĐ-UBND')
+    for (const place of ['a', 'b']) save(store, citing(place))
+    expect(citedSymbol(store, id)).toBeNull()
+  }))
 
 describe('what renders an instrument', () => {
   const original: Sketch = {

@@ -163,9 +163,11 @@ describe('an index that is served', () => {
   function served(stampOf: () => string) {
     const to = listening()
     let questions = 0
+    let pieces = 0
     const errors: string[] = []
     return {
       questions: () => questions,
+      pieces: () => pieces,
       errors,
       index: { sample: to.index.sample, stamp: async () => stampOf() },
       answers: {
@@ -174,6 +176,13 @@ describe('an index that is served', () => {
           return refused
         },
         suggest: async () => [],
+        // Three pieces of work each time.
+        entities: {
+          prepareLists: () => {
+            pieces += 1
+            return pieces % 3 !== 0
+          },
+        },
       },
       io: { err: (line: string) => void errors.push(line) },
       activity: still,
@@ -202,6 +211,52 @@ describe('an index that is served', () => {
     await warming.stop()
   })
 
+  it('is counted in pieces before it is asked, at once and when it has changed', async () => {
+    let stamp = 'a'
+    const service = served(() => stamp)
+    const before: number[] = []
+    const search = async () => {
+      before.push(service.pieces())
+      return refused
+    }
+    const warming = keepWarm(
+      { ...service, answers: { ...service.answers, search } },
+      { ...soon, questionsMax: 1 },
+    )
+    await expect.poll(() => before, { timeout: 5_000 }).toEqual([3])
+    await delay(30)
+    expect(service.pieces()).toBe(3)
+    stamp = 'b'
+    await expect.poll(() => before, { timeout: 5_000 }).toEqual([3, 6])
+    await warming.stop()
+  })
+
+  it('is counted once where the index is on a server, which is not asked', async () => {
+    const service = served(() => 'a')
+    const warming = keepWarm({ ...service, index: { sample: service.index.sample } }, soon)
+    await expect.poll(service.pieces, { timeout: 5_000 }).toBe(3)
+    await delay(30)
+    expect([service.pieces(), service.questions()]).toEqual([3, 0])
+    await warming.stop()
+  })
+
+  it('is not counted on once it is to be closed, and lets what waits go first', async () => {
+    const service = served(() => 'a')
+    let pieces = 0
+    const entities = {
+      prepareLists: () => {
+        pieces += 1
+        return true
+      },
+    }
+    const warming = keepWarm({ ...service, answers: { ...service.answers, entities } }, soon)
+    await expect.poll(() => pieces, { timeout: 5_000, interval: 1 }).toBeGreaterThan(2)
+    await warming.stop()
+    const before = pieces
+    await delay(20)
+    expect(pieces).toBe(before)
+  })
+
   it('is asked nothing more once it is to be closed', async () => {
     const service = served(() => 'a')
     const warming = keepWarm(service, { questionsMax: 3_000 })
@@ -228,7 +283,7 @@ describe('an index that is served', () => {
     const service = { ...served(() => 'a'), activity }
     const warming = keepWarm(service, soon)
     await delay(30)
-    expect(service.questions()).toBe(0)
+    expect([service.questions(), service.pieces()]).toEqual([0, 0])
     done()
     await expect.poll(service.questions, { timeout: 5_000 }).toBe(3)
     await warming.stop()

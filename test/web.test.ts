@@ -74,6 +74,24 @@ describe.skipIf(browser === undefined)('pages in a real browser', () => {
     expect(await box.inputValue()).toBe('thi đua')
   })
 
+  test('the arrow up goes to the last suggestion, and what is typed on is not replaced by one', async () => {
+    await page.goto(web.url)
+    const box = page.locator('input[name="q"]')
+    await box.pressSequentially('thi đua')
+    const items = page.locator('#goi-y li')
+    await items.first().waitFor()
+    await box.press('ArrowUp')
+    expect(await box.getAttribute('aria-activedescendant')).toBe(`goi-y-${(await items.count()) - 1}`)
+    await page.route('**/api/suggest?*', () => {})
+    await box.pressSequentially(' yêu')
+    expect(await box.getAttribute('aria-activedescendant')).toBeNull()
+    expect(await page.locator('#goi-y [aria-selected="true"]').count()).toBe(0)
+    await box.press('Enter')
+    await page.waitForURL(/q=/)
+    expect(new URL(page.url()).searchParams.get('q')).toBe('thi đua yêu')
+    await page.unroute('**/api/suggest?*')
+  })
+
   test('on a phone nothing is wider than the screen', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
     for (const path of [

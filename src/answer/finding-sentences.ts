@@ -50,6 +50,7 @@ export const findingSentences: readonly (readonly [en: string, vi: string])[] = 
   ['the reader failed: {}', 'trình đọc bị lỗi: {}'],
   // Texts
   ['the text is marked {}', 'văn bản có dấu {}'],
+  ['not told, as the text is marked MẬT', 'không nêu, vì văn bản có dấu MẬT'],
   ['Điều {} follows nothing', 'trước Điều {} không có điều nào'],
   ['Điều {} follows Điều {}', 'Điều {} đứng ngay sau Điều {}'],
   ['Chương {} follows nothing', 'trước Chương {} không có chương nào'],

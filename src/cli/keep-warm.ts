@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Answers } from '../answer/answers.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import { type WarmUpLimits, warmUp } from '../search/warm-up.ts'
@@ -11,7 +12,9 @@ type Warming = {
 
 type Served = {
   readonly index: Pick<SearchIndex, 'sample' | 'stamp'>
-  readonly answers: Pick<Answers, 'search' | 'suggest'>
+  readonly answers: Pick<Answers, 'search' | 'suggest'> & {
+    readonly entities: Pick<Answers['entities'], 'prepareLists'>
+  }
   readonly activity: Pick<Activity, 'quiet'>
   readonly io: Pick<Io, 'err'>
 }
@@ -24,15 +27,17 @@ type WarmingLimits = Partial<WarmUpLimits> & {
 const everyMinuteMs = 60_000
 
 /**
- * Warms a served index up: at once, and again when it has changed and then stayed the same for a minute, as what was kept of
- * it in memory is forgotten with each change. In the background, one question at a time, while no reader is being answered.
- * A fault is told, and ends no service.
+ * Warms a service up: at once, and again when its index has changed and then stayed the same for a minute, as what was kept of
+ * it in memory is forgotten with each change. First what lists of bodies and movements are made of is counted, seconds of work
+ * in a large folder, then the index is asked. In the background, a piece or a question at a time, while no reader is being
+ * answered. A fault is told, and ends no service.
  */
 export function keepWarm(
   { index, answers, activity, io }: Served,
   { lookEveryMs = everyMinuteMs, ...limits }: WarmingLimits = {},
 ): Warming {
   let isStopped = false
+  let isFirst = true
   let warmed: string | undefined
   let seen: string | undefined
   let asking: Promise<void> | undefined
@@ -40,13 +45,19 @@ export function keepWarm(
     if (!isStopped) await activity.quiet()
     return !isStopped
   }
+  const prepareLists = async (): Promise<void> => {
+    while ((await mayAsk()) && answers.entities.prepareLists()) await nextTurn()
+  }
   const look = async (): Promise<void> => {
     const stamp = await index.stamp?.()
     const isDue = stamp !== warmed && (warmed === undefined || stamp === seen)
+    // An index on a server has no stamp, and is not asked; the store is counted all the same.
+    const isToCount = isDue || isFirst
+    isFirst = false
     seen = stamp
-    if (!isDue) return
-    warmed = stamp
-    await warmUp({ index, search: answers.search, suggest: answers.suggest, mayAsk }, limits)
+    if (isDue) warmed = stamp
+    if (isToCount) await prepareLists()
+    if (isDue) await warmUp({ index, search: answers.search, suggest: answers.suggest, mayAsk }, limits)
   }
   const lookOnce = (): void => {
     asking ??= look()

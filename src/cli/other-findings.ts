@@ -2,7 +2,7 @@ import { sources } from '../../crawlers/registry.ts'
 import type { FindingGroup } from '../answer/finding-group.ts'
 import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'
-import { isHiddenFinding } from '../store/secret-places.ts'
+import { toldFinding } from '../store/secret-places.ts'
 import type { Store } from '../store/store.ts'
 import { isAbout } from './finding-owner.ts'
 
@@ -14,30 +14,22 @@ const subjectsMax = 5
  * many there are. Where a secret text (MẬT) lies is not told.
  */
 export function otherFindings(store: Store): readonly FindingGroup[] {
-  const groups = new Map<string, Finding[]>()
+  const groups = new Map<string, FindingGroup>()
   for (const finding of openFindings(store)) {
     if (isOfSource(finding)) continue
-    const key = JSON.stringify([finding.class, finding.detail, finding.next])
-    const group = groups.get(key) ?? []
-    groups.set(key, group)
-    group.push(finding)
+    const { class: name, subject, detail, next } = toldFinding(store, finding)
+    const key = JSON.stringify([name, detail, next])
+    const { count, subjects } = groups.get(key) ?? { count: 0, subjects: [] }
+    const isShown = subject !== null && subjects.length < subjectsMax
+    groups.set(key, {
+      class: name,
+      detail,
+      next,
+      count: count + 1,
+      subjects: isShown ? [...subjects, subject] : subjects,
+    })
   }
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [groupOf(store, first, [first, ...others])],
-  )
-}
-
-function groupOf(
-  store: Store,
-  { class: name, detail, next }: Finding,
-  alike: readonly Finding[],
-): FindingGroup {
-  const subjects: string[] = []
-  for (const { subject } of alike) {
-    if (subjects.length === subjectsMax) break
-    if (!isHiddenFinding(store, { class: name, subject })) subjects.push(subject)
-  }
-  return { class: name, detail, next, count: alike.length, subjects }
+  return [...groups.values()]
 }
 
 function isOfSource({ subject }: Finding): boolean {

@@ -5,8 +5,15 @@ import { runCounts } from '../web/run-words.ts'
 import type { Io } from './io.ts'
 import { printFindings } from './print-findings.ts'
 
-/** What one run did, for an officer to read: each source in a line, then what needs a human, then what to do. */
-export function printReport(io: Io, report: RunReport): void {
+/**
+ * What one run did, for an officer to read: each source in a line, then what needs a human, then what to do.
+ * @param shown each finding as it may be told
+ */
+export function printReport(
+  io: Io,
+  report: RunReport,
+  shown: (finding: Finding) => Finding = finding => finding,
+): void {
   const title = report.dryRun ? 'XEM TRƯỚC, KHÔNG LƯU GÌ' : `LƯỢT THU THẬP #${report.runId}`
   io.out(`${title}: ${report.sources.length} nguồn, ${seconds(report.tookMs)}, ${megabytes(report.bytes)}\n`)
   const accepted = new Set(report.acknowledged.map(nameOf))
@@ -24,9 +31,9 @@ export function printReport(io: Io, report: RunReport): void {
     if (stopped !== null) io.out(`  Dừng sớm: ${stopWords[stopped]}\n`)
   }
   if (open.length > 0) io.out(`\nCẦN NGƯỜI XEM: ${open.length} vấn đề\n`)
-  printFindings(io, open, '  ')
+  printFindings(io, open.map(shown), '  ')
   if (accepted.size > 0) io.out(`\nĐÃ GHI NHẬN, chưa đến hạn xem lại: ${report.acknowledged.length} vấn đề\n`)
-  printFindings(io, report.acknowledged, '  ')
+  printFindings(io, report.acknowledged.map(shown), '  ')
   if (report.findings.length === 0) io.out('\nKhông có vấn đề nào.\n')
 }
 

@@ -5,10 +5,20 @@ import { runCounts, runKindWords } from '../web/run-words.ts'
 import type { Io } from './io.ts'
 
 /**
- * One run in some lines: when, how long and whether it ended; what it did; what asks for a human, by kind.
+ * One run in some lines: when, how long and whether it ended; what it did; what asks for a human, by kind, and how to see it.
  * @param isOver a later run of its kind has begun, so that one without an end was broken off
  */
 export function printRun(io: Io, run: RunSummary, isOver: boolean): void {
+  printDone(io, run, isOver)
+  const open = Object.entries(run.open).toSorted(([, a], [, b]) => b - a)
+  if (run.endedAt === null || open.length === 0) return
+  const kinds = open.slice(0, kindsMax).map(([kind, count]) => `${count} ${classWords(kind)}`)
+  const more = open.length > kindsMax ? `; và ${open.length - kindsMax} loại khác` : ''
+  io.out(`   Cần người xem: ${kinds.join('; ')}${more}\n   → thidua runs ${run.id}\n`)
+}
+
+/** When a run was, how long, and what it did. */
+export function printDone(io: Io, run: RunSummary, isOver: boolean): void {
   const name = runKindWords[run.kind]?.vi ?? run.kind
   io.out(`#${run.id} ${name}, ${instantWords(run.startedAt)}, ${tookWords(run, isOver)}\n`)
   if (run.endedAt === null) return
@@ -16,11 +26,6 @@ export function printRun(io: Io, run: RunSummary, isOver: boolean): void {
   const size = run.counts.bytes === undefined ? '' : `; ${(run.counts.bytes / 1e6).toFixed(1)} MB`
   const findings = run.findings === 0 ? 'không có vấn đề' : `${run.findings} vấn đề`
   io.out(`   ${counts}${size}; ${findings}\n`)
-  const open = Object.entries(run.open).toSorted(([, a], [, b]) => b - a)
-  if (open.length === 0) return
-  const kinds = open.slice(0, kindsMax).map(([kind, count]) => `${count} ${classWords(kind)}`)
-  const more = open.length > kindsMax ? `; và ${open.length - kindsMax} loại khác` : ''
-  io.out(`   Cần người xem: ${kinds.join('; ')}${more}\n   → thidua runs ${run.id}\n`)
 }
 
 /** The most frequent ones, in one or two lines of a terminal. */

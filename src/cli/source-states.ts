@@ -5,7 +5,7 @@ import { todayInVietnam } from '../domain/day.ts'
 import type { Finding } from '../domain/finding.ts'
 import { openFindings } from '../store/findings.ts'
 import { heldOfSources } from '../store/held-of-sources.ts'
-import { isHiddenFinding } from '../store/secret-places.ts'
+import { toldFinding } from '../store/secret-places.ts'
 import type { Store } from '../store/store.ts'
 import { isAbout } from './finding-owner.ts'
 
@@ -33,11 +33,11 @@ export function sourceStates(store: Store): readonly SourceState[] {
 
 /** What a person has accepted is still shown, and says until when. */
 function shown(store: Store, source: string, finding: Finding): SourceFinding {
-  const { class: name, subject, detail, next } = finding
+  const { class: name, subject, detail, next } = toldFinding(store, finding)
   const until = acceptedUntil(store.db, source, finding, store.now())
   return {
     class: name,
-    subject: isHiddenFinding(store, finding) ? null : subject,
+    subject,
     detail,
     next,
     acceptedUntil: until === null ? null : todayInVietnam(new Date(until)),

@@ -9,6 +9,7 @@ import type { Registry, RegistryInstrument } from '../registry/registry.ts'
 import { factOf, factsOf } from '../store/facts.ts'
 import { countCitingWorks } from '../store/graph.ts'
 import { citedSymbol, isHeld } from '../store/instruments.ts'
+import { unlessSecret } from '../store/secret-places.ts'
 import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import { findDocument, type StoredDocument } from '../store/stored-document.ts'
@@ -33,7 +34,18 @@ export function recordsOf(group: string, store: Store, registry: Registry): read
   }
   const document = findDocument(store, group)
   if (!document || document.secret || isNoDocument(document)) return []
-  return recordsOfDocument(document, store, registry)
+  return recordsOfDocument(withoutSecretPlaces(document, store), store, registry)
+}
+
+/** An address tells what lies there: words of its path stand for the title of a copy, and are found. */
+function withoutSecretPlaces(document: StoredDocument, store: Store): StoredDocument {
+  const { originalUrl, sourceUrl } = document.extraction
+  const extraction = {
+    ...document.extraction,
+    originalUrl: unlessSecret(store, originalUrl),
+    sourceUrl: unlessSecret(store, sourceUrl),
+  }
+  return { ...document, extraction }
 }
 
 function isNoDocument({ extraction }: StoredDocument): boolean {

@@ -1,7 +1,7 @@
 import type { Store } from './store.ts'
 
 /** A document as it stands now. */
-type DocumentMark = {
+export type DocumentMark = {
   readonly documentId: string
   /** Row of its newest text. */
   readonly version: number

@@ -1,6 +1,6 @@
 import type { AnnotatedDocument } from '../domain/document.ts'
 import { isComplete } from '../domain/instrument-id.ts'
-import { forgetInstrument } from './instruments.ts'
+import { forgetInstrument, instrumentsNamedBy } from './instruments.ts'
 import { workOffLedger } from './ledger.ts'
 import { requestIndexing } from './outbox.ts'
 import type { Store } from './store.ts'
@@ -28,18 +28,28 @@ export function keysOf(
   return keys.length > 0 ? keys : [{ kind: 'text', value: names.documentId }]
 }
 
+type Left = {
+  /** The name of the work it was in; null where it is in that work still. */
+  readonly rendered: string | null
+  /** Instruments that its former text named. */
+  readonly named: readonly string[]
+  /** Row of its newest text. */
+  readonly version: number
+}
+
 /**
- * What a document named until now and names no more: the instrument it was taken for, and of a text that is secret now all
- * that it stated and cited. Others that name it keep it known, and it needs a record of its own again; what nobody names is
- * known no more, and the number of a secret text does not lead to it.
+ * What a document named until now and names no more: the instrument it was taken for, and whatever its text stated or cited
+ * before it changed, was read otherwise or was marked secret. Others that name it keep it known, and it needs a record of its
+ * own again; what nobody names is known no more, and the number of a secret text does not lead to it.
  */
 export function leaveInstruments(
   store: Store,
   annotated: AnnotatedDocument,
-  before: { readonly rendered: string | null; readonly named: readonly string[] },
+  { rendered, named, version }: Left,
 ): void {
-  if (isSecret(annotated) && before.rendered !== null) dropAlias(store, before.rendered)
-  for (const id of new Set([before.rendered ?? '', ...before.named])) {
+  if (isSecret(annotated) && rendered !== null) dropAlias(store, rendered)
+  const stillNamed = new Set(named.length === 0 ? [] : instrumentsNamedBy(store, version))
+  for (const id of new Set([rendered ?? '', ...named.filter(one => !stillNamed.has(one))])) {
     if (!isComplete(id)) continue
     // What was settled by its facts is open again, before it is asked who still names it.
     workOffLedger(store, id)

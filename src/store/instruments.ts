@@ -134,11 +134,11 @@ export function instrumentIds(store: Store): readonly string[] {
   return store.db.all<{ id: string }>('SELECT id FROM instrument ORDER BY id').map(row => row.id)
 }
 
-/** The symbol most texts cite an instrument by; null when none gives one. */
+/** The symbol most texts cite an instrument by, as they stand now; null when none gives one. */
 export function citedSymbol(store: Store, id: string): string | null {
   const row = store.db.get<{ symbol: string }>(
-    `SELECT symbol FROM reference WHERE id_now = ? AND symbol IS NOT NULL
-     GROUP BY symbol ORDER BY count(*) DESC, symbol LIMIT 1`,
+    `SELECT r.symbol FROM reference r JOIN document d ON d.version_id = r.version_id
+     WHERE r.id_now = ? AND r.symbol IS NOT NULL GROUP BY r.symbol ORDER BY count(*) DESC, r.symbol LIMIT 1`,
     id,
   )
   return row?.symbol ?? null

@@ -16,7 +16,7 @@ import { transaction } from './sqlite.ts'
 import { replaceStatedRelations } from './stated-relations.ts'
 import type { Store } from './store.ts'
 import { findTwins } from './twins.ts'
-import { placeInWork, type WorkKey } from './works.ts'
+import { placeInWork, requestLinking, type WorkKey } from './works.ts'
 
 type DocumentToSave = {
   readonly annotated: AnnotatedDocument
@@ -47,7 +47,7 @@ export function saveDocument(store: Store, saving: DocumentToSave): SavedDocumen
   return transaction(store.db, () => {
     const document = upsertDocument(store, saving)
     if (document.workBefore !== null) requestAffected(store, document.workBefore)
-    const named = isSecret(saving.annotated) ? instrumentsNamedBy(store, document.versionBefore ?? null) : []
+    const named = instrumentsNamedBy(store, document.versionBefore ?? null)
     const version = upsertVersion(store, document.id, saving)
     const told = toldOf(saving.annotated)
     replaceContents(store, version, { annotated: told, documentId: saving.documentId })
@@ -57,7 +57,8 @@ export function saveDocument(store: Store, saving: DocumentToSave): SavedDocumen
     settleInstruments(store, version, told)
     requestAffected(store, work.publicId)
     const rendered = document.workBefore === work.publicId ? null : document.workBefore
-    leaveInstruments(store, saving.annotated, { rendered, named })
+    leaveInstruments(store, saving.annotated, { rendered, named, version })
+    if (isSecret(saving.annotated) !== document.secretBefore) requestLinking(store, saving.url)
     settleFindings(store, saving)
     setCaptureState(store, saving.captureId, 'read')
     requestIndexing(store, saving.documentId)
@@ -85,14 +86,23 @@ type KnownDocument = {
   readonly versionBefore: number | null | undefined
   /** The name of its work until now. */
   readonly workBefore: string | null
+  readonly secretBefore: boolean
+}
+
+type KnownRow = {
+  readonly id: number
+  readonly versionBefore: number | null
+  readonly workBefore: string | null
+  readonly secretBefore: number | null
 }
 
 function upsertDocument(store: Store, saving: DocumentToSave): KnownDocument {
   const now = store.now().toISOString()
   const source = saving.annotated.document.provenance.source
-  const known = store.db.get<{ id: number; versionBefore: number | null; workBefore: string | null }>(
-    `SELECT d.id, d.version_id AS versionBefore, w.public_id AS workBefore
-     FROM document d LEFT JOIN work w ON w.id = d.work_id WHERE d.public_id = ?`,
+  const known = store.db.get<KnownRow>(
+    `SELECT d.id, d.version_id AS versionBefore, w.public_id AS workBefore, v.secret AS secretBefore
+     FROM document d LEFT JOIN work w ON w.id = d.work_id LEFT JOIN version v ON v.id = d.version_id
+     WHERE d.public_id = ?`,
     saving.documentId,
   )
   if (known) {
@@ -114,7 +124,12 @@ function upsertDocument(store: Store, saving: DocumentToSave): KnownDocument {
       now,
     ).lastId
   replaceAttachments(store, id, saving.annotated.document.attachments)
-  return { id, versionBefore: known?.versionBefore, workBefore: known?.workBefore ?? null }
+  return {
+    id,
+    versionBefore: known?.versionBefore,
+    workBefore: known?.workBefore ?? null,
+    secretBefore: known?.secretBefore === 1,
+  }
 }
 
 function replaceAttachments(

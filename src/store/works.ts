@@ -206,6 +206,16 @@ function requestMembers(store: Store, workId: number): void {
   for (const { public_id } of members) requestIndexing(store, public_id)
 }
 
+/** Asks for new records of all that lies at an address or names it as its original's; null, as of files, is none. */
+export function requestLinking(store: Store, url: string | null): void {
+  if (url === null) return
+  const linking = store.db.all<{ public_id: string }>(
+    'SELECT d.public_id FROM work_key k JOIN document d ON d.id = k.document_id WHERE k.key = ? ORDER BY d.id',
+    keyText({ kind: 'original', value: url }),
+  )
+  for (const { public_id } of linking) requestIndexing(store, public_id)
+}
+
 /** 16 hex digits of the SHA-256 of the work's best key; the first in order among equally good ones. */
 function nameOf(store: Store, workId: number): string {
   const best = store.db.get<{ key: string }>(
@@ -217,9 +227,12 @@ function nameOf(store: Store, workId: number): string {
   return publicIdOf(value)
 }
 
-/** Public id of a document or work: 16 hex digits of the SHA-256 of what names it. */
+/** Hex digits of a public id. */
+export const publicIdChars = 16
+
+/** Public id of a document or work: the first hex digits of the SHA-256 of what names it. */
 export function publicIdOf(name: string | Uint8Array): string {
-  return createHash('sha256').update(name).digest('hex').slice(0, 16)
+  return createHash('sha256').update(name).digest('hex').slice(0, publicIdChars)
 }
 
 function keepAlias(store: Store, name: string, workId: number): void {

@@ -28,9 +28,16 @@ export type EntityAnswers = {
     page: EntityPage,
   ) => NamedEntityAnswer | null
   readonly list: (kind: EntityKind) => EntityList
+  /**
+   * Does a piece of what the first list after a start, or after a run, has to do: some 10 ms of it. @returns whether more is
+   * left
+   */
+  readonly prepareLists: () => boolean
   /** Awards that a reader's words name. */
   readonly awardsNamed: (words: string) => readonly EntityBrief[]
 }
+
+const documentsPerPiece = 20
 
 /** What can be asked of entities, over one open data folder. */
 export function createEntityAnswers(
@@ -39,12 +46,14 @@ export function createEntityAnswers(
   coverage: () => Coverage,
 ): EntityAnswers {
   const parts = { store, registry, coverage }
-  const named = entityTally(store, registry)
-  const list = (kind: EntityKind): EntityList => entityList({ registry, coverage, named: named() }, kind)
+  const tally = entityTally(store, registry)
+  const list = (kind: EntityKind): EntityList =>
+    entityList({ registry, coverage, named: tally.works() }, kind)
   return {
     award: (id, on, page) => awardAnswer(parts, { id, on: on ?? todayInVietnam(), page }),
     named: (kind, id, page) => namedEntityAnswer(parts, { kind, id, page }),
     list: keptAnswers(store, entityKinds.length, list),
+    prepareLists: () => tally.countSome(documentsPerPiece),
     awardsNamed: words =>
       topicOf(words, registry).awards.map(({ id, vi }) => ({ kind: 'award', id, name: vi, place: null })),
   }

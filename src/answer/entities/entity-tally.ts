@@ -1,6 +1,6 @@
 import type { EntityType } from '../../domain/extraction.ts'
 import type { Registry } from '../../registry/registry.ts'
-import { documentMarks } from '../../store/document-marks.ts'
+import { type DocumentMark, documentMarks } from '../../store/document-marks.ts'
 import { allNamesIn } from '../../store/entity-places.ts'
 import { groupsSince, lastOutboxId } from '../../store/outbox.ts'
 import type { Store } from '../../store/store.ts'
@@ -8,8 +8,8 @@ import type { EntityBrief } from './entity.ts'
 import { whoIsMeant } from './entity-documents.ts'
 import { mostCounted } from './most-named.ts'
 
-/** Documents whose names are read in one statement. */
-const documentsPerRead = 1_000
+/** More take no less time and more memory: of each name in them it is remembered who is meant. */
+const documentsPerReadUsual = 250
 
 const types: readonly EntityType[] = ['award', 'movement', 'organisation']
 
@@ -21,33 +21,76 @@ type Counted = { readonly mark: string; readonly work: number; readonly named: r
 
 export type EntityWorks = { readonly brief: EntityBrief; readonly works: number }
 
+/** What a count was made of, and what is still to be counted for it. */
+type Look = { readonly outbox: number; readonly left: DocumentMark[] }
+
+export type EntityTally = {
+  /** The count as it is now: what is not counted yet is counted first. */
+  readonly works: () => readonly EntityWorks[]
+  /**
+   * Counts some more documents, at most so many, of those that were not counted when it began: ahead of the first question,
+   * which then finds little left. @returns whether there are more of them
+   */
+  readonly countSome: (documents: number) => boolean
+}
+
 /**
- * Counts which works name which awards, movements, organisations and clusters. The first time it reads all documents, afterwards those alone that were
- * saved or seen again since. Copies and translations of a work count once.
- * @returns asks for the count as it is now
+ * Counts which works name which awards, movements, organisations and clusters. The first time it reads all documents,
+ * afterwards those alone that were saved or seen again since. Copies and translations of a work count once.
+ * @param documentsPerRead documents whose names are read in one statement, and held in memory together
  */
-export function entityTally(store: Store, registry: Registry): () => readonly EntityWorks[] {
+export function entityTally(
+  store: Store,
+  registry: Registry,
+  documentsPerRead = documentsPerReadUsual,
+): EntityTally {
   const entities = new Map<string, Tallied>()
   const documents = new Map<string, Counted>()
   const ofWork = new Map<number, Set<string>>()
   let outbox = 0
+  let ahead: Look | undefined
 
-  function bringUp(): void {
+  function look(): Look {
+    // Before what it is the last of: a document saved between the two is counted twice, not passed over.
+    const last = lastOutboxId(store)
     const saved = new Set(groupsSince(store, outbox))
-    outbox = lastOutboxId(store)
-    const changed = documentMarks(store).filter(
+    const left = documentMarks(store).filter(
       ({ documentId, mark }) => saved.has(documentId) || documents.get(documentId)?.mark !== mark,
     )
+    return { outbox: last, left }
+  }
+
+  /** Counts documents of a look, the last ones first; when none is left, what was saved until then is counted. */
+  function count(from: Look, documentsMax: number): void {
+    const some = from.left.splice(-documentsMax)
+    const texts = allNamesIn(
+      store,
+      types,
+      some.map(({ version }) => version),
+    )
+    // Asked anew for each read: what it remembers of all documents would take more memory than what is counted.
     const meant = whoIsMeant(registry)
-    for (let at = 0; at < changed.length; at += documentsPerRead) {
-      const some = changed.slice(at, at + documentsPerRead)
-      const versions = some.map(({ version }) => version)
-      const texts = allNamesIn(store, types, versions)
-      for (const { documentId, mark, work, version } of some) {
-        const text = texts.get(version)
-        replace(documentId, { mark, work, named: text === undefined ? [] : meant(text).map(spellingOf) })
-      }
+    for (const { documentId, mark, work, version } of some) {
+      const text = texts.get(version)
+      replace(documentId, { mark, work, named: text === undefined ? [] : meant(text).map(spellingOf) })
     }
+    if (from.left.length === 0) outbox = from.outbox
+  }
+
+  function countSome(documentsMax: number): boolean {
+    ahead ??= look()
+    count(ahead, Math.min(documentsMax, documentsPerRead))
+    if (ahead.left.length > 0) return true
+    ahead = undefined
+    return false
+  }
+
+  /** What was saved since a count ahead began is found by a look of its own, which has all that is left of that one. */
+  function bringUp(): void {
+    ahead = undefined
+    const now = look()
+    do count(now, documentsPerRead)
+    while (now.left.length > 0)
   }
 
   function spellingOf(brief: EntityBrief): Spelling {
@@ -79,11 +122,13 @@ export function entityTally(store: Store, registry: Registry): () => readonly En
     for (const tallied of new Set(named)) tallied.works += by
   }
 
-  return () => {
+  function works(): readonly EntityWorks[] {
     bringUp()
     return [...entities.values()].flatMap(({ spellings, works }) => {
       const brief = works === 0 ? undefined : mostCounted([...spellings.values()])
       return brief === undefined ? [] : [{ brief, works }]
     })
   }
+
+  return { works, countSome }
 }

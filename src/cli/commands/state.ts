@@ -1,14 +1,19 @@
 import type { RunReport } from '../../../crawlers/report.ts'
 import type { MissingInstrument } from '../../answer/missing-answer.ts'
 import { runSummary } from '../../answer/run-summary.ts'
-import { findRun } from '../../store/runs.ts'
+import type { Finding } from '../../domain/finding.ts'
+import { findRun, type Run } from '../../store/runs.ts'
+import { isHiddenFinding } from '../../store/secret-places.ts'
+import type { Store } from '../../store/store.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { wholeNumber } from '../arguments.ts'
 import { ask, dataFolder, openFolder } from '../data-folder.ts'
 import { notFound } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
 import { printReport } from '../print-crawl.ts'
-import { printRun } from '../print-run.ts'
+import { printFindings } from '../print-findings.ts'
+import { printDone, printRun } from '../print-run.ts'
+import { shownFinding, shownReport } from '../shown-report.ts'
 import { verdictText } from '../words.ts'
 
 /** How many works cite it, what it is called, and what is known of it. */
@@ -45,21 +50,42 @@ export const addState: AddCommand = (program, io) => {
     })
 }
 
-/** The report of one run, as it was printed when it ended. */
+/** The report of one run, as it was printed when it ended, but for where secret texts (MẬT) lie. */
 function showRun(number: string, options: DataOptions, io: Io): void {
   const store = openFolder(dataFolder(options, io), { mode: 'read' })
   try {
     const run = /^#?\d{1,15}$/.test(number) ? findRun(store, Number(number.replace('#', ''))) : undefined
     if (!run) throw notFound(`there is no run ${number}. thidua runs lists them.`)
-    if (options.json) printJson(io, run)
-    else if (isRunReport(run.report)) printReport(io, run.report)
-    else printRun(io, runSummary(run), false)
+    if (options.json) printJson(io, { ...run, report: shownReport(store, run.report) })
+    else printFormer(io, store, run)
   } finally {
     store.close()
   }
+}
+
+function printFormer(io: Io, store: Store, run: Run): void {
+  const shown = (finding: Finding): Finding => shownFinding(store, finding)
+  const findings = findingsOf(run.report)
+  if (isRunReport(run.report)) printReport(io, run.report, shown)
+  else {
+    printDone(io, runSummary(run), false)
+    printFindings(io, findings.map(shown), '  ')
+  }
+  if (findings.some(finding => isHiddenFinding(store, finding))) io.out(whereSecretsLie)
 }
 
 /** Only a crawl's report has sources. */
 function isRunReport(report: unknown): report is RunReport {
   return typeof report === 'object' && report !== null && 'sources' in report && 'acknowledged' in report
 }
+
+/** Reports of every command have them under this name; one that was broken off has none. */
+function findingsOf(report: unknown): readonly Finding[] {
+  const listed: unknown =
+    typeof report === 'object' && report !== null && 'findings' in report ? report.findings : null
+  return Array.isArray(listed) ? listed : []
+}
+
+/** What is shown can be passed on; whoever has the folder can ask its store. */
+const whereSecretsLie =
+  "Nơi có văn bản mật không nêu ở đây; ai giữ kho thì xem trong store.db: SELECT subject FROM finding WHERE class = 'secret'\n"

@@ -45,6 +45,8 @@ function suggestWhileTyping(input: HTMLInputElement, options: HTMLUListElement):
   let latest = 0
   let chosen = -1
   input.addEventListener('input', () => {
+    // What was chosen is not what is typed now: Enter must not bring it back before the next list is there.
+    choose(-1)
     clearTimeout(timer)
     timer = setTimeout(() => void refresh(), waitMs)
   })
@@ -55,14 +57,22 @@ function suggestWhileTyping(input: HTMLInputElement, options: HTMLUListElement):
     if (event.key === 'Escape') event.preventDefault()
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
-      chosen = (chosen + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length
-      for (const [index, item] of items.entries())
-        item.setAttribute('aria-selected', String(index === chosen))
-      input.setAttribute('aria-activedescendant', items[chosen]?.id ?? '')
+      const from = chosen < 0 && event.key === 'ArrowUp' ? 0 : chosen
+      choose((from + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length)
     }
     if (event.key === 'Enter' && chosen >= 0) input.value = items[chosen]?.textContent ?? input.value
   })
   input.addEventListener('blur', () => close(options))
+
+  /** The suggestion that Enter takes; -1: none. */
+  function choose(index: number): void {
+    chosen = index
+    const items = [...options.children]
+    for (const [at, item] of items.entries()) item.setAttribute('aria-selected', String(at === index))
+    const id = items[index]?.id
+    if (id === undefined) input.removeAttribute('aria-activedescendant')
+    else input.setAttribute('aria-activedescendant', id)
+  }
 
   async function refresh(): Promise<void> {
     const asked = ++latest
@@ -71,8 +81,7 @@ function suggestWhileTyping(input: HTMLInputElement, options: HTMLUListElement):
     const response = await fetch(`/api/suggest?q=${encodeURIComponent(typed)}`)
     if (!response.ok || asked !== latest || document.activeElement !== input) return
     const { suggestions } = (await response.json()) as { suggestions: { text: string }[] }
-    chosen = -1
-    input.removeAttribute('aria-activedescendant')
+    choose(-1)
     options.replaceChildren(...suggestions.map(({ text }, index) => option(text, index)))
     options.hidden = suggestions.length === 0
     input.setAttribute('aria-expanded', String(!options.hidden))

@@ -24,6 +24,7 @@ export function citedByList(context: PageContext, citedBy: EdgeAnswer, shown: Sh
   )
   return html`<h2 id="dan-chieu">${say('citedBy')} (${shown.works})</h2><p class="why">${counts.join(' · ')}</p>
 ${afterEnd(context, citedBy)}
+${citedBy.edges.length === 0 ? html`<p class="empty">${say('noSuchPage')} <a href="${pageAddress(context, 1)}">${say('firstPage')}</a></p>` : ''}
 <ul>${byCiting(citedBy.edges).map(edges => item(context, edges))}</ul>
 ${pager(context, citedBy.total, shown)}`
 }

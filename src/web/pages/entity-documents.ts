@@ -28,6 +28,7 @@ export function entityDocuments(
   const documents = mentions.documents.filter(({ kind }) => !news.has(kind))
   const reports = mentions.documents.filter(({ kind }) => news.has(kind))
   return html`<p class="meta">${mentions.total}${mentions.capped ? '+' : ''} ${vi ? 'văn bản và tin, bài nêu tên' : 'works name it'}</p>
+${mentions.documents.length === 0 ? noSuchPage(context) : ''}
 ${group(context, vi ? 'Văn bản' : 'Documents', documents)}
 ${group(context, vi ? 'Tin, bài' : 'News', reports)}
 ${pager(context, mentions.total, page)}`
@@ -49,12 +50,20 @@ function pager(
 ): Html | string {
   if (total <= size) return ''
   const say = sayer(context.language)
-  const at = (page: number): string => {
-    const url = new URL(context.here, 'http://here.invalid')
-    url.searchParams.set('page', String(page))
-    return url.pathname + url.search
-  }
+  const at = (page: number): string => pageAddress(context, page)
   return html`<nav class="pager" aria-label="${say('pages')}">${number > 1 ? html`<a rel="prev" href="${at(number - 1)}">${say('previous')}</a>` : ''}${
     number * size < total ? html`<a rel="next" href="${at(number + 1)}">${say('next')}</a>` : ''
   }</nav>`
+}
+
+/** Behind the last page: nothing is listed, and why. */
+function noSuchPage(context: PageContext): Html {
+  const say = sayer(context.language)
+  return html`<p class="empty">${say('noSuchPage')} <a href="${pageAddress(context, 1)}">${say('firstPage')}</a></p>`
+}
+
+function pageAddress({ here }: PageContext, page: number): string {
+  const url = new URL(here, 'http://here.invalid')
+  url.searchParams.set('page', String(page))
+  return url.pathname + url.search
 }
