@@ -114,17 +114,21 @@ function readArticleUnder(page: Page, wholeRegion: MainRegion, heading: HtmlElem
 }
 
 const noticeUnitsMin = 80
+/** Longer ones hold more than sentences: boxes in boxes would be gone through once for each. */
+const sentenceUnitsMax = 4_000
 
 /** Files without symbols under sentences are the forms that those tell of, no list of documents. */
 function isNotice(page: Page, region: MainRegion, links: readonly HtmlElement[]): boolean {
   if (!links.every(link => fileAddress(link) !== null)) return false
   const entries = [...entryElements(page.tree, byAddress(links)).values()]
   if (entries.some(entry => nameOfEntry(page.tree, [], entry).number !== null)) return false
-  const first = Math.min(...entries.map(({ index }) => index))
+  const first = entries.reduce((least, { index }) => Math.min(least, index), region.root.last + 1)
   const { own } = page.running
   let units = 0
-  for (let index = region.root.index; index < first; index++)
-    if ((own[index] ?? 0) > 0 && isOwnSentence(page, region, index)) units += page.counts.ownText[index] ?? 0
+  for (let index = region.root.index; index < first; index++) {
+    const mayBeSentence = (own[index] ?? 0) > 0 && (page.counts.text[index] ?? 0) <= sentenceUnitsMax
+    if (mayBeSentence && isOwnSentence(page, region, index)) units += page.counts.ownText[index] ?? 0
+  }
   return units >= noticeUnitsMin
 }
 
