@@ -18,6 +18,7 @@ import {
 } from './frontier.ts'
 import { checkHealth, recordHealth } from './health.ts'
 import { notFoundPageOf } from './judge.ts'
+import { forgetOneForAll } from './one-for-all.ts'
 import { pauseOf } from './operators.ts'
 import { settleVanished } from './page-fates.ts'
 import { pageReadingOf } from './page-reading.ts'
@@ -165,6 +166,7 @@ async function visitAll(run: SourceRun): Promise<void> {
     }
     await tools.sleep(Math.max(1, Date.parse(nextDueAt) - tools.now().getTime()))
   }
+  forgetOneForAll(run)
   settleVanished(run)
   const { notModified, unchanged, vanished, left } = run.count
   const failed = Object.values(run.failed).reduce((total, times) => total + times, 0)

@@ -25,6 +25,8 @@ const sameWordsMin = 0.9
 /** … unless one is so many times as long as the other, which need not be looked at. */
 const sameLengthFactorMax = 4
 const shortTextChars = 400
+/** A file with less text is a message in place of a document ("Tệp đang được cập nhật"), where its page said more. */
+const fileTextCharsMin = 100
 /** A text that a redesign has left alone differs by no more than a counter. */
 const sameTextCharsMax = 20
 const sameTextBitsMax = 1
@@ -32,8 +34,8 @@ const sameTextBitsMax = 1
 /**
  * Whether what came is the document that was asked for. A finding keeps it out of the store: the last good version
  * stays. In order: robot checks, error pages, files that are pages, another document, a page cut off, a reading
- * that lost what the last one had. A page that has become a file, or is back in its place, is compared with nothing: a file
- * has no template, no end mark and none of the page's fields.
+ * that lost what the last one had. A page that has become a file is compared with nothing but its length: a file has no
+ * template, no end mark and none of the page's fields. A page that is back in its place is compared with what it had before.
  */
 export function judge(
   read: PageReading,
@@ -59,10 +61,15 @@ export function judge(
   const other = otherSymbol(parsed, page)
   if (other !== null) return say('wrong-document', `danh sách ghi ${page.symbol}, trang lại ghi ${other}`)
   if (parsed.pageKind === 'wrong-document') return say('wrong-document', 'trang chứa một văn bản khác')
-  if (hasBecomeFile(parsed, page) || hasComeBack(read, page)) return null
-  if (hasLost('e', read.reading, page))
+  if (hasBecomeFile(parsed, page)) {
+    const short = read.reading.textChars < fileTextCharsMin ? lostText(read, page) : null
+    return short === null ? null : say('template-drift', short)
+  }
+  const isBack = hasComeBack(read, page)
+  const before = lettersOf(page)[isBack ? 'page' : 'last']
+  if (hasLost('e', read.reading, before))
     return say('truncated', 'trang dừng giữa chừng: lần trước có thẻ kết thúc, nay không')
-  const lost = lostFields(read, page)
+  const lost = (isBack ? null : lostText(read, page)) ?? lostFields(read, before)
   if (lost !== null) return say('template-drift', lost)
   return !isFrameTrusted &&
     !fileFormats.has(parsed.format) &&
@@ -126,12 +133,16 @@ function partsOf(symbol: string): readonly string[] {
     .map(part => part.replace(/^0+(?=\d)/, ''))
 }
 
-function lostFields({ reading }: PageReading, page: FrontierPage): string | null {
+function lostText({ reading }: PageReading, page: FrontierPage): string | null {
   const chars = reading.textChars
-  if (page.textChars !== null && chars < page.textChars * keptShareMin)
-    return `còn ${chars} ký tự nội dung, lần trước ${page.textChars}`
+  return page.textChars !== null && chars < page.textChars * keptShareMin
+    ? `còn ${chars} ký tự nội dung, lần trước ${page.textChars}`
+    : null
+}
+
+function lostFields({ reading }: PageReading, before: string): string | null {
   const names = { t: 'tiêu đề', d: 'ngày', n: 'số ký hiệu' }
-  const lost = Object.entries(names).filter(([letter]) => hasLost(letter, reading, page))
+  const lost = Object.entries(names).filter(([letter]) => hasLost(letter, reading, before))
   return lost.length === 0 ? null : `không còn ${lost.map(([, name]) => name).join(', ')}`
 }
 
@@ -148,7 +159,7 @@ const fileFormats: ReadonlySet<ParsedDocument['format']> = new Set([
 ])
 
 /** Of what was a page of HTML: only these have a frame, or an end. */
-export function hasBecomeFile({ format }: ParsedDocument, page: FrontierPage): boolean {
+function hasBecomeFile({ format }: ParsedDocument, page: FrontierPage): boolean {
   return fileFormats.has(format) && wasPage(page) && !isFileForPage(page)
 }
 
@@ -166,17 +177,25 @@ function isFileForPage({ fields }: FrontierPage): boolean {
   return fields?.includes('f') === true
 }
 
+/** Letters of the fields that the last reading had, and, where that was a file in place of a page, those of the page. */
+function lettersOf({ fields }: FrontierPage): { readonly last: string; readonly page: string } {
+  const [last = '', page = ''] = fields?.split('f') ?? []
+  return { last, page }
+}
+
 /**
- * What a good reading is remembered by. A file in place of a page leaves the page's template remembered (`f` among the fields
- * says so): the page may come back, e.g. when the file was that of one bad night.
+ * What a good reading is remembered by. A file in place of a page leaves the page's template and its fields remembered (behind
+ * an `f` among the fields): the page may come back, e.g. when the file was that of one bad night.
  */
 export function rememberedOf({ parsed, reading }: PageReading, page: FrontierPage): Reading {
   if (!fileFormats.has(parsed.format) || !(wasPage(page) || isFileForPage(page))) return reading
-  return { ...reading, frame: page.frame ?? '', fields: `${reading.fields}f` }
+  const letters = lettersOf(page)
+  const ofPage = isFileForPage(page) ? letters.page : letters.last
+  return { ...reading, frame: page.frame ?? '', fields: `${reading.fields}f${ofPage}` }
 }
 
-function hasLost(letter: string, { fields }: Reading, page: FrontierPage): boolean {
-  return page.fields?.includes(letter) === true && !fields.includes(letter)
+function hasLost(letter: string, { fields }: Reading, before: string): boolean {
+  return before.includes(letter) && !fields.includes(letter)
 }
 
 /** Of a page that is known; what is no page of HTML has no frame, now or then. */

@@ -2,14 +2,16 @@ import { hash } from 'node:crypto'
 import type { RawDocument } from '../src/domain/document.ts'
 import { isFinding } from '../src/domain/finding.ts'
 import { type Fetched, noValidators, type Validators } from '../src/fetch/fetcher.ts'
+import { type ContentKind, sniff } from '../src/read/sniff.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { classifyUrl, isFileElsewhere } from './classify-url.ts'
 import { addAttachments, type FrontierPage } from './frontier.ts'
 import { rememberedOf } from './judge.ts'
-import { judgeInRun, type Refusal } from './judge-in-run.ts'
+import { judgeInRun } from './judge-in-run.ts'
 import { failed, vanished } from './page-fates.ts'
 import type { PageReading } from './page-reading.ts'
-import { isSecretPage, withholdFiles } from './secret-page.ts'
+import type { Refusal } from './refusal.ts'
+import { isSecretPage, isWithheld, withholdFiles } from './secret-page.ts'
 import type { Reading, Settlement } from './settle-page.ts'
 import { note, noteRefusal, type SourceRun } from './source-run.ts'
 
@@ -20,7 +22,7 @@ const readingClasses = new Set(['unread-format', 'unreadable', 'limit', 'secret'
 export async function keepFetched(run: SourceRun, page: FrontierPage, outcome: Fetched): Promise<Settlement> {
   const { tools, source } = run
   run.count.fetched += 1
-  const elsewhere = movedElsewhere(source, page, outcome.finalUrl)
+  const elsewhere = leadsToFile(run, outcome) ? null : movedElsewhere(source, page, outcome.finalUrl)
   if (elsewhere !== null) {
     if (page.isKnown) return vanished(run, page, `địa chỉ dẫn sang ${elsewhere}`)
     const finding = {
@@ -157,6 +159,15 @@ function movedElsewhere(source: SourceRun['source'], page: FrontierPage, finalUr
   if (before.role === 'detail' && before.stableId !== null && before.stableId !== after.stableId) return final
   return null
 }
+
+/** A document's address that leads to a file is as good as one that answers with it; a page under a file's address is none. */
+function leadsToFile({ source, tools }: SourceRun, { finalUrl, raw }: Fetched): boolean {
+  const url = canonicalUrl(finalUrl, source)
+  if (url === undefined || classifyUrl(url, source).role !== 'attachment') return false
+  return !pageKinds.has(sniff(raw.bytes)) && !isWithheld(tools.db, source.id, { url })
+}
+
+const pageKinds: ReadonlySet<ContentKind> = new Set(['html', 'text'])
 
 function isListing(source: SourceRun['source'], url: string): boolean {
   const { pathname } = new URL(url)

@@ -1,5 +1,12 @@
 import { frameSimilarity, sameFrameMin } from './fingerprint.ts'
 
+/** A template that a page had when it was last looked at, and when its text last changed. */
+export type KnownFrame = {
+  readonly frame: string
+  readonly changedAt: string
+  readonly fetchedAt: string
+}
+
 /** So many pages with the text that they had before show that a new template is read rightly. */
 export const alikeMin = 5
 /** A run that sees more templates than this sees no redesign. */

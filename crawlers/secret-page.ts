@@ -48,7 +48,7 @@ export function withholdFiles(
 }
 
 /** Of a file that a list names, too: whether a page that was read since it was leased has it withheld. */
-export function isWithheld(db: Database, source: string, { url }: FrontierPage): boolean {
+export function isWithheld(db: Database, source: string, { url }: Pick<FrontierPage, 'url'>): boolean {
   const known = "SELECT 1 FROM frontier WHERE source = ? AND key = ? AND state = 'secret'"
   return db.get(known, source, url) !== undefined
 }

@@ -5,8 +5,9 @@ import { fetchRobots, type Robots } from '../src/fetch/robots.ts'
 import type { CrawlTools } from './crawl-tools.ts'
 import type { FrontierPage } from './frontier.ts'
 import type { NotFoundPage } from './judge.ts'
-import { Redesign } from './redesign.ts'
+import { type KnownFrame, Redesign } from './redesign.ts'
 import { emptyReport, type SourceReport, type StopReason } from './report.ts'
+import { SeenTexts } from './seen-texts.ts'
 import { Settlements } from './settle-page.ts'
 import type { Source } from './source.ts'
 
@@ -20,8 +21,9 @@ export type SourceRun = {
   readonly robots: Map<string, Robots | Promise<Robots>>
   notFound: NotFoundPage | null
   readonly redesign: Redesign
-  /** Texts that known pages were read to: where first, and what that page said before. */
-  readonly seenTexts: Map<string, { readonly place: string; readonly before: string }>
+  /** Templates of the source's pages as they were when a first or a second look at a page asked for them. */
+  readonly knownFrames: { first?: readonly KnownFrame[]; second?: readonly KnownFrame[] }
+  readonly seenTexts: SeenTexts
   /** Refusals in a row, by class: blocked, challenged, no answer. */
   refusals: readonly FindingClass[]
   stoppedBy: StopReason | null
@@ -71,7 +73,8 @@ export function startSourceRun(
     robots: new Map(),
     notFound: null,
     redesign: new Redesign(),
-    seenTexts: new Map(),
+    knownFrames: {},
+    seenTexts: new SeenTexts(),
     refusals: [],
     stoppedBy: null,
     visited: 0,

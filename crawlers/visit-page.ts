@@ -49,7 +49,9 @@ export async function fetchPage(run: SourceRun, page: FrontierPage): Promise<Pag
 
 /** What becomes of a page that was asked for: compared, kept, settled. Every way out is counted once. */
 export async function settlePage(run: SourceRun, page: FrontierPage, outcome: PageOutcome): Promise<void> {
-  const settlement = await settlementOf(run, page, outcome)
+  // The page that has it withheld may have been read while the file was on its way.
+  const isLate = page.role === 'attachment' && isWithheld(run.tools.db, run.source.id, page)
+  const settlement = await settlementOf(run, page, isLate ? { outcome: 'withheld' } : outcome)
   run.settlements.add(page, run.tools.now(), settlement)
 }
 

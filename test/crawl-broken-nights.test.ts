@@ -91,7 +91,8 @@ describe('after a night with a clock that was years ahead', () => {
     await rig.crawl(byChange, fetcher, { now: wrong })
     pages[place(4)] = article('Bài 4', 'Nội dung đã sửa lại sau khi đăng. '.repeat(20))
     const report = await rig.crawl(byChange, fetcher, { now: right })
-    expect([report.fetched, report.changed]).toEqual([6, 1])
+    // What says something else altogether is asked for twice.
+    expect([report.fetched, report.changed]).toEqual([7, 1])
     const again = await rig.crawl(byChange, fetcher, { now: right })
     expect(again.fetched).toBe(0)
   })
