@@ -3,7 +3,7 @@ import { factsOf } from '../src/store/facts.ts'
 import { openFindings } from '../src/store/findings.ts'
 import { cites } from '../src/store/graph.ts'
 import { instrumentIds } from '../src/store/instruments.ts'
-import { isHiddenFinding, unlessSecret } from '../src/store/secret-places.ts'
+import { isHiddenFinding, isSecretPlace, toldFinding, unlessSecret } from '../src/store/secret-places.ts'
 import type { Store } from '../src/store/store.ts'
 import { documentIds, findDocument, type StoredDocument } from '../src/store/stored-document.ts'
 
@@ -30,7 +30,8 @@ export function* exportJsonl(store: Store, onSecret: (count: number) => void = (
       cites: cites(store, id),
     })
   for (const finding of openFindings(store))
-    if (!isHiddenFinding(store, finding)) yield JSON.stringify({ line: 'finding', ...finding })
+    if (!isHiddenFinding(store, finding))
+      yield JSON.stringify({ line: 'finding', ...toldFinding(store, finding) })
   onSecret(secret)
 }
 
@@ -39,6 +40,8 @@ function handedOn(store: Store, document: StoredDocument) {
   const { originalUrl, sourceUrl } = rest.extraction
   return {
     ...rest,
+    // A file of the same path may be secret now.
+    place: isSecretPlace(store, rest.place) ? null : rest.place,
     attachments: rest.attachments.filter(
       ({ href }) => unlessSecret(store, href, rest.url ?? undefined) !== null,
     ),

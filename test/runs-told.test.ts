@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { sources } from '../crawlers/registry.ts'
+import type { RunReport } from '../crawlers/report.ts'
 import { runSummary } from '../src/answer/run-summary.ts'
 import { fareOf } from '../src/answer/source-state.ts'
+import { tellCrawl } from '../src/cli/commands/crawl.ts'
 import { processIo } from '../src/cli/io.ts'
 import { isWholeCrawl } from '../src/cli/nightly.ts'
 import { printRun } from '../src/cli/print-run.ts'
@@ -135,6 +137,27 @@ describe('the report of a former run', () => {
       { url: null, tookMs: 5 },
       { url: at('mo'), tookMs: 4 },
     ])
+  })
+
+  test.each([
+    ['printed', false],
+    ['as JSON', true],
+  ])('in the log of a night, which nobody watches, %s: where secret texts lie is not told', (_, json) => {
+    const { store, folder, remove } = openTestStore()
+    try {
+      save(store, { url: at('kin'), text: 'Văn bản kín', findings: [secretFinding('MẬT')] })
+      const report = { ...crawled, findings: findings.slice(0, 4) } as unknown as RunReport
+      const told = (isTerminal: boolean): string => {
+        let out = ''
+        tellCrawl(report, folder, { io: { ...processIo, isTerminal, out: text => (out += text) }, json })
+        return out
+      }
+      expect([told(false).includes(at('kin')), told(false).includes(at('mo'))]).toEqual([false, true])
+      expect(told(true)).toContain(at('kin'))
+      expect(told(false).includes("class = 'secret'")).toBe(!json)
+    } finally {
+      remove()
+    }
   })
 
   test('without secret texts says nothing of them', async () => {

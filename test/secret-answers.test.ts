@@ -210,6 +210,31 @@ describe('a text marked MẬT', () => {
     })
   })
 
+  test('a fact that a copy took from its address is not told, and one from any other is', () => {
+    withStore(store => {
+      const address = 'https://mau.test/quyet-dinh-kin-ve-viec-mau'
+      const fact = (value: string, evidence: 'inference' | 'signed-text', quote: string) =>
+        ({ field: 'title', value, evidence, certainty: 'weak', quote }) as const
+      const { documentId } = save(store, {
+        url: 'https://mau.test/en/a',
+        originalUrl: address,
+        assertions: [
+          fact('quyet dinh kin', 'inference', address),
+          fact('decision on a model', 'inference', 'https://mau.test/en/a'),
+          fact('A decision', 'signed-text', `A decision, ${address}`),
+        ],
+      })
+      const titles = () =>
+        documentAnswer(store, registry, { id: documentId, on })?.assertions.map(({ value }) => value)
+      const all = ['A decision', 'decision on a model', 'quyet dinh kin']
+      expect(titles()).toEqual(all)
+      save(store, { url: address, text: 'Kín', findings: [secretFinding('MẬT')] })
+      expect(titles()).toEqual(all.slice(0, 2))
+      save(store, { url: address, text: 'Kín' })
+      expect(titles()).toEqual(all)
+    })
+  })
+
   test('an instrument that it alone stated or listed is not known', () => {
     withStore(store => {
       const stated = ['vn-cao-bang/ubnd/qd/2023/97', 'vn-cao-bang/ubnd/qd/2024/98']

@@ -7,7 +7,10 @@ import { otherFindings } from '../src/cli/other-findings.ts'
 import { sourceStates } from '../src/cli/source-states.ts'
 import type { Finding } from '../src/domain/finding.ts'
 import { secretFinding } from '../src/extract/secret.ts'
+import { loadRegistry } from '../src/registry/load.ts'
+import { recordsOf } from '../src/search/record.ts'
 import { saveFinding } from '../src/store/findings.ts'
+import { groupsSince, lastOutboxId } from '../src/store/outbox.ts'
 import { isSecretPlace, secretCaptures, toldFinding } from '../src/store/secret-places.ts'
 import { countSecretsTold } from '../src/store/secrets-told.ts'
 import { type Sketch, save, withStore } from './store-builders.ts'
@@ -24,9 +27,14 @@ describe('where a secret text lies', () => {
     ['the address without encryption', secret, 'http://mau.test/kin', true],
     ['the address with www.', secret, 'https://www.mau.test/kin', true],
     ['the address as a link has it', secret, 'HTTPS://MAU.test:443/kin#muc-2', true],
+    ['the address with a slash behind', secret, 'https://mau.test/kin/', true],
+    ['a query behind the slash', secret, 'http://mau.test/kin/?id=2', false],
+    ['without the slash', { ...secret, url: 'https://mau.test/kin/?id=2' }, 'http://mau.test/kin?id=2', true],
+    ['a page below the address', secret, 'https://mau.test/kin/a', false],
     ['the address of another site', secret, 'https://a.mau.test/kin', false],
     ['another query of the address', secret, 'https://mau.test/kin?id=2', false],
     ['an address whose text is free again', { ...secret, findings: [] }, 'https://mau.test/kin', false],
+    ['a path whose text is free again', { ...secret, url: null, findings: [] }, 'file.txt', false],
   ] as const)('%s', (_, sketch, place, expected) =>
     withStore(store => {
       save(store, { ...sketch, findings: [secretFinding('MẬT')] })
@@ -105,6 +113,68 @@ describe('where a secret text lies', () => {
       expect(places.map(place => isSecretPlace(store, place))).toEqual([false, false, false])
     }))
 
+  test('a path is that of the file which was seen there last and could be read', () =>
+    withStore(store => {
+      const [kin, mo]: [Sketch, Sketch] = [
+        { ...secret, url: null },
+        { ...open, url: null },
+      ]
+      const told: boolean[] = []
+      for (const sketch of [kin, { ...mo, text: 'Văn bản đã giải mật' }, kin]) {
+        // Bytes seen again at a path are seen last, as by a clock that goes on.
+        save(store, sketch)
+        if (told.length === 2)
+          store.db.exec("UPDATE capture SET last_seen_at = '2027' WHERE id = (SELECT min(id) FROM capture)")
+        told.push(isSecretPlace(store, 'file.txt'))
+      }
+      store.db.exec(
+        `INSERT INTO capture (place, sha256, byte_count, provenance, how, first_seen_at, last_seen_at, state)
+         VALUES ('file.txt', 'tệp hỏng', 1, '{}', 'file', '2028', '2028', 'failed')`,
+      )
+      expect([...told, isSecretPlace(store, 'file.txt')]).toEqual([true, false, true, true])
+    }))
+
+  test('a free file does not tell the path at which a secret one lies now, nor its name', () =>
+    withStore(store => {
+      const registry = loadRegistry()
+      const file: Sketch = { ...open, url: null, place: 'tờ trình 12 kín.txt' }
+      const { documentId } = save(store, file)
+      const said = (): string[] => [
+        ...exportJsonl(store),
+        JSON.stringify(recordsOf(documentId, store, registry)),
+      ]
+      expect(said().filter(one => one.includes('12 kín'))).toHaveLength(2)
+      const before = lastOutboxId(store)
+      save(store, { ...file, text: 'Kín', findings: [secretFinding('MẬT')] })
+      expect(said().filter(one => one.includes('12 kín'))).toEqual([])
+      expect(groupsSince(store, before)).toContain(documentId)
+    }))
+
+  test.each([
+    'https://mau.test/kin(1).pdf',
+    'https://mau.test/kin.aspx;jsessionid=1?a=1,2',
+    'https://mau.test/kin.',
+  ])('a finding about another place does not give %s as an example, whatever stands around it', url =>
+    withStore(store => {
+      save(store, { ...secret, url })
+      const http = url.replace('https:', 'HTTP:')
+      for (const sentence of [
+        `(${url})`,
+        `ví dụ ${http}: 404`,
+        `[${url}], x`,
+        `“${url}”`,
+        `${url}…`,
+        `'${url}'.`,
+      ]) {
+        const finding: Finding = { ...gap('mau'), detail: `2 văn bản ${sentence}`, next: `xem ${sentence}` }
+        saveFinding(store, finding)
+        expect(JSON.stringify([toldFinding(store, finding), [...exportJsonl(store)]])).not.toContain(
+          'mau.test/kin',
+        )
+      }
+    }),
+  )
+
   test('a document handed on names no file or original that is secret', () =>
     withStore(store => {
       save(store, secret)
@@ -149,6 +219,19 @@ test('of a file that is moved, nothing that lay at its old path is handed on', (
     save(store, file)
     save(store, { ...file, place: 'mới/kin.txt' })
     expect(secretCaptures(store).size).toBe(3)
+  }))
+
+test('what was once seen at a free address is handed on, but for the bytes of a secret text', () =>
+  withStore(store => {
+    save(store, secret)
+    save(store, open)
+    const first = store.db.get<{ sha256: string }>('SELECT sha256 FROM capture WHERE id = 1')
+    store.db.run(
+      `INSERT INTO capture (place, sha256, byte_count, provenance, how, first_seen_at, last_seen_at)
+       VALUES ('https://mau.test/mo', ?, 1, '{}', 'http', '2026', '2026')`,
+      first?.sha256 ?? '',
+    )
+    expect([...secretCaptures(store)].toSorted()).toEqual([1, 3])
   }))
 
 describe('a secret text that an earlier program left told', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bringIndex } from '../pipelines/index-records.ts'
 import { createAnswers } from '../src/answer/create.ts'
+import type { InstrumentId } from '../src/domain/instrument-id.ts'
 import { secretFinding } from '../src/extract/secret.ts'
 import { loadRegistry } from '../src/registry/load.ts'
 import { openIndex } from '../src/search/open-index.ts'
@@ -76,6 +77,42 @@ describe('what a search found', () => {
   })
 })
 
+test('a text marked secret since it was indexed is not suggested, but by what others call it', async () => {
+  const { store, remove } = openTestStore()
+  const [id, cited] = ['vn-cao-bang/ubnd/qd/2024/99', 'vn-cao-bang/ubnd/qd/2024/98'] as InstrumentId[]
+  const title = 'Quyết định về việc kín'
+  const suggestion = (text: string, instrumentId: InstrumentId | null) =>
+    ({ text, kind: text.startsWith('9') ? 'symbol' : 'title', instrumentId }) as const
+  try {
+    const found = [
+      suggestion(title, id ?? null),
+      suggestion('99/2024/QĐ-UBND', id ?? null),
+      suggestion(title, cited ?? null),
+      suggestion('Quyết định 98/2024/QĐ-UBND', cited ?? null),
+      suggestion('98/2024/QĐ-UBND', cited ?? null),
+      suggestion('thi đua', null),
+    ]
+    const searcher = { suggest: async () => found } as unknown as Searcher
+    const answers = createAnswers({ store, registry: loadRegistry(), searcher, sources: () => [] })
+    const [first, second] = [id, cited].map(
+      (own, at): Sketch => ({
+        url: `https://mau.test/${at}`,
+        title,
+        text: `Bản ${at}`,
+        own: { id: own ?? '' },
+      }),
+    )
+    for (const sketch of [first, second]) save(store, sketch ?? {})
+    const quote = '98/2024/QĐ-UBND'
+    save(store, { ...open, references: [{ id: cited ?? '', quote, symbol: quote }], text: quote })
+    expect(await answers.suggest('x')).toEqual(found)
+    for (const sketch of [first, second]) save(store, { ...sketch, findings: [secretFinding('MẬT')] })
+    expect(await answers.suggest('x')).toEqual(found.slice(3))
+  } finally {
+    remove()
+  }
+})
+
 describe('what is indexed of a copy', () => {
   const copy: Sketch = {
     url: 'https://mau.test/en/a',
@@ -85,11 +122,13 @@ describe('what is indexed of a copy', () => {
     originalUrl: 'https://mau.test/quyet-dinh-tuyet-doi-kin-ve-viec-mau',
   }
   const original: Sketch = { ...secret, url: copy.originalUrl ?? null }
+  const withoutTls = copy.originalUrl?.replace('https:', 'http:') ?? null
 
   test.each<[order: string, saved: Sketch[], told: boolean]>([
     ['the copy alone', [copy], true],
     ['an original that is free', [copy, { ...original, findings: [] }], true],
     ['the copy first', [copy, original], false],
+    ['the copy first, which names it without encryption', [copy, { ...original, url: withoutTls }], false],
     ['the secret original first', [original, copy], false],
     ['an original marked later', [copy, { ...original, findings: [] }, original], false],
     ['an original whose mark is lifted', [original, copy, { ...original, findings: [] }], true],

@@ -25,7 +25,7 @@ import { missingAnswer } from './missing-answer.ts'
 import { nameOf } from './names.ts'
 import { originalOf } from './original-file.ts'
 import { runSummary } from './run-summary.ts'
-import { shownSearch } from './shown-search.ts'
+import { shownSearch, shownSuggestions } from './shown-search.ts'
 import type { SourceState } from './source-state.ts'
 import { territoriesNamed } from './territories-named.ts'
 import { timelineAnswer } from './timeline-answer.ts'
@@ -61,7 +61,7 @@ export function createAnswers({
   const edges = keptAnswers(store, edgesKept, (asked: EdgeQuestion) => edgeAnswer(store, registry, asked))
   return {
     search: async request => shownSearch(store, await searcher.search(request)),
-    suggest: searcher.suggest,
+    suggest: async typed => shownSuggestions(store, await searcher.suggest(typed)),
     searchEngine: searcher.state,
     document: id => documentAnswer(store, registry, { id, on: todayInVietnam() }),
     instruments: (asked, on) => instrumentAnswers(store, registry, { asked, on }),

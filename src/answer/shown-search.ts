@@ -1,4 +1,8 @@
+import { maskPersonalNumbers } from '../normalise/personal-numbers.ts'
 import type { Hit, SearchAnswer, SearchRefusal } from '../search/search-answer.ts'
+import type { Suggestion } from '../search/search-index.ts'
+import { factOf, factsOf } from '../store/facts.ts'
+import { citedSymbol, isHeld, isKnown } from '../store/instruments.ts'
 import { secretAmong, unlessSecret } from '../store/secret-places.ts'
 import type { Store } from '../store/store.ts'
 
@@ -31,6 +35,21 @@ export function shownSearch(
     }
   })
   return { ...answer, total: answer.total - (answer.hits.length - hits.length), hits }
+}
+
+/**
+ * What completes the words of a reader, as it may be shown. An instrument whose text has been marked secret (MẬT) since it was
+ * indexed is known no more, or held no more: then by the title alone that others give it.
+ */
+export function shownSuggestions(store: Store, suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  return suggestions.filter(({ instrumentId: id, kind, text }) => {
+    if (id === null || isHeld(store, id)) return true
+    if (!isKnown(store, id)) return false
+    const facts = factsOf(store, id)
+    const title = maskPersonalNumbers(factOf(facts, 'title') ?? '')
+    const symbol = factOf(facts, 'symbol') ?? citedSymbol(store, id)
+    return kind === 'title' ? text === title || text.endsWith(symbol ?? id) : text === symbol
+  })
 }
 
 /** Every document that a hit names. */

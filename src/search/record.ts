@@ -9,7 +9,7 @@ import type { Registry, RegistryInstrument } from '../registry/registry.ts'
 import { factOf, factsOf } from '../store/facts.ts'
 import { countCitingWorks } from '../store/graph.ts'
 import { citedSymbol, isHeld } from '../store/instruments.ts'
-import { unlessSecret } from '../store/secret-places.ts'
+import { isSecretPlace, unlessSecret } from '../store/secret-places.ts'
 import { situationOf } from '../store/situation.ts'
 import type { Store } from '../store/store.ts'
 import { findDocument, type StoredDocument } from '../store/stored-document.ts'
@@ -37,7 +37,10 @@ export function recordsOf(group: string, store: Store, registry: Registry): read
   return recordsOfDocument(withoutSecretPlaces(document, store), store, registry)
 }
 
-/** An address tells what lies there: words of its path stand for the title of a copy, and are found. */
+/**
+ * An address or a path tells what lies there: words of it stand for the title of a copy, or of a file, and are found. At the
+ * path of a file another one may lie by now that is secret.
+ */
 function withoutSecretPlaces(document: StoredDocument, store: Store): StoredDocument {
   const { originalUrl, sourceUrl } = document.extraction
   const extraction = {
@@ -45,7 +48,7 @@ function withoutSecretPlaces(document: StoredDocument, store: Store): StoredDocu
     originalUrl: unlessSecret(store, originalUrl),
     sourceUrl: unlessSecret(store, sourceUrl),
   }
-  return { ...document, extraction }
+  return { ...document, extraction, place: isSecretPlace(store, document.place) ? '' : document.place }
 }
 
 function isNoDocument({ extraction }: StoredDocument): boolean {

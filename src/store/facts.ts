@@ -1,4 +1,5 @@
 import { type Assertion, evidenceOrder } from '../domain/certainty.ts'
+import { unlessSecret } from './secret-places.ts'
 import type { Store } from './store.ts'
 
 /** Replaces what one version asserts; `null`: all that the registry asserts. */
@@ -23,7 +24,8 @@ export function replaceAssertions(
 
 /**
  * Every fact stored about a subject, strongest evidence first: the first one of a field is the value to show,
- * further values are disagreement, to be shown as such. Only newest versions and the registry count.
+ * further values are disagreement, to be shown as such. Only newest versions and the registry count; what an address tells at
+ * which a secret text lies is left out.
  */
 export function factsOf(store: Store, subject: string): readonly Assertion[] {
   return factsOfAll(store, [subject]).get(subject) ?? []
@@ -43,12 +45,18 @@ export function factsOfAll(
   )
   const strength = (fact: Assertion): number => evidenceOrder.indexOf(fact.evidence)
   const all = new Map<string, Assertion[]>()
-  for (const fact of [...rows].sort((a, b) => strength(a) - strength(b))) {
+  for (const fact of rows.filter(one => isTold(store, one)).sort((a, b) => strength(a) - strength(b))) {
     const known = all.get(fact.subject)
     if (known) known.push(fact)
     else all.set(fact.subject, [fact])
   }
   return all
+}
+
+/** A fact read in an address at which a secret text (MẬT) lies, as the title of its copy may be, tells of that text. */
+function isTold(store: Store, { evidence, quote }: Assertion): boolean {
+  const isOfAddress = evidence === 'inference' && quote !== null && /^https?:/i.test(quote)
+  return !isOfAddress || unlessSecret(store, quote) !== null
 }
 
 /** The value to show, or null. */

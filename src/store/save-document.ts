@@ -6,12 +6,14 @@ import { isComplete } from '../domain/instrument-id.ts'
 import { setCaptureState } from './captures.ts'
 import { replaceEffects, requestAffected } from './effects.ts'
 import { replaceAssertions } from './facts.ts'
+import { leavePath, requestFilesAt } from './file-paths.ts'
 import { closeFindings, saveFinding } from './findings.ts'
 import { isSecret, keysOf, leaveInstruments, toldOf } from './held-back.ts'
 import { instrumentsNamedBy, knowInstrument } from './instruments.ts'
 import { workOffLedger } from './ledger.ts'
 import { requestIndexing } from './outbox.ts'
 import { replaceReferences } from './references.ts'
+import { sameAddresses } from './secret-places.ts'
 import { transaction } from './sqlite.ts'
 import { replaceStatedRelations } from './stated-relations.ts'
 import type { Store } from './store.ts'
@@ -58,8 +60,14 @@ export function saveDocument(store: Store, saving: DocumentToSave): SavedDocumen
     requestAffected(store, work.publicId)
     const rendered = document.workBefore === work.publicId ? null : document.workBefore
     leaveInstruments(store, saving.annotated, { rendered, named, version })
-    if (isSecret(saving.annotated) !== document.secretBefore) requestLinking(store, saving.url)
+    if (isSecret(saving.annotated) !== document.secretBefore) {
+      for (const address of saving.url === null ? [] : sameAddresses(saving.url))
+        requestLinking(store, address)
+      requestFilesAt(store, saving.place)
+    }
     settleFindings(store, saving)
+    if (saving.url === null && document.placeBefore !== null && document.placeBefore !== saving.place)
+      leavePath(store, saving.documentId, document.placeBefore)
     setCaptureState(store, saving.captureId, 'read')
     requestIndexing(store, saving.documentId)
     return {
@@ -87,6 +95,8 @@ type KnownDocument = {
   /** The name of its work until now. */
   readonly workBefore: string | null
   readonly secretBefore: boolean
+  /** Where the bytes of its text were seen until now. */
+  readonly placeBefore: string | null
 }
 
 type KnownRow = {
@@ -94,14 +104,17 @@ type KnownRow = {
   readonly versionBefore: number | null
   readonly workBefore: string | null
   readonly secretBefore: number | null
+  readonly placeBefore: string | null
 }
 
 function upsertDocument(store: Store, saving: DocumentToSave): KnownDocument {
   const now = store.now().toISOString()
   const source = saving.annotated.document.provenance.source
   const known = store.db.get<KnownRow>(
-    `SELECT d.id, d.version_id AS versionBefore, w.public_id AS workBefore, v.secret AS secretBefore
+    `SELECT d.id, d.version_id AS versionBefore, w.public_id AS workBefore, v.secret AS secretBefore,
+       c.place AS placeBefore
      FROM document d LEFT JOIN work w ON w.id = d.work_id LEFT JOIN version v ON v.id = d.version_id
+     LEFT JOIN capture c ON c.id = v.capture_id
      WHERE d.public_id = ?`,
     saving.documentId,
   )
@@ -129,6 +142,7 @@ function upsertDocument(store: Store, saving: DocumentToSave): KnownDocument {
     versionBefore: known?.versionBefore,
     workBefore: known?.workBefore ?? null,
     secretBefore: known?.secretBefore === 1,
+    placeBefore: known?.placeBefore ?? null,
   }
 }
 

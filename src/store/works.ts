@@ -206,9 +206,8 @@ function requestMembers(store: Store, workId: number): void {
   for (const { public_id } of members) requestIndexing(store, public_id)
 }
 
-/** Asks for new records of all that lies at an address or names it as its original's; null, as of files, is none. */
-export function requestLinking(store: Store, url: string | null): void {
-  if (url === null) return
+/** Asks for new records of all that lies at an address or names it as its original's. */
+export function requestLinking(store: Store, url: string): void {
   const linking = store.db.all<{ public_id: string }>(
     'SELECT d.public_id FROM work_key k JOIN document d ON d.id = k.document_id WHERE k.key = ? ORDER BY d.id',
     keyText({ kind: 'original', value: url }),

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Answers } from '../answer/answers.ts'
-import { parseIsoDay, todayInVietnam } from '../domain/day.ts'
+import { askedDay } from './asked-day.ts'
 import type { Html, PageContext } from './layout.ts'
 import { choicePage } from './pages/choice-page.ts'
 import { comparePage } from './pages/compare-page.ts'
@@ -30,13 +30,13 @@ function compare(context: Context, reader: PageContext, answers: Answers): Respo
   return render(context, status, comparePage(reader, form, answer))
 }
 
-function consolidated(context: Context, reader: PageContext, answers: Answers): Response | Promise<Response> {
+function consolidated(context: Context, asker: PageContext, answers: Answers): Response | Promise<Response> {
   const asked = context.req.param('id') ?? ''
-  const on = parseIsoDay(context.req.query('on') ?? '') ?? todayInVietnam()
+  const { on, reader, status } = askedDay(context, asker)
   const [first, ...others] = answers.instruments(asked, on)
   if (first === undefined) return render(context, 404, missingPage(reader, context.req.path))
-  if (others.length > 0) return render(context, 200, choicePage(reader, asked, [first, ...others]))
-  return render(context, 200, consolidatedPage(reader, answers.consolidated(first.instrumentId, on)))
+  if (others.length > 0) return render(context, status, choicePage(reader, asked, [first, ...others]))
+  return render(context, status, consolidatedPage(reader, answers.consolidated(first.instrumentId, on)))
 }
 
 async function timeline(context: Context, reader: PageContext, answers: Answers): Promise<Response> {

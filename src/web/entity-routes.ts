@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Answers } from '../answer/answers.ts'
 import { type EntityKind, entityKinds } from '../answer/entities/entity.ts'
-import { parseIsoDay } from '../domain/day.ts'
+import { askedDay } from './asked-day.ts'
 import type { PageContext } from './layout.ts'
 import { awardPage } from './pages/award-page.ts'
 import { entityPaths } from './pages/entity-links.ts'
@@ -36,8 +36,10 @@ function entityPage(
   const shown = { number, size: documentsPerPage }
   const slice = { from: (number - 1) * documentsPerPage, limit: documentsPerPage }
   if (kind === 'award') {
-    const award = answers.entities.award(id, parseIsoDay(context.req.query('on') ?? '') ?? null, slice)
-    if (award) return context.html(awardPage(reader, award, shown))
+    const day = askedDay(context, reader)
+    const award = answers.entities.award(id, day.on, slice)
+    context.status(day.status)
+    if (award) return context.html(awardPage(day.reader, award, shown))
   } else {
     const entity = answers.entities.named(kind, id, slice)
     if (entity) return context.html(namedEntityPage(reader, entity, shown))

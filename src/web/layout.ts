@@ -14,6 +14,8 @@ export type PageContext = {
   readonly nameOf: Answers['nameOf']
   /** True when the reader chose the language with `?lang=`. */
   readonly chosen: boolean
+  /** What was typed as a day and is none: the page is of today, and says so. */
+  readonly unreadDay?: string
 }
 
 /** Only for taking our own relative addresses apart. */
@@ -56,10 +58,19 @@ ${navLink(context, '/nguon', say('sources'))}
 </nav>
 <a class="lang" lang="${other}" hreflang="${other}" href="${withLanguage(context.here, other)}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a>
 </div></header>
-<main id="noi-dung">${content}</main>
+<main id="noi-dung">${unreadDay(context)}${content}</main>
 <footer><a href="${link(context, '/nguon')}">${say('sources')}</a> · <a href="/docs">API</a> · ${say('disclaimer')} <span class="kbd">${say('keys')}</span></footer>
 </body>
 </html>`
+}
+
+function unreadDay({ language, unreadDay: typed }: PageContext): Html | string {
+  if (typed === undefined) return ''
+  const said =
+    language === 'vi'
+      ? `Không đọc được ngày “${typed}”, nên trang này nói theo hôm nay. Ghi ngày như 21/11/2026.`
+      : `“${typed}” could not be read as a day, so this page is as of today. Write it as 2026-11-21.`
+  return html`<div class="note" role="alert"><p>${said}</p></div>`
 }
 
 /** The same address in another language of the interface. */

@@ -1,6 +1,6 @@
 import { searchQuery, toRequest } from '../api/query.ts'
-import { dayOf } from '../domain/day.ts'
 import type { SearchRequest } from '../search/search-answer.ts'
+import { isoDay } from './asked-day.ts'
 
 type FormSearch = {
   readonly request: SearchRequest
@@ -33,12 +33,6 @@ export function readSearch(query: Readonly<Record<string, string>>): FormSearch 
     unread: names.map(name => ({ name, value: asked[name] ?? '' })),
     isNarrowed,
   }
-}
-
-/** People write `21/11/2026`, addresses `2026-11-21`: both are read, and what is neither stays as it is. */
-function isoDay(text: string): string {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim())
-  return match ? (dayOf(Number(match[3]), Number(match[2]), Number(match[1])) ?? text) : text
 }
 
 function isField(name: string): name is SearchField {

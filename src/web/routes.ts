@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono'
 import type { Answers } from '../answer/answers.ts'
-import { parseIsoDay, todayInVietnam } from '../domain/day.ts'
+import { todayInVietnam } from '../domain/day.ts'
 import { applicableRoute } from './applicable-route.ts'
+import { askedDay } from './asked-day.ts'
 import { addComparePages } from './compare-routes.ts'
 import { addEntityPages } from './entity-routes.ts'
 import type { Html, PageContext } from './layout.ts'
@@ -67,15 +68,17 @@ async function search(context: Context, reader: PageContext, answers: Answers): 
   )
 }
 
-function instrument(context: Context, reader: PageContext, answers: Answers): Response | Promise<Response> {
+function instrument(context: Context, asker: PageContext, answers: Answers): Response | Promise<Response> {
   const asked = context.req.param('id') ?? ''
-  const on = parseIsoDay(context.req.query('on') ?? '') ?? todayInVietnam()
+  const { on, reader, status } = askedDay(context, asker)
   const [first, ...others] = answers.instruments(asked, on)
   if (first === undefined) return missing(context, reader)
-  if (others.length > 0) return context.html(choicePage(reader, asked, [first, ...others]))
+  if (others.length > 0) return render(context, status, choicePage(reader, asked, [first, ...others]))
   const citedByPage = pageAsked(context)
   const filter = { relation: null, in: null, year: null, page: citedByPage, limit: citedByPerPage }
-  return context.html(
+  return render(
+    context,
+    status,
     instrumentPage(reader, first, {
       citedBy: answers.citedBy(first.instrumentId, filter),
       citedByPage,

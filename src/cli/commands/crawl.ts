@@ -1,6 +1,7 @@
 import { fetcherForSources } from '../../../crawlers/fetcher-for.ts'
 import { loadSourceFile } from '../../../crawlers/load-source-file.ts'
 import { sources as allSources, sourceById } from '../../../crawlers/registry.ts'
+import type { RunReport } from '../../../crawlers/report.ts'
 import type { Source } from '../../../crawlers/source.ts'
 import { runCrawl } from '../../../pipelines/crawl.ts'
 import type { Day } from '../../domain/day.ts'
@@ -8,11 +9,13 @@ import { createBrowserFetcher } from '../../fetch/browser-fetcher.ts'
 import type { Fetcher } from '../../fetch/fetcher.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { day, wholeNumber } from '../arguments.ts'
-import { dataFolder, type Workplace, work } from '../data-folder.ts'
+import { dataFolder, openFolder, type Workplace, work } from '../data-folder.ts'
 import { exitCode, wrongUsage } from '../exit.ts'
-import { printJson } from '../io.ts'
+import { type Io, printJson } from '../io.ts'
 import { printReport } from '../print-crawl.ts'
+import { printToldReport } from '../print-told.ts'
 import { startProgress } from '../progress.ts'
+import { shownReport } from '../shown-report.ts'
 
 type Options = DataOptions & { since?: Day; limit?: number; dryRun?: boolean; ocr: boolean }
 
@@ -46,11 +49,34 @@ export const addCrawl: AddCommand = (program, io, end) => {
           limits: options.limit === undefined ? {} : { pagesMax: options.limit },
           progress: progress.step,
         })
-      const report = await work(dataFolder(options, io), 'real', task, { io, end }).finally(progress.end)
+      const folder = dataFolder(options, io)
+      const report = await work(folder, 'real', task, { io, end }).finally(progress.end)
       if (report.needsHuman) end(exitCode.needsHuman)
-      if (options.json) printJson(io, report)
-      else printReport(io, report)
+      tellCrawl(report, folder, { io, json: options.json ?? false })
     })
+}
+
+/**
+ * Prints what a crawl did. Whoever watches is told all, also where secret texts (MẬT) lie; what nobody watches, as at night,
+ * goes into a log, which is mailed and pasted.
+ */
+export function tellCrawl(
+  report: RunReport,
+  folder: string,
+  { io, json }: { readonly io: Io; readonly json: boolean },
+): void {
+  if (io.isTerminal) {
+    if (json) printJson(io, report)
+    else printReport(io, report)
+    return
+  }
+  const store = openFolder(folder, { mode: 'read' })
+  try {
+    if (json) printJson(io, shownReport(store, report))
+    else printToldReport(io, store, report)
+  } finally {
+    store.close()
+  }
 }
 
 /** A browser is started only for sources whose definition asks for one. */

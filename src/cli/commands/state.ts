@@ -3,16 +3,15 @@ import type { MissingInstrument } from '../../answer/missing-answer.ts'
 import { runSummary } from '../../answer/run-summary.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { findRun, type Run } from '../../store/runs.ts'
-import { isHiddenFinding } from '../../store/secret-places.ts'
 import type { Store } from '../../store/store.ts'
 import { type AddCommand, type DataOptions, withDataOptions } from '../add-command.ts'
 import { wholeNumber } from '../arguments.ts'
 import { ask, dataFolder, openFolder } from '../data-folder.ts'
 import { notFound } from '../exit.ts'
 import { type Io, printJson } from '../io.ts'
-import { printReport } from '../print-crawl.ts'
 import { printFindings } from '../print-findings.ts'
 import { printDone, printRun } from '../print-run.ts'
+import { printToldReport, printWhereSecretsLie } from '../print-told.ts'
 import { shownFinding, shownReport } from '../shown-report.ts'
 import { verdictText } from '../words.ts'
 
@@ -64,14 +63,15 @@ function showRun(number: string, options: DataOptions, io: Io): void {
 }
 
 function printFormer(io: Io, store: Store, run: Run): void {
+  if (isRunReport(run.report)) {
+    printToldReport(io, store, run.report)
+    return
+  }
   const shown = (finding: Finding): Finding => shownFinding(store, finding)
   const findings = findingsOf(run.report)
-  if (isRunReport(run.report)) printReport(io, run.report, shown)
-  else {
-    printDone(io, runSummary(run), false)
-    printFindings(io, findings.map(shown), '  ')
-  }
-  if (findings.some(finding => isHiddenFinding(store, finding))) io.out(whereSecretsLie)
+  printDone(io, runSummary(run), false)
+  printFindings(io, findings.map(shown), '  ')
+  printWhereSecretsLie(io, store, findings)
 }
 
 /** Only a crawl's report has sources. */
@@ -85,7 +85,3 @@ function findingsOf(report: unknown): readonly Finding[] {
     typeof report === 'object' && report !== null && 'findings' in report ? report.findings : null
   return Array.isArray(listed) ? listed : []
 }
-
-/** What is shown can be passed on; whoever has the folder can ask its store. */
-const whereSecretsLie =
-  "Nơi có văn bản mật không nêu ở đây; ai giữ kho thì xem trong store.db: SELECT subject FROM finding WHERE class = 'secret'\n"
