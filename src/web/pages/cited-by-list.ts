@@ -4,6 +4,10 @@ import type { Relation } from '../../domain/relation.ts'
 import { type Html, link, type PageContext, sayer } from '../layout.ts'
 import { instrumentLink, printed } from '../marks.ts'
 import { relationWords } from '../words.ts'
+import { noSuchPage, pager } from './paging.ts'
+
+/** Where the list stands on the page of an instrument. */
+const place = '#dan-chieu'
 
 type Edge = EdgeAnswer['edges'][number]
 type Shown = {
@@ -24,9 +28,9 @@ export function citedByList(context: PageContext, citedBy: EdgeAnswer, shown: Sh
   )
   return html`<h2 id="dan-chieu">${say('citedBy')} (${shown.works})</h2><p class="why">${counts.join(' · ')}</p>
 ${afterEnd(context, citedBy)}
-${citedBy.edges.length === 0 ? html`<p class="empty">${say('noSuchPage')} <a href="${pageAddress(context, 1)}">${say('firstPage')}</a></p>` : ''}
+${citedBy.edges.length === 0 ? noSuchPage(context, place) : ''}
 <ul>${byCiting(citedBy.edges).map(edges => item(context, edges))}</ul>
-${pager(context, citedBy.total, shown)}`
+${pager(context, { ...shown, total: citedBy.total, place })}`
 }
 
 function item(context: PageContext, edges: readonly Edge[]): Html | string {
@@ -60,19 +64,4 @@ function citing(context: PageContext, edge: Edge): Html | string {
     return html`<a href="${link(context, `/tai-lieu/${edge.documentId}`)}">${symbol === null ? '' : html`<span class="symbol">${symbol}</span> `}${edge.title === null ? edge.documentId : printed(context, edge.title, edge.language ?? 'und')}</a>`
   }
   return edge.instrument === null ? '' : instrumentLink(context, edge.instrument)
-}
-
-function pager(context: PageContext, total: number, { page, perPage }: Shown): Html | string {
-  const last = Math.ceil(total / perPage)
-  if (last <= 1) return ''
-  const say = sayer(context.language)
-  return html`<nav class="pager" aria-label="${say('pages')}">${page > 1 ? html`<a rel="prev" href="${pageAddress(context, page - 1)}">${say('previous')}</a>` : ''}
-<span class="why">${page} / ${last}</span>
-${page < last ? html`<a rel="next" href="${pageAddress(context, page + 1)}">${say('next')}</a>` : ''}</nav>`
-}
-
-function pageAddress({ here }: PageContext, number: number): string {
-  const url = new URL(here, 'http://here.invalid')
-  url.searchParams.set('page', String(number))
-  return `${url.pathname}${url.search}#dan-chieu`
 }

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { EntityDocument, EntityDocuments } from '../../answer/entities/entity.ts'
-import { type Html, link, type PageContext, sayer } from '../layout.ts'
+import { type Html, link, type PageContext } from '../layout.ts'
 import { dayTag, langTag } from '../marks.ts'
 import { kindWords, languageWords } from '../words.ts'
+import { noSuchPage, pager } from './paging.ts'
 
 /** Kinds that are news; all others are documents of an office. */
 const news: ReadonlySet<EntityDocument['kind']> = new Set([
@@ -31,7 +32,7 @@ export function entityDocuments(
 ${mentions.documents.length === 0 ? noSuchPage(context) : ''}
 ${group(context, vi ? 'Văn bản' : 'Documents', documents)}
 ${group(context, vi ? 'Tin, bài' : 'News', reports)}
-${pager(context, mentions.total, page)}`
+${pager(context, { page: page.number, perPage: page.size, total: mentions.total })}`
 }
 
 function group(context: PageContext, heading: string, documents: readonly EntityDocument[]): Html | string {
@@ -41,29 +42,4 @@ function group(context: PageContext, heading: string, documents: readonly Entity
     one => html`<li class="hit"><h3${langTag(context, one.language)}><a href="${link(context, `/tai-lieu/${one.documentId}`)}">${one.title ?? one.symbol ?? one.documentId}</a></h3>
 <div class="meta">${one.symbol === null ? '' : html`<span class="symbol">${one.symbol}</span>`}<span>${kindWords[one.kind][language]}</span>${one.on === null ? '' : dayTag(one.on, language)}${one.language === 'vi' ? '' : html`<span>${languageWords[one.language][language]}</span>`}</div></li>`,
   )}</ol></section>`
-}
-
-function pager(
-  context: PageContext,
-  total: number,
-  { number, size }: { number: number; size: number },
-): Html | string {
-  if (total <= size) return ''
-  const say = sayer(context.language)
-  const at = (page: number): string => pageAddress(context, page)
-  return html`<nav class="pager" aria-label="${say('pages')}">${number > 1 ? html`<a rel="prev" href="${at(number - 1)}">${say('previous')}</a>` : ''}${
-    number * size < total ? html`<a rel="next" href="${at(number + 1)}">${say('next')}</a>` : ''
-  }</nav>`
-}
-
-/** Behind the last page: nothing is listed, and why. */
-function noSuchPage(context: PageContext): Html {
-  const say = sayer(context.language)
-  return html`<p class="empty">${say('noSuchPage')} <a href="${pageAddress(context, 1)}">${say('firstPage')}</a></p>`
-}
-
-function pageAddress({ here }: PageContext, page: number): string {
-  const url = new URL(here, 'http://here.invalid')
-  url.searchParams.set('page', String(page))
-  return url.pathname + url.search
 }

@@ -10,6 +10,7 @@ import { namedAwards, takeAway } from './around-results.ts'
 import { facetLists } from './facet-lists.ts'
 import { hitItem } from './hit-item.ts'
 import { tasks } from './home-tasks.ts'
+import { noSuchPage, pager } from './paging.ts'
 import { narrowedBy, searchForm } from './search-form.ts'
 import { refusal, unreadFields } from './search-refusal.ts'
 import { understoodLine } from './understood-line.ts'
@@ -63,10 +64,10 @@ function results(context: PageContext, request: SearchRequest, answer: SearchAns
 ${understoodLine(context, answer.understood)}
 ${answer.fallback ? html`<p class="note" role="status">${fallbackWords(answer.fallback)[context.language]}</p>` : ''}
 <p class="meta" role="status">${answer.total}${answer.coverage.countsCapped ? '+' : ''} ${say('results')} · ${answer.tookMs.toFixed(0)} ms</p>
-${answer.hits.length === 0 && answer.total > 0 ? html`<p class="empty">${say('noSuchPage')} <a href="${pageAddress(context, 1)}">${say('firstPage')}</a></p>` : ''}
+${answer.hits.length === 0 && answer.total > 0 ? noSuchPage(context) : ''}
 ${answer.total === 0 ? html`<div class="empty"><p>${say('nothing')}</p><p>${say(answer.coverage.documents === 0 ? 'noDocuments' : 'nothingNext')}</p>${withoutFilters(context, request)}</div>` : ''}
 <ol class="hits">${ledHits(answer.hits).map(hit => hitItem(context, hit))}</ol>
-${pager(context, request, answer)}
+${pager(context, { page: request.page, perPage: request.limit, total: answer.total })}
 <p class="why">${coverageLine(context, answer)}</p>
 ${answer.total === 0 ? '' : takeAway(context)}
 </section><aside class="facets" aria-label="${say('filters')}">${facetLists(context, answer.facets)}</aside></div>`
@@ -87,20 +88,6 @@ function ledHits(hits: readonly Hit[]): readonly Hit[] {
     for (const { workId } of hit.sameEvent) led.add(workId)
     return true
   })
-}
-
-function pager(context: PageContext, request: SearchRequest, answer: SearchAnswer): Html | string {
-  const say = sayer(context.language)
-  const last = Math.ceil(answer.total / request.limit)
-  if (last <= 1) return ''
-  return html`<nav class="pager" aria-label="${say('pages')}">${request.page > 1 ? html`<a rel="prev" href="${pageAddress(context, request.page - 1)}">${say('previous')}</a>` : ''}
-${request.page < last ? html`<a rel="next" href="${pageAddress(context, request.page + 1)}">${say('next')}</a>` : ''}</nav>`
-}
-
-function pageAddress(context: PageContext, number: number): string {
-  const url = new URL(context.here, 'http://here.invalid')
-  url.searchParams.set('page', String(number))
-  return url.pathname + url.search
 }
 
 function coverageLine(context: PageContext, answer: SearchAnswer): string {
