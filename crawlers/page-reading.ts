@@ -61,8 +61,8 @@ export function packReading({ parsed, reading, words }: PageReading): PackedRead
 
 function placesOf({ text, starts, ends }: MappedText): ArrayBuffer {
   const { buffer } = starts
-  const isOne = ends.buffer === buffer && starts.byteOffset === 0 && ends.byteOffset === starts.byteLength
-  if (isOne && buffer instanceof ArrayBuffer && buffer.byteLength === 8 * text.length) return buffer
+  const isOne = ends.buffer === buffer && starts.byteOffset === 0 && buffer.byteLength === 8 * text.length
+  if (isOne && buffer instanceof ArrayBuffer) return buffer
   const places = new Uint32Array(2 * text.length)
   places.set(starts)
   places.set(ends, text.length)
